@@ -1,0 +1,21 @@
+//! Reads two or more renderings of one text side by side: finds which sentences render each other and which words
+//! inside them correspond, names the differences, and writes alignment tables.
+#![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+
+pub mod align;
+mod compare;
+pub mod error;
+pub mod export;
+pub mod lexicon;
+pub mod normalize;
+pub mod read;
+pub mod segment;
+pub mod table;
+pub mod view;
+pub mod witness;
+pub mod words;
+
+pub use compare::{CompareOptions, compare};
+pub use error::{Error, Result};
+pub use table::AlignmentTable;
+pub use witness::Witness;

@@ -1,0 +1,96 @@
+//! The alignment table: the one model that every view and export reads.
+
+mod rows;
+mod summary;
+
+pub use rows::arrange;
+pub use summary::Summary;
+
+use crate::normalize::Class;
+use crate::witness::{Span, Witness};
+
+/// Witnesses set side by side: rows of units that render each other, and the words linked inside them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlignmentTable {
+    /// The witnesses, in the order of the columns.
+    pub witnesses: Vec<Witness>,
+    /// The rows, in the order of the first witness; every unit of every witness stands in exactly one.
+    pub rows: Vec<Row>,
+    /// Passages of one witness quoted inside a sentence of another.
+    pub quotations: Vec<Quotation>,
+}
+
+/// What a row holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// Units of several witnesses that render each other.
+    Bead,
+    /// A run of units that one witness alone has.
+    Only,
+}
+
+impl RowKind {
+    /// The name used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bead => "bead",
+            Self::Only => "only",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its number, from 1, before any filter or sort.
+    pub number: u32,
+    /// What it holds.
+    pub kind: RowKind,
+    /// For each witness the indices of its units here, increasing; they need not be neighbours.
+    pub cells: Vec<Vec<u32>>,
+    /// Whether it stands off the heaviest chain of beads that keeps the order of both witnesses.
+    pub moved: bool,
+    /// For a moved row: the number of the row after which the other witness has it; 0 for the very beginning.
+    pub moved_to: Option<u32>,
+    /// The score of the bead, in nats; `None` in an [`RowKind::Only`] row.
+    pub score: Option<f64>,
+    /// The probability that the bead is right, in `[0, 1]`; `None` in an [`RowKind::Only`] row.
+    pub confidence: Option<f64>,
+    /// The share of the word tokens whose link shows no difference, in `[0, 1]`; `None` without word links.
+    pub similarity: Option<f64>,
+    /// The links between words, in the order of the first witness; what only another has stands at its place there.
+    pub links: Vec<Link>,
+}
+
+/// Words of the witnesses that correspond, or that have no counterpart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// For each witness the indices of the tokens, into [`Witness::tokens`], increasing; empty where it has nothing.
+    pub tokens: Vec<Vec<u32>>,
+    /// The kind of difference.
+    pub class: Class,
+    /// Whether the words stand in another order in the other witness.
+    pub moved: bool,
+    /// The probability that the link is right, in `[0, 1]`.
+    pub probability: f64,
+}
+
+/// A passage of one witness quoted or paraphrased inside a sentence of another that says something else as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quotation {
+    /// The passage in each witness that has it.
+    pub passages: Vec<Passage>,
+    /// For each passage the number of the row it stands in.
+    pub rows: Vec<u32>,
+    /// How much ties the passages, in nats.
+    pub score: f64,
+}
+
+/// A stretch of one witness.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// Index of the witness.
+    pub witness: u32,
+    /// The stretch.
+    pub span: Span,
+}

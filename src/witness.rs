@@ -1,0 +1,269 @@
+//! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
+
+use std::fmt;
+use std::ops::Range;
+
+/// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
+///
+/// 32 bits, because a whole library of tokens is held at once; [`crate::read`] refuses longer texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span `[start, end)`, in bytes. Both must lie within 32 bits, as they do in every text that was read.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && end <= u32::MAX as usize);
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The span as a range that slices a string.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// A half-open range of indices into [`Witness::tokens`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct TokenRange {
+    /// Index of the first token.
+    pub start: u32,
+    /// Index after the last token.
+    pub end: u32,
+}
+
+impl TokenRange {
+    /// The range `[start, end)` of token indices.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The range as one that slices [`Witness::tokens`].
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The token indices one by one.
+    pub fn indices(self) -> Range<u32> {
+        self.start..self.end
+    }
+
+    /// Number of tokens.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the range holds no token.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// The short name of a witness in tables and margins: `A`, `B`, … or a given one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Siglum(pub String);
+
+impl Siglum {
+    /// The siglum of the witness at `index` (0-based): A to Z, then W27, W28, …
+    pub fn nth(index: usize) -> Self {
+        match u8::try_from(index) {
+            Ok(i) if i < 26 => Self(char::from(b'A' + i).to_string()),
+            _ => Self(format!("W{}", index + 1)),
+        }
+    }
+}
+
+impl fmt::Display for Siglum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// A language whose texts can be segmented and stemmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// French, with rules of its own.
+    #[default]
+    French,
+    /// English.
+    English,
+    /// German.
+    German,
+    /// Spanish.
+    Spanish,
+    /// Italian.
+    Italian,
+}
+
+impl Language {
+    /// Every language, French first.
+    pub const ALL: [Self; 5] = [
+        Self::French,
+        Self::English,
+        Self::German,
+        Self::Spanish,
+        Self::Italian,
+    ];
+
+    /// The two-letter code (ISO 639-1).
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+            Self::German => "de",
+            Self::Spanish => "es",
+            Self::Italian => "it",
+        }
+    }
+
+    /// The language of a two-letter code (ISO 639-1), if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| l.code() == code)
+    }
+}
+
+/// What a unit is: the things that beads are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Level {
+    /// Part of a sentence, cut at semicolons, colons, ends of quotations and a list of conjunctions.
+    Clause,
+    /// A sentence.
+    #[default]
+    Sentence,
+    /// A line of the file, blank lines included; nothing is split and nothing skipped.
+    Line,
+    /// A paragraph.
+    Paragraph,
+}
+
+impl Level {
+    /// The name used on the command line and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clause => "clause",
+            Self::Sentence => "sentence",
+            Self::Line => "line",
+            Self::Paragraph => "paragraph",
+        }
+    }
+}
+
+/// Why a unit is aligned with nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Skip {
+    /// Not part of the text: a date line, a reading time.
+    Metadata,
+    /// In another language, whose code (ISO 639-1, or 639-3 where there is none) it holds.
+    Language(String),
+}
+
+impl fmt::Display for Skip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Metadata => f.write_str("metadata"),
+            Self::Language(code) => write!(f, "language:{code}"),
+        }
+    }
+}
+
+/// What kind of thing a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// A word, a clitic with its apostrophe (`l’`), an abbreviation with its point, a compound.
+    Word,
+    /// A number, with its separators (`1 500`, `3,14`).
+    Number,
+    /// Anything else that is not white space: one mark a token.
+    Punctuation,
+}
+
+/// The smallest thing that is linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// A stretch of text that beads are made of: a sentence, or at other levels a clause, a line, a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Where it stands, without white space around it.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Index of its paragraph.
+    pub paragraph: u32,
+    /// Index of the sentence it is, or is part of.
+    pub sentence: u32,
+    /// Set when it takes no part in the alignment.
+    pub skip: Option<Skip>,
+}
+
+/// One rendering of the text, never changed, and what was found in it.
+///
+/// Sentences and tokens are in the order of the text and do not overlap; between them stands only white space.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witness {
+    /// Its short name.
+    pub siglum: Siglum,
+    /// Where it was read from, as the user named it.
+    pub path: String,
+    /// Its language.
+    pub language: Language,
+    /// SHA-256 of the bytes of the file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The decoded text: byte order mark left out, line ends kept.
+    pub text: String,
+    /// What the units of the alignment are.
+    pub level: Level,
+    /// The paragraphs, as spans.
+    pub paragraphs: Vec<Span>,
+    /// The sentences; at [`Level::Line`] and [`Level::Paragraph`] the lines and paragraphs stand in their place.
+    pub sentences: Vec<Unit>,
+    /// The clauses; each lies within one sentence.
+    pub clauses: Vec<Unit>,
+    /// The tokens.
+    pub tokens: Vec<Token>,
+}
+
+impl Witness {
+    /// The units that beads are made of, at the level of this witness.
+    pub fn units(&self) -> &[Unit] {
+        match self.level {
+            Level::Clause => &self.clauses,
+            Level::Sentence | Level::Line | Level::Paragraph => &self.sentences,
+        }
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    /// The text of the token at `index`.
+    pub fn token_text(&self, index: u32) -> &str {
+        self.slice(self.tokens[index as usize].span)
+    }
+}
