@@ -1,5 +1,6 @@
 //! What can go wrong in the library: each message names the file, the place and the remedy.
 
+use std::fmt;
 use std::io;
 
 /// An error of the library.
@@ -7,14 +8,120 @@ use std::io;
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read.
-    #[error("{path}: {source}")]
+    #[error("{}: cannot be read: {source}", Name(path))]
     Io {
         /// The file, as the user named it.
         path: String,
         /// What the system said.
         source: io::Error,
     },
+    /// There is no such file.
+    #[error("{}: no such file", Name(path))]
+    NotFound {
+        /// The file, as the user named it.
+        path: String,
+    },
+    /// A folder stands where a file is needed.
+    #[error("{}: is a directory; name a text file in it", Name(path))]
+    Directory {
+        /// The folder, as the user named it.
+        path: String,
+    },
+    /// The file is of a kind that holds more than text.
+    #[error("{}: is {kind}, not plain text; {advice}", Name(path))]
+    NotText {
+        /// The file, as the user named it.
+        path: String,
+        /// What it is, with its article: `a PDF document`.
+        kind: &'static str,
+        /// How to get its text.
+        advice: &'static str,
+    },
+    /// The file holds a NUL, which no text does.
+    #[error(
+        "{}: is binary, not text: NUL at {place}; if it is text all the same, remove them: tr -d '\\000' < FILE > NEW",
+        Name(path)
+    )]
+    Binary {
+        /// The file, as the user named it.
+        path: String,
+        /// Where the first one stands.
+        place: Place,
+    },
+    /// UTF-16, but nothing in the file says so.
+    #[error(
+        "{}: is UTF-16 without a byte order mark; read it with --encoding {encoding}",
+        Name(path)
+    )]
+    BareUtf16 {
+        /// The file, as the user named it.
+        path: String,
+        /// The name of its encoding.
+        encoding: &'static str,
+    },
+    /// Bytes that are no text in the encoding.
+    #[error(
+        "{}: {place}: byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding{}, or replace what does not decode by U+FFFD with --lossy",
+        Name(path), hint.as_deref().map(|h| format!(" ({h})")).unwrap_or_default()
+    )]
+    Undecodable {
+        /// The file, as the user named it.
+        path: String,
+        /// The first byte that does not decode.
+        place: Place,
+        /// Its value.
+        byte: u8,
+        /// The encoding that was tried.
+        encoding: &'static str,
+        /// What the encoding may be, when the bytes tell.
+        hint: Option<String>,
+    },
+    /// The text does not fit into the 32 bits of a [`Span`](crate::witness::Span).
+    #[error(
+        "{}: is longer than 4 GiB; split it, with the other rendering, at the same places",
+        Name(path)
+    )]
+    TooLarge {
+        /// The file, as the user named it.
+        path: String,
+    },
+    /// No encoding has this name.
+    #[error(
+        "no encoding is called `{label}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {label} -t UTF-8 FILE > NEW"
+    )]
+    UnknownEncoding {
+        /// The name that was given.
+        label: String,
+    },
 }
 
 /// The result of the library's fallible functions.
 pub type Result<T> = std::result::Result<T, Error>;
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Bytes before it in the file.
+    pub offset: usize,
+    /// Its line, from 1; lines end at LF, CR LF or CR.
+    pub line: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, byte offset {}", self.line, self.offset)
+    }
+}
+
+/// The name of an input in messages.
+struct Name<'a>(&'a str);
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0 == "-" {
+            "standard input"
+        } else {
+            self.0
+        })
+    }
+}

@@ -1,34 +1,30 @@
 //! The `enregard` command: exit code, broken pipe, error chain.
 
+mod cli;
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use enregard::export::{Exporter, Vecalign};
-use enregard::read::{ReadOptions, read};
-use enregard::witness::{Level, Siglum};
-use enregard::{CompareOptions, compare};
+/// The exit code of trouble: a file that cannot be read, a bad option.
+const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let options = ReadOptions {
-        level: Level::Line,
-        language: None,
-    };
-    let witnesses = args
-        .iter()
-        .enumerate()
-        .map(|(n, path)| read(path, Siglum::nth(n), &options))
-        .collect::<Result<Vec<_>, _>>();
-    match witnesses {
-        Ok(w) => {
-            let table = compare(w, &CompareOptions::default());
-            let mut out = io::stdout().lock();
-            let _ = Vecalign.write(&table, &mut out).and_then(|()| out.flush());
-            ExitCode::SUCCESS
-        }
-        Err(e) => {
-            let _ = writeln!(io::stderr(), "enregard: {e}");
-            ExitCode::from(2)
+    match cli::run() {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough: `enregard A B | head`.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // When stderr is closed too, the exit code still tells.
+            let _ = writeln!(io::stderr(), "enregard: {error:#}");
+            ExitCode::from(TROUBLE)
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    })
 }

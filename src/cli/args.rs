@@ -1,0 +1,187 @@
+//! The command line as it stands: options, their help, and no logic.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use enregard::witness::Level;
+
+use super::segment::SegmentArgs;
+
+const EXAMPLES: &str = "\
+Examples:
+  enregard A.txt B.txt                      see the two side by side, differences coloured
+  enregard A.txt B.txt -o table.csv         write the alignment table instead
+  enregard A.txt B.txt -o t.csv -o t.json   several formats in one run
+  enregard A.txt B.txt --format json | jq   a table for another program
+  enregard old.txt new.txt --encoding A=macroman --lang A=fr
+  curl -s URL | enregard A.txt -            one of the two from standard input
+  enregard segment A.txt --unit clause      how a text is cut into units
+
+A file whose name is that of a command: enregard ./segment B.txt
+
+Exit codes: 0 done; 1 with --exit-code, when the texts differ; 2 trouble.";
+
+/// Sets two renderings of one text side by side: which sentences render each other, and how their wording differs
+#[derive(Debug, Parser)]
+#[command(
+    name = "enregard",
+    version,
+    args_conflicts_with_subcommands = true,
+    override_usage = "enregard [OPTIONS] A B\n       enregard <COMMAND>",
+    after_long_help = EXAMPLES
+)]
+pub struct Cli {
+    /// Without a command, two files are compared.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub compare: CompareArgs,
+}
+
+/// What can be done besides comparing.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Segment(SegmentArgs),
+}
+
+/// How files are read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub struct ReadArgs {
+    /// What the units of the alignment are
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence)]
+    pub unit: Unit,
+
+    /// Language: fr, en, de, es, it or auto; A=fr for one file alone
+    ///
+    /// Says by which rules a text is cut into sentences and its words are compared. `auto` (the default) recognises
+    /// it, for each file by itself. May be repeated.
+    #[arg(long, value_name = "[A=]LANG")]
+    pub lang: Vec<String>,
+
+    /// Encoding, for instance macroman or latin9; A=macroman for one file alone
+    ///
+    /// Any name of the WHATWG's list. Without it UTF-8, UTF-16 with a byte order mark and Windows-1252 are recognised.
+    /// A byte order mark counts for more than this option. May be repeated.
+    #[arg(long, value_name = "[A=]NAME")]
+    pub encoding: Vec<String>,
+
+    /// Replace bytes that do not decode by U+FFFD instead of stopping
+    #[arg(long)]
+    pub lossy: bool,
+}
+
+/// The options of comparing.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// The two files; - is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub read: ReadArgs,
+
+    /// Short names of the files, in place of A,B
+    #[arg(
+        long,
+        value_name = "A,B",
+        value_delimiter = ',',
+        help_heading = "Reading"
+    )]
+    pub sigla: Vec<String>,
+
+    /// Unite spellings of print before about 1800 (ſ, -oit, i/j, u/v)
+    #[arg(long, help_heading = "Reading")]
+    pub old_print: bool,
+
+    /// How the texts are shown: side by side when the terminal has 100 columns, stacked below that, or always so
+    #[arg(long, value_name = "VIEW", value_enum, help_heading = "Showing")]
+    pub view: Option<View>,
+
+    /// Columns to fill, in place of the terminal's
+    #[arg(long, value_name = "COLUMNS", help_heading = "Showing")]
+    pub width: Option<usize>,
+
+    /// When to colour
+    ///
+    /// `auto` colours on a terminal. NO_COLOR, CLICOLOR_FORCE and CLICOLOR are respected; this option counts for more.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, help_heading = "Showing")]
+    pub color: Color,
+
+    /// Show what takes no part: metadata, paragraphs in another language
+    #[arg(long, help_heading = "Showing")]
+    pub show_skipped: bool,
+
+    /// Mark differences of apostrophes, quotation marks, spaces and dashes too
+    #[arg(long, help_heading = "Showing")]
+    pub show_typographic: bool,
+
+    /// Explain colours and signs first; may stand without files
+    #[arg(long, help_heading = "Showing")]
+    pub legend: bool,
+
+    /// Print nothing but errors and what --format asks for
+    #[arg(long, short, help_heading = "Showing")]
+    pub quiet: bool,
+
+    /// Write the alignment table to FILE; its extension, or FORMAT, says how; may be repeated
+    ///
+    /// The file is written whole or not at all. Nothing is shown then, unless --view asks for it; the summary goes to
+    /// standard error.
+    #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
+    pub output: Vec<OsString>,
+
+    /// Exit with 1 when the texts differ
+    ///
+    /// They differ when a linked word does (typographic differences count, shown or not), a sentence stands in one of
+    /// them only, or one has moved. What is skipped does not count.
+    #[arg(long, help_heading = "Writing")]
+    pub exit_code: bool,
+}
+
+/// The units of the alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Unit {
+    /// Parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions
+    Clause,
+    /// Sentences
+    Sentence,
+    /// Lines of the file, blank ones included; nothing is skipped
+    Line,
+    /// Paragraphs
+    Paragraph,
+}
+
+impl From<Unit> for Level {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Clause => Self::Clause,
+            Unit::Sentence => Self::Sentence,
+            Unit::Line => Self::Line,
+            Unit::Paragraph => Self::Paragraph,
+        }
+    }
+}
+
+/// The views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// Side by side when there are 100 columns, else stacked
+    Auto,
+    /// Side by side
+    Side,
+    /// One under the other
+    Stacked,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

@@ -1,0 +1,152 @@
+//! The files: their sigla, how each is read, and reading them.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use enregard::read::{self, Encoding, ReadOptions, Reading};
+use enregard::witness::{Language, Siglum};
+use rayon::prelude::*;
+
+use super::args::ReadArgs;
+
+/// A file to read.
+#[derive(Debug)]
+pub struct Input {
+    /// Its name; `-` is standard input.
+    pub path: PathBuf,
+    /// Its short name.
+    pub siglum: Siglum,
+    /// How to read it.
+    pub options: ReadOptions,
+}
+
+/// What is to be read, from the arguments. `sigla` may be empty.
+pub fn resolve(files: &[PathBuf], sigla: &[String], args: &ReadArgs) -> anyhow::Result<Vec<Input>> {
+    ensure!(
+        files.iter().filter(|f| is_stdin(f)).count() <= 1,
+        "standard input (-) can be only one of the files"
+    );
+    let sigla = resolve_sigla(sigla, files.len())?;
+    let languages = per_witness("--lang", &args.lang, &sigla)?;
+    let encodings = per_witness("--encoding", &args.encoding, &sigla)?;
+    files
+        .iter()
+        .zip(sigla)
+        .zip(languages.into_iter().zip(encodings))
+        .map(|((path, siglum), (language, encoding))| {
+            Ok(Input {
+                path: path.clone(),
+                siglum,
+                options: ReadOptions {
+                    level: args.unit.into(),
+                    language: language.map_or(Ok(None), resolve_language)?,
+                    encoding: encoding.map(Encoding::from_label).transpose()?,
+                    lossy: args.lossy,
+                },
+            })
+        })
+        .collect()
+}
+
+/// Reads the files, at the same time.
+pub fn read(inputs: &[Input]) -> enregard::Result<Vec<Reading>> {
+    let readings: Vec<_> = inputs.par_iter().map(read_one).collect();
+    // Of several errors the first in the order of the files is the one told.
+    readings.into_iter().collect()
+}
+
+fn read_one(input: &Input) -> enregard::Result<Reading> {
+    if is_stdin(&input.path) {
+        read::read_from(
+            io::stdin().lock(),
+            "-",
+            input.siglum.clone(),
+            &input.options,
+        )
+    } else {
+        read::read(&input.path, input.siglum.clone(), &input.options)
+    }
+}
+
+/// Says what was noticed while reading.
+pub fn tell(readings: &[Reading]) {
+    for reading in readings {
+        let name = match reading.witness.path.as_str() {
+            "-" => "standard input",
+            path => path,
+        };
+        for note in &reading.notes {
+            super::note(format_args!("{name}: {note}"));
+        }
+    }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
+    if given.is_empty() {
+        return Ok((0..count).map(Siglum::nth).collect());
+    }
+    ensure!(
+        given.len() == count,
+        "--sigla names {} of {count} files; give one short name a file: --sigla A,B",
+        given.len()
+    );
+    for (i, siglum) in given.iter().enumerate() {
+        let plain = !siglum.is_empty()
+            && !siglum.contains(|c: char| c == '=' || c.is_whitespace() || c.is_control());
+        ensure!(
+            plain,
+            "--sigla: `{}` is no short name: it must have a character, and neither `=` nor space",
+            siglum.escape_debug()
+        );
+        ensure!(
+            !given[..i].contains(siglum),
+            "--sigla: `{siglum}` stands twice"
+        );
+    }
+    Ok(given.iter().cloned().map(Siglum).collect())
+}
+
+/// What an option says for each witness: `VALUE` for all, `SIGLUM=VALUE` for one; the last word counts, and that for
+/// one more than that for all.
+fn per_witness<'a>(
+    option: &str,
+    values: &'a [String],
+    sigla: &[Siglum],
+) -> anyhow::Result<Vec<Option<&'a str>>> {
+    let mut all = None;
+    let mut own = vec![None; sigla.len()];
+    for value in values {
+        match value.split_once('=') {
+            None => all = Some(value.as_str()),
+            Some((siglum, value)) => {
+                let at = sigla.iter().position(|s| s.0 == siglum).with_context(|| {
+                    let known: Vec<&str> = sigla.iter().map(|s| s.0.as_str()).collect();
+                    format!(
+                        "{option} {siglum}={value}: no file is called {siglum}; they are {}",
+                        known.join(", ")
+                    )
+                })?;
+                own[at] = Some(value);
+            }
+        }
+    }
+    Ok(own.into_iter().map(|own| own.or(all)).collect())
+}
+
+fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
+    if code == "auto" {
+        return Ok(None);
+    }
+    match Language::from_code(code) {
+        Some(language) => Ok(Some(language)),
+        None => bail!(
+            "--lang {code}: known are {} and auto",
+            Language::ALL.map(Language::code).join(", ")
+        ),
+    }
+}

@@ -1,0 +1,31 @@
+//! The command line: arguments as they stand ([`args`]), what they mean ([`inputs`], [`terminal`]), and
+//! one file a command.
+//!
+//! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
+
+mod args;
+mod compare;
+mod inputs;
+mod segment;
+mod terminal;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Does what the command line says; the exit code says what came of it.
+pub fn run() -> anyhow::Result<ExitCode> {
+    let cli = args::Cli::parse();
+    match cli.command {
+        None => compare::run(&cli.compare),
+        Some(args::Command::Segment(segment)) => segment::run(&segment),
+    }
+}
+
+/// Says something on stderr that is no error.
+fn note(message: impl fmt::Display) {
+    // What cannot be said is no reason to stop.
+    let _ = writeln!(io::stderr(), "enregard: note: {message}");
+}

@@ -1,0 +1,78 @@
+//! `enregard segment`: how a text is cut into units.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::slice;
+
+use clap::{Args, ValueEnum};
+use enregard::Witness;
+
+use super::args::ReadArgs;
+use super::inputs;
+
+/// Prints the units of a text with their places
+#[derive(Debug, Args)]
+pub struct SegmentArgs {
+    /// The file; - is standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    #[command(flatten)]
+    read: ReadArgs,
+
+    /// How they are printed
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A line a unit, columns parted by tabs: number, characters, bytes, paragraph, sentence, skip, text
+    Text,
+    /// JSON with the tokens as well; spans count from 0 and exclude their end
+    Json,
+}
+
+pub fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
+    let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read)?;
+    let readings = inputs::read(&inputs)?;
+    inputs::tell(&readings);
+    let mut out = BufWriter::new(io::stdout().lock());
+    for reading in &readings {
+        write_text(&reading.witness, &mut out)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_text(witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "unit\tchars\tbytes\tparagraph\tsentence\tskip\ttext")?;
+    // Units do not overlap and stand in the order of the text: characters are counted in one walk over it.
+    let (mut byte, mut character) = (0, 0);
+    let mut characters_to = |end: usize| {
+        character += witness.text[byte..end].chars().count();
+        byte = end;
+        character
+    };
+    for (n, unit) in witness.units().iter().enumerate() {
+        let (start, end) = (unit.span.range().start, unit.span.range().end);
+        write!(
+            out,
+            "{}\t{}-{}\t{start}-{end}",
+            n + 1,
+            characters_to(start),
+            characters_to(end)
+        )?;
+        write!(out, "\t{}\t{}\t", unit.paragraph + 1, unit.sentence + 1)?;
+        if let Some(skip) = &unit.skip {
+            write!(out, "{skip}")?;
+        }
+        let text = witness
+            .slice(unit.span)
+            .replace("\r\n", " ")
+            .replace(['\n', '\r', '\t'], " ");
+        writeln!(out, "\t{text}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! What the reader of a witness should know, though it is no error.
+
+use std::fmt;
+
+use super::Encoding;
+use crate::witness::Language;
+
+/// Something noticed while a witness was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// There is not one byte.
+    Empty,
+    /// There is nothing but white space.
+    Blank,
+    /// The bytes are not UTF-8, and were taken for this encoding.
+    EncodingRecognised(Encoding),
+    /// The byte order mark says another encoding than the one named, and was believed.
+    ByteOrderMark {
+        /// What the mark says.
+        mark: Encoding,
+        /// What was named.
+        named: Encoding,
+    },
+    /// Places that did not decode became U+FFFD.
+    Replaced {
+        /// How many U+FFFD were put in.
+        count: usize,
+        /// The line of the first, from 1.
+        line: usize,
+        /// The encoding they are no text in.
+        encoding: Encoding,
+    },
+    /// The text is too short, or too mixed, to tell its language; this one was taken.
+    LanguageAssumed(Language),
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("is empty"),
+            Self::Blank => f.write_str("holds nothing but white space"),
+            Self::EncodingRecognised(encoding) => write!(
+                f,
+                "is not UTF-8; read as {encoding} (--encoding names another)"
+            ),
+            Self::ByteOrderMark { mark, named } => write!(
+                f,
+                "begins with the byte order mark of {mark}; read as that, not as {named}"
+            ),
+            Self::Replaced {
+                count: 1,
+                line,
+                encoding,
+            } => write!(
+                f,
+                "1 place is not {encoding} and became U+FFFD, in line {line}"
+            ),
+            Self::Replaced {
+                count,
+                line,
+                encoding,
+            } => write!(
+                f,
+                "{count} places are not {encoding} and became U+FFFD, the first in line {line}"
+            ),
+            Self::LanguageAssumed(language) => write!(
+                f,
+                "its language is not certain; read as {} (--lang names another)",
+                language.code()
+            ),
+        }
+    }
+}
