@@ -93,6 +93,14 @@ pub enum Error {
         /// The name that was given.
         label: String,
     },
+    /// A file that another program, or a person, may have written does not hold what it should.
+    #[error("{place}: {message}")]
+    Malformed {
+        /// Where in the file: a path of keys, or a line and column.
+        place: String,
+        /// What is wrong there, and what to do where that is not plain.
+        message: String,
+    },
 }
 
 /// The result of the library's fallible functions.

@@ -1,11 +1,35 @@
 //! Alignment tables in the formats of other tools, one file a format.
+//!
+//! ```
+//! use enregard::export::{ExportOptions, Format, write};
+//! # use enregard::AlignmentTable;
+//! # fn save(table: &AlignmentTable) -> std::io::Result<Vec<u8>> {
+//! let mut out = Vec::new();
+//! write(table, Format::Csv, &ExportOptions::default(), &mut out)?;
+//! # Ok(out)
+//! # }
+//! ```
 
+mod changes;
+mod chars;
+mod columns;
+mod csv;
+pub mod json;
+mod jsonl;
+mod ladder;
+mod markdown;
 mod vecalign;
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
-use crate::table::AlignmentTable;
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Row};
 
+pub use csv::Csv;
+pub use json::Json;
+pub use jsonl::JsonLines;
+pub use ladder::Ladder;
+pub use markdown::Markdown;
 pub use vecalign::Vecalign;
 
 /// Writes a table in one format.
@@ -15,4 +39,165 @@ pub trait Exporter {
     /// # Errors
     /// When the writer fails.
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()>;
+
+    /// What of this table the format loses, as a sentence for people; `None` when it holds everything it is for.
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        let _ = table;
+        None
+    }
+}
+
+/// The choices that some formats leave open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// CSV and TSV begin with a byte order mark, without which Excel takes them for Windows-1252.
+    pub bom: bool,
+    /// In CSV and TSV, cells that a spreadsheet would take for a formula get an apostrophe before them. This changes
+    /// the data, so it is off by default.
+    pub formula_guard: bool,
+    /// Differences that the `changes` column leaves out.
+    pub quiet: Vec<Class>,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        Self {
+            bom: false,
+            formula_guard: false,
+            quiet: vec![Class::Typographic],
+        }
+    }
+}
+
+/// The formats that tables can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Comma-separated values, RFC 4180.
+    Csv,
+    /// Tab-separated values, quoted as in RFC 4180.
+    Tsv,
+    /// The project's own JSON, which alone gives the whole table back.
+    Json,
+    /// A JSON object a row.
+    JsonLines,
+    /// A pipe table.
+    Markdown,
+    /// Lines of vecalign: `[0, 1]:[2]:0.123456`.
+    Vecalign,
+    /// The ladder of hunalign: rungs of unit counts.
+    Ladder,
+}
+
+impl Format {
+    /// Every format, in the order of the documentation.
+    pub const ALL: [Self; 7] = [
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::JsonLines,
+        Self::Markdown,
+        Self::Vecalign,
+        Self::Ladder,
+    ];
+
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Vecalign => "vecalign",
+            Self::Ladder => "ladder",
+        }
+    }
+
+    /// The format of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+
+    /// The format that a file name's extension (without its point) stands for, if it stands for one.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "tsv" => Some(Self::Tsv),
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::JsonLines),
+            "md" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds anything that depends on word links; where it does not, they need not be computed.
+    pub fn holds_words(self) -> bool {
+        !matches!(self, Self::Vecalign | Self::Ladder)
+    }
+
+    /// What of this table the format loses, as a sentence for people; `None` when it holds everything it is for.
+    pub fn cannot_hold(self, table: &AlignmentTable) -> Option<String> {
+        self.exporter(&ExportOptions::default()).cannot_hold(table)
+    }
+
+    /// The exporter of this format.
+    pub fn exporter(self, options: &ExportOptions) -> Box<dyn Exporter> {
+        let csv = |delimiter| Csv {
+            delimiter,
+            bom: options.bom,
+            formula_guard: options.formula_guard,
+            quiet: options.quiet.clone(),
+        };
+        match self {
+            Self::Csv => Box::new(csv(b',')),
+            Self::Tsv => Box::new(csv(b'\t')),
+            Self::Json => Box::new(Json),
+            Self::JsonLines => Box::new(JsonLines {
+                quiet: options.quiet.clone(),
+            }),
+            Self::Markdown => Box::new(Markdown {
+                quiet: options.quiet.clone(),
+            }),
+            Self::Vecalign => Box::new(Vecalign),
+            Self::Ladder => Box::new(Ladder),
+        }
+    }
+}
+
+/// Writes `table` as `format`, buffered, and flushes.
+///
+/// # Errors
+/// When the writer fails.
+pub fn write(
+    table: &AlignmentTable,
+    format: Format,
+    options: &ExportOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    format.exporter(options).write(table, &mut out)?;
+    out.flush()
+}
+
+/// The units of the first two witnesses, for the formats that know no more.
+fn pair(row: &Row) -> [&[u32]; 2] {
+    [0, 1].map(|w| row.cells.get(w).map_or(&[][..], Vec::as_slice))
+}
+
+/// What a format of two witnesses says of a table of more.
+fn only_two(table: &AlignmentTable, format: &str) -> Option<String> {
+    let sigla: Vec<&str> = table
+        .witnesses
+        .iter()
+        .map(|w| w.siglum.0.as_str())
+        .collect();
+    (sigla.len() > 2).then(|| {
+        format!(
+            "{format} hold two witnesses: {} and {} are written, {} left out",
+            sigla[0],
+            sigla[1],
+            sigla[2..].join(", ")
+        )
+    })
 }

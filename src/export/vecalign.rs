@@ -2,19 +2,34 @@
 
 use std::io::{self, Write};
 
-use crate::export::Exporter;
+use crate::export::{Exporter, only_two, pair};
 use crate::table::AlignmentTable;
 
-/// Writes vecalign lines.
+/// Writes vecalign lines: unit indices from 0, the cost of a bead as one less its confidence, and a line of cost 0 for
+/// each unit without a counterpart. Of more than two witnesses, the first two.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Vecalign;
 
 impl Exporter for Vecalign {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         for row in &table.rows {
-            let cost = row.confidence.map_or(0.0, |c| 1.0 - c);
-            writeln!(out, "{:?}:{:?}:{cost:.6}", row.cells[0], row.cells[1])?;
+            let [a, b] = pair(row);
+            if !a.is_empty() && !b.is_empty() {
+                let cost = row.confidence.map_or(0.0, |c| 1.0 - c);
+                writeln!(out, "{a:?}:{b:?}:{cost:.6}")?;
+            } else {
+                for unit in a {
+                    writeln!(out, "[{unit}]:[]:0.000000")?;
+                }
+                for unit in b {
+                    writeln!(out, "[]:[{unit}]:0.000000")?;
+                }
+            }
         }
         Ok(())
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        only_two(table, "vecalign lines")
     }
 }

@@ -1,0 +1,118 @@
+//! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
+
+use crate::normalize::Class;
+use crate::table::{Link, Row};
+use crate::witness::{Span, TokenKind, Witness};
+
+/// The differences of a row, in its order, joined by `; `.
+///
+/// `a → b` is a substitution, `− a` stands in the first witness only, `+ b` in the other only, and `⇄` marks words that
+/// stand elsewhere in the other (`⇄ a` when they are the same there, `a ⇄ b` otherwise). Neighbouring words without a
+/// counterpart make one difference. Links of a `quiet` class and differences between punctuation marks are left out.
+/// With more than two witnesses a difference lists its readings, each with its sigla: `majeurs A | principaux B C | − D`.
+pub(super) fn changes(witnesses: &[Witness], row: &Row, quiet: &[Class]) -> String {
+    let mut out = String::new();
+    let mut links = &row.links[..];
+    while let [first, rest @ ..] = links {
+        let run = 1 + rest
+            .iter()
+            .zip(links)
+            .take_while(|(next, link)| continues(link, next))
+            .count();
+        let (run, rest) = links.split_at(run);
+        links = rest;
+        let shown = (first.class != Class::Same || first.moved) && !quiet.contains(&first.class);
+        if shown && run.iter().any(|link| has_words(witnesses, link)) {
+            if !out.is_empty() {
+                out.push_str("; ");
+            }
+            match witnesses {
+                [a, b] => out.push_str(&between_two(a, b, run)),
+                _ => out.push_str(&readings(witnesses, run)),
+            }
+        }
+    }
+    out
+}
+
+/// Whether both are words without a counterpart of the same witnesses, the second right after the first.
+fn continues(link: &Link, next: &Link) -> bool {
+    matches!(link.class, Class::Omission | Class::Addition)
+        && link.class == next.class
+        && link.moved == next.moved
+        && link.tokens.len() == next.tokens.len()
+        && link
+            .tokens
+            .iter()
+            .zip(&next.tokens)
+            .all(|(a, b)| match (a.last(), b.first()) {
+                (Some(&last), Some(&first)) => last + 1 == first,
+                (None, None) => true,
+                _ => false,
+            })
+}
+
+fn has_words(witnesses: &[Witness], link: &Link) -> bool {
+    witnesses
+        .iter()
+        .zip(&link.tokens)
+        .flat_map(|(w, tokens)| tokens.iter().map(|&t| w.tokens[t as usize].kind))
+        .any(|kind| kind != TokenKind::Punctuation)
+}
+
+fn between_two(a: &Witness, b: &Witness, run: &[Link]) -> String {
+    let (x, y) = (reading(a, 0, run), reading(b, 1, run));
+    let moved = run[0].moved;
+    match (x.as_str(), y.as_str()) {
+        (x, "") => format!("− {x}"),
+        ("", y) => format!("+ {y}"),
+        (x, y) if moved && x == y => format!("⇄ {x}"),
+        (x, y) if moved => format!("{x} ⇄ {y}"),
+        (x, y) => format!("{x} → {y}"),
+    }
+}
+
+fn readings(witnesses: &[Witness], run: &[Link]) -> String {
+    let mut groups: Vec<(String, String)> = Vec::new();
+    for (n, witness) in witnesses.iter().enumerate() {
+        let text = match reading(witness, n, run) {
+            text if text.is_empty() => "−".to_owned(),
+            text => text,
+        };
+        match groups.iter_mut().find(|(reading, _)| *reading == text) {
+            Some((_, sigla)) => {
+                sigla.push(' ');
+                sigla.push_str(&witness.siglum.0);
+            }
+            None => groups.push((text, witness.siglum.0.clone())),
+        }
+    }
+    let mark = if run[0].moved { "⇄ " } else { "" };
+    let groups: Vec<String> = groups
+        .iter()
+        .map(|(text, sigla)| format!("{text} {sigla}"))
+        .collect();
+    format!("{mark}{}", groups.join(" | "))
+}
+
+/// What a witness has in a run of links: neighbouring tokens as they stand, others with a space between.
+pub(super) fn reading(witness: &Witness, n: usize, run: &[Link]) -> String {
+    let tokens: Vec<u32> = run
+        .iter()
+        .flat_map(|link| link.tokens.get(n).map_or(&[][..], Vec::as_slice))
+        .copied()
+        .collect();
+    let pieces: Vec<String> = tokens
+        .chunk_by(|a, b| a + 1 == *b)
+        .map(|run| {
+            let span = |t: u32| witness.tokens[t as usize].span;
+            let whole = Span {
+                start: span(run[0]).start,
+                end: span(run[run.len() - 1]).end,
+            };
+            let words: Vec<&str> = witness.slice(whole).split_ascii_whitespace().collect();
+            words.join(" ")
+        })
+        .collect();
+    pieces.join(" ")
+}

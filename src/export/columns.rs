@@ -1,0 +1,164 @@
+//! The columns that the table-like formats share, and what stands in them.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+use crate::export::changes::changes;
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Row};
+use crate::witness::Witness;
+
+/// What stands between units of one cell that are not neighbours in their witness.
+const PASSED_OVER: &str = " […] ";
+
+/// A cell of a table, typed for the formats that tell a number from its digits.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Cell<'a> {
+    /// No value.
+    Empty,
+    /// Text for people, or a name.
+    Text(Cow<'a, str>),
+    /// A number that counts.
+    Count(u32),
+    /// A share or a probability, in `[0, 1]`.
+    Share(f64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl fmt::Display for Cell<'_> {
+    /// The value as it stands in text: shares with four digits, flags as `true` and `false`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => Ok(()),
+            Self::Text(text) => f.write_str(text),
+            Self::Count(n) => write!(f, "{n}"),
+            Self::Share(x) => write!(f, "{x:.4}"),
+            Self::Flag(flag) => write!(f, "{flag}"),
+        }
+    }
+}
+
+/// The names of the columns.
+pub(super) fn header(table: &AlignmentTable) -> Vec<String> {
+    let mut names: Vec<String> = ["row", "kind", "moved"].map(str::to_owned).into();
+    for witness in &table.witnesses {
+        names.push(format!("{}_units", witness.siglum));
+        names.push(witness.siglum.to_string());
+    }
+    names.extend(["similarity", "confidence", "changes", "status", "note"].map(str::to_owned));
+    names
+}
+
+/// The cells of a row, in the order of [`header`]; `quiet` classes are left out of `changes`.
+pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -> Vec<Cell<'a>> {
+    let share = |x: Option<f64>| x.map_or(Cell::Empty, Cell::Share);
+    let mut cells = vec![
+        Cell::Count(row.number),
+        Cell::Text(row.kind.name().into()),
+        Cell::Flag(row.moved),
+    ];
+    for (witness, units) in table.witnesses.iter().zip(&row.cells) {
+        cells.push(text_or_empty(ranges(units).into()));
+        cells.push(text_or_empty(unit_text(witness, units)));
+    }
+    cells.extend([
+        share(row.similarity),
+        share(row.confidence),
+        text_or_empty(changes(&table.witnesses, row, quiet).into()),
+        Cell::Text("auto".into()),
+        text_or_empty(skipped(table, row).into()),
+    ]);
+    cells
+}
+
+fn text_or_empty(text: Cow<'_, str>) -> Cell<'_> {
+    if text.is_empty() {
+        Cell::Empty
+    } else {
+        Cell::Text(text)
+    }
+}
+
+/// Units as people count them: `3`, `3-5`, `3,5`, `1-2,7`.
+pub(super) fn ranges(units: &[u32]) -> String {
+    let mut out = String::new();
+    for run in units.chunk_by(|a, b| a + 1 == *b) {
+        if !out.is_empty() {
+            out.push(',');
+        }
+        let (first, last) = (u64::from(run[0]) + 1, u64::from(run[run.len() - 1]) + 1);
+        // Writing to a string cannot fail.
+        let _ = match run {
+            [_] => write!(out, "{first}"),
+            _ => write!(out, "{first}-{last}"),
+        };
+    }
+    out
+}
+
+/// The text of units: neighbours with a space between, others with an ellipsis in brackets.
+pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str> {
+    let slice = |u: u32| witness.slice(witness.units()[u as usize].span);
+    let mut text = Cow::Borrowed("");
+    let mut last = None;
+    for &unit in units {
+        match last {
+            None => text = Cow::Borrowed(slice(unit)),
+            Some(before) => {
+                let text = text.to_mut();
+                text.push_str(if before + 1 == unit { " " } else { PASSED_OVER });
+                text.push_str(slice(unit));
+            }
+        }
+        last = Some(unit);
+    }
+    text
+}
+
+/// The note of a row with units that take no part in the alignment: which, and why.
+fn skipped(table: &AlignmentTable, row: &Row) -> String {
+    let mut out = String::new();
+    for (witness, units) in table.witnesses.iter().zip(&row.cells) {
+        let reason = |u: &u32| witness.units()[*u as usize].skip.as_ref();
+        for run in units.chunk_by(|a, b| reason(a) == reason(b)) {
+            if let Some(skip) = reason(&run[0]) {
+                let separator = if out.is_empty() { "skipped: " } else { "; " };
+                // Writing to a string cannot fail.
+                let _ = write!(
+                    out,
+                    "{separator}{} {} ({skip})",
+                    witness.siglum,
+                    ranges(run)
+                );
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_counted_from_one_and_runs_joined() {
+        for (units, expected) in [
+            (&[][..], ""),
+            (&[2], "3"),
+            (&[2, 3, 4], "3-5"),
+            (&[2, 4], "3,5"),
+            (&[0, 1, 6, 9, 10], "1-2,7,10-11"),
+            (&[u32::MAX], "4294967296"),
+        ] {
+            assert_eq!(ranges(units), expected);
+        }
+    }
+
+    #[test]
+    fn values_as_text() {
+        assert_eq!(Cell::Share(0.98765).to_string(), "0.9877");
+        assert_eq!(Cell::Flag(true).to_string(), "true");
+        assert_eq!(Cell::Empty.to_string(), "");
+    }
+}

@@ -1,0 +1,232 @@
+//! The rows, links and quotations of the JSON, their indices checked against the witnesses.
+
+use std::collections::HashSet;
+
+use crate::error::Result;
+use crate::export::chars::CharIndex;
+use crate::export::json::read::{malformed, witness::span};
+use crate::export::json::wire;
+use crate::table::{Link, Passage, Quotation, Row, RowKind};
+use crate::witness::Witness;
+
+pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Vec<Row>> {
+    let mut numbers = HashSet::with_capacity(rows.len());
+    let mut taken = Taken::new(witnesses);
+    rows.into_iter()
+        .enumerate()
+        .map(|(i, row)| {
+            let at = format!("rows[{i}]");
+            if row.row == 0 || !numbers.insert(row.row) {
+                return Err(malformed(
+                    format!("{at}.row"),
+                    format!("{} is 0 or the number of another row", row.row),
+                ));
+            }
+            check_cells(&at, witnesses, &row, &mut taken)?;
+            check_share(&at, "confidence", row.confidence)?;
+            check_share(&at, "similarity", row.similarity)?;
+            let links = row
+                .links
+                .iter()
+                .enumerate()
+                .map(|(k, link)| {
+                    let at = format!("{at}.links[{k}]");
+                    check_link(&at, witnesses, &row.units, link, &mut taken)?;
+                    Ok(Link {
+                        tokens: link.tokens.to_vec(),
+                        class: link.class.0,
+                        moved: link.moved,
+                        probability: link.probability,
+                    })
+                })
+                .collect::<Result<Vec<_>>>()?;
+            Ok(Row {
+                number: row.row,
+                kind: row.kind.0,
+                moved: row.moved,
+                moved_to: row.moved_to,
+                score: row.score,
+                confidence: row.confidence,
+                similarity: row.similarity,
+                links,
+                cells: row.units.into_owned(),
+            })
+        })
+        .collect()
+}
+
+/// What already stands somewhere, for each witness.
+struct Taken {
+    units: Vec<Vec<bool>>,
+    tokens: Vec<Vec<bool>>,
+}
+
+impl Taken {
+    fn new(witnesses: &[Witness]) -> Self {
+        Self {
+            units: witnesses
+                .iter()
+                .map(|w| vec![false; w.units().len()])
+                .collect(),
+            tokens: witnesses
+                .iter()
+                .map(|w| vec![false; w.tokens.len()])
+                .collect(),
+        }
+    }
+}
+
+/// Takes `index` for the list that `place` names: in range, after `last`, and nowhere else.
+fn take(
+    taken: &mut [bool],
+    index: u32,
+    last: Option<u32>,
+    place: impl Fn() -> String,
+) -> Result<()> {
+    let len = taken.len();
+    let problem = match taken.get_mut(index as usize) {
+        None => format!("{index} is out of range: there are {len}"),
+        Some(_) if last.is_some_and(|last| last >= index) => {
+            format!("{index} does not come after the one before it")
+        }
+        Some(true) => format!("{index} stands in two places"),
+        Some(free) => {
+            *free = true;
+            return Ok(());
+        }
+    };
+    Err(malformed(place(), problem))
+}
+
+fn check_width(place: impl Fn() -> String, found: usize, witnesses: &[Witness]) -> Result<()> {
+    if found == witnesses.len() {
+        return Ok(());
+    }
+    Err(malformed(
+        place(),
+        format!("{found} lists for {} witnesses", witnesses.len()),
+    ))
+}
+
+fn check_cells(
+    at: &str,
+    witnesses: &[Witness],
+    row: &wire::Row<'_>,
+    taken: &mut Taken,
+) -> Result<()> {
+    check_width(|| format!("{at}.units"), row.units.len(), witnesses)?;
+    for (w, units) in row.units.iter().enumerate() {
+        let mut last = None;
+        for &unit in units {
+            take(&mut taken.units[w], unit, last, || {
+                format!("{at}.units[{w}]")
+            })?;
+            last = Some(unit);
+        }
+    }
+    let sides = row.units.iter().filter(|units| !units.is_empty()).count();
+    match (row.kind.0, sides) {
+        (RowKind::Bead, 2..) | (RowKind::Only, 1) => Ok(()),
+        (kind, _) => Err(malformed(
+            format!("{at}.kind"),
+            format!("{:?}, but {sides} witnesses have units here", kind.name()),
+        )),
+    }
+}
+
+fn check_share(at: &str, key: &str, share: Option<f64>) -> Result<()> {
+    match share {
+        Some(x) if !(0.0..=1.0).contains(&x) => Err(malformed(
+            format!("{at}.{key}"),
+            format!("{x} does not lie between 0 and 1"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn check_link(
+    at: &str,
+    witnesses: &[Witness],
+    cells: &[Vec<u32>],
+    link: &wire::Link<'_>,
+    taken: &mut Taken,
+) -> Result<()> {
+    check_width(|| format!("{at}.tokens"), link.tokens.len(), witnesses)?;
+    check_share(at, "probability", Some(link.probability))?;
+    for (w, tokens) in link.tokens.iter().enumerate() {
+        let mut last = None;
+        for &token in tokens {
+            let place = || format!("{at}.tokens[{w}]");
+            take(&mut taken.tokens[w], token, last, place)?;
+            last = Some(token);
+            let units = witnesses[w].units();
+            let cell = &cells[w];
+            let at_unit = cell.partition_point(|&u| units[u as usize].tokens.end <= token);
+            let inside = |&u: &u32| units[u as usize].tokens.start <= token;
+            if !cell.get(at_unit).is_some_and(inside) {
+                return Err(malformed(
+                    place(),
+                    format!("{token} is a token of another row"),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn quotations(
+    witnesses: &[Witness],
+    quotations: Vec<wire::Quotation>,
+) -> Result<Vec<Quotation>> {
+    let indices: Vec<CharIndex<'_>> = match quotations.is_empty() {
+        true => Vec::new(),
+        false => witnesses.iter().map(|w| CharIndex::new(&w.text)).collect(),
+    };
+    quotations
+        .into_iter()
+        .enumerate()
+        .map(|(i, quotation)| {
+            let at = format!("quotations[{i}]");
+            if quotation.rows.len() != quotation.spans.len() {
+                return Err(malformed(
+                    format!("{at}.rows"),
+                    format!(
+                        "{} rows for {} spans",
+                        quotation.rows.len(),
+                        quotation.spans.len()
+                    ),
+                ));
+            }
+            let passages = quotation
+                .spans
+                .iter()
+                .enumerate()
+                .map(|(k, passage)| {
+                    let place = format!("{at}.spans[{k}]");
+                    let Some(w) = witnesses.iter().position(|w| w.siglum.0 == passage.witness)
+                    else {
+                        return Err(malformed(
+                            format!("{place}.witness"),
+                            format!("{:?} is the siglum of no witness", passage.witness),
+                        ));
+                    };
+                    Ok(Passage {
+                        witness: w as u32,
+                        span: span(
+                            &witnesses[w].text,
+                            &indices[w],
+                            passage.bytes,
+                            passage.chars,
+                            &place,
+                        )?,
+                    })
+                })
+                .collect::<Result<Vec<_>>>()?;
+            Ok(Quotation {
+                passages,
+                rows: quotation.rows,
+                score: quotation.score,
+            })
+        })
+        .collect()
+}

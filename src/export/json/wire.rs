@@ -1,0 +1,225 @@
+//! What stands in the JSON, key by key, for both directions.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{self, Deserializer, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::normalize::Class;
+use crate::table::RowKind;
+use crate::witness::{Language, Level, Skip, TokenKind};
+
+/// A range `[start, end)`.
+pub(super) type Range = [u32; 2];
+
+/// What a whole file holds. It is written piece by piece, so this is for reading only.
+#[derive(Deserialize)]
+pub(super) struct Table<'a> {
+    #[serde(borrow)]
+    pub schema: Cow<'a, str>,
+    pub unit: Named<Level>,
+    #[serde(borrow)]
+    pub witnesses: Vec<Witness<'a>>,
+    #[serde(borrow)]
+    pub rows: Vec<Row<'a>>,
+    pub quotations: Vec<Quotation>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Witness<'a> {
+    #[serde(borrow)]
+    pub siglum: Cow<'a, str>,
+    #[serde(borrow)]
+    pub path: Cow<'a, str>,
+    pub language: Named<Language>,
+    #[serde(borrow)]
+    pub sha256: Cow<'a, str>,
+    #[serde(borrow)]
+    pub text: Cow<'a, str>,
+    pub paragraphs: Vec<Paragraph>,
+    pub units: Vec<Unit>,
+    /// The level below, unless the units are clauses.
+    pub clauses: Option<Vec<Unit>>,
+    /// The level above, when the units are clauses.
+    pub sentences: Option<Vec<Unit>>,
+    pub tokens: Vec<Token>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Paragraph {
+    pub chars: Range,
+    pub bytes: Range,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Unit {
+    pub chars: Range,
+    pub bytes: Range,
+    pub paragraph: u32,
+    pub sentence: u32,
+    pub tokens: Range,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub skip: Option<Named<Skip>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Token {
+    pub chars: Range,
+    pub bytes: Range,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub unit: Option<u32>,
+    pub kind: Named<TokenKind>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Row<'a> {
+    pub row: u32,
+    pub kind: Named<RowKind>,
+    pub units: Cow<'a, [Vec<u32>]>,
+    pub moved: bool,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub moved_to: Option<u32>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub score: Option<f64>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub confidence: Option<f64>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub similarity: Option<f64>,
+    #[serde(borrow)]
+    pub links: Vec<Link<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Link<'a> {
+    pub tokens: Cow<'a, [Vec<u32>]>,
+    pub class: Named<Class>,
+    pub moved: bool,
+    pub probability: f64,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Quotation {
+    pub spans: Vec<Passage>,
+    pub rows: Vec<u32>,
+    pub score: f64,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Passage {
+    pub witness: String,
+    pub chars: Range,
+    pub bytes: Range,
+}
+
+/// A value that stands in the JSON by its name.
+pub(super) struct Named<T>(pub T);
+
+/// A type whose values have names.
+pub(super) trait Name: Sized {
+    /// What a message calls the type.
+    const WHAT: &'static str;
+    fn name(&self) -> Cow<'_, str>;
+    fn from_name(name: &str) -> Option<Self>;
+}
+
+impl Name for Class {
+    const WHAT: &'static str = "a class of difference (same, typographic, …, addition)";
+    fn name(&self) -> Cow<'_, str> {
+        Class::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::from_name(name)
+    }
+}
+
+impl Name for RowKind {
+    const WHAT: &'static str = "a kind of row (bead, only)";
+    fn name(&self) -> Cow<'_, str> {
+        RowKind::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Bead, Self::Only]
+            .into_iter()
+            .find(|k| k.name() == name)
+    }
+}
+
+impl Name for Level {
+    const WHAT: &'static str = "a kind of unit (clause, sentence, line, paragraph)";
+    fn name(&self) -> Cow<'_, str> {
+        Level::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Clause, Self::Sentence, Self::Line, Self::Paragraph]
+            .into_iter()
+            .find(|l| l.name() == name)
+    }
+}
+
+impl Name for Language {
+    const WHAT: &'static str = "a language (fr, en, de, es, it)";
+    fn name(&self) -> Cow<'_, str> {
+        self.code().into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::from_code(name)
+    }
+}
+
+impl Name for TokenKind {
+    const WHAT: &'static str = "a kind of token (word, number, punctuation)";
+    fn name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Word => "word",
+            Self::Number => "number",
+            Self::Punctuation => "punctuation",
+        }
+        .into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Word, Self::Number, Self::Punctuation]
+            .into_iter()
+            .find(|k| Name::name(k) == name)
+    }
+}
+
+impl Name for Skip {
+    const WHAT: &'static str = "a reason to skip (metadata, language:…)";
+    fn name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Metadata => "metadata".into(),
+            Self::Language(_) => self.to_string().into(),
+        }
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        match name.strip_prefix("language:") {
+            Some(code) => Some(Self::Language(code.to_owned())),
+            None => (name == "metadata").then_some(Self::Metadata),
+        }
+    }
+}
+
+impl<T: Name> Serialize for Named<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.name())
+    }
+}
+
+impl<'de, T: Name> Deserialize<'de> for Named<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ByName<T>(std::marker::PhantomData<T>);
+        impl<T: Name> Visitor<'_> for ByName<T> {
+            type Value = Named<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(T::WHAT)
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Named<T>, E> {
+                T::from_name(name)
+                    .map(Named)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Str(name), &self))
+            }
+        }
+        deserializer.deserialize_str(ByName(std::marker::PhantomData))
+    }
+}

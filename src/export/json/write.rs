@@ -1,0 +1,192 @@
+//! Table to JSON, element by element: nothing of the size of the table is held.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::export::Exporter;
+use crate::export::chars::CharIndex;
+use crate::export::json::{SCHEMA, wire};
+use crate::table::{AlignmentTable, Link, Quotation, Row};
+use crate::witness::{Level, Span, Unit, Witness};
+
+/// Writes the project's own JSON. Every witness has to be at the same [`Level`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Json;
+
+impl Exporter for Json {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let level = table
+            .witnesses
+            .first()
+            .map_or(Level::default(), |w| w.level);
+        if let Some(other) = table.witnesses.iter().find(|w| w.level != level) {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!(
+                    "the units of witness {} are not those of the first: {}, not {}",
+                    other.siglum,
+                    other.level.name(),
+                    level.name()
+                ),
+            ));
+        }
+        let indices: Vec<CharIndex<'_>> = table
+            .witnesses
+            .iter()
+            .map(|w| CharIndex::new(&w.text))
+            .collect();
+        let mut out = Pieces {
+            out,
+            buffer: Vec::new(),
+        };
+        out.raw("{\"schema\":")?;
+        out.value(&SCHEMA)?;
+        out.raw(",\"unit\":")?;
+        out.value(&wire::Named(level))?;
+        out.raw(",\"witnesses\":[")?;
+        for (n, (witness, chars)) in table.witnesses.iter().zip(&indices).enumerate() {
+            out.raw(if n == 0 { "\n" } else { ",\n" })?;
+            write_witness(&mut out, witness, chars)?;
+        }
+        out.raw("],\"rows\":")?;
+        out.list(table.rows.iter().map(row))?;
+        out.raw(",\"quotations\":")?;
+        out.list(
+            table
+                .quotations
+                .iter()
+                .map(|q| quotation(table, &indices, q)),
+        )?;
+        out.raw("}\n")
+    }
+}
+
+/// Writes JSON in pieces: a value at a time through one buffer.
+struct Pieces<'a> {
+    out: &'a mut dyn Write,
+    buffer: Vec<u8>,
+}
+
+impl Pieces<'_> {
+    fn raw(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_all(text.as_bytes())
+    }
+
+    fn value<T: Serialize>(&mut self, value: &T) -> io::Result<()> {
+        self.buffer.clear();
+        serde_json::to_writer(&mut self.buffer, value)?;
+        self.out.write_all(&self.buffer)
+    }
+
+    /// A list, an element a line.
+    fn list<T: Serialize>(&mut self, values: impl Iterator<Item = T>) -> io::Result<()> {
+        self.raw("[")?;
+        for (n, value) in values.enumerate() {
+            self.raw(if n == 0 { "\n" } else { ",\n" })?;
+            self.value(&value)?;
+        }
+        self.raw("]")
+    }
+}
+
+fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io::Result<()> {
+    for (key, value) in [
+        ("{\"siglum\":", w.siglum.0.as_str()),
+        (",\"path\":", &w.path),
+        (",\"language\":", w.language.code()),
+        (",\"sha256\":", &w.sha256),
+        (",\n\"text\":", &w.text),
+    ] {
+        out.raw(key)?;
+        out.value(&value)?;
+    }
+    out.raw(",\n\"paragraphs\":")?;
+    out.list(w.paragraphs.iter().map(|&span| wire::Paragraph {
+        chars: in_chars(chars, span),
+        bytes: in_bytes(span),
+    }))?;
+    let (other, units) = match w.level {
+        Level::Clause => (",\n\"sentences\":", &w.sentences),
+        Level::Sentence | Level::Line | Level::Paragraph => (",\n\"clauses\":", &w.clauses),
+    };
+    out.raw(",\n\"units\":")?;
+    out.list(w.units().iter().map(|u| unit(chars, u)))?;
+    out.raw(other)?;
+    out.list(units.iter().map(|u| unit(chars, u)))?;
+    out.raw(",\n\"tokens\":")?;
+    // Units and tokens are both in the order of the text, so the unit of each token is found in passing.
+    let mut units = w.units().iter().enumerate().peekable();
+    out.list(w.tokens.iter().enumerate().map(|(n, token)| {
+        let n = n as u32;
+        while units.next_if(|(_, unit)| unit.tokens.end <= n).is_some() {}
+        wire::Token {
+            chars: in_chars(chars, token.span),
+            bytes: in_bytes(token.span),
+            unit: units
+                .peek()
+                .filter(|(_, unit)| unit.tokens.start <= n)
+                .map(|&(index, _)| index as u32),
+            kind: wire::Named(token.kind),
+        }
+    }))?;
+    out.raw("}")
+}
+
+fn in_bytes(span: Span) -> wire::Range {
+    [span.start, span.end]
+}
+
+fn in_chars(chars: &CharIndex<'_>, span: Span) -> wire::Range {
+    [chars.at(span.start), chars.at(span.end)]
+}
+
+fn unit(chars: &CharIndex<'_>, unit: &Unit) -> wire::Unit {
+    wire::Unit {
+        chars: in_chars(chars, unit.span),
+        bytes: in_bytes(unit.span),
+        paragraph: unit.paragraph,
+        sentence: unit.sentence,
+        tokens: [unit.tokens.start, unit.tokens.end],
+        skip: unit.skip.clone().map(wire::Named),
+    }
+}
+
+fn row(row: &Row) -> wire::Row<'_> {
+    wire::Row {
+        row: row.number,
+        kind: wire::Named(row.kind),
+        units: row.cells.as_slice().into(),
+        moved: row.moved,
+        moved_to: row.moved_to,
+        score: row.score,
+        confidence: row.confidence,
+        similarity: row.similarity,
+        links: row.links.iter().map(link).collect(),
+    }
+}
+
+fn link(link: &Link) -> wire::Link<'_> {
+    wire::Link {
+        tokens: link.tokens.as_slice().into(),
+        class: wire::Named(link.class),
+        moved: link.moved,
+        probability: link.probability,
+    }
+}
+
+fn quotation(table: &AlignmentTable, chars: &[CharIndex<'_>], q: &Quotation) -> wire::Quotation {
+    wire::Quotation {
+        spans: q
+            .passages
+            .iter()
+            .map(|p| wire::Passage {
+                witness: table.witnesses[p.witness as usize].siglum.0.clone(),
+                chars: in_chars(&chars[p.witness as usize], p.span),
+                bytes: in_bytes(p.span),
+            })
+            .collect(),
+        rows: q.rows.clone(),
+        score: q.score,
+    }
+}

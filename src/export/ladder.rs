@@ -1,0 +1,124 @@
+//! The ladder of hunalign: rungs `n<TAB>m<TAB>confidence`; what lies between a rung and the next is one bead.
+
+use std::io::{self, Write};
+
+use crate::export::{Exporter, only_two, pair};
+use crate::table::AlignmentTable;
+
+/// Writes a ladder. Every bead has to be a run of neighbours in both witnesses, in the order of both: moved beads are
+/// written as unmatched, beads that pass over units are widened to hold them. Of more than two witnesses, the first two.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ladder;
+
+impl Exporter for Ladder {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        for rung in climb(table).rungs {
+            writeln!(out, "{}\t{}\t{:.6}", rung.a, rung.b, rung.confidence)?;
+        }
+        Ok(())
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        let climb = climb(table);
+        let said = [
+            only_two(table, "ladders"),
+            (climb.dropped > 0).then(|| {
+                format!(
+                    "a ladder holds no moves: {} written as unmatched",
+                    beads(climb.dropped)
+                )
+            }),
+            (climb.widened > 0).then(|| {
+                format!(
+                    "a ladder holds only beads of neighbours: {} widened",
+                    beads(climb.widened)
+                )
+            }),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join("; "))
+    }
+}
+
+fn beads(count: usize) -> String {
+    format!("{count} bead{}", if count == 1 { "" } else { "s" })
+}
+
+struct Rung {
+    a: u32,
+    b: u32,
+    /// Of what lies between this rung and the next; 0 for a unit without a counterpart.
+    confidence: f64,
+}
+
+struct Climb {
+    rungs: Vec<Rung>,
+    /// Beads that would go back in one of the witnesses.
+    dropped: usize,
+    /// Beads that had to take in units they passed over.
+    widened: usize,
+}
+
+fn climb(table: &AlignmentTable) -> Climb {
+    let count = |w: usize| table.witnesses.get(w).map_or(0, |w| w.units().len() as u32);
+    let (mut a, mut b) = (0, 0);
+    let mut climb = Climb {
+        rungs: Vec::new(),
+        dropped: 0,
+        widened: 0,
+    };
+    let mut rows: Vec<_> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let [x, y] = pair(row);
+            Some((run(x)?, run(y)?, row))
+        })
+        .collect();
+    rows.sort_by_key(|(x, ..)| x.0);
+    for (x, y, row) in rows {
+        if row.moved || x.0 < a || y.0 < b {
+            climb.dropped += 1;
+            continue;
+        }
+        unmatched(&mut climb.rungs, (&mut a, x.0), (&mut b, y.0));
+        climb.rungs.push(Rung {
+            a,
+            b,
+            confidence: row.confidence.unwrap_or(0.0),
+        });
+        let [units_a, units_b] = pair(row);
+        if (x.1 - x.0) as usize > units_a.len() || (y.1 - y.0) as usize > units_b.len() {
+            climb.widened += 1;
+        }
+        (a, b) = (x.1, y.1);
+    }
+    unmatched(&mut climb.rungs, (&mut a, count(0)), (&mut b, count(1)));
+    climb.rungs.push(Rung {
+        a,
+        b,
+        confidence: 0.0,
+    });
+    climb
+}
+
+/// First and one past the last of the units; `None` when there are none.
+fn run(units: &[u32]) -> Option<(u32, u32)> {
+    Some((*units.first()?, units.last()? + 1))
+}
+
+/// A rung a unit, those of the first witness first, up to `a.1` and `b.1`.
+fn unmatched(rungs: &mut Vec<Rung>, a: (&mut u32, u32), b: (&mut u32, u32)) {
+    while *a.0 < a.1 || *b.0 < b.1 {
+        rungs.push(Rung {
+            a: *a.0,
+            b: *b.0,
+            confidence: 0.0,
+        });
+        if *a.0 < a.1 {
+            *a.0 += 1;
+        } else {
+            *b.0 += 1;
+        }
+    }
+}

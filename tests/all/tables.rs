@@ -1,0 +1,329 @@
+//! Tables made by hand or by chance, without the pipeline.
+
+use enregard::AlignmentTable;
+use enregard::normalize::Class;
+use enregard::table::{Link, Passage, Quotation, Row, RowKind};
+use enregard::witness::{
+    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenRange, Unit, Witness,
+};
+
+/// A witness by sentence: a sentence a line of `text`, a token a run of non-space characters, but the marks
+/// `. , ; ( )` are tokens of their own.
+pub fn witness(n: usize, text: &str) -> Witness {
+    let mut tokens = Vec::new();
+    let mut units = Vec::new();
+    let mut line_start = 0;
+    for line in text.split_inclusive('\n') {
+        let first = tokens.len();
+        let mut word: Option<usize> = None;
+        for (at, c) in line.char_indices() {
+            let at = line_start + at;
+            let mark = ".,;()".contains(c);
+            if let Some(start) = word.filter(|_| c.is_whitespace() || mark) {
+                tokens.push(token(start, at, TokenKind::Word));
+                word = None;
+            }
+            if mark {
+                tokens.push(token(at, at + c.len_utf8(), TokenKind::Punctuation));
+            } else if !c.is_whitespace() {
+                word = word.or(Some(at));
+            }
+        }
+        let end = line_start + line.trim_end().len();
+        if let Some(start) = word {
+            tokens.push(token(start, end, TokenKind::Word));
+        }
+        let index = units.len() as u32;
+        units.push(Unit {
+            span: Span::new(line_start, end),
+            tokens: TokenRange::new(first, tokens.len()),
+            paragraph: index,
+            sentence: index,
+            skip: None,
+        });
+        line_start += line.len();
+    }
+    Witness {
+        siglum: Siglum::nth(n),
+        path: format!("{n}.txt"),
+        language: Language::French,
+        sha256: "00".repeat(32),
+        text: text.to_owned(),
+        level: Level::Sentence,
+        paragraphs: units.iter().map(|u| u.span).collect(),
+        clauses: units.clone(),
+        sentences: units,
+        tokens,
+    }
+}
+
+fn token(start: usize, end: usize, kind: TokenKind) -> Token {
+    Token {
+        span: Span::new(start, end),
+        kind,
+    }
+}
+
+/// A row of `cells`, its number left to [`table`].
+pub fn row(cells: Vec<Vec<u32>>) -> Row {
+    let bead = cells.iter().filter(|c| !c.is_empty()).count() > 1;
+    Row {
+        number: 0,
+        kind: if bead { RowKind::Bead } else { RowKind::Only },
+        cells,
+        moved: false,
+        moved_to: None,
+        score: bead.then_some(12.5),
+        confidence: bead.then_some(0.98765),
+        similarity: bead.then_some(0.8),
+        links: Vec::new(),
+    }
+}
+
+/// A link of `class` between tokens, certain and not moved.
+pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
+    Link {
+        tokens,
+        class,
+        moved: false,
+        probability: 1.0,
+    }
+}
+
+/// The table of these witnesses and rows, numbered.
+pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
+    for (n, row) in rows.iter_mut().enumerate() {
+        row.number = n as u32 + 1;
+    }
+    AlignmentTable {
+        witnesses,
+        rows,
+        quotations: Vec::new(),
+    }
+}
+
+/// Two renderings of two sentences, the second moved words and a whole sentence of its own.
+pub fn sample() -> AlignmentTable {
+    // A tokens: 0 Les 1 principaux 2 défis 3 demain 4 . | 5 Rien 6 .
+    // B tokens: 0 2020 | 1 Demain 2 , 3 les 4 défis 5 majeurs 6 ( 7 SII 8 ) 9 . | 10 =1+1
+    let a = witness(0, "Les principaux défis demain.\nRien.\n");
+    let mut b = witness(1, "2020\nDemain, les défis majeurs (SII).\n=1+1\n");
+    b.sentences[0].skip = Some(Skip::Metadata);
+    let mut bead = row(vec![vec![0], vec![1]]);
+    let moved = Link {
+        moved: true,
+        ..link(vec![vec![3], vec![1]], Class::Case)
+    };
+    bead.links = vec![
+        link(vec![vec![0], vec![3]], Class::Case),
+        link(vec![vec![1], vec![5]], Class::Wording),
+        link(vec![vec![2], vec![4]], Class::Same),
+        link(vec![vec![], vec![6]], Class::Addition),
+        link(vec![vec![], vec![7]], Class::Addition),
+        link(vec![vec![], vec![8]], Class::Addition),
+        moved,
+        link(vec![vec![], vec![2]], Class::Addition),
+        link(vec![vec![4], vec![9]], Class::Same),
+    ];
+    table(
+        vec![a, b],
+        vec![
+            row(vec![vec![], vec![0]]),
+            bead,
+            row(vec![vec![1], vec![]]),
+            row(vec![vec![], vec![2]]),
+        ],
+    )
+}
+
+/// Choices read from bytes, so that proptest can shrink a table by shortening them; all zero once they are used up.
+pub struct Choices<'a>(std::slice::Iter<'a, u8>);
+
+impl Choices<'_> {
+    fn below(&mut self, n: usize) -> usize {
+        self.0.next().map_or(0, |&byte| usize::from(byte)) % n
+    }
+
+    fn yes(&mut self) -> bool {
+        self.below(2) == 1
+    }
+}
+
+const WORDS: [&str; 26] = [
+    "l’",
+    "été",
+    "Été",
+    "défis",
+    "majeurs",
+    "majeurs",
+    "le",
+    "le",
+    "le",
+    "𝄞",
+    "e\u{301}",
+    "=1+1",
+    "-2",
+    "<b>&amp;</b>",
+    "]]>",
+    "a|b\\",
+    "\"cité\"",
+    "{++x",
+    "--}",
+    "~>",
+    "~~",
+    "\u{202e}abc",
+    "\0",
+    "\u{fffe}",
+    "~",
+    "a,b;c",
+];
+const GAPS: [&str; 8] = [" ", " ", " ", "", "\u{202f}", "\n", "\r\n", "\t \n\n"];
+
+/// A table by chance: `sides` witnesses, rows in any order, links that cross as they like.
+pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
+    let mut choices = Choices(bytes.iter());
+    let level = [
+        Level::Clause,
+        Level::Sentence,
+        Level::Line,
+        Level::Paragraph,
+    ][choices.below(4)];
+    let witnesses: Vec<Witness> = (0..sides)
+        .map(|n| random_witness(n, level, &mut choices))
+        .collect();
+    let most = witnesses.iter().map(|w| w.units().len()).max().unwrap_or(0);
+    let mut cells = vec![vec![Vec::new(); sides]; most + 1];
+    for (w, witness) in witnesses.iter().enumerate() {
+        for unit in 0..witness.units().len() {
+            // Near the diagonal, so that most beads keep the order.
+            let at = (unit + choices.below(3)).min(most);
+            cells[at][w].push(unit as u32);
+        }
+    }
+    let mut rows: Vec<Row> = cells
+        .into_iter()
+        .filter(|cells| cells.iter().any(|c| !c.is_empty()))
+        .map(row)
+        .collect();
+    for row in &mut rows {
+        row.moved = row.kind == RowKind::Bead && choices.below(8) == 7;
+        row.moved_to = row.moved.then(|| choices.below(5) as u32);
+        row.score = row.score.map(|_| choices.below(255) as f64 / 7.0);
+        row.links = random_links(&witnesses, &row.cells, &mut choices);
+    }
+    let mut table = table(witnesses, rows);
+    if sides > 1 && choices.yes() {
+        let passage = |w: usize, choices: &mut Choices<'_>| {
+            let tokens = &table.witnesses[w].tokens;
+            Passage {
+                witness: w as u32,
+                span: match tokens.len() {
+                    0 => Span::new(0, 0),
+                    n => tokens[choices.below(n)].span,
+                },
+            }
+        };
+        table.quotations.push(Quotation {
+            passages: vec![passage(0, &mut choices), passage(1, &mut choices)],
+            rows: vec![1, 1],
+            score: 3.1,
+        });
+    }
+    table
+}
+
+fn random_witness(n: usize, level: Level, choices: &mut Choices<'_>) -> Witness {
+    let mut text = GAPS[choices.below(GAPS.len())].to_owned();
+    let (mut tokens, mut clauses, mut sentences) = (Vec::new(), Vec::new(), Vec::<Unit>::new());
+    for index in 0..choices.below(6) as u32 {
+        let (start, first) = (text.len(), tokens.len());
+        let mut clause_start = (start, first);
+        let length = choices.below(7);
+        for at in 0..length {
+            let from = text.len();
+            text.push_str(WORDS[choices.below(WORDS.len())]);
+            let kind =
+                [TokenKind::Word, TokenKind::Number, TokenKind::Punctuation][choices.below(6) / 2];
+            tokens.push(token(from, text.len(), kind));
+            if at + 1 == length || choices.below(4) == 3 {
+                clauses.push(unit(clause_start, (text.len(), tokens.len()), index));
+                text.push_str(GAPS[choices.below(GAPS.len())]);
+                clause_start = (text.len(), tokens.len());
+            } else {
+                text.push_str(GAPS[choices.below(GAPS.len())]);
+            }
+        }
+        let end = tokens
+            .last()
+            .map_or(start, |t| t.span.range().end.max(start));
+        let mut sentence = unit((start, first), (end, tokens.len()), index);
+        sentence.skip = [
+            None,
+            None,
+            Some(Skip::Metadata),
+            Some(Skip::Language("en".into())),
+        ][choices.below(4)]
+        .clone();
+        sentences.push(sentence);
+    }
+    Witness {
+        siglum: Siglum::nth(n),
+        path: format!("dir/\"{n}\".txt"),
+        language: Language::ALL[choices.below(5)],
+        sha256: "ab".repeat(32),
+        text,
+        level,
+        paragraphs: sentences.iter().map(|s| s.span).collect(),
+        sentences,
+        clauses,
+        tokens,
+    }
+}
+
+fn unit(start: (usize, usize), end: (usize, usize), index: u32) -> Unit {
+    Unit {
+        span: Span::new(start.0, end.0),
+        tokens: TokenRange::new(start.1, end.1),
+        paragraph: index,
+        sentence: index,
+        skip: None,
+    }
+}
+
+fn random_links(witnesses: &[Witness], cells: &[Vec<u32>], choices: &mut Choices<'_>) -> Vec<Link> {
+    let mut groups: Vec<Vec<Vec<u32>>> = vec![vec![Vec::new(); witnesses.len()]; 64];
+    for (w, units) in cells.iter().enumerate() {
+        let tokens = units
+            .iter()
+            .flat_map(|&u| witnesses[w].units()[u as usize].tokens.indices());
+        for (at, token) in tokens.enumerate() {
+            groups[(at + choices.below(4) / 3).min(63)][w].push(token);
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|tokens| tokens.iter().any(|t| !t.is_empty()))
+        .map(|tokens| {
+            let text = |w: usize| -> Vec<&str> {
+                tokens[w]
+                    .iter()
+                    .map(|&t| witnesses[w].token_text(t))
+                    .collect()
+            };
+            let class = if tokens.iter().skip(1).all(Vec::is_empty) {
+                Class::Omission
+            } else if tokens[0].is_empty() {
+                Class::Addition
+            } else if (1..tokens.len()).all(|w| text(w) == text(0)) {
+                Class::Same
+            } else {
+                Class::ALL[1 + choices.below(7)]
+            };
+            Link {
+                moved: choices.below(8) == 7,
+                probability: choices.below(256) as f64 / 255.0,
+                ..link(tokens, class)
+            }
+        })
+        .collect()
+}
