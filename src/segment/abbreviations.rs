@@ -1,0 +1,113 @@
+//! Points that belong to a word: abbreviations, initials, acronyms.
+
+use std::ops::Range;
+
+use super::numbers::is_roman;
+use super::rules::{Rules, listed};
+
+/// Abbreviations with points inside that no pattern covers.
+const SPELLED: [&str; 4] = ["c.-à-d.", "c.à.d.", "c.à d.", "Ph.D."];
+
+/// The length in bytes of an acronym or of initials at the head of `text`: `U.R.S.S.`, `J.-C.`, `i.e.`; 0 for none.
+pub(super) fn dotted(text: &str) -> usize {
+    if let Some(spelled) = SPELLED.iter().find(|s| text.starts_with(**s)) {
+        return spelled.len();
+    }
+    let mut parts = 0;
+    let mut length = 0;
+    while let Some(part) = dotted_part(&text[length..], parts == 0) {
+        parts += 1;
+        length += part;
+    }
+    if parts == 0 {
+        return 0;
+    }
+    // The last letter may lack its point: `U.S.A`.
+    let mut rest = text[length..].chars();
+    if let Some(c) = rest.next()
+        && c.is_uppercase()
+        && rest
+            .next()
+            .is_none_or(|n| !n.is_alphanumeric() && n != '.' && n != '’' && n != '\'')
+    {
+        return length + c.len_utf8();
+    }
+    if parts > 1 { length } else { 0 }
+}
+
+/// The length of one letter and its point, with the hyphen before it; a capital may have a small letter behind (`Ch.`).
+fn dotted_part(text: &str, first: bool) -> Option<usize> {
+    let body = if first {
+        text
+    } else {
+        text.strip_prefix('-').unwrap_or(text)
+    };
+    let mut chars = body.chars();
+    let letter = chars.next().filter(|c| c.is_alphabetic())?;
+    let mut next = chars.next()?;
+    if !first && letter.is_uppercase() && next.is_lowercase() {
+        next = chars.next()?;
+    }
+    let point = next == '.' && !chars.as_str().starts_with('.');
+    point.then(|| text.len() - chars.as_str().len())
+}
+
+/// Whether the point behind the word `text[word]` belongs to it.
+pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool {
+    let Some(rest) = text[word.end..].strip_prefix('.') else {
+        return false;
+    };
+    // An ellipsis keeps its points; no abbreviation is longer than the lists allow.
+    const LONGEST: usize = 12;
+    if rest.starts_with('.') || word.len() > LONGEST {
+        return false;
+    }
+    let word = &text[word];
+    if listed(rules.inside, word) || listed(rules.either, word) {
+        return true;
+    }
+    let next = rest.trim_start();
+    let following = first_word(next);
+    let small = following.starts_with(char::is_lowercase);
+    if listed(rules.before_number, word) {
+        return small || next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(following);
+    }
+    is_initial(word) && (small || is_name(following, &next[following.len()..], rules))
+}
+
+/// Whether the abbreviation `token`, with its point, ends the sentence before the word `next` (with what follows it).
+/// `previous` is the token before: `av. J.-C.` is a date, `J.-C. Dupont` a name.
+pub(super) fn ends_sentence(token: &str, previous: &str, next: &str, rules: &Rules) -> bool {
+    let stem = token.trim_end_matches('.');
+    if !next.starts_with(char::is_uppercase) || listed(rules.inside, stem) {
+        return false;
+    }
+    if listed(rules.either, stem) {
+        return true;
+    }
+    let date = stem == "J.-C" && matches!(previous, "av." | "ap." | "apr." | "avant" | "après");
+    stem.contains('.') && (date || rules.is_function(next))
+}
+
+/// One capital letter.
+fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
+/// Whether a name goes on with `word`: another initial, or a capital that is no function word, as sentences begin with.
+fn is_name(word: &str, rest: &str, rules: &Rules) -> bool {
+    is_initial(word) && rest.starts_with('.')
+        || word.starts_with(char::is_uppercase) && !rules.is_function(word)
+}
+
+/// The letters at the head of `text`.
+fn first_word(text: &str) -> &str {
+    // Longer words are neither function words nor Roman numbers.
+    const LONGEST: usize = 24;
+    let end = text
+        .char_indices()
+        .find(|&(i, c)| !c.is_alphabetic() || i > LONGEST)
+        .map_or(text.len(), |(i, _)| i);
+    &text[..end]
+}

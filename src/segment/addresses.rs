@@ -1,0 +1,117 @@
+//! Addresses: URLs, e-mail, bare domains, hashtags and handles, each one token.
+
+use super::chars::is_word;
+
+/// Domains that name a site without `www.` before it. Longer lists catch sentences that lack a space (`fin.et`).
+const DOMAINS: [&str; 14] = [
+    "com", "org", "net", "fr", "eu", "ru", "de", "uk", "es", "it", "io", "gov", "edu", "info",
+];
+
+/// RFC 5321: a local part has at most 64 octets, a domain 255. They also bound the cost of looking ahead.
+const LONGEST_LOCAL: usize = 64;
+const LONGEST_DOMAIN: usize = 255;
+
+/// Whether a chunk without white space may hold an address at all.
+pub(super) fn possible(chunk: &str) -> bool {
+    let bytes = chunk.as_bytes();
+    bytes.iter().enumerate().any(|(i, &b)| match b {
+        b'@' | b'#' => true,
+        b':' => bytes[i..].starts_with(b"://"),
+        b'.' => bytes.get(i + 1).is_some_and(u8::is_ascii_lowercase),
+        _ => false,
+    })
+}
+
+/// The length in bytes of the address at the head of `chunk`, 0 when there is none; `before` is what it follows.
+pub(super) fn length(chunk: &str, before: Option<char>) -> usize {
+    if before.is_some_and(|c| is_word(c) || c == '&') {
+        return 0;
+    }
+    [url, email, domain, tag]
+        .into_iter()
+        .map(|kind| kind(chunk))
+        .find(|&n| n > 0)
+        .unwrap_or(0)
+}
+
+fn url(chunk: &str) -> usize {
+    const LONGEST_SCHEME: usize = 10;
+    let scheme = chunk
+        .bytes()
+        .take(LONGEST_SCHEME)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let known = scheme > 1 && chunk[scheme..].starts_with("://")
+        || chunk.starts_with("www.")
+        || chunk.starts_with("mailto:");
+    if !known {
+        return 0;
+    }
+    let stop = chunk
+        .find(|c: char| matches!(c, '«' | '»' | '“' | '”' | '"' | '<' | '>') || c.is_control())
+        .unwrap_or(chunk.len());
+    let mut url = &chunk[..stop];
+    // Punctuation at the end belongs to the sentence; a bracket only when it was opened outside.
+    let (open, mut close) = (url.matches('(').count(), url.matches(')').count());
+    while let Some(c) = url.chars().next_back() {
+        match c {
+            ')' if close <= open => break,
+            ')' => close -= 1,
+            '.' | ',' | ';' | ':' | '!' | '?' | ']' | '\'' | '’' | '…' => {}
+            _ => break,
+        }
+        url = &url[..url.len() - c.len_utf8()];
+    }
+    url.len()
+}
+
+fn email(chunk: &str) -> usize {
+    let local = chunk
+        .bytes()
+        .take(LONGEST_LOCAL + 1)
+        .take_while(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(b))
+        .count();
+    match chunk[local..].strip_prefix('@') {
+        Some(rest) if local > 0 => match host(rest) {
+            0 => 0,
+            n => local + 1 + n,
+        },
+        _ => 0,
+    }
+}
+
+/// A host name with at least one point: its length, 0 when there is none.
+fn host(text: &str) -> usize {
+    let n = text
+        .bytes()
+        .take(LONGEST_DOMAIN)
+        .take_while(|b| b.is_ascii_alphanumeric() || b".-".contains(b))
+        .count();
+    let host = text[..n].trim_end_matches(['.', '-']);
+    if host.contains('.') && !host.starts_with(['.', '-']) {
+        host.len()
+    } else {
+        0
+    }
+}
+
+fn domain(chunk: &str) -> usize {
+    let n = host(chunk);
+    let known = chunk[..n].rsplit_once('.').is_some_and(|(name, top)| {
+        DOMAINS.contains(&top) && name.len() > 1 && !name.contains("..")
+    });
+    let ends = chunk[n..].chars().next().is_none_or(|c| !is_word(c));
+    if known && ends { n } else { 0 }
+}
+
+fn tag(chunk: &str) -> usize {
+    let Some(rest) = chunk.strip_prefix(['#', '@']) else {
+        return 0;
+    };
+    match rest.find(|c: char| !is_word(c) && c != '_') {
+        Some(0) => 0,
+        Some(n) => 1 + n,
+        None if rest.is_empty() => 0,
+        None => chunk.len(),
+    }
+}

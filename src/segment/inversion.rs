@@ -1,0 +1,100 @@
+//! Pronouns behind their verb: `vois-tu` is `vois` `-tu`, `a-t-il` is `a` `-t-il`, `donne-le-moi` is `donne` `-le` `-moi`.
+//!
+//! The hyphen (and the `t` that only avoids a hiatus) stays with the pronoun, as in the French treebanks of Universal
+//! Dependencies. Compounds (`celui-ci`, `rendez-vous`, `là-bas`) stay whole.
+
+use super::chars::{is_apostrophe, is_hyphen};
+
+/// Pronouns that stand behind a verb.
+const PRONOUNS: [&str; 18] = [
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "moi", "toi", "lui",
+    "leur", "le", "la", "les", "y",
+];
+/// `en` alone, and what loses its vowel before it or before `y`: `va-t’en`, `mets-l’y`.
+const ADVERB: &str = "en";
+const ELIDED: [&str; 3] = ["m", "t", "l"];
+
+/// Longest pronoun, in bytes.
+const LONGEST: usize = 5;
+
+/// Words that end like an inversion and are none.
+const COMPOUNDS: [&str; 9] = [
+    "rendez-vous",
+    "garde-à-vous",
+    "chez-moi",
+    "chez-nous",
+    "chez-vous",
+    "sur-le",
+    "non-moi",
+    "en-dira-t-on",
+    "va-et-vient",
+];
+/// Words that are no verbs and stand before `-la`, `-ce`, `-en` in old print and in names.
+const NO_VERBS: [&str; 8] = ["celui", "celle", "ceux", "celles", "de", "par", "là", "ci"];
+
+/// Where the tokens of `word` end, but for the last: empty when it is one token.
+pub(super) fn cuts(word: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    if !word.contains(is_hyphen) || is_compound(word) {
+        return cuts;
+    }
+    let mut rest = word;
+    // A verb has at most two pronouns behind it, the second of which may be elided (`donne-m’en`): three pieces.
+    while cuts.len() < 3 {
+        let Some(cut) = last_pronoun(rest) else { break };
+        cuts.push(cut);
+        rest = &rest[..cut];
+    }
+    if NO_VERBS.contains(&rest.to_lowercase().as_str()) {
+        return Vec::new();
+    }
+    cuts.reverse();
+    cuts
+}
+
+/// Whether the word is a compound that ends like an inversion.
+fn is_compound(word: &str) -> bool {
+    const LONGEST: usize = 16;
+    word.len() <= LONGEST && COMPOUNDS.contains(&word.to_lowercase().as_str())
+}
+
+/// Where the last pronoun of `word` begins, if it ends in one.
+fn last_pronoun(word: &str) -> Option<usize> {
+    let (at, hyphen) = word
+        .char_indices()
+        .rev()
+        .take(LONGEST + 3)
+        .find(|&(_, c)| is_hyphen(c))?;
+    let base = &word[..at];
+    if !base.ends_with(char::is_alphabetic) {
+        return None;
+    }
+    let tail = &word[at + hyphen.len_utf8()..];
+    let lower = tail.to_lowercase();
+    // `Villeneuve-Le` is a name, `A-T-IL` a heading.
+    if lower != tail && tail.chars().any(char::is_lowercase) {
+        return None;
+    }
+    if let Some((head, rest)) = lower.split_once(is_apostrophe) {
+        return match rest {
+            "" if ELIDED.contains(&head) => Some(at),
+            "en" | "y" if ELIDED.contains(&head) => {
+                Some(word.len() - tail.split_once(is_apostrophe)?.1.len())
+            }
+            "il" | "elle" | "on" if head == "t" => Some(at),
+            _ => None,
+        };
+    }
+    if lower != ADVERB && !PRONOUNS.contains(&lower.as_str()) {
+        return None;
+    }
+    let hiatus = matches!(lower.as_str(), "il" | "elle" | "on" | "en");
+    Some(before_hiatus(base).filter(|_| hiatus).unwrap_or(at))
+}
+
+/// Where `-t` at the end of `base` begins.
+fn before_hiatus(base: &str) -> Option<usize> {
+    let rest = base.strip_suffix(['t', 'T'])?;
+    let verb = rest.strip_suffix(is_hyphen)?;
+    verb.ends_with(char::is_alphabetic).then_some(verb.len())
+}

@@ -1,0 +1,55 @@
+//! Which way a quotation mark or bracket looks.
+
+use super::chars::{
+    char_at, char_before, closes_bracket, is_apostrophe, is_dash, is_quote, opens_bracket,
+};
+use crate::witness::{Token, TokenKind};
+
+/// Whether a mark opens or closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// It opens.
+    Open,
+    /// It closes.
+    Close,
+}
+
+/// The side of the token `token`, if it is a quotation mark or a bracket.
+///
+/// Spacing decides before the shape of the mark: German writes `„so“` and `»so«`, and the straight mark has one shape.
+/// Where spacing says nothing, `open` (whether a straight mark is open) decides for the straight mark.
+pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
+    if token.kind != TokenKind::Punctuation {
+        return None;
+    }
+    let range = token.span.range();
+    let c = char_at(text, range.start)?;
+    if opens_bracket(c) {
+        return Some(Side::Open);
+    }
+    if closes_bracket(c) {
+        return Some(Side::Close);
+    }
+    if !is_quote(c) {
+        return None;
+    }
+    let before = char_before(text, range.start)
+        .is_none_or(|b| b.is_whitespace() || opens_bracket(b) || is_dash(b));
+    let after = char_at(text, range.end).is_none_or(|a| {
+        a.is_whitespace() || closes_bracket(a) || ".,;:!?…".contains(a) || is_quote(a)
+    });
+    Some(match (before, after) {
+        (true, false) => Side::Open,
+        (false, true) => Side::Close,
+        _ => match c {
+            '«' | '“' | '„' | '‹' | '‘' | '‚' | '〝' => Side::Open,
+            '"' | '＂' | '\'' if !open => Side::Open,
+            _ => Side::Close,
+        },
+    })
+}
+
+/// Whether a mark is a straight one, whose side depends on what is open.
+pub(super) fn is_straight(c: char) -> bool {
+    matches!(c, '"' | '＂') || is_apostrophe(c)
+}

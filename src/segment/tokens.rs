@@ -1,0 +1,236 @@
+//! Text to tokens: one pass from left to right, nothing but white space left out.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::abbreviations;
+use super::addresses;
+use super::apostrophes;
+use super::chars::{
+    char_at, char_before, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced, is_word,
+};
+use super::numbers;
+use super::rules::Rules;
+use crate::witness::{Span, Token, TokenKind};
+
+/// Appends the tokens of `text[span]` to `tokens`.
+pub(super) fn tokenize(text: &str, span: Span, rules: &'static Rules, tokens: &mut Vec<Token>) {
+    let range = span.range();
+    // The scanner sees nothing behind the span, so that a token never leaves its paragraph.
+    let mut scanner = Scanner {
+        text: &text[..range.end],
+        rules,
+        first: tokens.len(),
+        tokens,
+    };
+    let mut at = range.start;
+    while at < range.end {
+        let Some(c) = char_at(scanner.text, at) else {
+            break;
+        };
+        if c.is_whitespace() {
+            at += c.len_utf8();
+        } else {
+            let end = scanner.text[at..]
+                .find(char::is_whitespace)
+                .map_or(range.end, |n| at + n);
+            scanner.chunk(at, end);
+            at = end;
+        }
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    rules: &'static Rules,
+    /// The first token of this span in `tokens`.
+    first: usize,
+    tokens: &'a mut Vec<Token>,
+}
+
+impl Scanner<'_> {
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind) {
+        self.tokens.push(Token {
+            span: Span::new(start, end),
+            kind,
+        });
+    }
+
+    /// What stands between two white spaces.
+    fn chunk(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let may_hold_address = addresses::possible(&text[start..end]);
+        let mut at = start;
+        while at < end {
+            if may_hold_address {
+                let length =
+                    addresses::length(&text[at..end], char_before(&text[start..], at - start));
+                if length > 0 {
+                    self.push(at, at + length, TokenKind::Word);
+                    at += length;
+                    continue;
+                }
+            }
+            let Some(c) = char_at(text, at) else { break };
+            at = if is_word(c) {
+                let run = run_end(text, at, end);
+                self.run(at, run, end)
+            } else if is_ignorable(c) {
+                self.ignorables(at, end)
+            } else {
+                self.mark(c, at, end)
+            };
+        }
+    }
+
+    /// Characters without width where no token precedes: they open the word that follows, or stand alone.
+    fn ignorables(&mut self, at: usize, end: usize) -> usize {
+        let stop = skip_ignorables(self.text, at, end);
+        match char_at(&self.text[..end], stop) {
+            Some(c) if is_word(c) => {
+                let run = run_end(self.text, at, end);
+                self.run(at, run, end)
+            }
+            _ => {
+                self.push(at, stop, TokenKind::Punctuation);
+                stop
+            }
+        }
+    }
+
+    /// A mark: one token, but an ellipsis or a dash of several hyphens is one as well.
+    fn mark(&mut self, c: char, at: usize, end: usize) -> usize {
+        let rest = &self.text[at..end];
+        let same = |least: usize| {
+            let n = rest.bytes().take_while(|&b| b == c as u8).count();
+            (n >= least).then_some(n)
+        };
+        let length = match c {
+            '.' | '-' => same(2).unwrap_or(1),
+            '&' => 1,
+            _ if c.is_ascii() || ('\u{2010}'..='\u{203a}').contains(&c) || c == '«' || c == '»' => {
+                c.len_utf8()
+            }
+            // Emoji and other symbols by grapheme; white space is never part of a token.
+            _ => {
+                let cluster = rest.graphemes(true).next().unwrap_or(rest);
+                cluster.find(char::is_whitespace).unwrap_or(cluster.len())
+            }
+        };
+        // Marks over a mark of punctuation, and what has no width, stay with it.
+        let stop = skip_marks(self.text, at + length, end);
+        // An ampersand that stands for `et` is a word.
+        let kind = if c == '&' {
+            TokenKind::Word
+        } else {
+            TokenKind::Punctuation
+        };
+        self.push(at, stop, kind);
+        stop
+    }
+
+    /// A run of letters, digits and what joins them, `text[start..stop]`; returns where scanning goes on.
+    fn run(&mut self, start: usize, stop: usize, end: usize) -> usize {
+        let text = self.text;
+        let run = &text[start..stop];
+        if numbers::is_number(run) {
+            return self.number(start, stop, end);
+        }
+        if !run.is_ascii() && run.contains(is_unspaced) {
+            for (offset, piece) in run.split_word_bound_indices() {
+                let from = start + offset;
+                self.push(from, from + piece.len(), TokenKind::Word);
+            }
+            return stop;
+        }
+        let mut at = start;
+        for cut in apostrophes::heads(run, &text[stop..end], self.rules) {
+            self.push(at, start + cut, TokenKind::Word);
+            at = start + cut;
+        }
+        if at >= stop {
+            return at;
+        }
+        let dotted = abbreviations::dotted(&text[at..end]);
+        if at + dotted > stop {
+            self.push(at, at + dotted, TokenKind::Word);
+            return at + dotted;
+        }
+        let base = at;
+        for cut in apostrophes::tails(&run[at - start..], self.rules) {
+            self.push(at, base + cut, TokenKind::Word);
+            at = base + cut;
+        }
+        let mut tail = stop;
+        if abbreviations::keeps_point(text, at..stop, self.rules) {
+            tail += 1;
+        } else if text[stop..end].starts_with('°') && matches!(&text[at..stop], "n" | "N") {
+            tail += '°'.len_utf8();
+        }
+        self.push(at, tail, TokenKind::Word);
+        tail
+    }
+
+    /// A run that begins with a digit; it continues the number before it where one space groups the thousands.
+    fn number(&mut self, start: usize, stop: usize, end: usize) -> usize {
+        let text = self.text;
+        let mut tail = stop;
+        if self.rules.ordinal_point && numbers::is_ordinal(text, start..stop, self.rules) {
+            tail += 1;
+        }
+        debug_assert!(tail <= end);
+        if let [.., last] = &mut self.tokens[self.first..]
+            && last.kind == TokenKind::Number
+            && numbers::continues(&text[last.span.range()], &text[last.span.range().end..tail])
+        {
+            last.span = Span::new(last.span.range().start, tail);
+        } else {
+            self.push(start, tail, TokenKind::Number);
+        }
+        tail
+    }
+}
+
+/// Where a run that begins at `start` ends: letters, digits, and joiners between them.
+fn run_end(text: &str, start: usize, end: usize) -> usize {
+    let number = numbers::is_number(&text[start..end]);
+    let (mut stop, mut before) = (start, None);
+    let mut chars = text[start..end].char_indices().peekable();
+    while let Some((offset, c)) = chars.next() {
+        if is_word(c) {
+            before = Some(c);
+        } else if !is_ignorable(c) {
+            let (Some(before), Some(&(_, next))) = (before, chars.peek()) else {
+                break;
+            };
+            if !is_word(next) || !joins(before, c, next, number) {
+                break;
+            }
+        }
+        stop = start + offset + c.len_utf8();
+    }
+    stop
+}
+
+/// Whether `c` between two letters or digits makes one token of them.
+fn joins(before: char, c: char, next: char, number: bool) -> bool {
+    let digits = before.is_ascii_digit() && next.is_ascii_digit();
+    match c {
+        '_' | '·' | '‧' => true,
+        '&' => before.is_uppercase() && next.is_uppercase(),
+        '.' | ',' | ':' | '/' => number && digits,
+        _ if is_hyphen(c) => !digits,
+        _ => is_apostrophe(c),
+    }
+}
+
+/// The end of the characters without width from `at` on.
+fn skip_ignorables(text: &str, at: usize, end: usize) -> usize {
+    at + text[at..end].find(|c| !is_ignorable(c)).unwrap_or(end - at)
+}
+
+/// The end of the marks and characters without width from `at` on.
+fn skip_marks(text: &str, at: usize, end: usize) -> usize {
+    at + text[at..end]
+        .find(|c| !is_ignorable(c) && !is_mark(c))
+        .unwrap_or(end - at)
+}
