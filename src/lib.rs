@@ -5,6 +5,7 @@
 pub mod align;
 mod compare;
 pub mod error;
+pub mod evaluate;
 pub mod export;
 pub mod lexicon;
 pub mod normalize;
