@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use enregard::witness::Level;
 
+use super::evaluate::EvaluateArgs;
 use super::segment::SegmentArgs;
 
 const EXAMPLES: &str = "\
@@ -42,6 +43,7 @@ pub struct Cli {
 /// What can be done besides comparing.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Evaluate(EvaluateArgs),
     Segment(SegmentArgs),
 }
 

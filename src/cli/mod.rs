@@ -5,6 +5,7 @@
 
 mod args;
 mod compare;
+mod evaluate;
 mod inputs;
 mod segment;
 mod terminal;
@@ -20,6 +21,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let cli = args::Cli::parse();
     match cli.command {
         None => compare::run(&cli.compare),
+        Some(args::Command::Evaluate(evaluate)) => evaluate::run(&evaluate),
         Some(args::Command::Segment(segment)) => segment::run(&segment),
     }
 }

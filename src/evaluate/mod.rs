@@ -29,7 +29,6 @@ pub use units::UnitScores;
 
 /// How well one alignment does against another.
 #[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
 pub enum Scores {
     /// Units against units, counted by links, pairs and units.
     Units(UnitScores),

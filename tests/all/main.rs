@@ -1,4 +1,5 @@
 //! The integration tests, one binary: a module a theme.
 
+mod evaluate;
 mod export;
 mod tables;
