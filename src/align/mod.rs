@@ -1,7 +1,22 @@
 //! Sentences to beads: which units of two witnesses render each other.
 
-use crate::lexicon::Vocabulary;
+mod beads;
+mod candidates;
+mod chain;
+mod corridor;
+mod model;
+mod side;
+
+pub use chain::{Point, heaviest_chain};
+
+use crate::lexicon::{Likeness, Vocabulary};
 use crate::witness::Witness;
+
+use beads::{Found, Lattice};
+use candidates::candidates;
+use corridor::Corridor;
+use model::Model;
+use side::Side;
 
 /// Units of two witnesses that render each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,16 +31,36 @@ pub struct Bead {
     pub confidence: f64,
 }
 
+/// Rows on each side of an anchor that the search may use.
+const RADIUS: usize = 4;
+
 /// Finds the beads of two witnesses; units in no bead have no counterpart.
 pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
-    let _ = vocabulary;
-    (0..a.units().len().min(b.units().len()))
-        .filter(|&i| !a.units()[i].tokens.is_empty() && !b.units()[i].tokens.is_empty())
-        .map(|i| Bead {
-            a: vec![i as u32],
-            b: vec![i as u32],
-            score: 1.0,
-            confidence: 0.5,
+    let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
+    let model = Model::first(
+        &sides.0,
+        &sides.1,
+        vocabulary.keys().len(),
+        Likeness::by_trigrams(vocabulary),
+    );
+    let found = pass(&sides.0, &sides.1, &model);
+    found
+        .into_iter()
+        .map(|f| Bead {
+            a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),
+            b: f.b.iter().map(|&p| sides.1.units[p as usize]).collect(),
+            score: f64::from(f.score),
+            confidence: f64::from(f.posterior),
         })
         .collect()
+}
+
+fn pass(a: &Side, b: &Side, model: &Model) -> Vec<Found> {
+    let points = candidates(a, b, model, 0.0);
+    let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
+        .into_iter()
+        .map(|i| (points[i].a, points[i].b))
+        .collect();
+    let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
+    Lattice::new(a, b, model, &corridor).best(&model.flow)
 }

@@ -17,6 +17,8 @@ pub struct WordType {
     pub surface: Box<str>,
     /// What kind of thing it is.
     pub kind: TokenKind,
+    /// Its length in characters.
+    pub chars: u32,
     /// Its key at each fold, in the order of [`Fold::ALL`].
     pub keys: [KeyId; 5],
     /// Whether it is a function word of its language.
@@ -37,7 +39,7 @@ pub struct Vocabulary {
     types: Vec<WordType>,
     /// For each witness the type of each of its tokens.
     tokens: Vec<Vec<TypeId>>,
-    key_count: u32,
+    keys: Vec<Box<str>>,
 }
 
 impl Vocabulary {
@@ -45,7 +47,8 @@ impl Vocabulary {
     pub fn new(witnesses: &[Witness], normalizer: Normalizer) -> Self {
         let mut types: Vec<WordType> = Vec::new();
         let mut tokens = Vec::with_capacity(witnesses.len());
-        let mut key_ids: FxHashMap<String, KeyId> = FxHashMap::default();
+        let mut key_ids: FxHashMap<Box<str>, KeyId> = FxHashMap::default();
+        let mut key_texts: Vec<Box<str>> = Vec::new();
         let mut ids: FxHashMap<(&str, TokenKind), TypeId> = FxHashMap::default();
         for witness in witnesses {
             tokens.push(
@@ -59,15 +62,16 @@ impl Vocabulary {
                             types.push(WordType {
                                 surface: surface.into(),
                                 kind: token.kind,
+                                chars: surface.chars().count() as u32,
                                 keys: Fold::ALL.map(|fold| {
-                                    let next = key_ids.len() as KeyId;
-                                    match key_ids.get(keys.at(fold)) {
-                                        Some(&id) => id,
-                                        None => {
-                                            key_ids.insert(keys.at(fold).to_owned(), next);
-                                            next
-                                        }
+                                    let key = keys.at(fold);
+                                    if let Some(&id) = key_ids.get(key) {
+                                        return id;
                                     }
+                                    let id = key_texts.len() as KeyId;
+                                    key_texts.push(key.into());
+                                    key_ids.insert(key.into(), id);
+                                    id
                                 }),
                                 function: token.kind == TokenKind::Word
                                     && normalizer.is_function_word(surface),
@@ -82,7 +86,7 @@ impl Vocabulary {
             normalizer,
             types,
             tokens,
-            key_count: key_ids.len() as u32,
+            keys: key_texts,
         }
     }
 
@@ -101,9 +105,9 @@ impl Vocabulary {
         &self.types
     }
 
-    /// One more than the largest [`KeyId`].
-    pub fn key_count(&self) -> u32 {
-        self.key_count
+    /// The distinct keys; a [`KeyId`] is an index into them.
+    pub fn keys(&self) -> &[Box<str>] {
+        &self.keys
     }
 
     /// What made the keys.

@@ -1,0 +1,316 @@
+//! The search for beads: dynamic programming over the corridor, with posterior probabilities.
+
+use rayon::prelude::*;
+
+use crate::align::corridor::Corridor;
+use crate::align::model::{Flow, Model, Scorer};
+use crate::align::side::Side;
+
+/// The shape of a bead: which of the last positions of each side it takes (bit 0: the last one). A zero inside is a
+/// position passed over, that has no counterpart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Shape {
+    a: u8,
+    b: u8,
+}
+
+impl Shape {
+    const fn new(a: u8, b: u8) -> Self {
+        Self { a, b }
+    }
+
+    /// Positions of A from its first to its last.
+    const fn rows(self) -> usize {
+        8 - self.a.leading_zeros() as usize
+    }
+
+    /// Positions of B from its first to its last.
+    const fn columns(self) -> usize {
+        8 - self.b.leading_zeros() as usize
+    }
+
+    /// Units beyond 1-1.
+    const fn beyond(self) -> u32 {
+        self.a.count_ones() + self.b.count_ones() - 2
+    }
+
+    /// Positions passed over.
+    const fn passed(self) -> u32 {
+        (self.rows() + self.columns()) as u32 - self.a.count_ones() - self.b.count_ones()
+    }
+
+    fn positions(mask: u8, end: usize) -> impl Iterator<Item = usize> {
+        let width = 8 - mask.leading_zeros() as usize;
+        (0..width)
+            .rev()
+            .filter(move |k| mask >> k & 1 == 1)
+            .map(move |k| end - 1 - k)
+    }
+}
+
+/// The shapes that are tried, grouped by what they take of A.
+const SHAPES: &[Shape] = &[
+    Shape::new(0b1, 0b1),
+    Shape::new(0b1, 0b11),
+    Shape::new(0b1, 0b101),
+    Shape::new(0b1, 0b111),
+    Shape::new(0b1, 0b1111),
+    Shape::new(0b11, 0b1),
+    Shape::new(0b11, 0b11),
+    Shape::new(0b11, 0b111),
+    Shape::new(0b101, 0b1),
+    Shape::new(0b111, 0b1),
+    Shape::new(0b111, 0b11),
+    Shape::new(0b1111, 0b1),
+];
+
+/// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.
+const TIE: f32 = 3.0;
+/// Rows a task of the thread pool takes at once.
+const CHUNK: usize = 128;
+
+/// A bead that may end at a node, with its score.
+#[derive(Debug, Clone, Copy)]
+struct Arc {
+    shape: u8,
+    score: f32,
+}
+
+/// Every bead that the corridor allows, by the node it ends at.
+#[derive(Debug)]
+pub struct Lattice<'c> {
+    corridor: &'c Corridor,
+    starts: Vec<u32>,
+    arcs: Vec<Arc>,
+}
+
+/// A bead that was found: positions of both sides and what speaks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Positions of A, increasing.
+    pub a: Vec<u32>,
+    /// Positions of B, increasing.
+    pub b: Vec<u32>,
+    /// Log-likelihood ratio against chance, in nats.
+    pub score: f32,
+    /// Probability of the bead among all paths through the corridor, in `[0, 1]`.
+    pub posterior: f32,
+}
+
+const NODE_STATES: usize = 3;
+/// After a bead.
+const BEAD: usize = 0;
+/// After an unmatched unit of A.
+const ONLY_A: usize = 1;
+/// After an unmatched unit of B.
+const ONLY_B: usize = 2;
+
+impl<'c> Lattice<'c> {
+    /// Scores every bead in the corridor.
+    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
+        // How much the words of each single pair of units tie them, row by row.
+        let rows: Vec<usize> = (0..a.len()).collect();
+        let ties: Vec<Vec<f32>> = rows
+            .par_chunks(CHUNK)
+            .flat_map_iter(|rows| {
+                let mut scorer = Scorer::new(model);
+                rows.iter()
+                    .map(|&i| {
+                        let (low, _) = corridor.interval(i);
+                        let (_, high) = corridor.interval(i + 1);
+                        scorer.load(a, &[i]);
+                        (low..high).map(|j| scorer.score(b, &[j]).evidence).collect()
+                    })
+                    .collect::<Vec<Vec<f32>>>()
+            })
+            .collect();
+        let tie = |i: usize, j: usize| -> f32 {
+            let (low, _) = corridor.interval(i);
+            j.checked_sub(low)
+                .and_then(|k| ties[i].get(k))
+                .copied()
+                .unwrap_or(0.0)
+        };
+
+        let rows: Vec<usize> = (0..corridor.rows()).collect();
+        let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
+            .par_chunks(CHUNK)
+            .map(|rows| {
+                let mut scorer = Scorer::new(model);
+                let mut counts = Vec::new();
+                let mut arcs = Vec::new();
+                let mut found: Vec<Vec<Arc>> = Vec::new();
+                for &row in rows {
+                    let (low, high) = corridor.interval(row);
+                    found.clear();
+                    found.resize(high - low + 1, Vec::new());
+                    let mut loaded = 0;
+                    for (s, &shape) in SHAPES.iter().enumerate() {
+                        if shape.rows() > row {
+                            continue;
+                        }
+                        let (before_low, before_high) = corridor.interval(row - shape.rows());
+                        let first = low.max(before_low + shape.columns());
+                        let last = high.min(before_high + shape.columns());
+                        for column in first..=last {
+                            let tied = |i: usize, j: usize| tie(i, j) >= TIE;
+                            let xs = || Shape::positions(shape.a, row);
+                            let ys = || Shape::positions(shape.b, column);
+                            if shape.beyond() > 0
+                                && !(xs().all(|i| ys().any(|j| tied(i, j)))
+                                    && ys().all(|j| xs().any(|i| tied(i, j))))
+                            {
+                                continue;
+                            }
+                            if loaded != shape.a {
+                                loaded = shape.a;
+                                let positions: Vec<usize> = xs().collect();
+                                scorer.load(a, &positions);
+                            }
+                            let mut positions = [0; 8];
+                            let mut n = 0;
+                            for j in ys() {
+                                positions[n] = j;
+                                n += 1;
+                            }
+                            found[column - low].push(Arc {
+                                shape: s as u8,
+                                score: scorer.score(b, &positions[..n]).total,
+                            });
+                        }
+                    }
+                    for arcs_here in &found {
+                        counts.push(arcs_here.len() as u32);
+                        arcs.extend_from_slice(arcs_here);
+                    }
+                }
+                (counts, arcs)
+            })
+            .collect();
+        let mut starts = Vec::with_capacity(corridor.nodes() + 1);
+        let mut arcs = Vec::with_capacity(parts.iter().map(|p| p.1.len()).sum());
+        starts.push(0);
+        let mut total = 0;
+        for (counts, list) in parts {
+            for count in counts {
+                total += count;
+                starts.push(total);
+            }
+            arcs.extend(list);
+        }
+        Self {
+            corridor,
+            starts,
+            arcs,
+        }
+    }
+
+    fn arcs(&self, node: usize) -> &[Arc] {
+        &self.arcs[self.starts[node] as usize..self.starts[node + 1] as usize]
+    }
+
+    /// What a bead adds to a path, beside the step that leads to it.
+    fn weight(arc: Arc, flow: &Flow) -> f64 {
+        let shape = SHAPES[arc.shape as usize];
+        f64::from(
+            arc.score
+                + flow.beyond * shape.beyond() as f32
+                + (flow.open + flow.close - flow.stay) * shape.passed() as f32,
+        )
+    }
+
+    /// Calls `visit` for every step into a node, as (node and state it comes from, state it leads to, weight, arc).
+    fn steps(
+        &self,
+        row: usize,
+        column: usize,
+        flow: &Flow,
+        mut visit: impl FnMut(usize, usize, usize, f64, Option<Arc>),
+    ) {
+        let Some(node) = self.corridor.node(row, column) else {
+            return;
+        };
+        if let Some(from) = row
+            .checked_sub(1)
+            .and_then(|r| self.corridor.node(r, column))
+        {
+            visit(from, BEAD, ONLY_A, f64::from(flow.open), None);
+            visit(from, ONLY_A, ONLY_A, f64::from(flow.extend), None);
+        }
+        if let Some(from) = column
+            .checked_sub(1)
+            .and_then(|c| self.corridor.node(row, c))
+        {
+            visit(from, BEAD, ONLY_B, f64::from(flow.open), None);
+            visit(from, ONLY_A, ONLY_B, f64::from(flow.extend), None);
+            visit(from, ONLY_B, ONLY_B, f64::from(flow.extend), None);
+        }
+        for &arc in self.arcs(node) {
+            let shape = SHAPES[arc.shape as usize];
+            if let Some(from) = self
+                .corridor
+                .node(row - shape.rows(), column - shape.columns())
+            {
+                let weight = Self::weight(arc, flow);
+                visit(from, BEAD, BEAD, weight + f64::from(flow.stay), Some(arc));
+                visit(from, ONLY_A, BEAD, weight + f64::from(flow.close), Some(arc));
+                visit(from, ONLY_B, BEAD, weight + f64::from(flow.close), Some(arc));
+            }
+        }
+    }
+
+    /// The heaviest path: its beads, in order. Posteriors are left at 1.
+    pub fn best(&self, flow: &Flow) -> Vec<Found> {
+        let corridor = self.corridor;
+        let mut value = vec![[f64::NEG_INFINITY; NODE_STATES]; corridor.nodes()];
+        // Where the best way into each state comes from: state, and for a bead its shape.
+        let mut back = vec![[(0u8, u8::MAX); NODE_STATES]; corridor.nodes()];
+        value[0][BEAD] = 0.0;
+        for row in 0..corridor.rows() {
+            let (low, high) = corridor.interval(row);
+            for column in low..=high {
+                let here = corridor.row_start(row) + column - low;
+                let (mut v, mut p) = (value[here], back[here]);
+                self.steps(row, column, flow, |from, state, to, weight, arc| {
+                    let reached = value[from][state] + weight;
+                    if reached > v[to] {
+                        v[to] = reached;
+                        p[to] = (state as u8, arc.map_or(u8::MAX, |x| x.shape));
+                    }
+                });
+                value[here] = v;
+                back[here] = p;
+            }
+        }
+        let last = value[corridor.nodes() - 1];
+        let mut state = (0..NODE_STATES).fold(0, |s, t| if last[t] > last[s] { t } else { s });
+        let (mut row, mut column) = (corridor.rows() - 1, corridor.interval(corridor.rows() - 1).1);
+        let mut found = Vec::new();
+        while let Some(node) = corridor.node(row, column).filter(|_| (row, column) != (0, 0)) {
+            let (from, shape) = back[node][state];
+            match state {
+                BEAD => {
+                    let Some(&s) = SHAPES.get(shape as usize) else { break };
+                    let score = self
+                        .arcs(node)
+                        .iter()
+                        .find(|x| x.shape == shape)
+                        .map_or(0.0, |x| x.score);
+                    found.push(Found {
+                        a: Shape::positions(s.a, row).map(|p| p as u32).collect(),
+                        b: Shape::positions(s.b, column).map(|p| p as u32).collect(),
+                        score,
+                        posterior: 1.0,
+                    });
+                    row -= s.rows();
+                    column -= s.columns();
+                }
+                ONLY_A => row -= 1,
+                _ => column -= 1,
+            }
+            state = from as usize;
+        }
+        found.reverse();
+        found
+    }
+}

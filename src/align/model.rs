@@ -1,0 +1,216 @@
+//! What the scores rest on: unigram weights, likeness of words, and how freely one rendering follows the other.
+
+use crate::align::side::Side;
+use crate::lexicon::{KeyId, Likeness};
+
+/// The parameters of a pair of witnesses. All probabilities; scores made from them are in nats.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// For each stem its probability among the words of both witnesses.
+    pub unigram: Vec<f32>,
+    /// Which stems may stand for each other.
+    pub likeness: Likeness,
+    /// Probability that a word inside a bead has no counterpart (e in design terms).
+    pub freedom: f32,
+    /// Logarithm of characters of B a character of A.
+    pub log_ratio: f32,
+    /// Variance of the logarithm of the length ratio of a bead, beside what its length explains.
+    pub length_variance: f32,
+    /// The ways of going on from bead to bead and through what is unmatched.
+    pub flow: Flow,
+}
+
+/// Log-probabilities of the steps of a path through both witnesses.
+#[derive(Debug, Clone, Copy)]
+pub struct Flow {
+    /// From a bead to a bead.
+    pub stay: f32,
+    /// From a bead to an unmatched unit.
+    pub open: f32,
+    /// From an unmatched unit to another.
+    pub extend: f32,
+    /// From an unmatched unit to a bead.
+    pub close: f32,
+    /// A unit beyond 1-1 in a bead.
+    pub beyond: f32,
+}
+
+impl Flow {
+    /// The flow for given probabilities: that an unmatched unit follows a bead, and that one follows an unmatched unit.
+    pub fn new(open: f32, extend: f32, beyond: f32) -> Self {
+        Self {
+            stay: (1.0 - open).ln(),
+            open: open.ln(),
+            extend: extend.ln(),
+            close: (1.0 - extend).ln(),
+            beyond,
+        }
+    }
+}
+
+/// Freedom before anything is known of the pair.
+const FREEDOM: f32 = 0.3;
+/// Variance of the log length ratio before anything is known of the pair.
+const LENGTH_VARIANCE: f32 = 0.05;
+
+impl Model {
+    /// The model before the first pass.
+    pub fn first(a: &Side, b: &Side, keys: usize, likeness: Likeness) -> Self {
+        let mut counts = vec![0u32; keys];
+        for &word in a.all_words().iter().chain(b.all_words()) {
+            counts[word as usize] += 1;
+        }
+        let total = (a.all_words().len() + b.all_words().len()).max(1) as f32;
+        let sum = |side: &Side| side.lengths.iter().map(|&l| f64::from(l)).sum::<f64>();
+        let ratio = if a.len() == 0 || b.len() == 0 {
+            1.0
+        } else {
+            // Mean unit lengths, not totals: much of either side may have no counterpart.
+            (sum(b) / b.len() as f64) / (sum(a) / a.len() as f64)
+        };
+        Self {
+            unigram: counts.iter().map(|&c| c as f32 / total).collect(),
+            likeness,
+            freedom: FREEDOM,
+            log_ratio: ratio.ln() as f32,
+            length_variance: LENGTH_VARIANCE,
+            flow: Flow::new(0.12, 0.3, BEYOND),
+        }
+    }
+}
+
+/// Score of a unit beyond 1-1 in a bead, in nats.
+pub const BEYOND: f32 = -4.0;
+
+/// Variance of the log length ratio of units that have nothing to do with each other.
+const UNRELATED_VARIANCE: f32 = 0.5;
+/// Characters whose number makes the log ratio of short beads vary: adds `CHAR_VARIANCE / length` to the variance.
+const CHAR_VARIANCE: f32 = 2.0;
+/// The length alone may not decide: bounds of its log-likelihood ratio.
+const LENGTH_BOUNDS: (f32, f32) = (-4.0, 1.0);
+
+/// Scores beads; owns scratch memory, so one a thread.
+#[derive(Debug)]
+pub struct Scorer<'m> {
+    model: &'m Model,
+    /// `(1 - e) / e`.
+    odds: f32,
+    log_freedom: f32,
+    /// How often each stem stands in the loaded side and is not yet matched.
+    left: Vec<u16>,
+    loaded: Vec<KeyId>,
+    loaded_length: f32,
+    pending: Vec<KeyId>,
+    taken: Vec<KeyId>,
+}
+
+/// A score with its parts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Score {
+    /// Log-likelihood ratio of the bead against chance, in nats.
+    pub total: f32,
+    /// The part of it that matched words give, at least 0.
+    pub evidence: f32,
+}
+
+impl<'m> Scorer<'m> {
+    /// A scorer for a model.
+    pub fn new(model: &'m Model) -> Self {
+        Self {
+            model,
+            odds: (1.0 - model.freedom) / model.freedom,
+            log_freedom: model.freedom.ln(),
+            left: vec![0; model.unigram.len()],
+            loaded: Vec::new(),
+            loaded_length: 0.0,
+            pending: Vec::new(),
+            taken: Vec::new(),
+        }
+    }
+
+    /// Sets the first side of the beads scored from now on.
+    pub fn load(&mut self, side: &Side, positions: &[usize]) {
+        for &w in &self.loaded {
+            self.left[w as usize] = 0;
+        }
+        self.loaded.clear();
+        self.loaded_length = 0.0;
+        for &p in positions {
+            self.loaded.extend_from_slice(side.words(p));
+            self.loaded_length += side.lengths[p] as f32;
+        }
+        for &w in &self.loaded {
+            self.left[w as usize] = self.left[w as usize].saturating_add(1);
+        }
+    }
+
+    /// The score of the bead of the loaded side with `positions` of `side`.
+    ///
+    /// Each word may explain one word of the other side only: equal stems first, then like ones.
+    pub fn score(&mut self, side: &Side, positions: &[usize]) -> Score {
+        let words: usize = positions.iter().map(|&p| side.words(p).len()).sum();
+        if words == 0 || self.loaded.is_empty() {
+            return Score::default();
+        }
+        let (x, y) = (self.loaded.len() as f32, words as f32);
+        let (per_x, per_y) = (self.odds / x, self.odds / y);
+        // Sum of logarithms as the logarithm of a product, taken before it can overflow.
+        let (mut evidence, mut product) = (0f32, 1f32);
+        let mut gain = |qa: f32, qb: f32, weight: f32| {
+            product *= (1.0 + per_x * weight / qb) * (1.0 + per_y * weight / qa);
+            if product > 1e20 {
+                evidence += product.ln();
+                product = 1.0;
+            }
+        };
+        self.pending.clear();
+        self.taken.clear();
+        for &p in positions {
+            for &w in side.words(p) {
+                if self.left[w as usize] > 0 {
+                    self.left[w as usize] -= 1;
+                    self.taken.push(w);
+                    let q = self.model.unigram[w as usize];
+                    gain(q, q, 1.0);
+                } else {
+                    self.pending.push(w);
+                }
+            }
+        }
+        for &w in &self.pending {
+            for &(other, weight) in self.model.likeness.neighbours(w) {
+                if self.left[other as usize] > 0 {
+                    self.left[other as usize] -= 1;
+                    self.taken.push(other);
+                    gain(
+                        self.model.unigram[other as usize],
+                        self.model.unigram[w as usize],
+                        weight,
+                    );
+                    break;
+                }
+            }
+        }
+        evidence += product.ln();
+        for &w in &self.taken {
+            self.left[w as usize] += 1;
+        }
+        let evidence = 0.5 * evidence;
+        let length: f32 = positions.iter().map(|&p| side.lengths[p] as f32).sum();
+        Score {
+            total: evidence
+                + 0.5 * self.log_freedom * (x + y)
+                + self.length_ratio(self.loaded_length, length),
+            evidence,
+        }
+    }
+
+    /// Log-likelihood ratio of the two lengths, in characters, against unrelated units.
+    fn length_ratio(&self, a: f32, b: f32) -> f32 {
+        let shift = (b / a).ln() - self.model.log_ratio;
+        let variance = self.model.length_variance + CHAR_VARIANCE / (a + b);
+        let log_density = |v: f32| -0.5 * (shift * shift / v + v.ln());
+        (log_density(variance) - log_density(UNRELATED_VARIANCE + variance))
+            .clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1)
+    }
+}
