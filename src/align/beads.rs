@@ -97,13 +97,14 @@ pub struct Found {
     pub posterior: f32,
 }
 
-const NODE_STATES: usize = 3;
+/// Number of states of a path at a node.
+const STATES: usize = 5;
 /// After a bead.
 const BEAD: usize = 0;
-/// After an unmatched unit of A.
-const ONLY_A: usize = 1;
-/// After an unmatched unit of B.
-const ONLY_B: usize = 2;
+/// In a short gap: a unit or a few that one side left out. After a unit of A, after one of B.
+const SHORT: [usize; 2] = [1, 2];
+/// In a long gap: text that has nothing to do with the other side. After a unit of A, after one of B.
+const LONG: [usize; 2] = [3, 4];
 
 impl<'c> Lattice<'c> {
     /// Scores every bead in the corridor.
@@ -212,11 +213,9 @@ impl<'c> Lattice<'c> {
     /// What a bead adds to a path, beside the step that leads to it.
     fn weight(arc: Arc, flow: &Flow) -> f64 {
         let shape = SHAPES[arc.shape as usize];
-        f64::from(
-            arc.score
-                + flow.beyond * shape.beyond() as f32
-                + (flow.open + flow.close - flow.stay) * shape.passed() as f32,
-        )
+        f64::from(arc.score)
+            + flow.beyond * f64::from(shape.beyond())
+            + flow.pass * f64::from(shape.passed())
     }
 
     /// Calls `visit` for every step into a node, as (node and state it comes from, state it leads to, weight, arc).
@@ -230,20 +229,26 @@ impl<'c> Lattice<'c> {
         let Some(node) = self.corridor.node(row, column) else {
             return;
         };
+        let mut gap = |from: usize, side: usize| {
+            for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
+                visit(from, BEAD, states[side], gap.open[side], None);
+                visit(from, states[side], states[side], gap.extend, None);
+            }
+        };
         if let Some(from) = row
             .checked_sub(1)
             .and_then(|r| self.corridor.node(r, column))
         {
-            visit(from, BEAD, ONLY_A, f64::from(flow.open), None);
-            visit(from, ONLY_A, ONLY_A, f64::from(flow.extend), None);
+            gap(from, 0);
         }
         if let Some(from) = column
             .checked_sub(1)
             .and_then(|c| self.corridor.node(row, c))
         {
-            visit(from, BEAD, ONLY_B, f64::from(flow.open), None);
-            visit(from, ONLY_A, ONLY_B, f64::from(flow.extend), None);
-            visit(from, ONLY_B, ONLY_B, f64::from(flow.extend), None);
+            gap(from, 1);
+            // Where both sides have text of their own, that of A stands first: one path for one alignment.
+            visit(from, SHORT[0], SHORT[1], flow.short.cross, None);
+            visit(from, LONG[0], LONG[1], flow.long.cross, None);
         }
         for &arc in self.arcs(node) {
             let shape = SHAPES[arc.shape as usize];
@@ -252,9 +257,11 @@ impl<'c> Lattice<'c> {
                 .node(row - shape.rows(), column - shape.columns())
             {
                 let weight = Self::weight(arc, flow);
-                visit(from, BEAD, BEAD, weight + f64::from(flow.stay), Some(arc));
-                visit(from, ONLY_A, BEAD, weight + f64::from(flow.close), Some(arc));
-                visit(from, ONLY_B, BEAD, weight + f64::from(flow.close), Some(arc));
+                visit(from, BEAD, BEAD, weight + flow.stay, Some(arc));
+                for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
+                    visit(from, states[0], BEAD, weight + gap.close[0], Some(arc));
+                    visit(from, states[1], BEAD, weight + gap.close[1], Some(arc));
+                }
             }
         }
     }
@@ -262,9 +269,9 @@ impl<'c> Lattice<'c> {
     /// The heaviest path: its beads, in order. Posteriors are left at 1.
     pub fn best(&self, flow: &Flow) -> Vec<Found> {
         let corridor = self.corridor;
-        let mut value = vec![[f64::NEG_INFINITY; NODE_STATES]; corridor.nodes()];
+        let mut value = vec![[f64::NEG_INFINITY; STATES]; corridor.nodes()];
         // Where the best way into each state comes from: state, and for a bead its shape.
-        let mut back = vec![[(0u8, u8::MAX); NODE_STATES]; corridor.nodes()];
+        let mut back = vec![[(0u8, u8::MAX); STATES]; corridor.nodes()];
         value[0][BEAD] = 0.0;
         for row in 0..corridor.rows() {
             let (low, high) = corridor.interval(row);
@@ -283,7 +290,7 @@ impl<'c> Lattice<'c> {
             }
         }
         let last = value[corridor.nodes() - 1];
-        let mut state = (0..NODE_STATES).fold(0, |s, t| if last[t] > last[s] { t } else { s });
+        let mut state = (0..STATES).fold(0, |s, t| if last[t] > last[s] { t } else { s });
         let (mut row, mut column) = (corridor.rows() - 1, corridor.interval(corridor.rows() - 1).1);
         let mut found = Vec::new();
         while let Some(node) = corridor.node(row, column).filter(|_| (row, column) != (0, 0)) {
@@ -305,7 +312,7 @@ impl<'c> Lattice<'c> {
                     row -= s.rows();
                     column -= s.columns();
                 }
-                ONLY_A => row -= 1,
+                state if state == SHORT[0] || state == LONG[0] => row -= 1,
                 _ => column -= 1,
             }
             state = from as usize;

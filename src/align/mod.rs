@@ -4,6 +4,7 @@ mod beads;
 mod candidates;
 mod chain;
 mod corridor;
+mod learn;
 mod model;
 mod side;
 
@@ -15,6 +16,7 @@ use crate::witness::Witness;
 use beads::{Found, Lattice};
 use candidates::candidates;
 use corridor::Corridor;
+use learn::learn;
 use model::Model;
 use side::Side;
 
@@ -43,7 +45,14 @@ pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
         vocabulary.keys().len(),
         Likeness::by_trigrams(vocabulary),
     );
-    let found = pass(&sides.0, &sides.1, &model);
+    let mut found = pass(&sides.0, &sides.1, &model);
+    let n: usize = std::env::var("PASSES").ok().and_then(|v| v.parse().ok()).unwrap_or(1);
+    let mut model = model;
+    for _ in 0..n {
+        model = learn(&sides.0, &sides.1, &model, &found);
+        if std::env::var("DBG").is_ok() { eprintln!("e {} ratio {} var {} {:?} pairs {}", model.freedom, model.log_ratio, model.length_variance, model.rates, model.likeness.pairs().count()); }
+        found = pass(&sides.0, &sides.1, &model);
+    }
     found
         .into_iter()
         .map(|f| Bead {
@@ -62,5 +71,5 @@ fn pass(a: &Side, b: &Side, model: &Model) -> Vec<Found> {
         .map(|i| (points[i].a, points[i].b))
         .collect();
     let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
-    Lattice::new(a, b, model, &corridor).best(&model.flow)
+    Lattice::new(a, b, model, &corridor).best(&model.rates.flow())
 }

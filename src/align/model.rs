@@ -17,33 +17,76 @@ pub struct Model {
     /// Variance of the logarithm of the length ratio of a bead, beside what its length explains.
     pub length_variance: f32,
     /// The ways of going on from bead to bead and through what is unmatched.
-    pub flow: Flow,
+    pub rates: Rates,
 }
 
-/// Log-probabilities of the steps of a path through both witnesses.
+/// Log-probabilities of the steps of a path through both witnesses, in nats.
 #[derive(Debug, Clone, Copy)]
 pub struct Flow {
     /// From a bead to a bead.
-    pub stay: f32,
-    /// From a bead to an unmatched unit.
-    pub open: f32,
-    /// From an unmatched unit to another.
-    pub extend: f32,
-    /// From an unmatched unit to a bead.
-    pub close: f32,
+    pub stay: f64,
+    /// What one side left out.
+    pub short: Gap,
+    /// Foreign text.
+    pub long: Gap,
     /// A unit beyond 1-1 in a bead.
-    pub beyond: f32,
+    pub beyond: f64,
+    /// A unit that a bead passes over.
+    pub pass: f64,
 }
 
-impl Flow {
-    /// The flow for given probabilities: that an unmatched unit follows a bead, and that one follows an unmatched unit.
-    pub fn new(open: f32, extend: f32, beyond: f32) -> Self {
+/// Log-probabilities of the steps into, through and out of unmatched units, whose number on each side is geometric.
+#[derive(Debug, Clone, Copy)]
+pub struct Gap {
+    /// From a bead to an unmatched unit of A, of B.
+    pub open: [f64; 2],
+    /// To another unmatched unit of the same side.
+    pub extend: f64,
+    /// From the units of A to those of B.
+    pub cross: f64,
+    /// From the last unit of A, of B, to a bead.
+    pub close: [f64; 2],
+}
+
+/// Probabilities from which a [`Flow`] is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Rates {
+    /// That a short gap follows a bead.
+    pub short: f64,
+    /// That a unit of a short gap is followed by another of the same side.
+    pub extend: f64,
+    /// That a long gap follows a bead.
+    pub long: f64,
+    /// Score of a unit beyond 1-1.
+    pub beyond: f64,
+}
+
+/// That a unit of a long gap is followed by another of the same side: gaps of some fifty units.
+const LONG_EXTEND: f64 = 0.98;
+
+impl Gap {
+    fn new(open: f64, extend: f64) -> Self {
+        // Having begun on one side, a gap has units on the other with the same probability that it began there.
         Self {
-            stay: (1.0 - open).ln(),
-            open: open.ln(),
+            open: [(open / 2.0).ln(); 2],
             extend: extend.ln(),
-            close: (1.0 - extend).ln(),
-            beyond,
+            cross: ((1.0 - extend) * 0.5).ln(),
+            close: [((1.0 - extend) * 0.5).ln(), (1.0 - extend).ln()],
+        }
+    }
+}
+
+impl Rates {
+    /// The flow these rates make.
+    pub fn flow(&self) -> Flow {
+        let short = Gap::new(self.short, self.extend);
+        let stay = (1.0 - self.short - self.long).ln();
+        Flow {
+            stay,
+            short,
+            long: Gap::new(self.long, LONG_EXTEND),
+            beyond: self.beyond,
+            pass: short.open[0] + short.close[1] - stay,
         }
     }
 }
@@ -74,13 +117,18 @@ impl Model {
             freedom: FREEDOM,
             log_ratio: ratio.ln() as f32,
             length_variance: LENGTH_VARIANCE,
-            flow: Flow::new(0.12, 0.3, BEYOND),
+            rates: FIRST_RATES,
         }
     }
 }
 
-/// Score of a unit beyond 1-1 in a bead, in nats.
-pub const BEYOND: f32 = -4.0;
+/// The rates before anything is known of the pair.
+pub const FIRST_RATES: Rates = Rates {
+    short: 0.12,
+    extend: 0.2,
+    long: 0.01,
+    beyond: -4.0,
+};
 
 /// Variance of the log length ratio of units that have nothing to do with each other.
 const UNRELATED_VARIANCE: f32 = 0.5;
