@@ -6,6 +6,7 @@ mod chain;
 mod corridor;
 mod learn;
 mod model;
+mod moves;
 mod side;
 
 pub use chain::{Point, heaviest_chain};
@@ -18,6 +19,7 @@ use candidates::candidates;
 use corridor::Corridor;
 use learn::learn;
 use model::Model;
+use moves::moves;
 use side::Side;
 
 /// Units of two witnesses that render each other.
@@ -71,5 +73,7 @@ fn pass(a: &Side, b: &Side, model: &Model) -> Vec<Found> {
         .map(|i| (points[i].a, points[i].b))
         .collect();
     let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
-    Lattice::new(a, b, model, &corridor).best(&model.rates.flow())
+    let mut found = Lattice::new(a, b, model, &corridor).best(&model.rates.flow());
+    found.extend(moves(a, b, model, &points, &found));
+    found
 }

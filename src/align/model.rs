@@ -137,13 +137,19 @@ const CHAR_VARIANCE: f32 = 2.0;
 /// The length alone may not decide: bounds of its log-likelihood ratio.
 const LENGTH_BOUNDS: (f32, f32) = (-4.0, 1.0);
 
+/// How freely a single bead may be rendered: multiples of the odds that a word has no counterpart, with the probability
+/// of each. Renderings are not equally free everywhere; one figure for all would call the freer sentences unmatched.
+const FREEDOMS: [(f32, f32); LANES] = [(0.35, 0.3), (1.0, 0.5), (3.0, 0.2)];
+const LANES: usize = 3;
+
 /// Scores beads; owns scratch memory, so one a thread.
 #[derive(Debug)]
 pub struct Scorer<'m> {
     model: &'m Model,
-    /// `(1 - e) / e`.
-    odds: f32,
-    log_freedom: f32,
+    /// For each freedom `(1 - e) / e`.
+    odds: [f32; LANES],
+    log_freedom: [f32; LANES],
+    log_weight: [f32; LANES],
     /// How often each stem stands in the loaded side and is not yet matched.
     left: Vec<u16>,
     loaded: Vec<KeyId>,
@@ -164,10 +170,12 @@ pub struct Score {
 impl<'m> Scorer<'m> {
     /// A scorer for a model.
     pub fn new(model: &'m Model) -> Self {
+        let odds = FREEDOMS.map(|(times, _)| (1.0 - model.freedom) / model.freedom / times);
         Self {
             model,
-            odds: (1.0 - model.freedom) / model.freedom,
-            log_freedom: model.freedom.ln(),
+            odds,
+            log_freedom: odds.map(|o| -(1.0 + o).ln()),
+            log_weight: FREEDOMS.map(|(_, probability)| probability.ln()),
             left: vec![0; model.unigram.len()],
             loaded: Vec::new(),
             loaded_length: 0.0,
@@ -201,14 +209,21 @@ impl<'m> Scorer<'m> {
             return Score::default();
         }
         let (x, y) = (self.loaded.len() as f32, words as f32);
-        let (per_x, per_y) = (self.odds / x, self.odds / y);
         // Sum of logarithms as the logarithm of a product, taken before it can overflow.
-        let (mut evidence, mut product) = (0f32, 1f32);
+        let (mut evidence, mut product) = ([0f32; LANES], [1f32; LANES]);
+        let odds = self.odds;
         let mut gain = |qa: f32, qb: f32, weight: f32| {
-            product *= (1.0 + per_x * weight / qb) * (1.0 + per_y * weight / qa);
-            if product > 1e20 {
-                evidence += product.ln();
-                product = 1.0;
+            let (for_b, for_a) = (weight / (x * qb), weight / (y * qa));
+            let mut most = 0f32;
+            for lane in 0..LANES {
+                product[lane] *= (1.0 + odds[lane] * for_b) * (1.0 + odds[lane] * for_a);
+                most = most.max(product[lane]);
+            }
+            if most > 1e20 {
+                for lane in 0..LANES {
+                    evidence[lane] += product[lane].ln();
+                    product[lane] = 1.0;
+                }
             }
         };
         self.pending.clear();
@@ -239,17 +254,24 @@ impl<'m> Scorer<'m> {
                 }
             }
         }
-        evidence += product.ln();
+        for lane in 0..LANES {
+            evidence[lane] = 0.5 * (evidence[lane] + product[lane].ln());
+        }
         for &w in &self.taken {
             self.left[w as usize] += 1;
         }
-        let evidence = 0.5 * evidence;
         let length: f32 = positions.iter().map(|&p| side.lengths[p] as f32).sum();
+        let mut of_lane = [0f32; LANES];
+        for lane in 0..LANES {
+            of_lane[lane] = self.log_weight[lane]
+                + evidence[lane]
+                + 0.5 * self.log_freedom[lane] * (x + y);
+        }
+        let most = of_lane.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let words_score = most + of_lane.iter().map(|s| (s - most).exp()).sum::<f32>().ln();
         Score {
-            total: evidence
-                + 0.5 * self.log_freedom * (x + y)
-                + self.length_ratio(self.loaded_length, length),
-            evidence,
+            total: words_score + self.length_ratio(self.loaded_length, length),
+            evidence: evidence[1],
         }
     }
 

@@ -53,6 +53,25 @@ impl Side {
         side
     }
 
+    /// A side of some of the positions of this one, in the given order.
+    pub fn select(&self, positions: &[u32]) -> Self {
+        let mut side = Self {
+            units: Vec::with_capacity(positions.len()),
+            starts: vec![0],
+            words: Vec::new(),
+            lengths: Vec::with_capacity(positions.len()),
+            paragraphs: Vec::with_capacity(positions.len()),
+        };
+        for p in positions.iter().map(|&p| p as usize) {
+            side.units.push(self.units[p]);
+            side.words.extend_from_slice(self.words(p));
+            side.starts.push(side.words.len() as u32);
+            side.lengths.push(self.lengths[p]);
+            side.paragraphs.push(self.paragraphs[p]);
+        }
+        side
+    }
+
     /// Number of positions.
     pub fn len(&self) -> usize {
         self.units.len()
