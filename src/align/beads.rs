@@ -229,7 +229,7 @@ impl<'c> Lattice<'c> {
         let Some(node) = self.corridor.node(row, column) else {
             return;
         };
-        let mut gap = |from: usize, side: usize| {
+        let gap = |visit: &mut dyn FnMut(usize, usize, usize, f64, Option<Arc>), from, side: usize| {
             for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
                 visit(from, BEAD, states[side], gap.open[side], None);
                 visit(from, states[side], states[side], gap.extend, None);
@@ -239,16 +239,23 @@ impl<'c> Lattice<'c> {
             .checked_sub(1)
             .and_then(|r| self.corridor.node(r, column))
         {
-            gap(from, 0);
+            gap(&mut visit, from, 0);
+            // The corridor may be too narrow for all of A first: along its border the sides may take turns.
+            if column > 0 && self.corridor.node(row, column - 1).is_none() {
+                visit(from, LONG[1], LONG[0], flow.long.extend, None);
+            }
         }
         if let Some(from) = column
             .checked_sub(1)
             .and_then(|c| self.corridor.node(row, c))
         {
-            gap(from, 1);
+            gap(&mut visit, from, 1);
             // Where both sides have text of their own, that of A stands first: one path for one alignment.
             visit(from, SHORT[0], SHORT[1], flow.short.cross, None);
-            visit(from, LONG[0], LONG[1], flow.long.cross, None);
+            let border = row + 1 < self.corridor.rows()
+                && self.corridor.node(row + 1, column - 1).is_none();
+            let turn = if border { flow.long.extend } else { flow.long.cross };
+            visit(from, LONG[0], LONG[1], turn, None);
         }
         for &arc in self.arcs(node) {
             let shape = SHAPES[arc.shape as usize];

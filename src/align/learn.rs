@@ -1,5 +1,6 @@
 //! What the beads of one pass teach the next: words that stand for each other, and how freely the renderings go.
 
+use crate::align::Pass;
 use crate::align::beads::Found;
 use crate::align::model::{FIRST_RATES, Model, Rates};
 use crate::align::side::Side;
@@ -17,7 +18,7 @@ const MOST_WORDS: usize = 60;
 const PRIOR_WEIGHT: f32 = 20.0;
 
 /// The model for the next pass.
-pub fn learn(a: &Side, b: &Side, model: &Model, found: &[Found]) -> Model {
+pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let mut unmatched = Unmatched::new(model);
     let mut meetings: Vec<u64> = Vec::new();
     let (mut alone_a, mut alone_b) = (Vec::new(), Vec::new());
@@ -25,7 +26,7 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &[Found]) -> Model {
     let (mut shift, mut squares, mut shifts) = (0f64, 0f64, 0f64);
     let mut counts_a = vec![0u32; model.unigram.len()];
     let mut counts_b = vec![0u32; model.unigram.len()];
-    for bead in found {
+    for bead in found.main.iter().chain(&found.moved) {
         unmatched.of(a, b, bead, &mut alone_a, &mut alone_b);
         for (side, positions) in [(a, &bead.a), (b, &bead.b)] {
             words += positions.iter().map(|&p| side.words(p as usize).len()).sum::<usize>();
@@ -56,7 +57,7 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &[Found]) -> Model {
         }
     }
 
-    let beads = found.len() as f32;
+    let beads = (found.main.len() + found.moved.len()) as f32;
     let pairs = equivalents(meetings, &counts_a, &counts_b, beads);
     let known = model.likeness.pairs().filter(|p| p.0 < p.1);
     let all: Vec<(KeyId, KeyId, f32)> = merge(known.chain(pairs));
@@ -81,7 +82,7 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &[Found]) -> Model {
         freedom: freedom.clamp(0.1, 0.6),
         log_ratio,
         length_variance: length_variance.clamp(0.01, 0.3),
-        rates: rates(a, b, found),
+        rates: rates(a, b, &found.main),
     }
 }
 
@@ -89,7 +90,7 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &[Found]) -> Model {
 const LONG_GAP: u32 = 6;
 
 /// How often a path goes from bead to bead, and into and through what is unmatched.
-fn rates(a: &Side, b: &Side, found: &[Found]) -> Rates {
+fn rates(a: &Side, b: &Side, main: &[Found]) -> Rates {
     let (mut short, mut long, mut extended, mut sides, mut all) = (0f64, 0f64, 0f64, 0f64, 0f64);
     let mut at = (0, 0);
     let mut gap = |from: (u32, u32), to: (u32, u32)| {
@@ -106,7 +107,7 @@ fn rates(a: &Side, b: &Side, found: &[Found]) -> Rates {
             }
         }
     };
-    for bead in found {
+    for bead in main {
         gap(at, (bead.a[0], bead.b[0]));
         at = (bead.a[bead.a.len() - 1] + 1, bead.b[bead.b.len() - 1] + 1);
     }

@@ -47,16 +47,13 @@ pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
         vocabulary.keys().len(),
         Likeness::by_trigrams(vocabulary),
     );
-    let mut found = pass(&sides.0, &sides.1, &model);
-    let n: usize = std::env::var("PASSES").ok().and_then(|v| v.parse().ok()).unwrap_or(1);
-    let mut model = model;
-    for _ in 0..n {
-        model = learn(&sides.0, &sides.1, &model, &found);
-        if std::env::var("DBG").is_ok() { eprintln!("e {} ratio {} var {} {:?} pairs {}", model.freedom, model.log_ratio, model.length_variance, model.rates, model.likeness.pairs().count()); }
-        found = pass(&sides.0, &sides.1, &model);
-    }
-    found
+    let first = pass(&sides.0, &sides.1, &model);
+    let model = learn(&sides.0, &sides.1, &model, &first);
+    if std::env::var("DBG").is_ok() { eprintln!("e {} ratio {} var {} {:?} pairs {}", model.freedom, model.log_ratio, model.length_variance, model.rates, model.likeness.pairs().count()); }
+    let Pass { main, moved } = pass(&sides.0, &sides.1, &model);
+    main
         .into_iter()
+        .chain(moved)
         .map(|f| Bead {
             a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),
             b: f.b.iter().map(|&p| sides.1.units[p as usize]).collect(),
@@ -66,14 +63,22 @@ pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
         .collect()
 }
 
-fn pass(a: &Side, b: &Side, model: &Model) -> Vec<Found> {
+/// What one pass over both witnesses finds.
+struct Pass {
+    /// The beads that keep the order of both, in order.
+    main: Vec<Found>,
+    /// The beads that stand elsewhere.
+    moved: Vec<Found>,
+}
+
+fn pass(a: &Side, b: &Side, model: &Model) -> Pass {
     let points = candidates(a, b, model, 0.0);
     let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
     let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
-    let mut found = Lattice::new(a, b, model, &corridor).best(&model.rates.flow());
-    found.extend(moves(a, b, model, &points, &found));
-    found
+    let main = Lattice::new(a, b, model, &corridor).best(&model.rates.flow());
+    let moved = moves(a, b, model, &points, &main);
+    Pass { main, moved }
 }

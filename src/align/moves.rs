@@ -115,7 +115,7 @@ fn blocks(
         free_a[x as usize] = false;
         free_b[y as usize] = false;
     }
-    let mut take = |free: &mut [bool], anchors: Vec<u32>| -> Vec<u32> {
+    let take = |free: &mut [bool], anchors: Vec<u32>| -> Vec<u32> {
         let first = anchors[0].saturating_sub(MARGIN);
         let last = (anchors[anchors.len() - 1] + MARGIN).min(free.len() as u32 - 1);
         let mut own: Vec<u32> = (first..=last)
