@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::align::corridor::Corridor;
-use crate::align::model::{Flow, Model, Scorer};
+use crate::align::model::{Flow, Model, Score, Scorer};
 use crate::align::side::Side;
 
 /// The shape of a bead: which of the last positions of each side it takes (bit 0: the last one). A zero inside is a
@@ -111,7 +111,7 @@ impl<'c> Lattice<'c> {
     pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
         // How much the words of each single pair of units tie them, row by row.
         let rows: Vec<usize> = (0..a.len()).collect();
-        let ties: Vec<Vec<f32>> = rows
+        let single: Vec<Vec<Score>> = rows
             .par_chunks(CHUNK)
             .flat_map_iter(|rows| {
                 let mut scorer = Scorer::new(model);
@@ -120,17 +120,17 @@ impl<'c> Lattice<'c> {
                         let (low, _) = corridor.interval(i);
                         let (_, high) = corridor.interval(i + 1);
                         scorer.load(a, &[i]);
-                        (low..high).map(|j| scorer.score(b, &[j]).evidence).collect()
+                        (low..high).map(|j| scorer.score(b, &[j])).collect()
                     })
-                    .collect::<Vec<Vec<f32>>>()
+                    .collect::<Vec<Vec<Score>>>()
             })
             .collect();
-        let tie = |i: usize, j: usize| -> f32 {
+        let single = |i: usize, j: usize| -> Score {
             let (low, _) = corridor.interval(i);
             j.checked_sub(low)
-                .and_then(|k| ties[i].get(k))
+                .and_then(|k| single[i].get(k))
                 .copied()
-                .unwrap_or(0.0)
+                .unwrap_or_default()
         };
 
         let rows: Vec<usize> = (0..corridor.rows()).collect();
@@ -154,12 +154,18 @@ impl<'c> Lattice<'c> {
                         let first = low.max(before_low + shape.columns());
                         let last = high.min(before_high + shape.columns());
                         for column in first..=last {
-                            let tied = |i: usize, j: usize| tie(i, j) >= TIE;
+                            let tied = |i: usize, j: usize| single(i, j).evidence >= TIE;
                             let xs = || Shape::positions(shape.a, row);
                             let ys = || Shape::positions(shape.b, column);
-                            if shape.beyond() > 0
-                                && !(xs().all(|i| ys().any(|j| tied(i, j)))
-                                    && ys().all(|j| xs().any(|i| tied(i, j))))
+                            if shape.beyond() == 0 {
+                                found[column - low].push(Arc {
+                                    shape: s as u8,
+                                    score: single(row - 1, column - 1).total,
+                                });
+                                continue;
+                            }
+                            if !(xs().all(|i| ys().any(|j| tied(i, j)))
+                                && ys().all(|j| xs().any(|i| tied(i, j))))
                             {
                                 continue;
                             }

@@ -19,7 +19,7 @@ const CHUNK: usize = 256;
 
 /// Pairs of positions with the score of their 1-1 bead where it is above `least`, in order of `a`, then `b`.
 pub fn candidates(a: &Side, b: &Side, model: &Model, least: f32) -> Vec<Point> {
-    let keys = model.unigram.len();
+    let keys = model.rarity.len();
     let index = Index::new(b, keys);
     let rows: Vec<usize> = (0..a.len()).collect();
     let parts: Vec<Vec<Point>> = rows
@@ -118,13 +118,13 @@ impl Overlap {
         }
     }
 
-    /// The positions that share most with `words`, by the sum of `-ln q` of what they share.
+    /// The positions that share most with `words`, by the sum of `-ln q` over what they share.
     fn likeliest(&mut self, words: &[u32], index: &Index, model: &Model) -> Vec<u32> {
         let mut distinct = words.to_vec();
         distinct.sort_unstable();
         distinct.dedup();
         let mut add = |word: u32, scale: f32| {
-            let rarity = -model.unigram[word as usize].ln() * scale;
+            let rarity = model.rarity[word as usize].ln() * scale;
             for &p in index.positions(word) {
                 if self.weight[p as usize] == 0.0 {
                     self.touched.push(p);

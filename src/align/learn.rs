@@ -24,8 +24,8 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let (mut alone_a, mut alone_b) = (Vec::new(), Vec::new());
     let (mut words, mut free) = (0usize, 0usize);
     let (mut shift, mut squares, mut shifts) = (0f64, 0f64, 0f64);
-    let mut counts_a = vec![0u32; model.unigram.len()];
-    let mut counts_b = vec![0u32; model.unigram.len()];
+    let mut counts_a = vec![0u32; model.rarity.len()];
+    let mut counts_b = vec![0u32; model.rarity.len()];
     for bead in found.main.iter().chain(&found.moved) {
         unmatched.of(a, b, bead, &mut alone_a, &mut alone_b);
         for (side, positions) in [(a, &bead.a), (b, &bead.b)] {
@@ -77,8 +77,8 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
         (model.log_ratio, model.length_variance)
     };
     Model {
-        unigram: model.unigram.clone(),
-        likeness: Likeness::from_pairs(model.unigram.len(), &all),
+        rarity: model.rarity.clone(),
+        likeness: Likeness::from_pairs(model.rarity.len(), &all),
         freedom: freedom.clamp(0.1, 0.6),
         log_ratio,
         length_variance: length_variance.clamp(0.01, 0.3),
@@ -133,7 +133,7 @@ impl<'m> Unmatched<'m> {
     fn new(model: &'m Model) -> Self {
         Self {
             model,
-            left: vec![0; model.unigram.len()],
+            left: vec![0; model.rarity.len()],
         }
     }
 

@@ -6,8 +6,8 @@ use crate::lexicon::{KeyId, Likeness};
 /// The parameters of a pair of witnesses. All probabilities; scores made from them are in nats.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// For each stem its probability among the words of both witnesses.
-    pub unigram: Vec<f32>,
+    /// For each stem the inverse of its probability among the words of both witnesses.
+    pub rarity: Vec<f32>,
     /// Which stems may stand for each other.
     pub likeness: Likeness,
     /// Probability that a word inside a bead has no counterpart (e in design terms).
@@ -112,7 +112,7 @@ impl Model {
             (sum(b) / b.len() as f64) / (sum(a) / a.len() as f64)
         };
         Self {
-            unigram: counts.iter().map(|&c| c as f32 / total).collect(),
+            rarity: counts.iter().map(|&c| total / c.max(1) as f32).collect(),
             likeness,
             freedom: FREEDOM,
             log_ratio: ratio.ln() as f32,
@@ -150,13 +150,21 @@ pub struct Scorer<'m> {
     odds: [f32; LANES],
     log_freedom: [f32; LANES],
     log_weight: [f32; LANES],
-    /// How often each stem stands in the loaded side and is not yet matched.
-    left: Vec<u16>,
+    /// For each stem how often it stands in the loaded side and is not yet matched, and [`LIKE`] where a loaded stem
+    /// is like it. One byte each, so that the many misses stay in the nearest cache.
+    marks: Vec<u8>,
+    /// For each stem marked [`LIKE`] the loaded stem likest to it, and how like.
+    likest: Vec<(KeyId, f32)>,
     loaded: Vec<KeyId>,
     loaded_length: f32,
     pending: Vec<KeyId>,
     taken: Vec<KeyId>,
 }
+
+/// The bit of a mark that says that a loaded stem is like this one.
+const LIKE: u8 = 0x80;
+/// The bits of a mark that count; a stem that stands more often in one bead than they can hold is counted that often.
+const COUNT: u8 = 0x7f;
 
 /// A score with its parts.
 #[derive(Debug, Clone, Copy, Default)]
@@ -176,7 +184,8 @@ impl<'m> Scorer<'m> {
             odds,
             log_freedom: odds.map(|o| -(1.0 + o).ln()),
             log_weight: FREEDOMS.map(|(_, probability)| probability.ln()),
-            left: vec![0; model.unigram.len()],
+            marks: vec![0; model.rarity.len()],
+            likest: vec![(0, 0.0); model.rarity.len()],
             loaded: Vec::new(),
             loaded_length: 0.0,
             pending: Vec::new(),
@@ -187,7 +196,10 @@ impl<'m> Scorer<'m> {
     /// Sets the first side of the beads scored from now on.
     pub fn load(&mut self, side: &Side, positions: &[usize]) {
         for &w in &self.loaded {
-            self.left[w as usize] = 0;
+            self.marks[w as usize] = 0;
+            for &(other, _) in self.model.likeness.neighbours(w) {
+                self.marks[other as usize] = 0;
+            }
         }
         self.loaded.clear();
         self.loaded_length = 0.0;
@@ -196,7 +208,20 @@ impl<'m> Scorer<'m> {
             self.loaded_length += side.lengths[p] as f32;
         }
         for &w in &self.loaded {
-            self.left[w as usize] = self.left[w as usize].saturating_add(1);
+            let mark = &mut self.marks[w as usize];
+            if *mark & COUNT < COUNT {
+                *mark += 1;
+            }
+            for &(other, weight) in self.model.likeness.neighbours(w) {
+                let (mark, likest) = (
+                    &mut self.marks[other as usize],
+                    &mut self.likest[other as usize],
+                );
+                if *mark & LIKE == 0 || likest.1 < weight {
+                    *mark |= LIKE;
+                    *likest = (w, weight);
+                }
+            }
         }
     }
 
@@ -209,57 +234,42 @@ impl<'m> Scorer<'m> {
             return Score::default();
         }
         let (x, y) = (self.loaded.len() as f32, words as f32);
-        // Sum of logarithms as the logarithm of a product, taken before it can overflow.
-        let (mut evidence, mut product) = ([0f32; LANES], [1f32; LANES]);
-        let odds = self.odds;
-        let mut gain = |qa: f32, qb: f32, weight: f32| {
-            let (for_b, for_a) = (weight / (x * qb), weight / (y * qa));
-            let mut most = 0f32;
-            for lane in 0..LANES {
-                product[lane] *= (1.0 + odds[lane] * for_b) * (1.0 + odds[lane] * for_a);
-                most = most.max(product[lane]);
-            }
-            if most > 1e20 {
-                for lane in 0..LANES {
-                    evidence[lane] += product[lane].ln();
-                    product[lane] = 1.0;
-                }
-            }
-        };
+        let (per_x, per_y) = (1.0 / x, 1.0 / y);
+        let mut evidence = Evidence::new(self.odds);
         self.pending.clear();
         self.taken.clear();
         for &p in positions {
             for &w in side.words(p) {
-                if self.left[w as usize] > 0 {
-                    self.left[w as usize] -= 1;
+                let mark = &mut self.marks[w as usize];
+                if *mark == 0 {
+                    continue;
+                }
+                if *mark & COUNT > 0 {
+                    *mark -= 1;
                     self.taken.push(w);
-                    let q = self.model.unigram[w as usize];
-                    gain(q, q, 1.0);
+                    let rarity = self.model.rarity[w as usize];
+                    evidence.add(per_x * rarity, per_y * rarity);
                 } else {
                     self.pending.push(w);
                 }
             }
         }
         for &w in &self.pending {
-            for &(other, weight) in self.model.likeness.neighbours(w) {
-                if self.left[other as usize] > 0 {
-                    self.left[other as usize] -= 1;
-                    self.taken.push(other);
-                    gain(
-                        self.model.unigram[other as usize],
-                        self.model.unigram[w as usize],
-                        weight,
-                    );
-                    break;
-                }
+            let (other, weight) = self.likest[w as usize];
+            let mark = &mut self.marks[other as usize];
+            if *mark & COUNT > 0 {
+                *mark -= 1;
+                self.taken.push(other);
+                evidence.add(
+                    per_x * weight * self.model.rarity[w as usize],
+                    per_y * weight * self.model.rarity[other as usize],
+                );
             }
         }
-        for lane in 0..LANES {
-            evidence[lane] = 0.5 * (evidence[lane] + product[lane].ln());
-        }
         for &w in &self.taken {
-            self.left[w as usize] += 1;
+            self.marks[w as usize] += 1;
         }
+        let evidence = evidence.logarithms();
         let length: f32 = positions.iter().map(|&p| side.lengths[p] as f32).sum();
         let mut of_lane = [0f32; LANES];
         for lane in 0..LANES {
@@ -282,5 +292,42 @@ impl<'m> Scorer<'m> {
         let log_density = |v: f32| -0.5 * (shift * shift / v + v.ln());
         (log_density(variance) - log_density(UNRELATED_VARIANCE + variance))
             .clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1)
+    }
+}
+
+/// What matched words say, for each freedom: half the sum of `ln(1 + odds · weight / (length · q))` over both sides,
+/// kept as a product whose logarithm is taken before it can overflow.
+struct Evidence {
+    odds: [f32; LANES],
+    product: [f32; LANES],
+    sum: [f32; LANES],
+}
+
+impl Evidence {
+    fn new(odds: [f32; LANES]) -> Self {
+        Self {
+            odds,
+            product: [1.0; LANES],
+            sum: [0.0; LANES],
+        }
+    }
+
+    #[inline]
+    fn add(&mut self, for_b: f32, for_a: f32) {
+        for lane in 0..LANES {
+            let odds = self.odds[lane];
+            self.product[lane] *= (1.0 + odds * for_b) * (1.0 + odds * for_a);
+        }
+        // The first freedom is the least, its odds the greatest.
+        if self.product[0] > 1e20 {
+            for lane in 0..LANES {
+                self.sum[lane] += self.product[lane].ln();
+                self.product[lane] = 1.0;
+            }
+        }
+    }
+
+    fn logarithms(self) -> [f32; LANES] {
+        std::array::from_fn(|lane| 0.5 * (self.sum[lane] + self.product[lane].ln()))
     }
 }
