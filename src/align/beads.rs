@@ -235,12 +235,13 @@ impl<'c> Lattice<'c> {
         let Some(node) = self.corridor.node(row, column) else {
             return;
         };
-        let gap = |visit: &mut dyn FnMut(usize, usize, usize, f64, Option<Arc>), from, side: usize| {
-            for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
-                visit(from, BEAD, states[side], gap.open[side], None);
-                visit(from, states[side], states[side], gap.extend, None);
-            }
-        };
+        let gap =
+            |visit: &mut dyn FnMut(usize, usize, usize, f64, Option<Arc>), from, side: usize| {
+                for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
+                    visit(from, BEAD, states[side], gap.open[side], None);
+                    visit(from, states[side], states[side], gap.extend, None);
+                }
+            };
         if let Some(from) = row
             .checked_sub(1)
             .and_then(|r| self.corridor.node(r, column))
@@ -258,9 +259,13 @@ impl<'c> Lattice<'c> {
             gap(&mut visit, from, 1);
             // Where both sides have text of their own, that of A stands first: one path for one alignment.
             visit(from, SHORT[0], SHORT[1], flow.short.cross, None);
-            let border = row + 1 < self.corridor.rows()
-                && self.corridor.node(row + 1, column - 1).is_none();
-            let turn = if border { flow.long.extend } else { flow.long.cross };
+            let border =
+                row + 1 < self.corridor.rows() && self.corridor.node(row + 1, column - 1).is_none();
+            let turn = if border {
+                flow.long.extend
+            } else {
+                flow.long.cross
+            };
             visit(from, LONG[0], LONG[1], turn, None);
         }
         for &arc in self.arcs(node) {
@@ -304,13 +309,21 @@ impl<'c> Lattice<'c> {
         }
         let last = value[corridor.nodes() - 1];
         let mut state = (0..STATES).fold(0, |s, t| if last[t] > last[s] { t } else { s });
-        let (mut row, mut column) = (corridor.rows() - 1, corridor.interval(corridor.rows() - 1).1);
+        let (mut row, mut column) = (
+            corridor.rows() - 1,
+            corridor.interval(corridor.rows() - 1).1,
+        );
         let mut found = Vec::new();
-        while let Some(node) = corridor.node(row, column).filter(|_| (row, column) != (0, 0)) {
+        while let Some(node) = corridor
+            .node(row, column)
+            .filter(|_| (row, column) != (0, 0))
+        {
             let (from, shape) = back[node][state];
             match state {
                 BEAD => {
-                    let Some(&s) = SHAPES.get(shape as usize) else { break };
+                    let Some(&s) = SHAPES.get(shape as usize) else {
+                        break;
+                    };
                     let score = self
                         .arcs(node)
                         .iter()

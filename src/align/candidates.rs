@@ -9,7 +9,7 @@ use crate::align::side::Side;
 /// A stem that stands in more positions of a side than this is no key to them: it costs much and tells little.
 const COMMON: usize = 120;
 /// Candidates that are scored for a position.
-const SCORED: usize = 12;
+const SCORED: usize = 8;
 /// Candidates that are kept for a position, besides others nearly as good as the best (text that repeats itself).
 const KEPT: usize = 4;
 /// A candidate is nearly as good as the best from this share of its score.
@@ -84,7 +84,11 @@ impl Index {
         each(&mut |w, _| counts[w] += 1);
         let mut starts = vec![0u32; keys + 1];
         for w in 0..keys {
-            let n = if counts[w] as usize > COMMON { 0 } else { counts[w] };
+            let n = if counts[w] as usize > COMMON {
+                0
+            } else {
+                counts[w]
+            };
             starts[w + 1] = starts[w] + n;
         }
         let mut fill = starts.clone();

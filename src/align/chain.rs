@@ -19,7 +19,9 @@ pub fn heaviest_chain(points: &[Point]) -> Vec<usize> {
     let Some(width) = points.iter().map(|p| p.b as usize + 1).max() else {
         return Vec::new();
     };
-    let mut order: Vec<usize> = (0..points.len()).filter(|&i| points[i].weight > 0.0).collect();
+    let mut order: Vec<usize> = (0..points.len())
+        .filter(|&i| points[i].weight > 0.0)
+        .collect();
     order.sort_unstable_by_key(|&i| (points[i].a, points[i].b, i));
 
     // tree holds (weight of the best chain, its last point); usize::MAX: the empty chain.
@@ -30,7 +32,11 @@ pub fn heaviest_chain(points: &[Point]) -> Vec<usize> {
     while from < order.len() {
         // Points of one row ask before any of them is entered: the chain increases strictly.
         let row = points[order[from]].a;
-        let to = from + order[from..].iter().take_while(|&&i| points[i].a == row).count();
+        let to = from
+            + order[from..]
+                .iter()
+                .take_while(|&&i| points[i].a == row)
+                .count();
         for &i in &order[from..to] {
             let mut k = points[i].b as usize;
             while k > 0 {

@@ -29,7 +29,10 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     for bead in found.main.iter().chain(&found.moved) {
         unmatched.of(a, b, bead, &mut alone_a, &mut alone_b);
         for (side, positions) in [(a, &bead.a), (b, &bead.b)] {
-            words += positions.iter().map(|&p| side.words(p as usize).len()).sum::<usize>();
+            words += positions
+                .iter()
+                .map(|&p| side.words(p as usize).len())
+                .sum::<usize>();
         }
         free += alone_a.len() + alone_b.len();
         if bead.a.len() + bead.b.len() == 2 {

@@ -36,7 +36,7 @@ pub struct Bead {
 }
 
 /// Rows on each side of an anchor that the search may use.
-const RADIUS: usize = 4;
+const RADIUS: usize = 2;
 
 /// Finds the beads of two witnesses; units in no bead have no counterpart.
 pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
@@ -49,10 +49,8 @@ pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
     );
     let first = pass(&sides.0, &sides.1, &model);
     let model = learn(&sides.0, &sides.1, &model, &first);
-    if std::env::var("DBG").is_ok() { eprintln!("e {} ratio {} var {} {:?} pairs {}", model.freedom, model.log_ratio, model.length_variance, model.rates, model.likeness.pairs().count()); }
     let Pass { main, moved } = pass(&sides.0, &sides.1, &model);
-    main
-        .into_iter()
+    main.into_iter()
         .chain(moved)
         .map(|f| Bead {
             a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),

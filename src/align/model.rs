@@ -273,9 +273,8 @@ impl<'m> Scorer<'m> {
         let length: f32 = positions.iter().map(|&p| side.lengths[p] as f32).sum();
         let mut of_lane = [0f32; LANES];
         for lane in 0..LANES {
-            of_lane[lane] = self.log_weight[lane]
-                + evidence[lane]
-                + 0.5 * self.log_freedom[lane] * (x + y);
+            of_lane[lane] =
+                self.log_weight[lane] + evidence[lane] + 0.5 * self.log_freedom[lane] * (x + y);
         }
         let most = of_lane.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let words_score = most + of_lane.iter().map(|s| (s - most).exp()).sum::<f32>().ln();

@@ -79,9 +79,7 @@ fn local_chains(points: &[Point], least: f64) -> Vec<Vec<usize>> {
         let mut chain = Vec::new();
         let mut weight = 0.0;
         let mut at = end;
-        while at != usize::MAX
-            && !used_a.contains(&points[at].a)
-            && !used_b.contains(&points[at].b)
+        while at != usize::MAX && !used_a.contains(&points[at].a) && !used_b.contains(&points[at].b)
         {
             weight += points[at].weight;
             chain.push(at);

@@ -82,11 +82,7 @@ impl Likeness {
             .iter()
             .flat_map(|&(a, b, w)| [(a, b, w), (b, a, w)])
             .collect();
-        all.sort_unstable_by(|x, y| {
-            x.0.cmp(&y.0)
-                .then(y.2.total_cmp(&x.2))
-                .then(x.1.cmp(&y.1))
-        });
+        all.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.2.total_cmp(&x.2)).then(x.1.cmp(&y.1)));
         let mut starts = vec![0u32; keys + 1];
         let mut neighbours = Vec::with_capacity(all.len());
         let mut at = 0;
