@@ -2,9 +2,9 @@
 
 use crate::align::align;
 use crate::lexicon::{TypeId, Vocabulary};
-use crate::normalize::{Class, Normalizer};
+use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::table::{AlignmentTable, Link, RowKind, arrange};
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{Language, TokenKind, Witness};
 use crate::words::link;
 
 /// What to compute.
@@ -12,7 +12,7 @@ use crate::words::link;
 pub struct CompareOptions {
     /// Whether words are linked inside beads.
     pub words: bool,
-    /// Whether the folds of print before about 1800 are used in every witness.
+    /// Whether the folds of print before about 1800 are used even where no witness is recognised as old print.
     pub old_print: bool,
 }
 
@@ -36,7 +36,11 @@ pub fn compare(witnesses: Vec<Witness>, options: &CompareOptions) -> AlignmentTa
             witnesses.len()
         );
     };
-    let normalizer = Normalizer::new(a.language, options.old_print);
+    let old_print = options.old_print
+        || witnesses
+            .iter()
+            .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
+    let normalizer = Normalizer::new(a.language, old_print);
     let vocabulary = Vocabulary::new(&witnesses, normalizer);
     let beads = align(a, b, &vocabulary);
     let mut rows = arrange(a, b, &beads);

@@ -1,6 +1,28 @@
 //! The ladder of folds: keys beside the text by which words are compared, and the class of a difference.
+//!
+//! A fold's key is made from the key of the fold before it, so agreement at one is agreement at every deeper one.
+
+mod accent;
+mod case;
+mod class;
+mod clitics;
+mod family;
+mod function_words;
+mod inflection;
+mod names;
+mod numerals;
+mod old_print;
+mod paradigm;
+mod spelling;
+mod typographic;
+
+pub use class::Class;
+pub use old_print::old_print_reason;
+
+use rustc_hash::FxHashSet;
 
 use crate::witness::Language;
+use paradigm::Paradigms;
 
 /// The folds, from shallow to deep. Two words that agree at one agree at every deeper one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,7 +33,7 @@ pub enum Fold {
     Case,
     /// Accents.
     Accent,
-    /// Ligatures, hyphens of compounds, the rectifications of 1990, numbers.
+    /// Ligatures, hyphens of compounds, the rectifications of 1990, numbers, old print.
     Spelling,
     /// Inflection: the stem.
     Stem,
@@ -26,81 +48,6 @@ impl Fold {
         Self::Spelling,
         Self::Stem,
     ];
-}
-
-/// The kind of a difference between linked words, or of words that have no counterpart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// No difference.
-    Same,
-    /// Removed by [`Fold::Typographic`].
-    Typographic,
-    /// Removed by [`Fold::Case`].
-    Case,
-    /// Removed by [`Fold::Accent`].
-    Accent,
-    /// Removed by [`Fold::Spelling`].
-    Spelling,
-    /// Removed by [`Fold::Stem`].
-    Inflection,
-    /// Linked words of one family (prévenir, prévention).
-    Derivation,
-    /// Linked words that no fold unites.
-    Wording,
-    /// Words of the first witness without a counterpart.
-    Omission,
-    /// Words of another witness without a counterpart.
-    Addition,
-}
-
-impl Class {
-    /// Every class, in the order of the ladder.
-    pub const ALL: [Self; 10] = [
-        Self::Same,
-        Self::Typographic,
-        Self::Case,
-        Self::Accent,
-        Self::Spelling,
-        Self::Inflection,
-        Self::Derivation,
-        Self::Wording,
-        Self::Omission,
-        Self::Addition,
-    ];
-
-    /// The name used on the command line and in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Typographic => "typographic",
-            Self::Case => "case",
-            Self::Accent => "accent",
-            Self::Spelling => "spelling",
-            Self::Inflection => "inflection",
-            Self::Derivation => "derivation",
-            Self::Wording => "wording",
-            Self::Omission => "omission",
-            Self::Addition => "addition",
-        }
-    }
-
-    /// The class of a [`name`](Self::name).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.name() == name)
-    }
-}
-
-impl From<Fold> for Class {
-    /// The class of a difference that this fold is the shallowest to remove.
-    fn from(fold: Fold) -> Self {
-        match fold {
-            Fold::Typographic => Self::Typographic,
-            Fold::Case => Self::Case,
-            Fold::Accent => Self::Accent,
-            Fold::Spelling => Self::Spelling,
-            Fold::Stem => Self::Inflection,
-        }
-    }
 }
 
 /// The keys of one token, one a fold.
@@ -121,14 +68,31 @@ impl Keys {
 pub struct Normalizer {
     language: Language,
     old_print: bool,
+    paradigms: Paradigms,
+    /// Case keys, and with old print spelling keys as well.
+    function_words: FxHashSet<String>,
 }
 
 impl Normalizer {
-    /// A normalizer for `language`; `old_print` adds the folds of print before about 1800 to [`Fold::Spelling`].
+    /// A normalizer for `language`; `old_print` adds the folds of French print before about 1800 to [`Fold::Spelling`]
+    /// (of either witness: both sides' keys must meet).
     pub fn new(language: Language, old_print: bool) -> Self {
+        let old_print = old_print && language == Language::French;
+        let spelling =
+            |form: &str| spelling::fold(&accent::fold(form, language), language, old_print);
+        let mut function_words: FxHashSet<String> = function_words::table(language)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        if old_print {
+            let old: Vec<String> = function_words.iter().map(|w| spelling(w)).collect();
+            function_words.extend(old);
+        }
         Self {
             language,
             old_print,
+            paradigms: Paradigms::new(language, spelling),
+            function_words,
         }
     }
 
@@ -137,39 +101,119 @@ impl Normalizer {
         self.language
     }
 
+    /// Whether the folds of old print are used.
+    pub fn old_print(&self) -> bool {
+        self.old_print
+    }
+
     /// The keys of one token.
     pub fn keys(&self, token: &str) -> Keys {
-        let lower = token.replace('’', "'").to_lowercase();
-        let _ = self.old_print;
+        let typographic = typographic::fold(token, self.old_print);
+        let case = case::fold(&typographic);
+        let accent = accent::fold(&case, self.language);
+        let spelling = spelling::fold(&accent, self.language, self.old_print);
+        let stem = self.stem(&spelling);
         Keys {
-            keys: [
-                token.replace('’', "'"),
-                lower.clone(),
-                lower.clone(),
-                lower.clone(),
-                lower,
-            ],
+            keys: [typographic, case, accent, spelling, stem],
         }
     }
 
-    /// The class of the difference between two runs of tokens that are linked to each other, one or more a side.
-    pub fn class(&self, a: &[&str], b: &[&str]) -> Class {
-        if a == b {
-            return Class::Same;
-        }
-        let join = |side: &[&str], fold| {
-            side.iter()
-                .map(|t| self.keys(t).at(fold).to_owned())
-                .collect::<Vec<_>>()
-        };
-        Fold::ALL
-            .into_iter()
-            .find(|&f| join(a, f) == join(b, f))
-            .map_or(Class::Wording, Class::from)
+    fn stem(&self, spelling_key: &str) -> String {
+        inflection::fold(spelling_key, self.language, &self.paradigms)
     }
 
     /// Whether the token is a function word (article, preposition, conjunction, pronoun, auxiliary …) of the language.
+    ///
+    /// An inversion (`est-il`) is one when its verb is.
     pub fn is_function_word(&self, token: &str) -> bool {
-        token.chars().count() <= 3
+        let key = case::fold(&typographic::fold(token, self.old_print));
+        let known = |key: &str| self.function_words.contains(key);
+        if known(&key) {
+            return true;
+        }
+        if self.language == Language::French
+            && let Some((verb, _)) = clitics::split_inversion(&key)
+            && known(verb)
+        {
+            return true;
+        }
+        self.old_print
+            && known(&spelling::fold(
+                &accent::fold(&key, self.language),
+                self.language,
+                true,
+            ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::sync::OnceLock;
+
+    fn normalizers() -> &'static [Normalizer] {
+        static ALL: OnceLock<Vec<Normalizer>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let mut all: Vec<Normalizer> = Language::ALL
+                .into_iter()
+                .map(|language| Normalizer::new(language, false))
+                .collect();
+            all.push(Normalizer::new(Language::French, true));
+            all
+        })
+    }
+
+    #[test]
+    fn function_words() {
+        let fr = Normalizer::new(Language::French, false);
+        for word in [
+            "le", "L’", "l'", "Qu’", "est", "avait", "À", "est-il", "dans", "ne", "pas",
+        ] {
+            assert!(fr.is_function_word(word), "{word}");
+        }
+        for word in ["mer", "sûr", "Roi", "dit", "vie", "an", "", "12"] {
+            assert!(!fr.is_function_word(word), "{word}");
+        }
+        let old = Normalizer::new(Language::French, true);
+        assert!(old.is_function_word("voftre") && old.is_function_word("eftoit"));
+        assert!(Normalizer::new(Language::English, false).is_function_word("The"));
+    }
+
+    proptest! {
+        /// Words of letters that the tables touch, apostrophes, hyphens, digits, marks.
+        #[test]
+        fn idempotent_and_nested(
+            a in "[a-zA-Zéèêàçœæùîſßüñ'’0-9IVXᵉ.\u{301}\u{ad}-]{0,12}",
+            b in "\\PC{0,8}",
+        ) {
+            for n in normalizers() {
+                for word in [&a, &b] {
+                    let keys = n.keys(word);
+                    let spelling = |key: &str| spelling::fold(key, n.language, n.old_print);
+                    // Each fold, applied to its own key, leaves it; the stem is left out: a stem of a stem is no word's.
+                    let [t, c, x, s, _] = &keys.keys;
+                    prop_assert_eq!(&typographic::fold(t, n.old_print), t);
+                    prop_assert_eq!(&case::fold(c), c);
+                    prop_assert_eq!(&accent::fold(x, n.language), x);
+                    prop_assert_eq!(&spelling(s), s, "{:?} {:?}", n.language, word);
+                    // And leaves the keys of the shallower folds nothing to do: so keys nest.
+                    prop_assert_eq!(&case::fold(x), x);
+                    prop_assert_eq!(&accent::fold(s, n.language), s);
+                }
+            }
+        }
+
+        #[test]
+        fn any_runs_have_a_class(a in prop::collection::vec("\\PC{0,6}", 0..4), b in prop::collection::vec("\\PC{0,6}", 0..4)) {
+            let (x, y): (Vec<&str>, Vec<&str>) = (a.iter().map(|s| &**s).collect(), b.iter().map(|s| &**s).collect());
+            for n in normalizers() {
+                let class = n.class(&x, &y);
+                prop_assert_eq!(class == Class::Omission, y.is_empty() && !x.is_empty());
+                if x == y {
+                    prop_assert_eq!(class, Class::Same);
+                }
+            }
+        }
     }
 }

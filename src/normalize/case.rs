@@ -1,0 +1,35 @@
+//! The second fold: upper and lower case.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The key of a typographic key.
+pub(super) fn fold(key: &str) -> String {
+    if key.is_ascii() {
+        return key.to_ascii_lowercase();
+    }
+    // Lower case can decompose (İ), and a second composition keeps the fold idempotent.
+    key.to_lowercase().nfc().collect()
+}
+
+/// Whether a word begins with a capital that bears no accent.
+pub(super) fn bare_capital(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether a word begins with a capital.
+pub(super) fn capitalized(token: &str) -> bool {
+    token.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds() {
+        assert_eq!(fold("Les"), "les");
+        assert_eq!(fold("EUROPE"), fold("Europe"));
+        assert_eq!(fold("ÉTAT"), "état");
+        assert_eq!(fold(&fold("İI")), fold("İI"));
+    }
+}

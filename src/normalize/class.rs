@@ -1,0 +1,346 @@
+//! The kinds of difference, and which of them a pair of linked runs shows.
+
+use super::{Fold, Keys, Normalizer, accent, case, clitics, family, names, spelling};
+use crate::witness::Language;
+
+/// The kind of a difference between linked words, or of words that have no counterpart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// No difference.
+    Same,
+    /// Removed by [`Fold::Typographic`].
+    Typographic,
+    /// Removed by [`Fold::Case`].
+    Case,
+    /// Removed by [`Fold::Accent`].
+    Accent,
+    /// Removed by [`Fold::Spelling`].
+    Spelling,
+    /// Removed by [`Fold::Stem`].
+    Inflection,
+    /// Linked words of one family (prévenir, prévention).
+    Derivation,
+    /// Linked words that no fold unites.
+    Wording,
+    /// Words of the first witness without a counterpart.
+    Omission,
+    /// Words of another witness without a counterpart.
+    Addition,
+}
+
+impl Class {
+    /// Every class, in the order of the ladder.
+    pub const ALL: [Self; 10] = [
+        Self::Same,
+        Self::Typographic,
+        Self::Case,
+        Self::Accent,
+        Self::Spelling,
+        Self::Inflection,
+        Self::Derivation,
+        Self::Wording,
+        Self::Omission,
+        Self::Addition,
+    ];
+
+    /// The name used on the command line and in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Typographic => "typographic",
+            Self::Case => "case",
+            Self::Accent => "accent",
+            Self::Spelling => "spelling",
+            Self::Inflection => "inflection",
+            Self::Derivation => "derivation",
+            Self::Wording => "wording",
+            Self::Omission => "omission",
+            Self::Addition => "addition",
+        }
+    }
+
+    /// The class of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|c| c.name() == name)
+    }
+}
+
+impl From<Fold> for Class {
+    /// The class of a difference that this fold is the shallowest to remove.
+    fn from(fold: Fold) -> Self {
+        match fold {
+            Fold::Typographic => Self::Typographic,
+            Fold::Case => Self::Case,
+            Fold::Accent => Self::Accent,
+            Fold::Spelling => Self::Spelling,
+            Fold::Stem => Self::Inflection,
+        }
+    }
+}
+
+impl Normalizer {
+    /// The class of the difference between two runs of tokens that are linked to each other, one or more a side.
+    ///
+    /// Runs of different lengths are compared with their keys joined (`week-end`, `week end`; `au`, `à le`). An empty
+    /// side makes an omission or an addition.
+    pub fn class(&self, a: &[&str], b: &[&str]) -> Class {
+        match (a, b) {
+            ([], []) => Class::Same,
+            (_, []) => Class::Omission,
+            ([], _) => Class::Addition,
+            _ if a == b => Class::Same,
+            ([a], [b]) => self.class_of_words(a, b),
+            _ => self.class_of_runs(a, b),
+        }
+    }
+
+    fn class_of_words(&self, a: &str, b: &str) -> Class {
+        let (x, y) = (self.keys(a), self.keys(b));
+        let agree = |fold: Fold| x.at(fold) == y.at(fold);
+        match Fold::ALL.into_iter().find(|&fold| agree(fold)) {
+            Some(Fold::Typographic) => Class::Typographic,
+            Some(Fold::Case) => Class::Case,
+            Some(Fold::Accent) => {
+                let (x, y) = (x.at(Fold::Typographic), y.at(Fold::Typographic));
+                if accent::different_words(x, y, self.language) && !self.old_print {
+                    Class::Wording
+                } else if self.language == Language::French && accent::rectified(x, y) {
+                    Class::Spelling
+                } else {
+                    Class::Accent
+                }
+            }
+            Some(Fold::Spelling) => Class::Spelling,
+            Some(Fold::Stem) => self.related(&x, &y, true),
+            None if is_mark(a) && is_mark(b) => Class::Typographic,
+            None => {
+                let name = |token: &str| case::capitalized(token) && !self.is_function_word(token);
+                if name(a) && name(b) && names::close(x.at(Fold::Spelling), y.at(Fold::Spelling)) {
+                    Class::Spelling
+                } else {
+                    self.related(&x, &y, false)
+                }
+            }
+        }
+    }
+
+    /// Inflection, derivation or wording, for words that no fold before the stem unites.
+    fn related(&self, x: &Keys, y: &Keys, same_stem: bool) -> Class {
+        // Listed words are what their table says, whatever their keys without accents are: à is no form of avoir.
+        let lemma = |k: &Keys| self.paradigms.of_form(k.at(Fold::Case));
+        match (lemma(x), lemma(y)) {
+            (Some(a), Some(b)) if a == b => return Class::Inflection,
+            // A form of a verb can still be of a listed verb's family, but function words are of none.
+            (Some(_), Some(_)) if !same_stem => {}
+            (Some(_), Some(_)) => return Class::Wording,
+            _ => {}
+        }
+        let (a, b) = (x.at(Fold::Spelling), y.at(Fold::Spelling));
+        let verb = |key| clitics::split_inversion(key).map_or(key, |(verb, _)| verb);
+        let function = self.function_words.contains(x.at(Fold::Case))
+            || self.function_words.contains(y.at(Fold::Case));
+        if function && !same_stem {
+            return Class::Wording;
+        }
+        family::relation(verb(a), verb(b), self.language, same_stem).unwrap_or(Class::Wording)
+    }
+
+    fn class_of_runs(&self, a: &[&str], b: &[&str]) -> Class {
+        let keys = |run: &[&str]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
+        let (x, y) = (keys(a), keys(b));
+        // One word each: what both runs hold is what counts (accents of each word included).
+        if let Some(class) = self.by_pairs(a, b) {
+            return class;
+        }
+        let join = |run: &[Keys], fold: Fold| -> String {
+            let mut key: String = run.iter().map(|k| k.at(fold)).collect();
+            if fold >= Fold::Spelling {
+                spelling::joined(&mut key, self.language);
+            }
+            key
+        };
+        for fold in [Fold::Typographic, Fold::Case, Fold::Accent, Fold::Spelling] {
+            if join(&x, fold) == join(&y, fold) {
+                return fold.into();
+            }
+        }
+        if self.same_lemmas(&x, &y) {
+            return Class::Inflection;
+        }
+        if a.iter().chain(b).all(|t| is_mark(t)) {
+            return Class::Typographic;
+        }
+        // Function words come and go with inflection (a été/est): the content words decide, when there is one a side.
+        let content = |run: &'_ [&'_ str]| -> Vec<usize> {
+            (0..run.len())
+                .filter(|&i| !is_mark(run[i]) && !self.is_function_word(run[i]))
+                .collect()
+        };
+        if let ([i], [j]) = (&content(a)[..], &content(b)[..]) {
+            return match self.class_of_words(a[*i], b[*j]) {
+                class @ (Class::Wording | Class::Derivation) => class,
+                _ => Class::Inflection,
+            };
+        }
+        Class::Wording
+    }
+
+    /// The deepest class among the pairs of two runs of one length, when every pair has one short of wording.
+    fn by_pairs(&self, a: &[&str], b: &[&str]) -> Option<Class> {
+        if a.len() != b.len() {
+            return None;
+        }
+        let mut deepest = Class::Same;
+        for (a, b) in a.iter().zip(b) {
+            let class = if a == b {
+                Class::Same
+            } else {
+                self.class_of_words(a, b)
+            };
+            if class == Class::Wording {
+                return None;
+            }
+            deepest = deepest.max(class);
+        }
+        Some(deepest)
+    }
+
+    /// Whether two runs hold the same lemmas, in any order: `vois-tu`, `tu vois`; `au`, `à le`.
+    fn same_lemmas(&self, x: &[Keys], y: &[Keys]) -> bool {
+        let lemmas = |run: &[Keys]| {
+            let mut all: Vec<String> = Vec::new();
+            for key in run.iter().map(|k| k.at(Fold::Spelling)) {
+                let french = self.language == Language::French;
+                if let Some((verb, pronoun)) =
+                    french.then(|| clitics::split_inversion(key)).flatten()
+                {
+                    all.extend([self.stem(verb), self.stem(pronoun)]);
+                } else if let Some(words) = french.then(|| clitics::contraction(key)).flatten() {
+                    all.extend(words.map(|w| self.stem(w)));
+                } else {
+                    all.push(self.stem(key));
+                }
+            }
+            all.sort_unstable();
+            all
+        };
+        lemmas(x) == lemmas(y)
+    }
+}
+
+/// Whether a token holds neither letters nor digits.
+fn is_mark(token: &str) -> bool {
+    !token.chars().any(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(a: &str, b: &str) -> Class {
+        let split = |s: &'static str| s.split('_').collect::<Vec<_>>();
+        let (a, b) = (a.to_owned().leak(), b.to_owned().leak());
+        Normalizer::new(Language::French, false).class(&split(a), &split(b))
+    }
+
+    /// Every cell of the table of folds; `_` stands between the tokens of a run.
+    #[test]
+    fn french_table() {
+        for (a, b, want) in [
+            ("l’", "l'", "typographic"),
+            ("«", "“", "typographic"),
+            ("…", "._._.", "typographic"),
+            ("—", "–", "typographic"),
+            ("1 500", "1500", "typographic"),
+            ("1_500", "1500", "typographic"),
+            ("XIXe", "XIXᵉ", "typographic"),
+            ("Les", "les", "case"),
+            ("EUROPE", "Europe", "case"),
+            ("A", "À", "accent"),
+            ("Ou", "Où", "accent"),
+            ("Etats-Unis", "États-Unis", "accent"),
+            ("Elaborer", "Élaborer", "accent"),
+            ("Elaborer", "élaborer", "accent"),
+            ("déja", "déjà", "accent"),
+            ("evangile", "évangile", "accent"),
+            ("a", "à", "wording"),
+            ("ou", "où", "wording"),
+            ("la", "là", "wording"),
+            ("du", "dû", "wording"),
+            ("sur", "sûr", "wording"),
+            ("mur", "mûr", "wording"),
+            ("des", "dès", "wording"),
+            ("cote", "côte", "wording"),
+            ("côte", "côté", "wording"),
+            ("pêche", "péché", "wording"),
+            ("passe", "passé", "wording"),
+            ("cœur", "coeur", "spelling"),
+            ("non-ingérence", "non_ingérence", "spelling"),
+            ("week-end", "week_end", "spelling"),
+            ("week-end", "weekend", "spelling"),
+            ("très-bon", "très_bon", "spelling"),
+            ("connaître", "connaitre", "spelling"),
+            ("événement", "évènement", "spelling"),
+            ("vingt_et_un", "vingt-et-un", "spelling"),
+            ("19e", "XIXe", "spelling"),
+            ("Pharez", "Pérets", "spelling"),
+            ("font", "sont", "wording"),
+            ("soit", "sait", "wording"),
+            ("fait", "sait", "wording"),
+            ("donnez", "donnés", "inflection"),
+            ("mesures", "mesure", "inflection"),
+            ("d’", "de", "inflection"),
+            ("l’", "le", "inflection"),
+            ("la", "le", "inflection"),
+            ("au", "à_le", "inflection"),
+            ("est", "était", "inflection"),
+            ("a", "avait", "inflection"),
+            ("à", "avait", "wording"),
+            ("fait", "fasse", "inflection"),
+            ("ont", "avaient", "inflection"),
+            ("ce", "cette", "inflection"),
+            ("nouveau", "nouvelle", "inflection"),
+            ("œil", "yeux", "inflection"),
+            ("vois-tu", "Tu_vois", "inflection"),
+            ("prévenir", "prévention", "derivation"),
+            ("redémarrage", "redémarrer", "derivation"),
+            ("pratique", "pratiquement", "derivation"),
+            ("majeurs", "principaux", "wording"),
+            (".", ";", "typographic"),
+        ] {
+            assert_eq!(class(a, b).name(), want, "{a} {b}");
+            assert_eq!(class(b, a).name(), want, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn old_print_is_spelling() {
+        let old = Normalizer::new(Language::French, true);
+        for (a, b) in [
+            ("femence", "semence"),
+            ("avoit", "avait"),
+            ("advint", "avint"),
+            ("affemblez", "assemblés"),
+            ("iour", "jour"),
+            ("vn", "un"),
+            ("voftre", "votre"),
+        ] {
+            assert_eq!(old.class(&[a], &[b]), Class::Spelling, "{a} {b}");
+        }
+        assert_eq!(old.class(&["&"], &["et"]), Class::Typographic);
+    }
+
+    #[test]
+    fn names_round_trip() {
+        for class in Class::ALL {
+            assert_eq!(Class::from_name(class.name()), Some(class));
+        }
+    }
+
+    #[test]
+    fn one_side() {
+        let n = Normalizer::new(Language::French, false);
+        assert_eq!(n.class(&["a"], &[]), Class::Omission);
+        assert_eq!(n.class(&[], &["a"]), Class::Addition);
+    }
+}

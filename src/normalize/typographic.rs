@@ -1,0 +1,105 @@
+//! The first fold: what printing does to a word without changing its letters.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::numerals;
+
+/// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
+///
+/// `old_print` reads `&` as `et`.
+pub(super) fn fold(token: &str, old_print: bool) -> String {
+    // Most tokens are plain ASCII words, which no table touches.
+    if token.bytes().all(|b| b.is_ascii_lowercase()) {
+        return token.to_owned();
+    }
+    let mut key = String::with_capacity(token.len());
+    for c in token.chars() {
+        push(&mut key, c);
+    }
+    if old_print && key == "&" {
+        return "et".to_owned();
+    }
+    // After the marks that may stand between a letter and its accent are gone; and again where an ordinal's letter came down.
+    composed(numerals::superscript_ordinal(composed(key)))
+}
+
+fn composed(key: String) -> String {
+    if is_nfc_quick(key.chars()) == IsNormalized::Yes {
+        key
+    } else {
+        key.nfc().collect()
+    }
+}
+
+/// Appends what stands for `c` in a key.
+fn push(key: &mut String, c: char) {
+    match c {
+        // Apostrophes, the turned comma and the prime typed for them.
+        '’' | '‘' | 'ʼ' | '‛' | '＇' | '′' => key.push('\''),
+        '«' | '»' | '“' | '”' | '„' | '‟' | '″' => key.push('"'),
+        '‹' | '›' => key.push('\''),
+        '…' => key.push_str("..."),
+        '\u{2010}' | '\u{2011}' | '–' | '—' | '―' | '‒' | '−' => key.push('-'),
+        'º' => key.push('°'),
+        '\u{00AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
+        c if c.is_whitespace() => {}
+        c => key.push(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(pairs: &[(&str, &str)]) {
+        for (a, b) in pairs {
+            assert_eq!(fold(a, false), fold(b, false), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn marks() {
+        same(&[
+            ("l’", "l'"),
+            ("lʼ", "l'"),
+            ("«", "\""),
+            ("«\u{a0}", "“"),
+            ("\u{202f}»", "”"),
+            ("…", "..."),
+            ("–", "—"),
+            ("—", "-"),
+            ("n°", "nº"),
+        ]);
+    }
+
+    #[test]
+    fn letters() {
+        same(&[
+            ("e\u{301}tat", "état"),
+            ("impor\u{ad}tant", "important"),
+            ("mot\u{200b}", "mot"),
+            ("mot\u{2060}", "mot"),
+            ("non\u{2011}dit", "non-dit"),
+        ]);
+    }
+
+    #[test]
+    fn numbers() {
+        same(&[
+            ("1 500", "1500"),
+            ("1\u{202f}500", "1500"),
+            ("1\u{a0}500", "1500"),
+            ("XIXe", "XIXᵉ"),
+            ("19e", "19ᵉ"),
+            ("1er", "1ᵉʳ"),
+        ]);
+        assert_ne!(fold("m²", false), fold("m2", false));
+        assert_ne!(fold("VIe", false), fold("vie", false));
+    }
+
+    #[test]
+    fn ampersand_is_a_word_only_in_old_print() {
+        assert_eq!(fold("&", true), "et");
+        assert_eq!(fold("&", false), "&");
+    }
+}
