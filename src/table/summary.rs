@@ -1,17 +1,120 @@
 //! What a reader wants first: how much corresponds, in what shapes, and how it differs.
 
-use crate::table::AlignmentTable;
+use std::collections::BTreeMap;
+
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Link, Row};
+use crate::witness::{TokenKind, Witness};
 
 /// Counts over a whole table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Summary {
-    /// For each witness the share of its words (skipped units apart) that stand in a bead, in `[0, 1]`.
+    /// For each witness the share of its words (skipped units apart) that stand in a bead, in `[0, 1]`; 1 for a
+    /// witness without words.
     pub coverage: Vec<f64>,
+    /// For each witness the number of its units that no other has; neither blank nor skipped ones.
+    pub only: Vec<usize>,
+    /// For each witness the number of its skipped units.
+    pub skipped: Vec<usize>,
+    /// How many beads have how many units of each witness.
+    pub shapes: BTreeMap<Vec<usize>, usize>,
+    /// The number of moved rows.
+    pub moved_rows: usize,
+    /// The number of links by class; neither [`Class::Same`] nor those of punctuation alone.
+    pub differences: BTreeMap<Class, usize>,
+    /// The number of differences between punctuation marks, and of marks that one side alone has.
+    pub punctuation: usize,
+    /// The number of links whose words stand in another order in the other witness.
+    pub moved_words: usize,
+    /// The number of quotations.
+    pub quotations: usize,
+}
+
+impl Summary {
+    /// The number of beads.
+    pub fn beads(&self) -> usize {
+        self.shapes.values().sum()
+    }
 }
 
 impl AlignmentTable {
     /// Counts what stands in the table.
     pub fn summary(&self) -> Summary {
-        Summary::default()
+        let count = self.witnesses.len();
+        let mut summary = Summary {
+            only: vec![0; count],
+            skipped: vec![0; count],
+            quotations: self.quotations.len(),
+            moved_rows: self.rows.iter().filter(|row| row.moved).count(),
+            ..Summary::default()
+        };
+        let mut in_beads = vec![0_usize; count];
+        let mut words = vec![0_usize; count];
+        for row in &self.rows {
+            let bead = is_bead(row);
+            if bead {
+                let shape = row.cells.iter().map(Vec::len).collect();
+                *summary.shapes.entry(shape).or_default() += 1;
+            }
+            for (w, witness) in self.witnesses.iter().enumerate() {
+                for &u in &row.cells[w] {
+                    let unit = &witness.units()[u as usize];
+                    if unit.skip.is_some() {
+                        summary.skipped[w] += 1;
+                        continue;
+                    }
+                    let here = unit
+                        .tokens
+                        .indices()
+                        .filter(|&t| is_word(witness, t))
+                        .count();
+                    words[w] += here;
+                    if bead {
+                        in_beads[w] += here;
+                    } else if !unit.span.is_empty() {
+                        summary.only[w] += 1;
+                    }
+                }
+            }
+            for link in &row.links {
+                summary.moved_words += usize::from(link.moved);
+                if link.class == Class::Same {
+                    continue;
+                }
+                if self.has_words(link) {
+                    *summary.differences.entry(link.class).or_default() += 1;
+                } else {
+                    summary.punctuation += 1;
+                }
+            }
+        }
+        summary.coverage = in_beads
+            .iter()
+            .zip(&words)
+            .map(|(&part, &all)| {
+                if all == 0 {
+                    1.0
+                } else {
+                    part as f64 / all as f64
+                }
+            })
+            .collect();
+        summary
     }
+
+    /// Whether a word or a number of any witness stands in the link, and not punctuation alone.
+    pub fn has_words(&self, link: &Link) -> bool {
+        link.tokens
+            .iter()
+            .zip(&self.witnesses)
+            .any(|(tokens, witness)| tokens.iter().any(|&t| is_word(witness, t)))
+    }
+}
+
+fn is_bead(row: &Row) -> bool {
+    row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1
+}
+
+fn is_word(witness: &Witness, token: u32) -> bool {
+    witness.tokens[token as usize].kind != TokenKind::Punctuation
 }

@@ -1,1 +1,109 @@
-//! Tables for the terminal.
+//! Tables for the terminal: one file a layout.
+//!
+//! Colour is used as [`colored::control`] says; every colour has a sign beside it ([`legend`] lists them). The text of
+//! the witnesses never steers the terminal: control characters are spelled out.
+
+mod cell;
+mod ink;
+mod items;
+mod legend;
+mod notes;
+mod page;
+mod side;
+mod signs;
+mod stacked;
+mod summary;
+mod visible;
+mod wrap;
+
+use std::io::{self, Write};
+
+use crate::normalize::Class;
+use crate::table::AlignmentTable;
+use crate::witness::Level;
+
+pub use legend::legend;
+pub use summary::summary;
+
+/// How the rows are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// A column a witness, rows facing each other.
+    Side,
+    /// The witnesses of a row one below the other.
+    Stacked,
+}
+
+impl Layout {
+    /// The layout that suits a terminal of `width` columns: columns where each witness gets 50 of them.
+    pub fn fitting(width: usize, witnesses: usize) -> Self {
+        if width >= 50 * witnesses {
+            Self::Side
+        } else {
+            Self::Stacked
+        }
+    }
+}
+
+/// What is shown, and how wide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewOptions {
+    /// The layout.
+    pub layout: Layout,
+    /// The width in columns. Columns of text are never narrower than 10, whatever it says.
+    pub width: usize,
+    /// Whether the text of skipped units is shown, rather than one line for them.
+    pub show_skipped: bool,
+    /// How many units are shown at either end of a run that one witness alone has; those between are counted.
+    pub context: usize,
+    /// The classes that are not marked. With [`Class::Typographic`] go differences of punctuation alone.
+    pub quiet: Vec<Class>,
+}
+
+impl Default for ViewOptions {
+    /// Stacked in 80 columns; typographic differences are quiet.
+    fn default() -> Self {
+        Self {
+            layout: Layout::Stacked,
+            width: 80,
+            show_skipped: false,
+            context: 2,
+            quiet: vec![Class::Typographic],
+        }
+    }
+}
+
+/// Writes the view of a table: a key of the signs that occur, the names of the witnesses, the rows.
+///
+/// # Errors
+/// When the writer fails.
+pub fn render(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if table.witnesses.is_empty() {
+        return Ok(());
+    }
+    legend::key(table, options, out)?;
+    match options.layout {
+        Layout::Side => side::write(table, options, out),
+        Layout::Stacked => stacked::write(table, options, out),
+    }
+}
+
+/// The siglum of a witness, safe to show.
+fn siglum(table: &AlignmentTable, witness: usize) -> String {
+    visible::visible(&table.witnesses[witness].siglum.0, false).into_owned()
+}
+
+/// `3 sentences`, by what the units are.
+fn units_of(count: usize, level: Level) -> String {
+    counted(count, level.name())
+}
+
+/// `1 row`, `3 rows`.
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}

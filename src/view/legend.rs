@@ -1,0 +1,133 @@
+//! What the signs say: the key above a view, of the signs that stand in it, and the legend of them all.
+
+use std::io::{self, Write};
+
+use crate::table::AlignmentTable;
+
+use super::ViewOptions;
+use super::cell::PARAGRAPH;
+use super::ink::Ink;
+use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
+use super::page::{write_line, write_wrapped};
+use super::signs::{FORM, MOVED, Sign, shown_class};
+use super::wrap::{Line, Piece};
+
+/// The signs that stand in the view of `table`, each on words that say what it means; nothing where there is none.
+pub(super) fn key(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut used = Used::default();
+    for row in &table.rows {
+        used.moved_row |= row.moved;
+        used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+        for link in &row.links {
+            used.moved |= link.moved;
+            match shown_class(table, link, &options.quiet).and_then(|class| Sign::of(class, 0)) {
+                Some(Sign::Wording(_)) => used.wording = true,
+                Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
+                Some(Sign::Form | Sign::Faint) => used.form = true,
+                None => {}
+            }
+        }
+    }
+    used.quotation = !table.quotations.is_empty();
+    let entries = used.entries();
+    if entries.is_empty() {
+        return Ok(());
+    }
+    write_wrapped(out, &entries, 0, options.width)?;
+    writeln!(out)
+}
+
+#[derive(Default)]
+struct Used {
+    wording: bool,
+    only: bool,
+    form: bool,
+    moved: bool,
+    moved_row: bool,
+    quotation: bool,
+}
+
+impl Used {
+    fn entries(&self) -> Vec<Piece> {
+        let entries = [
+            (self.wording, wording("other words there")),
+            (self.only, only("only here")),
+            (self.form, form("other form")),
+            (self.moved, moved("moved")),
+            (self.moved_row, named(MOVED_ROW, "moved sentence", Ink::MovedSign)),
+            (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
+        ];
+        let entries: Vec<Vec<Piece>> = entries
+            .into_iter()
+            .filter_map(|(used, entry)| used.then_some(entry))
+            .collect();
+        // Two spaces between entries; lines are broken there alone.
+        entries.join(&[Piece::text(" ", Ink::Plain), Piece::Space(Ink::Plain)][..])
+    }
+}
+
+fn named(sign: char, text: &str, ink: Ink) -> Vec<Piece> {
+    vec![Piece::text(sign, ink), Piece::text(format!(" {text}"), Ink::Margin)]
+}
+
+fn wording(text: &str) -> Vec<Piece> {
+    bracketed("[", text, "]", Ink::WordingSign, Ink::Wording)
+}
+
+fn only(text: &str) -> Vec<Piece> {
+    bracketed("{", text, "}", Ink::OnlySign, Ink::Only)
+}
+
+fn moved(text: &str) -> Vec<Piece> {
+    bracketed(MOVED.0, text, MOVED.1, Ink::MovedSign, Ink::Moved)
+}
+
+fn form(text: &str) -> Vec<Piece> {
+    bracketed(FORM, text, "", Ink::FormSign, Ink::Form)
+}
+
+fn bracketed(open: &str, text: &str, close: &str, sign: Ink, ink: Ink) -> Vec<Piece> {
+    vec![
+        Piece::text(open, sign),
+        Piece::text(text, ink),
+        Piece::text(close, sign),
+    ]
+}
+
+/// Writes what every sign and colour of the views means.
+///
+/// # Errors
+/// When the writer fails.
+pub fn legend(out: &mut dyn Write) -> io::Result<()> {
+    let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
+    let faint = bracketed(FORM, "word", "", Ink::FormSign, Ink::Faint);
+    let lines: [(Vec<Piece>, &str); 11] = [
+        (wording("words"), "other words stand there in their place"),
+        (only("words"), "nothing stands there; around a sentence: the other text has no counterpart of it"),
+        (form("word"), "another form of the same word, or a word of its family (inflection, derivation)"),
+        (faint, "the same word, otherwise written (spelling, accent, case; typography where it is asked for)"),
+        (moved("words"), "these words stand at another place of the sentence there"),
+        (sign(MOVED_ROW, Ink::MovedSign), "beside a row number: the other text has this sentence elsewhere; a note says after which row"),
+        (sign(ARRIVED, Ink::MovedSign), "here the other text has the rows named"),
+        (sign(QUOTATION, Ink::Strong), "a passage quoted or paraphrased in another sentence, and where"),
+        (sign(PARAGRAPH, Ink::Margin), "a paragraph begins"),
+        (sign('…', Ink::Margin), "sentences without counterpart that are not shown, or text that is not compared (metadata, another language)"),
+        (bracketed("", "␛ \\u{202e}", "", Ink::Plain, Ink::Plain), "characters of the text that are invisible or would steer the terminal"),
+    ];
+    for (sample, meaning) in lines {
+        let mut line = Line::default();
+        for piece in &sample {
+            if let Piece::Text(text, ink) = piece {
+                line.push(text, *ink);
+            }
+        }
+        super::page::pad(&mut line, 12);
+        line.push(meaning, Ink::Plain);
+        write_line(out, line)?;
+    }
+    Ok(())
+}

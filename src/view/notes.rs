@@ -1,0 +1,175 @@
+//! Notes beside the rows: where moved rows stand in the other witness, and what is quoted where.
+
+use rustc_hash::FxHashMap;
+
+use crate::table::{AlignmentTable, Passage, Quotation};
+use crate::witness::Span;
+
+use super::cell::Block;
+use super::ink::Ink;
+use super::siglum;
+use super::visible::visible;
+use super::wrap::Piece;
+
+/// The sign of a moved row, and of the note that says where it stands.
+pub(super) const MOVED_ROW: char = '→';
+/// The sign at the place where moved rows stand in the other witness.
+pub(super) const ARRIVED: char = '←';
+/// The sign of a quotation.
+pub(super) const QUOTATION: char = '≈';
+
+/// The notes of a table, by row number.
+pub(super) struct Notes<'a> {
+    table: &'a AlignmentTable,
+    /// For the first row of each moved block: its last row, and the row after which the other witness has it.
+    departures: FxHashMap<u32, (u32, u32)>,
+    /// For a row: the blocks (first and last row) that the other witness has after it.
+    arrivals: FxHashMap<u32, Vec<(u32, u32)>>,
+    /// For a row: the passages of quotations that stand in it, as indices of the quotation and of the passage.
+    passages: FxHashMap<u32, Vec<(usize, usize)>>,
+}
+
+impl<'a> Notes<'a> {
+    pub(super) fn new(table: &'a AlignmentTable) -> Self {
+        let mut notes = Self {
+            table,
+            departures: FxHashMap::default(),
+            arrivals: FxHashMap::default(),
+            passages: FxHashMap::default(),
+        };
+        let blocks = table.rows.chunk_by(|row, next| {
+            row.moved_to.is_some()
+                && row.moved_to == next.moved_to
+                && row.number + 1 == next.number
+        });
+        for block in blocks {
+            let (first, last) = (block[0].number, block[block.len() - 1].number);
+            if let Some(after) = block[0].moved_to {
+                notes.departures.insert(first, (last, after));
+                notes.arrivals.entry(after).or_default().push((first, last));
+            }
+        }
+        for (q, quotation) in table.quotations.iter().enumerate() {
+            for (p, &row) in quotation.rows.iter().enumerate() {
+                notes.passages.entry(row).or_default().push((q, p));
+            }
+        }
+        notes
+    }
+
+    /// The passages of `witness` quoted elsewhere that stand in the row.
+    pub(super) fn passages(&self, row: u32, witness: usize) -> impl Iterator<Item = Span> + '_ {
+        self.in_row(row)
+            .map(|(_, passage)| passage)
+            .filter(move |passage| passage.witness as usize == witness)
+            .map(|passage| passage.span)
+    }
+
+    /// Where the other witness has the block of moved rows that begins with this one.
+    pub(super) fn departure(&self, row: u32) -> Option<Block> {
+        let &(last, after) = self.departures.get(&row)?;
+        let what = if last == row { "this".to_owned() } else { rows(row, last) };
+        let place = match after {
+            0 => "at the beginning".to_owned(),
+            after => format!("after row {after}"),
+        };
+        Some(note(MOVED_ROW, Ink::MovedSign, &format!("{} has {what} {place}", self.other())))
+    }
+
+    /// What the other witness has after this row (0: at the beginning) that stands elsewhere in the table.
+    pub(super) fn arrivals(&self, row: u32) -> Vec<Block> {
+        let arrivals = self.arrivals.get(&row).map_or(&[][..], Vec::as_slice);
+        arrivals
+            .iter()
+            .map(|&(first, last)| {
+                let text = format!("here {} has {}", self.other(), rows(first, last));
+                note(ARRIVED, Ink::MovedSign, &text)
+            })
+            .collect()
+    }
+
+    /// The quotations of which a passage of `witness` stands in this row: that passage, and where else it is.
+    pub(super) fn quotations(&self, row: u32, witness: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for (quotation, passage) in self.in_row(row) {
+            if passage.witness as usize != witness {
+                continue;
+            }
+            for (other, &at) in quotation.passages.iter().zip(&quotation.rows) {
+                if other == passage {
+                    continue;
+                }
+                let siglum = siglum(self.table, other.witness as usize);
+                let place = if at == row {
+                    format!(" is in {siglum} here: ")
+                } else {
+                    format!(" is in row {at} of {siglum}: ")
+                };
+                let mut pieces = self.brief(passage);
+                pieces.extend(Piece::words(&place, Ink::Margin));
+                pieces.extend(self.brief(other));
+                blocks.push(Block {
+                    lead: Some((QUOTATION, Ink::Strong)),
+                    pieces,
+                    one_line: false,
+                });
+            }
+        }
+        blocks
+    }
+
+    fn in_row(&self, row: u32) -> impl Iterator<Item = (&'a Quotation, &'a Passage)> + '_ {
+        let passages = self.passages.get(&row).map_or(&[][..], Vec::as_slice);
+        passages.iter().map(|&(q, p)| {
+            let quotation = &self.table.quotations[q];
+            (quotation, &quotation.passages[p])
+        })
+    }
+
+    /// The witness in whose order moved rows stand elsewhere.
+    fn other(&self) -> String {
+        match &self.table.witnesses[..] {
+            [_, _] => siglum(self.table, 1),
+            _ => "another witness".to_owned(),
+        }
+    }
+
+    /// A passage in quotation marks, its middle left out when it is long.
+    fn brief(&self, passage: &Passage) -> Vec<Piece> {
+        const FIRST: usize = 4;
+        const LAST: usize = 2;
+        let text = self.table.witnesses[passage.witness as usize].slice(passage.span);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let words = if words.len() <= FIRST + LAST + 2 {
+            words
+        } else {
+            [&words[..FIRST], &["…"], &words[words.len() - LAST..]].concat()
+        };
+        let mut pieces = vec![Piece::text("“", Ink::Margin)];
+        for (n, word) in words.into_iter().enumerate() {
+            if n > 0 {
+                pieces.push(Piece::Space(Ink::Quotation));
+            }
+            pieces.push(Piece::text(visible(word, false), Ink::Quotation));
+        }
+        pieces.push(Piece::text("”", Ink::Margin));
+        pieces
+    }
+}
+
+fn rows(first: u32, last: u32) -> String {
+    if first == last {
+        format!("row {first}")
+    } else {
+        format!("rows {first}–{last}")
+    }
+}
+
+/// A note of ours.
+pub(super) fn note(lead: char, ink: Ink, text: &str) -> Block {
+    Block {
+        lead: Some((lead, ink)),
+        pieces: Piece::words(text, Ink::Margin),
+        one_line: false,
+    }
+}

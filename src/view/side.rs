@@ -1,0 +1,120 @@
+//! Side by side: a column a witness, each row facing its counterpart.
+
+use std::io::{self, Write};
+
+use crate::table::AlignmentTable;
+
+use super::cell::Block;
+use super::ink::Ink;
+use super::items::{Item, items};
+use super::page::{GUTTER, digits, lines, margin, margin_width, pad, write_line};
+use super::visible::visible;
+use super::wrap::{Line, Piece};
+use super::{ViewOptions, siglum};
+
+/// What stands between columns.
+const RULE: &str = " │ ";
+/// Columns of text below which a column is not narrowed further; the view is then wider than asked.
+const NARROWEST: usize = 10;
+
+pub(super) fn write(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let page = Page::new(table, options.width);
+    page.header(table, out)?;
+    for (n, item) in items(table, options).enumerate() {
+        if n > 0 && item.paragraph {
+            page.blank(out)?;
+        }
+        page.item(&item, out)?;
+    }
+    Ok(())
+}
+
+struct Page {
+    digits: usize,
+    columns: usize,
+    /// Width of a column, gutter included.
+    column: usize,
+}
+
+impl Page {
+    fn new(table: &AlignmentTable, width: usize) -> Self {
+        let columns = table.witnesses.len();
+        let digits = digits(table);
+        let room = width
+            .saturating_sub(margin_width(digits))
+            .saturating_sub((columns - 1) * 3);
+        Self {
+            digits,
+            columns,
+            column: (room / columns).max(GUTTER + NARROWEST),
+        }
+    }
+
+    fn header(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let names = table.witnesses.iter().enumerate().map(|(w, witness)| {
+            let name = vec![
+                Piece::text(siglum(table, w), Ink::Strong),
+                Piece::Space(Ink::Plain),
+                Piece::Space(Ink::Plain),
+                Piece::text(visible(&witness.path, false), Ink::Margin),
+            ];
+            vec![Block {
+                lead: None,
+                pieces: name,
+                one_line: true,
+            }]
+        });
+        let item = Item {
+            number: None,
+            moved: false,
+            paragraph: false,
+            cells: names.collect(),
+        };
+        self.item(&item, out)?;
+        let mut line = Line::default();
+        pad(&mut line, margin_width(self.digits));
+        for column in 0..self.columns {
+            let cross = if column + 1 < self.columns { "─┼─" } else { "" };
+            line.push(&format!("{}{cross}", "─".repeat(self.column)), Ink::Margin);
+        }
+        write_line(out, line)
+    }
+
+    fn item(&self, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+        let cells: Vec<Vec<Line>> = item
+            .cells
+            .iter()
+            .map(|blocks| lines(blocks, self.column))
+            .collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
+        for n in 0..height {
+            let mut line = margin(item, self.digits, n == 0);
+            for (w, cell) in cells.iter_mut().enumerate() {
+                let mut text = cell.next().unwrap_or_default();
+                pad(&mut text, self.column);
+                line.append(text);
+                if w + 1 < self.columns {
+                    line.push(RULE, Ink::Margin);
+                }
+            }
+            write_line(out, line)?;
+        }
+        Ok(())
+    }
+
+    fn blank(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut line = Line::default();
+        pad(&mut line, margin_width(self.digits));
+        for _ in 1..self.columns {
+            let end = line.width + self.column;
+            pad(&mut line, end);
+            line.push(RULE, Ink::Margin);
+        }
+        write_line(out, line)
+    }
+}

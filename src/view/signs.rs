@@ -1,0 +1,107 @@
+//! The signs: what stands around words that differ, so that the view reads without colour.
+//!
+//! Four of them, ASCII, in pairs around the words they speak of, so that a line is read as prose:
+//!
+//! | sign | words | class |
+//! |---|---|---|
+//! | `[majeurs]` | rendered by other words there | wording |
+//! | `{(SII)}` | without a counterpart there | omission, addition, sentences without counterpart |
+//! | `~Etats-Unis` | the same word, otherwise written; another form or a word of its family | typographic, case, accent, spelling; inflection, derivation |
+//! | `<bilatéral>` | which stand elsewhere in the sentence there | moved |
+
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Row};
+
+use super::ink::Ink;
+
+/// What is said of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Mark {
+    /// How it differs, if it does and that is shown.
+    pub(super) sign: Option<Sign>,
+    /// Whether it stands elsewhere on the other side.
+    pub(super) moved: bool,
+}
+
+/// How a token differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Other words stand there; words of one link, whose number is held, share a pair of brackets.
+    Wording(u32),
+    /// Nothing stands there.
+    Only,
+    /// The token is part of a sentence that stands in this witness alone.
+    OnlyUnit,
+    /// Another form of the word.
+    Form,
+    /// The same word, otherwise written.
+    Faint,
+}
+
+impl Sign {
+    pub(super) fn of(class: Class, link: u32) -> Option<Self> {
+        match class {
+            Class::Same => None,
+            Class::Typographic | Class::Case | Class::Accent | Class::Spelling => Some(Self::Faint),
+            Class::Inflection | Class::Derivation => Some(Self::Form),
+            Class::Wording => Some(Self::Wording(link)),
+            Class::Omission | Class::Addition => Some(Self::Only),
+        }
+    }
+
+    pub(super) fn ink(self) -> Ink {
+        match self {
+            Self::Wording(_) => Ink::Wording,
+            Self::Only => Ink::Only,
+            Self::OnlyUnit => Ink::OnlyUnit,
+            Self::Form => Ink::Form,
+            Self::Faint => Ink::Faint,
+        }
+    }
+
+    /// What opens and closes a run of tokens with this sign, and its ink; `None` when each token has its own.
+    pub(super) fn brackets(self) -> Option<(&'static str, &'static str, Ink)> {
+        match self {
+            Self::Wording(_) => Some(("[", "]", Ink::WordingSign)),
+            Self::Only | Self::OnlyUnit => Some(("{", "}", Ink::OnlySign)),
+            Self::Form | Self::Faint => None,
+        }
+    }
+}
+
+/// What stands before each word of [`Sign::Form`] and [`Sign::Faint`].
+pub(super) const FORM: &str = "~";
+/// What stands around moved words.
+pub(super) const MOVED: (&str, &str) = ("<", ">");
+
+/// The marks of a row's tokens in one witness, sorted by token; tokens without a mark are left out.
+pub(super) fn marks(
+    table: &AlignmentTable,
+    row: &Row,
+    witness: usize,
+    quiet: &[Class],
+) -> Vec<(u32, Mark)> {
+    let mut marks: Vec<(u32, Mark)> = Vec::new();
+    for (n, link) in row.links.iter().enumerate() {
+        let mark = Mark {
+            sign: shown_class(table, link, quiet).and_then(|class| Sign::of(class, n as u32)),
+            moved: link.moved,
+        };
+        if mark != Mark::default() {
+            marks.extend(link.tokens[witness].iter().map(|&t| (t, mark)));
+        }
+    }
+    marks.sort_by_key(|&(token, _)| token);
+    marks
+}
+
+/// The class of a link, unless it is quiet. Differences of punctuation alone are as quiet as typographic ones.
+pub(super) fn shown_class(
+    table: &AlignmentTable,
+    link: &crate::table::Link,
+    quiet: &[Class],
+) -> Option<Class> {
+    let silent = quiet.contains(&link.class)
+        || quiet.contains(&Class::Typographic) && !table.has_words(link);
+    (!silent).then_some(link.class)
+}

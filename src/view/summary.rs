@@ -1,0 +1,135 @@
+//! The summary: what a reader wants first, in two lines.
+
+use std::io::{self, Write};
+
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Summary};
+
+use super::ink::Ink;
+use super::page::write_wrapped;
+use super::wrap::Piece;
+use super::{ViewOptions, counted, siglum, units_of};
+
+/// Writes how much of each witness has a counterpart, and how the rest and the words differ.
+///
+/// # Errors
+/// When the writer fails.
+pub fn summary(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let summary = table.summary();
+    write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
+    write_wrapped(out, &differences(&summary), 0, options.width)
+}
+
+/// `94 % of A has a counterpart in B, 71 % of B in A; 1 sentence only in A, 9 only in B`
+fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
+    let two = table.witnesses.len() == 2;
+    let mut pieces = Vec::new();
+    for (w, &share) in summary.coverage.iter().enumerate() {
+        let this = siglum(table, w);
+        let text = match (w, two) {
+            (0, true) => format!(" of {this} has a counterpart in {}", siglum(table, 1)),
+            (_, true) => format!(" of {this} in {}", siglum(table, 0)),
+            (0, false) => format!(" of {this} has a counterpart"),
+            (_, false) => format!(" of {this}"),
+        };
+        if w > 0 {
+            pieces.extend(Piece::words(", ", Ink::Plain));
+        }
+        pieces.push(Piece::text(percent(share), Ink::Strong));
+        pieces.extend(Piece::words(&text, Ink::Plain));
+    }
+    let mut before = "; ";
+    for (w, &count) in summary.only.iter().enumerate().filter(|(_, count)| **count > 0) {
+        pieces.extend(Piece::words(before, Ink::Plain));
+        let what = if before == "; " {
+            units_of(count, table.witnesses[w].level)
+        } else {
+            count.to_string()
+        };
+        let text = format!("{what} only in {}", siglum(table, w));
+        pieces.extend(Piece::words(&text, Ink::Plain));
+        before = ", ";
+    }
+    pieces
+}
+
+/// `6 beads (5 1-1, 1 1-2), 2 moved · 12 wording, 40 typographic, 3 moved · 2 quotations · 3 skipped`
+fn differences(summary: &Summary) -> Vec<Piece> {
+    let mut parts = Vec::new();
+    let mut shapes: Vec<_> = summary.shapes.iter().collect();
+    shapes.sort_by_key(|&(_, &count)| std::cmp::Reverse(count));
+    let shapes: Vec<String> = shapes
+        .into_iter()
+        .map(|(shape, count)| {
+            let shape: Vec<String> = shape.iter().map(usize::to_string).collect();
+            format!("{count} {}", shape.join("-"))
+        })
+        .collect();
+    let mut beads = counted(summary.beads(), "bead");
+    if !shapes.is_empty() {
+        beads = format!("{beads} ({})", shapes.join(", "));
+    }
+    if summary.moved_rows > 0 {
+        beads = format!("{beads}, {} of them moved", summary.moved_rows);
+    }
+    parts.push(beads);
+    // The strongest first.
+    let mut words: Vec<String> = [
+        Class::Wording,
+        Class::Omission,
+        Class::Addition,
+        Class::Derivation,
+        Class::Inflection,
+        Class::Spelling,
+        Class::Accent,
+        Class::Case,
+        Class::Typographic,
+    ]
+    .iter()
+    .filter_map(|class| Some((summary.differences.get(class)?, class.name())))
+    .map(|(count, name)| format!("{count} {name}"))
+    .collect();
+    for (count, name) in [(summary.punctuation, "punctuation"), (summary.moved_words, "moved")] {
+        if count > 0 {
+            words.push(format!("{count} {name}"));
+        }
+    }
+    if !words.is_empty() {
+        parts.push(words.join(", "));
+    }
+    if summary.quotations > 0 {
+        parts.push(counted(summary.quotations, "quotation"));
+    }
+    let skipped: usize = summary.skipped.iter().sum();
+    if skipped > 0 {
+        parts.push(format!("{skipped} skipped"));
+    }
+    unbroken(&parts.join(" · "))
+}
+
+/// The text, broken into lines after commas and points alone: figures stay with what they count.
+fn unbroken(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in text.split_inclusive([',', '·']) {
+        if !pieces.is_empty() {
+            pieces.push(Piece::Space(Ink::Plain));
+        }
+        pieces.push(Piece::text(part.trim(), Ink::Plain));
+    }
+    pieces
+}
+
+/// A share in whole percent: 100 and 0 only where they are exact.
+fn percent(share: f64) -> String {
+    let percent = (share * 100.0).round();
+    let percent = match share {
+        _ if share >= 1.0 => 100.0,
+        _ if share <= 0.0 => 0.0,
+        _ => percent.clamp(1.0, 99.0),
+    };
+    format!("{percent} %")
+}
