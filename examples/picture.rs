@@ -122,7 +122,10 @@ fn escaped(text: &str) -> String {
 fn svg(input: &str, scheme: &str) -> String {
     let mut style = Style::default();
     let lines: Vec<_> = input.lines().map(|line| runs(line, &mut style)).collect();
-    let columns = lines.iter().flatten().map(|(at, _, text)| at + text.width());
+    let columns = lines
+        .iter()
+        .flatten()
+        .map(|(at, _, text)| at + text.width());
     let width = columns.max().unwrap_or(0) as f64 * CELL.0 + 2.0 * BORDER;
     let height = lines.len() as f64 * CELL.1 + 2.0 * BORDER;
     let colours = match scheme {

@@ -86,11 +86,7 @@ impl Markup<'_> {
                 run.keep(mark);
                 self.gap(&mut run, at, token.span.start);
                 run.open(mark);
-                let ink = match mark.sign {
-                    Some(sign) => sign.ink(),
-                    None if mark.moved => Ink::Moved,
-                    None => self.ink,
-                };
+                let ink = run.ink().unwrap_or(self.ink);
                 if matches!(mark.sign, Some(Sign::Form | Sign::Faint))
                     && token.kind != TokenKind::Punctuation
                 {
@@ -125,7 +121,7 @@ impl Markup<'_> {
             return;
         }
         let text = self.witness.slice(Span { start, end });
-        let ink = run.ink();
+        let ink = run.ink().unwrap_or(self.ink);
         if !text.trim().is_empty() {
             // Not white space after all; shown as it is.
             for (n, word) in text.split(char::is_whitespace).enumerate() {
@@ -202,11 +198,8 @@ impl Run {
     }
 
     /// The ink of a space inside what is open.
-    fn ink(&self) -> Ink {
-        match self.sign {
-            Some(sign) => sign.ink(),
-            None if self.moved => Ink::Moved,
-            None => Ink::Plain,
-        }
+    fn ink(&self) -> Option<Ink> {
+        let moved = self.moved.then_some(Ink::Moved);
+        self.sign.map(Sign::ink).or(moved)
     }
 }

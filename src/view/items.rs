@@ -4,12 +4,12 @@ use crate::normalize::Class;
 use crate::table::{AlignmentTable, Row, RowKind};
 use crate::witness::Skip;
 
-use super::{ViewOptions, counted, siglum};
 use super::cell::{Block, Markup, begins_paragraph};
 use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::signs::{Mark, Sign, marks};
 use super::wrap::Piece;
+use super::{ViewOptions, counted, siglum};
 
 /// A row, or a note that stands between rows.
 pub(super) struct Item {
@@ -83,11 +83,14 @@ impl Maker<'_> {
     }
 
     fn begins_paragraph(&self, row: &Row) -> bool {
-        row.cells.iter().zip(&self.table.witnesses).any(|(units, witness)| {
-            units
-                .iter()
-                .any(|&u| !witness.units()[u as usize].span.is_empty() && begins_paragraph(witness, u))
-        })
+        row.cells
+            .iter()
+            .zip(&self.table.witnesses)
+            .any(|(units, witness)| {
+                units.iter().any(|&u| {
+                    !witness.units()[u as usize].span.is_empty() && begins_paragraph(witness, u)
+                })
+            })
     }
 
     fn cell(&self, row: &Row, w: usize) -> Vec<Block> {
@@ -186,10 +189,10 @@ impl Maker<'_> {
             }
             return blocks;
         }
-        let mut pieces = Piece::words(&format!("skipped ({reason}): "), Ink::Margin);
+        let mut pieces = Piece::words(&format!("skipped ({reason}):"), Ink::Margin);
         for block in blocks {
-            pieces.extend(block.pieces);
             pieces.push(Piece::Space(Ink::Margin));
+            pieces.extend(block.pieces);
         }
         vec![Block {
             lead: Some(('…', Ink::Margin)),

@@ -58,7 +58,10 @@ impl Used {
             (self.only, only("only here")),
             (self.form, form("other form")),
             (self.moved, moved("moved")),
-            (self.moved_row, named(MOVED_ROW, "moved sentence", Ink::MovedSign)),
+            (
+                self.moved_row,
+                named(MOVED_ROW, "moved sentence", Ink::MovedSign),
+            ),
             (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
         ];
         let entries: Vec<Vec<Piece>> = entries
@@ -71,7 +74,10 @@ impl Used {
 }
 
 fn named(sign: char, text: &str, ink: Ink) -> Vec<Piece> {
-    vec![Piece::text(sign, ink), Piece::text(format!(" {text}"), Ink::Margin)]
+    vec![
+        Piece::text(sign, ink),
+        Piece::text(format!(" {text}"), Ink::Margin),
+    ]
 }
 
 fn wording(text: &str) -> Vec<Piece> {
@@ -104,19 +110,48 @@ fn bracketed(open: &str, text: &str, close: &str, sign: Ink, ink: Ink) -> Vec<Pi
 /// When the writer fails.
 pub fn legend(out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
+    let only_unit = bracketed("{", "Sentence.", "}", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed(FORM, "word", "", Ink::FormSign, Ink::Faint);
-    let lines: [(Vec<Piece>, &str); 11] = [
+    let lines: [(Vec<Piece>, &str); 12] = [
         (wording("words"), "other words stand there in their place"),
-        (only("words"), "nothing stands there; around a sentence: the other text has no counterpart of it"),
-        (form("word"), "another form of the same word, or a word of its family (inflection, derivation)"),
-        (faint, "the same word, otherwise written (spelling, accent, case; typography where it is asked for)"),
-        (moved("words"), "these words stand at another place of the sentence there"),
-        (sign(MOVED_ROW, Ink::MovedSign), "beside a row number: the other text has this sentence elsewhere; a note says after which row"),
-        (sign(ARRIVED, Ink::MovedSign), "here the other text has the rows named"),
-        (sign(QUOTATION, Ink::Strong), "a passage quoted or paraphrased in another sentence, and where"),
+        (only("words"), "nothing stands there"),
+        (
+            only_unit,
+            "a sentence, or several, of which the other text has nothing",
+        ),
+        (
+            form("word"),
+            "another form of the word, or a word of its family",
+        ),
+        (
+            faint,
+            "the same word, otherwise written (spelling, accent, case)",
+        ),
+        (
+            moved("words"),
+            "these words stand elsewhere in the sentence there",
+        ),
+        (
+            sign(MOVED_ROW, Ink::MovedSign),
+            "the other text has this sentence elsewhere: after the row named",
+        ),
+        (
+            sign(ARRIVED, Ink::MovedSign),
+            "here the other text has the rows named",
+        ),
+        (
+            sign(QUOTATION, Ink::Strong),
+            "a passage quoted or paraphrased elsewhere, and where",
+        ),
         (sign(PARAGRAPH, Ink::Margin), "a paragraph begins"),
-        (sign('…', Ink::Margin), "sentences without counterpart that are not shown, or text that is not compared (metadata, another language)"),
-        (bracketed("", "␛ \\u{202e}", "", Ink::Plain, Ink::Plain), "characters of the text that are invisible or would steer the terminal"),
+        (
+            sign('…', Ink::Margin),
+            "not shown: more sentences only here, or text that is not compared",
+        ),
+        (
+            vec![Piece::text("␛ \\u{202e}", Ink::Plain)],
+            "characters that are invisible, or would steer the terminal",
+        ),
     ];
     for (sample, meaning) in lines {
         let mut line = Line::default();
@@ -125,7 +160,7 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
                 line.push(text, *ink);
             }
         }
-        super::page::pad(&mut line, 12);
+        super::page::pad(&mut line, 13);
         line.push(meaning, Ink::Plain);
         write_line(out, line)?;
     }

@@ -38,9 +38,7 @@ impl<'a> Notes<'a> {
             passages: FxHashMap::default(),
         };
         let blocks = table.rows.chunk_by(|row, next| {
-            row.moved_to.is_some()
-                && row.moved_to == next.moved_to
-                && row.number + 1 == next.number
+            row.moved_to.is_some() && row.moved_to == next.moved_to && row.number + 1 == next.number
         });
         for block in blocks {
             let (first, last) = (block[0].number, block[block.len() - 1].number);
@@ -68,12 +66,20 @@ impl<'a> Notes<'a> {
     /// Where the other witness has the block of moved rows that begins with this one.
     pub(super) fn departure(&self, row: u32) -> Option<Block> {
         let &(last, after) = self.departures.get(&row)?;
-        let what = if last == row { "this".to_owned() } else { rows(row, last) };
+        let what = if last == row {
+            "this".to_owned()
+        } else {
+            rows(row, last)
+        };
         let place = match after {
             0 => "at the beginning".to_owned(),
             after => format!("after row {after}"),
         };
-        Some(note(MOVED_ROW, Ink::MovedSign, &format!("{} has {what} {place}", self.other())))
+        Some(note(
+            MOVED_ROW,
+            Ink::MovedSign,
+            &format!("{} has {what} {place}", self.other()),
+        ))
     }
 
     /// What the other witness has after this row (0: at the beginning) that stands elsewhere in the table.

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::table::AlignmentTable;
 
 use super::cell::Block;
@@ -9,7 +11,7 @@ use super::ink::Ink;
 use super::items::{Item, items};
 use super::page::{GUTTER, digits, lines, margin, margin_width, pad, write_line};
 use super::visible::visible;
-use super::wrap::{Line, Piece};
+use super::wrap::{Line, Piece, end_of};
 use super::{ViewOptions, siglum};
 
 /// What stands between columns.
@@ -56,11 +58,12 @@ impl Page {
 
     fn header(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         let names = table.witnesses.iter().enumerate().map(|(w, witness)| {
+            let siglum = format!("{}  ", siglum(table, w));
+            let room = self.column.saturating_sub(GUTTER + siglum.width());
+            let path = end_of(&visible(&witness.path, false), room);
             let name = vec![
-                Piece::text(siglum(table, w), Ink::Strong),
-                Piece::Space(Ink::Plain),
-                Piece::Space(Ink::Plain),
-                Piece::text(visible(&witness.path, false), Ink::Margin),
+                Piece::text(siglum, Ink::Strong),
+                Piece::text(path, Ink::Margin),
             ];
             vec![Block {
                 lead: None,
@@ -78,7 +81,11 @@ impl Page {
         let mut line = Line::default();
         pad(&mut line, margin_width(self.digits));
         for column in 0..self.columns {
-            let cross = if column + 1 < self.columns { "─┼─" } else { "" };
+            let cross = if column + 1 < self.columns {
+                "─┼─"
+            } else {
+                ""
+            };
             line.push(&format!("{}{cross}", "─".repeat(self.column)), Ink::Margin);
         }
         write_line(out, line)

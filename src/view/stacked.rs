@@ -10,7 +10,7 @@ use super::ink::Ink;
 use super::items::{Item, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::visible::visible;
-use super::wrap::{Line, Piece, cut};
+use super::wrap::{Line, end_of};
 use super::{ViewOptions, siglum};
 
 pub(super) fn write(
@@ -31,8 +31,8 @@ pub(super) fn write(
         let mut line = Line::default();
         line.push(siglum, Ink::Strong);
         pad(&mut line, page.siglum + 2);
-        let name = [Piece::text(visible(&witness.path, false), Ink::Margin)];
-        line.append(cut(&name, options.width.saturating_sub(line.width)));
+        let room = options.width.saturating_sub(line.width);
+        line.push(&end_of(&visible(&witness.path, false), room), Ink::Margin);
         write_line(out, line)?;
     }
     for item in items(table, options) {

@@ -43,7 +43,12 @@ fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
         pieces.extend(Piece::words(&text, Ink::Plain));
     }
     let mut before = "; ";
-    for (w, &count) in summary.only.iter().enumerate().filter(|(_, count)| **count > 0) {
+    for (w, &count) in summary
+        .only
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count > 0)
+    {
         pieces.extend(Piece::words(before, Ink::Plain));
         let what = if before == "; " {
             units_of(count, table.witnesses[w].level)
@@ -93,7 +98,10 @@ fn differences(summary: &Summary) -> Vec<Piece> {
     .filter_map(|class| Some((summary.differences.get(class)?, class.name())))
     .map(|(count, name)| format!("{count} {name}"))
     .collect();
-    for (count, name) in [(summary.punctuation, "punctuation"), (summary.moved_words, "moved")] {
+    for (count, name) in [
+        (summary.punctuation, "punctuation"),
+        (summary.moved_words, "moved"),
+    ] {
         if count > 0 {
             words.push(format!("{count} {name}"));
         }

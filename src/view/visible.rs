@@ -65,7 +65,10 @@ mod tests {
     fn escapes_controls_and_overrides_are_spelled_out() {
         assert_eq!(visible("a\x1b[31mb\x07\tc\x7f", false), "a␛[31mb␇␉c␡");
         assert_eq!(visible("x\u{9b}31m", false), "x\\u{9b}31m");
-        assert_eq!(visible("\u{202e}abc\u{2066}", false), "\\u{202e}abc\\u{2066}");
+        assert_eq!(
+            visible("\u{202e}abc\u{2066}", false),
+            "\\u{202e}abc\\u{2066}"
+        );
         assert_eq!(visible("fin\r\n", false), "fin␍␊");
     }
 
@@ -77,7 +80,13 @@ mod tests {
 
     #[test]
     fn letters_marks_joiners_and_directional_marks_stay() {
-        for text in ["œuvre n° 5\u{202f}%", "e\u{301}", "👩\u{200d}👩\u{200d}👧", "שלום\u{200f}", "日本"] {
+        for text in [
+            "œuvre n° 5\u{202f}%",
+            "e\u{301}",
+            "👩\u{200d}👩\u{200d}👧",
+            "שלום\u{200f}",
+            "日本",
+        ] {
             assert!(matches!(visible(text, false), Cow::Borrowed(_)), "{text:?}");
         }
     }

@@ -114,6 +114,23 @@ pub(super) fn cut(pieces: &[Piece], width: usize) -> Line {
     line
 }
 
+/// `text` in at most `width` columns, its beginning replaced by `…` where it is longer: the end of a path names the file.
+pub(super) fn end_of(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut room = width.saturating_sub(1);
+    let mut start = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        match room.checked_sub(grapheme.width()) {
+            Some(left) => room = left,
+            None => break,
+        }
+        start = at;
+    }
+    format!("…{}", &text[start..])
+}
+
 /// What stands between two places to break.
 #[derive(Debug, Default)]
 struct Word<'a> {
@@ -225,7 +242,10 @@ mod tests {
     #[test]
     fn breaks_between_words_and_drops_the_space_there() {
         let pieces = Piece::words("le risque d’une confrontation", Ink::Plain);
-        assert_eq!(lines(&pieces, 10), ["le risque", "d’une", "confrontat", "ion"]);
+        assert_eq!(
+            lines(&pieces, 10),
+            ["le risque", "d’une", "confrontat", "ion"]
+        );
         assert_eq!(lines(&pieces, 80), ["le risque d’une confrontation"]);
     }
 
@@ -245,7 +265,10 @@ mod tests {
         let family = "👩\u{200d}👩\u{200d}👧";
         let text = format!("e\u{301}{family}e\u{301}e\u{301}");
         let cut = lines(&[Piece::text(text, Ink::Plain)], 3);
-        assert_eq!(cut, [format!("e\u{301}{family}"), "e\u{301}e\u{301}".into()]);
+        assert_eq!(
+            cut,
+            [format!("e\u{301}{family}"), "e\u{301}e\u{301}".into()]
+        );
     }
 
     #[test]
@@ -266,6 +289,14 @@ mod tests {
         assert_eq!(text(13), "un deux trois");
         assert_eq!(text(12), "un deux tro…");
         assert_eq!(text(2), "u…");
+    }
+
+    #[test]
+    fn a_path_keeps_its_end() {
+        assert_eq!(end_of("textes/été.txt", 14), "textes/été.txt");
+        assert_eq!(end_of("textes/été.txt", 9), "…/été.txt");
+        assert_eq!(end_of("日本.txt", 6), "….txt");
+        assert_eq!(end_of("abc", 0), "…");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A row is two texts; `|` parts units, a leading `¶` begins a paragraph, and `{label:words}` links words: the
 //! label's letters say how (see [`class`]), and equal labels of both sides are one link. Unlabelled words are linked
 //! in order where they are equal.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 

@@ -2,4 +2,6 @@
 
 mod evaluate;
 mod export;
+mod hand;
 mod tables;
+mod view;
