@@ -8,7 +8,7 @@ use std::io;
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read.
-    #[error("{}: cannot be read: {source}", Name(path))]
+    #[error("{}: cannot be read", Name(path))]
     Io {
         /// The file, as the user named it.
         path: String,
@@ -56,13 +56,13 @@ pub enum Error {
     BareUtf16 {
         /// The file, as the user named it.
         path: String,
-        /// The name of its encoding.
+        /// The name of its encoding, with its order of bytes.
         encoding: &'static str,
     },
     /// Bytes that are no text in the encoding.
     #[error(
         "{}: {place}: byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding{}, or replace what does not decode by U+FFFD with --lossy",
-        Name(path), hint.as_deref().map(|h| format!(" ({h})")).unwrap_or_default()
+        Name(path), hint.as_deref().map(|h| format!(" (perhaps {h})")).unwrap_or_default()
     )]
     Undecodable {
         /// The file, as the user named it.
@@ -73,7 +73,7 @@ pub enum Error {
         byte: u8,
         /// The encoding that was tried.
         encoding: &'static str,
-        /// What the encoding may be, when the bytes tell.
+        /// What the encoding perhaps is, when the bytes tell.
         hint: Option<String>,
     },
     /// The text does not fit into the 32 bits of a [`Span`](crate::witness::Span).

@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use enregard::export::Format;
 use enregard::witness::Level;
 
 use super::evaluate::EvaluateArgs;
@@ -102,8 +104,8 @@ pub struct CompareArgs {
     pub view: Option<View>,
 
     /// Columns to fill, in place of the terminal's
-    #[arg(long, value_name = "COLUMNS", help_heading = "Showing")]
-    pub width: Option<usize>,
+    #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..), help_heading = "Showing")]
+    pub width: Option<u16>,
 
     /// When to colour
     ///
@@ -134,12 +136,21 @@ pub struct CompareArgs {
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
     pub output: Vec<OsString>,
 
+    /// Write the alignment table to standard output
+    #[arg(long, value_name = "FORMAT", value_parser = format(), help_heading = "Writing")]
+    pub format: Option<Format>,
+
     /// Exit with 1 when the texts differ
     ///
     /// They differ when a linked word does (typographic differences count, shown or not), a sentence stands in one of
     /// them only, or one has moved. What is skipped does not count.
     #[arg(long, help_heading = "Writing")]
     pub exit_code: bool,
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
 /// The units of the alignment.

@@ -3,41 +3,124 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use anyhow::bail;
-use enregard::export::{Exporter, Vecalign};
-use enregard::{CompareOptions, compare};
+use anyhow::{Context, bail};
+use enregard::table::RowKind;
+use enregard::{AlignmentTable, compare, export, view};
 
 use super::args::CompareArgs;
-use super::{inputs, terminal};
+use super::settings::{Settings, SummaryPlace};
+use super::{inputs, note, output, terminal};
 
-/// What stands on stderr when no file is named.
-const USAGE: &str = "two files are needed: enregard A B (see enregard --help)";
+/// The exit code of `--exit-code` when the texts differ.
+const DIFFERENT: u8 = 1;
+
+const WHAT_TO_DO: &str = "\
+name the two files to compare:
+
+    enregard A.txt B.txt
+
+`enregard -h` lists the options, `enregard --help` explains them and has examples";
 
 pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
-    match args.files.len() {
-        0 => bail!(USAGE),
-        1 => bail!(
-            "one file is named; two are needed: enregard {} OTHER",
-            args.files[0].display()
-        ),
-        2 => {}
-        n => bail!("{n} files are named; two are compared at a time for now"),
+    if args.files.is_empty() && !args.legend {
+        bail!(WHAT_TO_DO);
     }
-    terminal::set_colour(args.color, io::stdout().is_terminal());
-    let _ = terminal::width(args.width);
-    let inputs = inputs::resolve(&args.files, &args.sigla, &args.read)?;
-    let readings = inputs::read(&inputs)?;
+    if args.files.is_empty() {
+        terminal::set_colour(args.color, io::stdout().is_terminal());
+        view::legend(&mut io::stdout().lock())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let settings = Settings::new(args)?;
+    terminal::set_colour(
+        args.color,
+        match settings.summary {
+            SummaryPlace::Stderr if settings.view.is_none() => io::stderr().is_terminal(),
+            _ => io::stdout().is_terminal(),
+        },
+    );
+    let readings = inputs::read(&settings.inputs)?;
     if !args.quiet {
         inputs::tell(&readings);
     }
-    let witnesses = readings.into_iter().map(|r| r.witness).collect();
-    let options = CompareOptions {
-        words: true,
-        old_print: args.old_print,
-    };
-    let table = compare(witnesses, &options);
+    let witnesses = readings
+        .into_iter()
+        .map(|reading| reading.witness)
+        .collect();
+    let table = compare(witnesses, &settings.compare);
+    if !args.quiet {
+        tell(&table, &settings);
+    }
+    output::write(&settings.outputs, &table, &settings.export)?;
+    show(&table, &settings).context("standard output: cannot be written")?;
+    Ok(if args.exit_code && differs(&table) {
+        ExitCode::from(DIFFERENT)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Prints what goes to standard output, and the summary.
+fn show(table: &AlignmentTable, settings: &Settings) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    Vecalign.write(&table, &mut out)?;
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    if let Some(format) = settings.format {
+        export::write(table, format, &settings.export, &mut out)?;
+    }
+    if settings.legend {
+        view::legend(&mut out)?;
+    }
+    if let Some(options) = &settings.view {
+        view::render(table, options, &mut out)?;
+    }
+    match settings.summary {
+        SummaryPlace::None => {}
+        SummaryPlace::Stdout => view::summary(table, &settings.summary_options, &mut out)?,
+        SummaryPlace::Stderr => {
+            // Whoever closed stderr does not want it.
+            let _ = view::summary(table, &settings.summary_options, &mut io::stderr().lock());
+        }
+    }
+    out.flush()
+}
+
+/// Says what a reader may wonder about in a result that is none, or surprising.
+fn tell(table: &AlignmentTable, settings: &Settings) {
+    if let [a, b] = table.witnesses.as_slice() {
+        if a.language != b.language {
+            let (first, second) = (a.language.code(), b.language.code());
+            note(format_args!(
+                "{} is in {first}, {} in {second}; words are compared by the rules of {first} (--lang says otherwise)",
+                a.siglum, b.siglum
+            ));
+        }
+        let blank = [a, b].map(|w| w.text.trim().is_empty());
+        if a.text == b.text {
+            note(format_args!(
+                "{} and {} are the same text",
+                a.siglum, b.siglum
+            ));
+        } else if blank == [false, false] && table.rows.iter().all(|r| r.kind == RowKind::Only) {
+            note(format_args!(
+                "{} and {} have nothing in common that could be aligned",
+                a.siglum, b.siglum
+            ));
+        }
+    }
+    let formats = settings
+        .outputs
+        .iter()
+        .map(|o| o.format)
+        .chain(settings.format);
+    for format in formats {
+        if let Some(lost) = format.cannot_hold(table) {
+            note(lost);
+        }
+    }
+}
+
+/// Whether anything is left that `--exit-code` counts: a difference, something only one witness has, a move.
+fn differs(table: &AlignmentTable) -> bool {
+    let summary = table.summary();
+    summary.only.iter().any(|&units| units > 0)
+        || summary.moved_rows + summary.moved_words + summary.punctuation > 0
+        || !summary.differences.is_empty()
 }

@@ -1,5 +1,5 @@
-//! The command line: arguments as they stand ([`args`]), what they mean ([`inputs`], [`terminal`]), and
-//! one file a command.
+//! The command line: arguments as they stand ([`args`]), what they mean ([`settings`], with [`inputs`], [`output`] and
+//! [`terminal`]), and one file a command.
 //!
 //! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
 
@@ -7,7 +7,9 @@ mod args;
 mod compare;
 mod evaluate;
 mod inputs;
+mod output;
 mod segment;
+mod settings;
 mod terminal;
 
 use std::fmt;
@@ -21,8 +23,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let cli = args::Cli::parse();
     match cli.command {
         None => compare::run(&cli.compare),
-        Some(args::Command::Evaluate(evaluate)) => evaluate::run(&evaluate),
-        Some(args::Command::Segment(segment)) => segment::run(&segment),
+        Some(args::Command::Evaluate(args)) => evaluate::run(&args),
+        Some(args::Command::Segment(args)) => segment::run(&args),
     }
 }
 

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use std::slice;
 
 use clap::{Args, ValueEnum};
-use enregard::Witness;
+use enregard::export::{self, ExportOptions};
+use enregard::read::Reading;
+use enregard::{AlignmentTable, Witness};
 
 use super::args::ReadArgs;
 use super::inputs;
@@ -39,11 +41,24 @@ pub fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
     let readings = inputs::read(&inputs)?;
     inputs::tell(&readings);
     let mut out = BufWriter::new(io::stdout().lock());
-    for reading in &readings {
-        write_text(&reading.witness, &mut out)?;
+    for Reading { witness, .. } in readings {
+        match args.format {
+            Format::Text => write_text(&witness, &mut out)?,
+            Format::Json => write_json(witness, &mut out)?,
+        }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The JSON of a table that has one witness, and no rows because nothing was compared.
+fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
+    let table = AlignmentTable {
+        witnesses: vec![witness],
+        rows: Vec::new(),
+        quotations: Vec::new(),
+    };
+    export::write(&table, export::Format::Json, &ExportOptions::default(), out)
 }
 
 fn write_text(witness: &Witness, out: &mut dyn Write) -> io::Result<()> {

@@ -1,16 +1,10 @@
-//! Bytes to text: which encoding they are in, and what of them is no text in it.
+//! Bytes to text, and what of them is no text.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::DecoderResult;
 
+use super::recognise::recognise;
 use super::{Encoding, Note, ReadOptions};
 use crate::error::{Error, Place, Result};
-use crate::witness::Language;
-
-/// A file that is not UTF-8 as a whole is UTF-8 with faults, rather than another encoding, when at least one in so
-/// many of its runs of bytes beyond ASCII is well-formed: in French Windows-1252 that takes a capital such as É
-/// before a mark such as », one in thousands.
-const UTF8_SHARE: usize = 10;
 
 /// A decoded file.
 pub(super) struct Decoded {
@@ -183,69 +177,6 @@ fn decode_sequences(
                 sink.malformed(at.saturating_sub(usize::from(len) + usize::from(after)))?;
             }
         }
-    }
-}
-
-/// The encoding of bytes that are not UTF-8.
-///
-/// # Errors
-/// What they may be, when they are neither UTF-8 with faults nor Windows-1252.
-fn recognise(
-    bytes: &[u8],
-    language: Option<Language>,
-) -> std::result::Result<Encoding, Option<String>> {
-    let (mut well_formed, mut malformed) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        well_formed += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        malformed += usize::from(!chunk.invalid().is_empty());
-    }
-    if well_formed * UTF8_SHARE >= malformed {
-        return Err(None);
-    }
-    if let Some(likely) = misfit(bytes) {
-        return Err(Some(likely.to_owned()));
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    // chardetng weighs what is likely in a country by its top-level domain.
-    let domain = match language {
-        None | Some(Language::French) => "fr",
-        Some(Language::English) => "uk",
-        Some(other) => other.code(),
-    };
-    let guess = Encoding(detector.guess(Some(domain.as_bytes()), Utf8Detection::Deny));
-    if guess == Encoding::WINDOWS_1252 {
-        Ok(guess)
-    } else {
-        Err(Some(format!("it may be {}", guess.name())))
-    }
-}
-
-/// What bytes may be that make no sense in Windows-1252, though all but five of its bytes are characters.
-fn misfit(bytes: &[u8]) -> Option<&'static str> {
-    // Between two small letters these are ™, †, ‡, ‰, ˆ, ‹, ›, •, capitals or undefined in Windows-1252, but á à â ä å
-    // ç é è ê ï ò ô õ ù ü in MacRoman, and most of them letters on DOS code pages.
-    let letters =
-        b"\x81\x82\x84\x86\x87\x88\x89\x8A\x8B\x8C\x8D\x8E\x8F\x90\x95\x98\x99\x9B\x9D\x9F";
-    let (mut old, mut latin9) = (0, 0);
-    for w in bytes.windows(3) {
-        if w[0].is_ascii_lowercase() && w[2].is_ascii_lowercase() {
-            old += usize::from(letters.contains(&w[1]));
-            latin9 += usize::from(w[1] == 0xBD);
-        }
-    }
-    let count = |byte: u8| bytes.iter().filter(|&&b| b == byte).count();
-    if old > 0 {
-        // é, by far the most frequent of them in French.
-        Some(if count(0x82) > count(0x8E) {
-            "it may be a DOS code page; convert it first: iconv -f CP850 -t UTF-8 FILE > NEW"
-        } else {
-            "it may be macintosh"
-        })
-    } else if latin9 > 0 {
-        Some("it may be iso-8859-15")
-    } else {
-        None
     }
 }
 

@@ -146,7 +146,7 @@ const KINDS: [Kind; 23] = [
 const SCAN: &str = "recognise its text first, for instance: tesseract FILE FILE -l fra";
 
 /// Refuses what begins as no plain text does. `head` is the whole file, or a good part of its beginning.
-pub(super) fn check(head: &[u8], path: &str, encoding: Option<Encoding>) -> Result<()> {
+pub(super) fn check(head: &[u8], path: &str, named: Option<Encoding>) -> Result<()> {
     let found = KINDS
         .iter()
         .find(|k| head.starts_with(k.magic) && holds(head, k.within));
@@ -157,21 +157,27 @@ pub(super) fn check(head: &[u8], path: &str, encoding: Option<Encoding>) -> Resu
             advice: kind.advice,
         });
     }
-    check_nul(head, path, encoding)
+    check_nul(head, path, named)
 }
 
 /// Refuses bytes with a NUL, unless they are UTF-16 and may have some.
-pub(super) fn check_nul(bytes: &[u8], path: &str, encoding: Option<Encoding>) -> Result<()> {
-    let marked = encoding_rs::Encoding::for_bom(bytes).map(|(mark, _)| Encoding(mark));
-    if marked.or(encoding).is_some_and(Encoding::is_utf16) {
+pub(super) fn check_nul(bytes: &[u8], path: &str, named: Option<Encoding>) -> Result<()> {
+    if encoding_rs::Encoding::for_bom(bytes).is_some_and(|(mark, _)| Encoding(mark).is_utf16()) {
         return Ok(());
     }
     let Some(offset) = bytes.iter().position(|&b| b == 0) else {
         return Ok(());
     };
     let path = path.to_owned();
-    Err(match bare_utf16(bytes) {
-        Some(encoding) => Error::BareUtf16 { path, encoding },
+    let bare = bare_utf16(bytes);
+    if named.is_some_and(Encoding::is_utf16) && (bare.is_none() || bare == named) {
+        return Ok(());
+    }
+    Err(match bare {
+        Some(encoding) => Error::BareUtf16 {
+            path,
+            encoding: encoding.name(),
+        },
         None => Error::Binary {
             path,
             place: Place {
@@ -183,7 +189,7 @@ pub(super) fn check_nul(bytes: &[u8], path: &str, encoding: Option<Encoding>) ->
 }
 
 /// The encoding of UTF-16 without a byte order mark: in European text every second byte is NUL, or nearly.
-fn bare_utf16(bytes: &[u8]) -> Option<&'static str> {
+fn bare_utf16(bytes: &[u8]) -> Option<Encoding> {
     let (mut first, mut second) = (0, 0);
     let pairs = bytes.chunks_exact(2);
     let count = pairs.len();
@@ -193,9 +199,9 @@ fn bare_utf16(bytes: &[u8]) -> Option<&'static str> {
     }
     let (nearly_all, hardly_any) = (count * 3 / 4, count / 100);
     if second > nearly_all && first <= hardly_any {
-        Some("utf-16le")
+        Some(Encoding(encoding_rs::UTF_16LE))
     } else if first > nearly_all && second <= hardly_any {
-        Some("utf-16be")
+        Some(Encoding(encoding_rs::UTF_16BE))
     } else {
         None
     }

@@ -15,6 +15,7 @@ mod decode;
 mod encoding;
 mod kind;
 mod note;
+mod recognise;
 
 use std::fs::File;
 use std::io::{self, Read};

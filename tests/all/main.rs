@@ -3,5 +3,6 @@
 mod evaluate;
 mod export;
 mod hand;
+mod read;
 mod tables;
 mod view;

@@ -1,0 +1,180 @@
+//! Files that are written: each whole or not at all.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, Permissions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use enregard::AlignmentTable;
+use enregard::export::{self, ExportOptions, Format};
+use tempfile::{Builder, NamedTempFile};
+
+/// A file to write.
+#[derive(Debug)]
+pub struct Output {
+    /// Its name.
+    path: PathBuf,
+    /// What is written to it.
+    pub format: Format,
+}
+
+/// What is to be written, from the arguments; refuses what can be seen to fail before anything is computed.
+pub fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Output>> {
+    let mut targets: Vec<PathBuf> = Vec::new();
+    let mut outputs = Vec::new();
+    for arg in args {
+        let (format, path) = parse(arg)?;
+        let target = place(path)?;
+        ensure!(
+            !inputs
+                .iter()
+                .any(|input| fs::canonicalize(input).is_ok_and(|input| input == target)),
+            "-o {}: is one of the files compared, which are never written",
+            path.display()
+        );
+        ensure!(
+            !targets.contains(&target),
+            "-o {}: the same file is named twice",
+            path.display()
+        );
+        targets.push(target);
+        outputs.push(Output {
+            path: path.to_owned(),
+            format,
+        });
+    }
+    Ok(outputs)
+}
+
+/// Writes the table to all files. They appear under their names only when all of them are complete.
+pub fn write(
+    outputs: &[Output],
+    table: &AlignmentTable,
+    options: &ExportOptions,
+) -> anyhow::Result<()> {
+    let mut complete = Vec::with_capacity(outputs.len());
+    for output in outputs {
+        let failed = || format!("{}: cannot be written", output.path.display());
+        // A symbolic link keeps pointing at the file.
+        let target = fs::canonicalize(&output.path).unwrap_or_else(|_| output.path.clone());
+        if is_special(&target) {
+            let mut file = File::options()
+                .write(true)
+                .open(&target)
+                .with_context(failed)?;
+            export::write(table, output.format, options, &mut file).with_context(failed)?;
+        } else {
+            let mut file = temporary(&target).with_context(failed)?;
+            export::write(table, output.format, options, &mut file).with_context(failed)?;
+            complete.push((file, target, failed()));
+        }
+    }
+    for (file, target, failed) in complete {
+        file.persist(target).map_err(|e| e.error).context(failed)?;
+    }
+    Ok(())
+}
+
+/// `[FORMAT:]FILE`.
+fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
+    let shown = arg.display();
+    let known = || Format::ALL.map(Format::name).join(", ");
+    let prefixed = arg.to_str().and_then(|arg| arg.split_once(':'));
+    let (format, path) = match prefixed {
+        // One letter is a drive.
+        Some((name, path))
+            if name.len() > 1 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
+        {
+            let format = Format::from_name(name).or_else(|| Format::from_extension(name));
+            let format = format.with_context(|| {
+                format!("-o {shown}: no format is called `{name}`; they are {} (for a file of that name: ./{shown})", known())
+            })?;
+            (format, Path::new(path))
+        }
+        _ => {
+            let path = Path::new(arg);
+            let extension = path.extension().unwrap_or_default();
+            let format = extension.to_str().and_then(Format::from_extension).with_context(|| {
+                format!("-o {shown}: the name does not say which format is meant; put it before the name, as in csv:{shown}; formats: {}", known())
+            })?;
+            (format, path)
+        }
+    };
+    if path.as_os_str().is_empty() {
+        bail!("-o {shown}: the name of the file is missing");
+    }
+    if path.as_os_str() == "-" {
+        bail!(
+            "-o {shown}: use --format {} for standard output",
+            format.name()
+        );
+    }
+    Ok((format, path))
+}
+
+/// Where a file will stand, whether it exists or not; an error when it cannot stand there.
+fn place(path: &Path) -> anyhow::Result<PathBuf> {
+    let shown = path.display();
+    if let Ok(metadata) = fs::metadata(path) {
+        ensure!(
+            !metadata.is_dir(),
+            "{shown}: cannot be written: it is a directory"
+        );
+        ensure!(
+            !metadata.permissions().readonly(),
+            "{shown}: cannot be written: it is read-only"
+        );
+        return fs::canonicalize(path).with_context(|| format!("{shown}: cannot be written"));
+    }
+    let name = path
+        .file_name()
+        .with_context(|| format!("{shown}: is no name of a file"))?;
+    let folder = folder(path);
+    match fs::canonicalize(folder) {
+        Ok(folder) if folder.is_dir() => Ok(folder.join(name)),
+        _ => bail!(
+            "{shown}: cannot be written: there is no folder {}",
+            folder.display()
+        ),
+    }
+}
+
+/// Something that is written to, not replaced: a device, a pipe.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|m| !m.is_file())
+}
+
+/// A temporary file that can take the place of `target`: beside it, with its permissions, or those of any new file.
+fn temporary(target: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".enregard-");
+    let permissions = fs::metadata(target)
+        .map(|m| m.permissions())
+        .ok()
+        .or_else(new_file);
+    if let Some(permissions) = &permissions {
+        builder.permissions(permissions.clone());
+    }
+    builder.tempfile_in(folder(target))
+}
+
+/// The permissions a new file gets, which the process's mask then lessens.
+#[cfg(unix)]
+fn new_file() -> Option<Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(Permissions::from_mode(0o666))
+}
+
+/// Elsewhere new files inherit from their folder.
+#[cfg(not(unix))]
+fn new_file() -> Option<Permissions> {
+    None
+}
+
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}

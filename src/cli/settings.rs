@@ -1,0 +1,109 @@
+//! What the arguments of a comparison mean, taken together and with the terminal.
+
+use anyhow::bail;
+use enregard::CompareOptions;
+use enregard::export::{ExportOptions, Format};
+use enregard::normalize::Class;
+use enregard::view::{Layout, ViewOptions};
+
+use super::args::{CompareArgs, View};
+use super::inputs::{self, Input};
+use super::output::{self, Output};
+use super::terminal;
+
+/// A comparison to make.
+#[derive(Debug)]
+pub struct Settings {
+    /// The files.
+    pub inputs: Vec<Input>,
+    /// What is computed.
+    pub compare: CompareOptions,
+    /// The files to write.
+    pub outputs: Vec<Output>,
+    /// What is written to standard output.
+    pub format: Option<Format>,
+    /// The choices of the formats.
+    pub export: ExportOptions,
+    /// The view, when it is shown.
+    pub view: Option<ViewOptions>,
+    /// Where the summary goes.
+    pub summary: SummaryPlace,
+    /// How the summary is shown: as the view, whether that is shown or not.
+    pub summary_options: ViewOptions,
+    /// Whether the legend stands before the view.
+    pub legend: bool,
+}
+
+/// Where the summary goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SummaryPlace {
+    /// Nowhere.
+    None,
+    /// Below the view.
+    Stdout,
+    /// Aside from a table that goes to standard output or files.
+    Stderr,
+}
+
+impl Settings {
+    /// Resolves the arguments.
+    pub fn new(args: &CompareArgs) -> anyhow::Result<Self> {
+        match args.files.as_slice() {
+            [] => bail!("two files are needed"),
+            [one] => bail!(
+                "one file is named, two are needed: enregard {} OTHER",
+                one.display()
+            ),
+            [_, _] => {}
+            files => bail!(
+                "{} files are named; two are compared at a time for now",
+                files.len()
+            ),
+        }
+        let outputs = output::resolve(&args.output, &args.files)?;
+        let aside = args.format.is_some() || !outputs.is_empty();
+        let shown = !args.quiet && (args.view.is_some() || !aside);
+        let quiet = if args.show_typographic {
+            Vec::new()
+        } else {
+            vec![Class::Typographic]
+        };
+        let width = terminal::width(args.width.map(usize::from));
+        let view = ViewOptions {
+            layout: match args.view.unwrap_or(View::Auto) {
+                View::Auto => Layout::fitting(width, args.files.len()),
+                View::Side => Layout::Side,
+                View::Stacked => Layout::Stacked,
+            },
+            width,
+            show_skipped: args.show_skipped,
+            quiet: quiet.clone(),
+            ..ViewOptions::default()
+        };
+        let holds_words = |format: Format| format.holds_words();
+        Ok(Self {
+            inputs: inputs::resolve(&args.files, &args.sigla, &args.read)?,
+            compare: CompareOptions {
+                words: shown
+                    || args.exit_code
+                    || args.format.is_some_and(holds_words)
+                    || outputs.iter().any(|o| o.format.holds_words()),
+                old_print: args.old_print,
+            },
+            outputs,
+            format: args.format,
+            export: ExportOptions {
+                quiet,
+                ..ExportOptions::default()
+            },
+            view: shown.then(|| view.clone()),
+            summary: match (args.quiet, aside) {
+                (true, _) => SummaryPlace::None,
+                (false, false) => SummaryPlace::Stdout,
+                (false, true) => SummaryPlace::Stderr,
+            },
+            summary_options: view,
+            legend: args.legend && !args.quiet,
+        })
+    }
+}
