@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::chars::is_vowel;
 use super::numbers::is_roman;
 use super::rules::{Rules, listed};
 
@@ -87,6 +88,28 @@ pub(super) fn ends_sentence(token: &str, previous: &str, next: &str, rules: &Rul
     }
     let date = stem == "J.-C" && matches!(previous, "av." | "ap." | "apr." | "avant" | "après");
     stem.contains('.') && (date || rules.is_function(next))
+}
+
+/// Whether a word before a point is certainly no abbreviation, by its length and end: abbreviations end in consonants, and
+/// mostly where words do not (`suppl.`, `arrond.`, `théol.`).
+pub(super) fn is_full_word(word: &str) -> bool {
+    // The longest abbreviation that ends as words do has fewer letters.
+    const FEWEST_TO_VOWEL: usize = 3;
+    const FEWEST_TO_COMMON_END: usize = 4;
+    const FEWEST_TO_CONSONANT: usize = 7;
+    let count = word
+        .chars()
+        .take(FEWEST_TO_CONSONANT)
+        .filter(|c| c.is_alphabetic())
+        .count();
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let mut letters = singular.chars().rev();
+    let (last, before) = (letters.next(), letters.next());
+    let vowel = |c: Option<char>| c.is_some_and(is_vowel);
+    let common_end = vowel(before) && last.is_some_and(|c| "strnxz".contains(c));
+    vowel(last) && count >= FEWEST_TO_VOWEL
+        || common_end && count >= FEWEST_TO_COMMON_END
+        || (vowel(before) || singular.ends_with("nt")) && count >= FEWEST_TO_CONSONANT
 }
 
 /// One capital letter.

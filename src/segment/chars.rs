@@ -84,6 +84,11 @@ pub(super) fn is_unspaced(c: char) -> bool {
         | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
+/// A vowel letter of the languages known here, small.
+pub(super) fn is_vowel(c: char) -> bool {
+    "aeiouyàâäáãåèéêëìíîïòóôöõùúûüÿœæ".contains(c)
+}
+
 /// The first character of `text` at byte `at`, if there is one.
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()

@@ -6,8 +6,9 @@
 //! - where a quotation ends that is itself as long as a clause, with the comma behind it;
 //! - at a comma before one of the conjunctions listed for the language.
 //!
-//! A piece with less than [`FEWEST_WORDS`] words, or with function words alone, says too little to be recognised in
-//! another rendering: it stays with what follows it, the last one with what precedes it.
+//! A piece with less than [`FEWEST_WORDS`] words ([`FEWEST_AT_COMMA`] at a comma), or with function words alone, says too
+//! little to be recognised in another rendering: it stays with what follows it, or with what precedes it where only a
+//! comma stands between, or where it is the last.
 
 use super::chars::{is_apostrophe, is_terminal};
 use super::quotes::{Side, is_straight, side};
@@ -16,8 +17,10 @@ use crate::witness::{Token, TokenKind};
 
 /// A clause has at least this many words.
 const FEWEST_WORDS: usize = 3;
-/// A clause that a comma begins or ends has at least this many: lists of names (`Isaac, et Jacob`) are no clauses.
-const FEWEST_AT_COMMA: usize = 5;
+/// A clause that a comma begins or ends has at least this many: `Isaac, et Jacob` is a list of names. On running text of
+/// four renderings, commas with this bound raise what perfect links between clauses could reach from .986 to .989 (of
+/// the characters, by verses) for a fifth more clauses; with 3 words the gain is the same for twice as many more.
+const FEWEST_AT_COMMA: usize = 7;
 
 /// How strongly a place in a sentence says that a clause ends there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,30 +39,32 @@ pub(super) fn ends(text: &str, tokens: &[Token], rules: &Rules) -> Vec<usize> {
         tokens,
         rules,
     };
-    let mut ends: Vec<usize> = Vec::new();
+    let mut cuts: Vec<(usize, Strength)> = Vec::new();
     let mut piece = Saying::default();
     let mut start = 0;
-    for (end, strength) in sentence.places() {
-        let fewest = match strength {
-            Strength::Comma => FEWEST_AT_COMMA,
-            Strength::Mark => FEWEST_WORDS,
-        };
-        (start..end).for_each(|at| piece.add(&sentence, at));
-        start = end;
-        if piece.is_enough(fewest) {
-            ends.push(end);
-            piece = Saying::default();
+    let last = (tokens.len(), Strength::Mark);
+    for place in sentence.places().into_iter().chain([last]) {
+        (start..place.0).for_each(|at| piece.add(&sentence, at));
+        start = place.0;
+        let weakest = cuts.last().map_or(place.1, |cut| place.1.min(cut.1));
+        if !piece.is_enough(weakest) {
+            if place.1 == Strength::Comma || cuts.is_empty() && place != last {
+                continue;
+            }
+            // What a comma cut off and a stronger mark leaves too short goes back; so does the last piece.
+            let back = cuts.last().is_some_and(|cut| cut.1 == Strength::Comma);
+            if back || place == last {
+                cuts.pop();
+            } else {
+                continue;
+            }
         }
+        if place.0 > 0 {
+            cuts.push(place);
+        }
+        piece = Saying::default();
     }
-    (start..tokens.len()).for_each(|at| piece.add(&sentence, at));
-    // The last piece has nothing behind it to stay with.
-    if !piece.is_enough(FEWEST_WORDS) {
-        ends.pop();
-    }
-    if !tokens.is_empty() {
-        ends.push(tokens.len());
-    }
-    ends
+    cuts.into_iter().map(|(end, _)| end).collect()
 }
 
 /// How much a piece says.
@@ -78,7 +83,12 @@ impl Saying {
         }
     }
 
-    fn is_enough(self, fewest: usize) -> bool {
+    /// Whether it can stand alone where its weaker end is of this strength.
+    fn is_enough(self, end: Strength) -> bool {
+        let fewest = match end {
+            Strength::Comma => FEWEST_AT_COMMA,
+            Strength::Mark => FEWEST_WORDS,
+        };
         self.words >= fewest && self.content > 0
     }
 }
@@ -153,15 +163,23 @@ impl Sentence<'_> {
 
     /// Whether one of the listed conjunctions begins at `at`.
     fn conjunction(&self, at: usize) -> bool {
-        const LONGEST: usize = 3;
-        let head: Vec<String> = (at..self.tokens.len())
-            .take(LONGEST)
-            .map(|k| self.text_of(k).to_lowercase().replace('’', "'"))
-            .collect();
-        self.rules.conjunctions.iter().any(|c| {
-            let mut words = c.split(' ');
-            let mut heads = head.iter();
-            words.all(|w| heads.next().is_some_and(|h| h == w))
+        self.rules.conjunctions.iter().any(|conjunction| {
+            let mut tokens = at..self.tokens.len();
+            conjunction.split(' ').all(|word| {
+                tokens
+                    .next()
+                    .is_some_and(|k| is_word(self.text_of(k), word))
+            })
         })
     }
+}
+
+/// Whether a token is `word` (small letters, straight apostrophe) in any case and with any apostrophe.
+fn is_word(token: &str, word: &str) -> bool {
+    let mut letters = token.chars().flat_map(char::to_lowercase);
+    word.chars().all(|w| {
+        letters
+            .next()
+            .is_some_and(|c| c == w || w == '\'' && is_apostrophe(c))
+    }) && letters.next().is_none()
 }

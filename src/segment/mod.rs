@@ -16,6 +16,10 @@ mod rules;
 mod sentences;
 mod tokens;
 
+use std::ops::Range;
+
+use rules::Rules;
+
 use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
 
 pub use language::detect_language;
@@ -42,97 +46,126 @@ pub struct Segmentation {
 /// them at every level. A metadata line, a metadata prefix, and a paragraph in another language are one sentence and one
 /// clause, marked by [`Unit::skip`].
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
+    let pieces = match level {
+        Level::Line => lines::lines(text)
+            .into_iter()
+            .map(|line| Piece {
+                span: line,
+                opens: Some(line),
+                skip: None,
+            })
+            .collect(),
+        Level::Clause | Level::Sentence | Level::Paragraph => pieces(text, language),
+    };
     let mut builder = Builder {
         text,
-        language,
+        rules: rules::rules(language),
         level,
         out: Segmentation::default(),
     };
-    if level == Level::Line {
-        for line in lines::lines(text) {
-            builder.paragraph(line);
-            builder.piece(line, None);
-        }
-    } else {
-        for paragraph in paragraphs::paragraphs(text) {
-            builder.paragraph(paragraph);
-            for (span, skip) in pieces(text, paragraph, language) {
-                builder.piece(span, skip);
-            }
-        }
+    for piece in pieces {
+        builder.add(piece);
     }
     builder.out
 }
 
-/// A paragraph as what is skipped in it and what is not: a metadata prefix and the rest, or all of it as one.
-fn pieces(text: &str, paragraph: Span, language: Language) -> Vec<(Span, Option<Skip>)> {
+/// A stretch of a paragraph that is skipped as a whole or not at all.
+struct Piece {
+    span: Span,
+    /// The paragraph, when this is the first piece of it.
+    opens: Option<Span>,
+    skip: Option<Skip>,
+}
+
+/// The paragraphs, each cut into its metadata prefix (or all of it as metadata) and the rest.
+fn pieces(text: &str, language: Language) -> Vec<Piece> {
     let rules = rules::rules(language);
-    let range = paragraph.range();
-    let prefix = metadata::length(&text[range.clone()], rules);
-    let rest = lines::trimmed(text, range.start + prefix, range.end);
-    let mut pieces = Vec::with_capacity(1);
-    if prefix > 0 {
-        let head = lines::trimmed(text, range.start, range.start + prefix);
-        pieces.push((head, Some(Skip::Metadata)));
+    let mut pieces = Vec::new();
+    let (mut native, mut foreign) = (0, 0);
+    for paragraph in paragraphs::paragraphs(text) {
+        let range = paragraph.range();
+        let prefix = metadata::length(&text[range.clone()], rules);
+        let mut opens = Some(paragraph);
+        if prefix > 0 {
+            pieces.push(Piece {
+                span: lines::trimmed(text, range.start, range.start + prefix),
+                opens: opens.take(),
+                skip: Some(Skip::Metadata),
+            });
+        }
+        let rest = lines::trimmed(text, range.start + prefix, range.end);
+        if !rest.is_empty() {
+            let skip = language::foreign(&text[rest.range()], language).map(Skip::Language);
+            *(if skip.is_some() {
+                &mut foreign
+            } else {
+                &mut native
+            }) += rest.len();
+            pieces.push(Piece {
+                span: rest,
+                opens,
+                skip,
+            });
+        }
     }
-    if !rest.is_empty() {
-        let skip = language::foreign(&text[rest.range()], language).map(Skip::Language);
-        pieces.push((rest, skip));
+    // What is foreign is so within a text: where it is most of it, the text was taken for the wrong language, and
+    // skipping would leave nothing to compare.
+    if foreign > native {
+        for piece in &mut pieces {
+            piece.skip.take_if(|skip| matches!(skip, Skip::Language(_)));
+        }
     }
     pieces
 }
 
 struct Builder<'a> {
     text: &'a str,
-    language: Language,
+    rules: &'static Rules,
     level: Level,
     out: Segmentation,
 }
 
 impl Builder<'_> {
-    fn paragraph(&mut self, span: Span) {
-        self.out.paragraphs.push(span);
-    }
-
-    /// Adds a stretch of the last paragraph, which is skipped as a whole or not at all.
-    fn piece(&mut self, span: Span, skip: Option<Skip>) {
-        let rules = rules::rules(self.language);
+    /// Adds a piece: its tokens, sentences and clauses.
+    fn add(&mut self, piece: Piece) {
+        self.out.paragraphs.extend(piece.opens);
         let first = self.out.tokens.len();
-        tokens::tokenize(self.text, span, rules, &mut self.out.tokens);
-        let whole = [self.out.tokens.len() - first];
-        let found;
-        let sentences: &[usize] = match self.level {
-            Level::Line | Level::Paragraph => &whole,
-            Level::Sentence | Level::Clause if skip.is_some() => &whole,
-            Level::Sentence | Level::Clause => {
-                found = sentences::ends(self.text, &self.out.tokens[first..], rules);
-                &found
-            }
+        tokens::tokenize(self.text, piece.span, self.rules, &mut self.out.tokens);
+        let tokens = &self.out.tokens[first..];
+        let whole = matches!(self.level, Level::Line | Level::Paragraph) || piece.skip.is_some();
+        let sentences = if whole {
+            vec![tokens.len()]
+        } else {
+            sentences::ends(self.text, tokens, self.rules)
         };
         let mut start = first;
-        for end in sentences.iter().map(|end| first + end) {
-            let tokens = start..end;
-            let clauses = if skip.is_some() || tokens.is_empty() {
-                vec![tokens.len()]
-            } else {
-                clauses::ends(self.text, &self.out.tokens[tokens.clone()], rules)
-            };
-            let mut from = start;
-            for to in clauses.into_iter().map(|to| start + to) {
-                let clause = self.unit(from..to, span, skip.clone());
-                self.out.clauses.push(clause);
-                from = to;
-            }
-            let sentence = self.unit(tokens, span, skip.clone());
-            self.out.sentences.push(sentence);
+        for end in sentences.into_iter().map(|end| first + end) {
+            self.sentence(start..end, &piece);
             start = end;
         }
     }
 
-    /// A unit of the sentence that comes next; one without tokens stands at the start of `place`.
-    fn unit(&self, tokens: std::ops::Range<usize>, place: Span, skip: Option<Skip>) -> Unit {
+    /// Adds a sentence and its clauses.
+    fn sentence(&mut self, tokens: Range<usize>, piece: &Piece) {
+        let clauses = if piece.skip.is_some() || tokens.is_empty() {
+            vec![tokens.len()]
+        } else {
+            clauses::ends(self.text, &self.out.tokens[tokens.clone()], self.rules)
+        };
+        let mut from = tokens.start;
+        for to in clauses.into_iter().map(|to| tokens.start + to) {
+            let clause = self.unit(from..to, piece);
+            self.out.clauses.push(clause);
+            from = to;
+        }
+        let sentence = self.unit(tokens, piece);
+        self.out.sentences.push(sentence);
+    }
+
+    /// A unit of the sentence that comes next; one without tokens stands at the start of its piece.
+    fn unit(&self, tokens: Range<usize>, piece: &Piece) -> Unit {
         let span = match &self.out.tokens[tokens.clone()] {
-            [] => Span::new(place.range().start, place.range().start),
+            [] => piece.span,
             [only] => only.span,
             [first, .., last] => Span::new(first.span.range().start, last.span.range().end),
         };
@@ -141,7 +174,7 @@ impl Builder<'_> {
             tokens: TokenRange::new(tokens.start, tokens.end),
             paragraph: self.out.paragraphs.len() as u32 - 1,
             sentence: self.out.sentences.len() as u32,
-            skip,
+            skip: piece.skip.clone(),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! head of a sentence counts it and stays with it.
 
 use super::abbreviations;
-use super::chars::{is_dash, is_terminal};
+use super::chars::{char_at, is_dash, is_terminal};
 use super::numbers::is_roman;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
@@ -21,18 +21,18 @@ pub(super) fn ends(text: &str, tokens: &[Token], rules: &Rules) -> Vec<usize> {
         start: 0,
         bracket: None,
         straight: false,
-        has_word: false,
+        first_word: None,
     };
     let mut ends = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         if scan.is_end_mark(at) {
             let (stop, enclosed) = scan.closing(at);
-            if !enclosed && scan.breaks(at, stop) {
+            if scan.breaks(at, stop, enclosed) {
                 ends.push(stop);
                 scan.start = stop;
                 scan.bracket = None;
-                scan.has_word = false;
+                scan.first_word = None;
             }
             at = stop;
         } else {
@@ -56,8 +56,8 @@ struct Scan<'a> {
     bracket: Option<usize>,
     /// Whether a straight quotation mark is open.
     straight: bool,
-    /// Whether the sentence has a word yet.
-    has_word: bool,
+    /// The first word of the sentence, if it has one yet.
+    first_word: Option<usize>,
 }
 
 impl Scan<'_> {
@@ -80,7 +80,7 @@ impl Scan<'_> {
     /// Keeps account of a token inside a sentence.
     fn note(&mut self, at: usize) {
         if !self.is_mark(at) {
-            self.has_word = true;
+            self.first_word.get_or_insert(at);
             return;
         }
         let Some(side) = self.side(at) else { return };
@@ -95,7 +95,7 @@ impl Scan<'_> {
     /// Whether a sentence may end with the token at `at`.
     fn is_end_mark(&self, at: usize) -> bool {
         if self.is_mark(at) {
-            self.has_word && self.first_char(at).is_some_and(is_terminal)
+            self.first_word.is_some() && self.first_char(at).is_some_and(is_terminal)
         } else {
             self.tokens[at].kind == TokenKind::Word && self.is_abbreviation(at)
         }
@@ -116,6 +116,7 @@ impl Scan<'_> {
                 break;
             }
             if let (Some(')' | ']'), Some(open)) = (self.first_char(stop), self.bracket) {
+                // A full stop inside the bracket: whole sentences stand in it.
                 enclosed |= open > self.start && self.text_of(at) != ".";
             }
             // A full stop behind the bracket ends the sentence after all.
@@ -126,32 +127,44 @@ impl Scan<'_> {
         (stop, enclosed)
     }
 
-    /// Whether a sentence ends between the end mark at `at`, with its closing marks up to `stop`, and what follows.
-    fn breaks(&self, at: usize, stop: usize) -> bool {
+    /// Whether a sentence ends between the end mark at `at`, with its closing marks up to `stop`, and what follows;
+    /// `enclosed` as [`closing`](Self::closing) says.
+    fn breaks(&self, at: usize, stop: usize, enclosed: bool) -> bool {
         if self.counts(at) {
             return false;
         }
-        let Some(lead) = (stop..self.tokens.len()).find(|&k| !self.leads(k)) else {
+        // More opening marks than this lead nowhere.
+        const MOST_LEADING: usize = 8;
+        let mut following = stop..self.tokens.len().min(stop + MOST_LEADING);
+        let Some(lead) = following.find(|&k| !self.leads(k)) else {
             return stop == self.tokens.len();
         };
-        let Some(first) = self.text_of(lead).chars().find(|c| c.is_alphanumeric()) else {
-            let mark = self.first_char(lead);
-            return !matches!(mark, Some(',' | ';' | ':')) && !mark.is_some_and(is_terminal);
+        let word = self.text_of(lead);
+        let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
+            return !word.starts_with([',', ';', ':']) && !word.starts_with(is_terminal);
         };
         if first.is_lowercase() {
-            return false;
+            return stop == at + 1 && self.ends_full_word(at);
+        }
+        if enclosed {
+            return self.rules.is_function(word);
         }
         if !self.is_mark(at) {
             let previous = if at > 0 { self.text_of(at - 1) } else { "" };
-            return abbreviations::ends_sentence(
-                self.text_of(at),
-                previous,
-                self.text_of(lead),
-                self.rules,
-            );
+            return abbreviations::ends_sentence(self.text_of(at), previous, word, self.rules);
         }
         // `environ… 25`
         !(first.is_numeric() && matches!(self.text_of(at), "…" | "..."))
+    }
+
+    /// Whether the mark at `at` is a single point, with white space behind it, after what can be no abbreviation. Such a
+    /// point ends the sentence even before a small letter, as careless texts and raw OCR have it.
+    fn ends_full_word(&self, at: usize) -> bool {
+        let end = self.tokens[at].span.range().end;
+        at > 0
+            && self.text_of(at) == "."
+            && char_at(self.text, end).is_none_or(char::is_whitespace)
+            && abbreviations::is_full_word(self.text_of(at - 1))
     }
 
     /// Whether a token only leads to the word that decides: an opening mark, a dash, an ellipsis.
@@ -171,10 +184,10 @@ impl Scan<'_> {
         }
         let label = self.text_of(at - 1);
         let mut letters = label.chars();
-        let counter = self.tokens[at - 1].kind == TokenKind::Number
-            && label.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            || is_roman(label)
-            || letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-        counter && (self.start..at - 1).all(|k| self.is_mark(k))
+        self.first_word == Some(at - 1)
+            && (self.tokens[at - 1].kind == TokenKind::Number
+                && label.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+                || is_roman(label)
+                || letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none())
     }
 }

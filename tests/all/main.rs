@@ -4,5 +4,6 @@ mod evaluate;
 mod export;
 mod hand;
 mod read;
+mod segment;
 mod tables;
 mod view;
