@@ -4,12 +4,14 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use enregard::normalize::old_print_reason;
 use enregard::table::RowKind;
+use enregard::witness::Language;
 use enregard::{AlignmentTable, compare, export, view};
 
 use super::args::CompareArgs;
 use super::settings::{Settings, SummaryPlace};
-use super::{inputs, note, output, terminal};
+use super::{STDOUT_FAILED, inputs, note, output, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 const DIFFERENT: u8 = 1;
@@ -27,7 +29,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     }
     if args.files.is_empty() {
         terminal::set_colour(args.color, io::stdout().is_terminal());
-        view::legend(&mut io::stdout().lock())?;
+        view::legend(&mut io::stdout().lock()).context(STDOUT_FAILED)?;
         return Ok(ExitCode::SUCCESS);
     }
     let settings = Settings::new(args)?;
@@ -51,7 +53,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         tell(&table, &settings);
     }
     output::write(&settings.outputs, &table, &settings.export)?;
-    show(&table, &settings).context("standard output: cannot be written")?;
+    show(&table, &settings).context(STDOUT_FAILED)?;
     Ok(if args.exit_code && differs(&table) {
         ExitCode::from(DIFFERENT)
     } else {
@@ -84,6 +86,16 @@ fn show(table: &AlignmentTable, settings: &Settings) -> io::Result<()> {
 
 /// Says what a reader may wonder about in a result that is none, or surprising.
 fn tell(table: &AlignmentTable, settings: &Settings) {
+    for witness in &table.witnesses {
+        if witness.language == Language::French
+            && let Some(reason) = old_print_reason(&witness.text)
+        {
+            note(format_args!(
+                "{} is read as old print: {reason}",
+                witness.siglum
+            ));
+        }
+    }
     if let [a, b] = table.witnesses.as_slice() {
         if a.language != b.language {
             let (first, second) = (a.language.code(), b.language.code());

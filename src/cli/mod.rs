@@ -18,6 +18,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// What stands before the reason when standard output fails.
+const STDOUT_FAILED: &str = "standard output: cannot be written";
+
 /// Does what the command line says; the exit code says what came of it.
 pub fn run() -> anyhow::Result<ExitCode> {
     let cli = args::Cli::parse();

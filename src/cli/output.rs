@@ -56,19 +56,19 @@ pub fn write(
     let mut complete = Vec::with_capacity(outputs.len());
     for output in outputs {
         let failed = || format!("{}: cannot be written", output.path.display());
-        // A symbolic link keeps pointing at the file.
-        let target = fs::canonicalize(&output.path).unwrap_or_else(|_| output.path.clone());
-        if is_special(&target) {
+        if is_special(&output.path) {
             let mut file = File::options()
                 .write(true)
-                .open(&target)
+                .open(&output.path)
                 .with_context(failed)?;
             export::write(table, output.format, options, &mut file).with_context(failed)?;
-        } else {
-            let mut file = temporary(&target).with_context(failed)?;
-            export::write(table, output.format, options, &mut file).with_context(failed)?;
-            complete.push((file, target, failed()));
+            continue;
         }
+        // A symbolic link keeps pointing at the file.
+        let target = fs::canonicalize(&output.path).unwrap_or_else(|_| output.path.clone());
+        let mut file = temporary(&target).with_context(failed)?;
+        export::write(table, output.format, options, &mut file).with_context(failed)?;
+        complete.push((file, target, failed()));
     }
     for (file, target, failed) in complete {
         file.persist(target).map_err(|e| e.error).context(failed)?;
@@ -125,6 +125,9 @@ fn place(path: &Path) -> anyhow::Result<PathBuf> {
             !metadata.permissions().readonly(),
             "{shown}: cannot be written: it is read-only"
         );
+        if is_special(path) {
+            return Ok(path.to_owned());
+        }
         return fs::canonicalize(path).with_context(|| format!("{shown}: cannot be written"));
     }
     let name = path

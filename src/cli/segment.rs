@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::slice;
 
+use anyhow::Context;
 use clap::{Args, ValueEnum};
 use enregard::export::{self, ExportOptions};
 use enregard::read::Reading;
 use enregard::{AlignmentTable, Witness};
 
 use super::args::ReadArgs;
-use super::inputs;
+use super::{STDOUT_FAILED, inputs};
 
 /// Prints the units of a text with their places
 #[derive(Debug, Args)]
@@ -40,15 +41,19 @@ pub fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
     let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read)?;
     let readings = inputs::read(&inputs)?;
     inputs::tell(&readings);
-    let mut out = BufWriter::new(io::stdout().lock());
     for Reading { witness, .. } in readings {
-        match args.format {
-            Format::Text => write_text(&witness, &mut out)?,
-            Format::Json => write_json(witness, &mut out)?,
-        }
+        write(witness, args.format).context(STDOUT_FAILED)?;
     }
-    out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn write(witness: Witness, format: Format) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match format {
+        Format::Text => write_text(&witness, &mut out)?,
+        Format::Json => write_json(witness, &mut out)?,
+    }
+    out.flush()
 }
 
 /// The JSON of a table that has one witness, and no rows because nothing was compared.

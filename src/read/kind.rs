@@ -190,6 +190,9 @@ pub(super) fn check_nul(bytes: &[u8], path: &str, named: Option<Encoding>) -> Re
 
 /// The encoding of UTF-16 without a byte order mark: in European text every second byte is NUL, or nearly.
 fn bare_utf16(bytes: &[u8]) -> Option<Encoding> {
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
     let (mut first, mut second) = (0, 0);
     let pairs = bytes.chunks_exact(2);
     let count = pairs.len();

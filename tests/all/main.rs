@@ -1,5 +1,6 @@
 //! The integration tests, one binary: a module a theme.
 
+mod cli;
 mod evaluate;
 mod export;
 mod hand;
