@@ -11,7 +11,7 @@ mod side;
 
 pub use chain::{Point, heaviest_chain};
 
-use crate::lexicon::{Likeness, Vocabulary};
+use crate::lexicon::Vocabulary;
 use crate::witness::Witness;
 
 use beads::{Found, Lattice};
@@ -41,12 +41,7 @@ const RADIUS: usize = 2;
 /// Finds the beads of two witnesses; units in no bead have no counterpart.
 pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
     let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
-    let model = Model::first(
-        &sides.0,
-        &sides.1,
-        vocabulary.keys().len(),
-        Likeness::by_trigrams(vocabulary),
-    );
+    let model = Model::first(&sides.0, &sides.1, vocabulary);
     let first = pass(&sides.0, &sides.1, &model);
     let model = learn(&sides.0, &sides.1, &model, &first);
     let Pass { main, moved } = pass(&sides.0, &sides.1, &model);

@@ -1,7 +1,8 @@
 //! What the scores rest on: unigram weights, likeness of words, and how freely one rendering follows the other.
 
 use crate::align::side::Side;
-use crate::lexicon::{KeyId, Likeness};
+use crate::lexicon::{KeyId, Likeness, Vocabulary};
+use crate::normalize::Fold;
 
 /// The parameters of a pair of witnesses. All probabilities; scores made from them are in nats.
 #[derive(Debug, Clone)]
@@ -96,10 +97,20 @@ const FREEDOM: f32 = 0.3;
 /// Variance of the log length ratio before anything is known of the pair.
 const LENGTH_VARIANCE: f32 = 0.05;
 
+/// A pair is seen as part of so many more words of other texts, in which its content words do not occur: in a short
+/// text every word looks frequent, though a shared one is as telling as in a long text.
+const BACKGROUND: f32 = 12000.0;
+/// A function word is at least as frequent as this says, however short the text.
+const FUNCTION_RARITY: f32 = 300.0;
+
 impl Model {
     /// The model before the first pass.
-    pub fn first(a: &Side, b: &Side, keys: usize, likeness: Likeness) -> Self {
-        let mut counts = vec![0u32; keys];
+    pub fn first(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Self {
+        let mut function = vec![false; vocabulary.keys().len()];
+        for word in vocabulary.types().iter().filter(|w| w.function) {
+            function[word.key(Fold::Stem) as usize] = true;
+        }
+        let mut counts = vec![0u32; function.len()];
         for &word in a.all_words().iter().chain(b.all_words()) {
             counts[word as usize] += 1;
         }
@@ -112,8 +123,19 @@ impl Model {
             (sum(b) / b.len() as f64) / (sum(a) / a.len() as f64)
         };
         Self {
-            rarity: counts.iter().map(|&c| total / c.max(1) as f32).collect(),
-            likeness,
+            rarity: counts
+                .iter()
+                .zip(&function)
+                .map(|(&count, &function)| {
+                    let count = count.max(1) as f32;
+                    if function {
+                        (total / count).min(FUNCTION_RARITY)
+                    } else {
+                        (total + BACKGROUND) / count
+                    }
+                })
+                .collect(),
+            likeness: Likeness::by_trigrams(vocabulary),
             freedom: FREEDOM,
             log_ratio: ratio.ln() as f32,
             length_variance: LENGTH_VARIANCE,
