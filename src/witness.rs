@@ -251,7 +251,12 @@ pub struct Witness {
 impl Witness {
     /// The units that beads are made of, at the level of this witness.
     pub fn units(&self) -> &[Unit] {
-        match self.level {
+        self.units_at(self.level)
+    }
+
+    /// The clauses, or at any other level what stands in the place of sentences.
+    pub fn units_at(&self, level: Level) -> &[Unit] {
+        match level {
             Level::Clause => &self.clauses,
             Level::Sentence | Level::Line | Level::Paragraph => &self.sentences,
         }

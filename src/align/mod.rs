@@ -7,12 +7,13 @@ mod corridor;
 mod learn;
 mod model;
 mod moves;
+mod project;
 mod side;
 
 pub use chain::{Point, heaviest_chain};
 
 use crate::lexicon::Vocabulary;
-use crate::witness::Witness;
+use crate::witness::{Level, Witness};
 
 use beads::{Found, Lattice};
 use candidates::candidates;
@@ -20,6 +21,7 @@ use corridor::Corridor;
 use learn::learn;
 use model::Model;
 use moves::moves;
+use project::project;
 use side::Side;
 
 /// Units of two witnesses that render each other.
@@ -39,17 +41,37 @@ pub struct Bead {
 const RADIUS: usize = 2;
 
 /// Finds the beads of two witnesses; units in no bead have no counterpart.
+///
+/// Lines are aligned as they stand. Sentences and paragraphs are aligned over their clauses: where one rendering ends a
+/// sentence the other has a semicolon, and what is missing is often half a sentence.
 pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
-    let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
-    let model = Model::first(&sides.0, &sides.1, vocabulary);
-    let first = pass(&sides.0, &sides.1, &model);
-    let model = learn(&sides.0, &sides.1, &model, &first);
-    let Pass { main, moved } = pass(&sides.0, &sides.1, &model);
+    let level = if a.level == Level::Line && b.level == Level::Line {
+        Level::Line
+    } else {
+        Level::Clause
+    };
+    let beads = align_units(
+        &Side::new(a, vocabulary, 0, level),
+        &Side::new(b, vocabulary, 1, level),
+        vocabulary,
+    );
+    if level == a.level {
+        beads
+    } else {
+        project(a, b, &beads)
+    }
+}
+
+fn align_units(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Vec<Bead> {
+    let model = Model::first(a, b, vocabulary);
+    let first = pass(a, b, &model);
+    let model = learn(a, b, &model, &first);
+    let Pass { main, moved } = pass(a, b, &model);
     main.into_iter()
         .chain(moved)
         .map(|f| Bead {
-            a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),
-            b: f.b.iter().map(|&p| sides.1.units[p as usize]).collect(),
+            a: f.a.iter().map(|&p| a.units[p as usize]).collect(),
+            b: f.b.iter().map(|&p| b.units[p as usize]).collect(),
             score: f64::from(f.score),
             confidence: f64::from(f.posterior),
         })

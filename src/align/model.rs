@@ -99,8 +99,8 @@ const LENGTH_VARIANCE: f32 = 0.05;
 
 /// A pair is seen as part of so many more words of other texts, in which its content words do not occur: in a short
 /// text every word looks frequent, though a shared one is as telling as in a long text.
-const BACKGROUND: f32 = 12000.0;
-/// A function word is at least as frequent as this says, however short the text.
+const BACKGROUND: f32 = 12_000.0;
+/// One word in so many of those other texts is a given function word.
 const FUNCTION_RARITY: f32 = 300.0;
 
 impl Model {
@@ -127,12 +127,12 @@ impl Model {
                 .iter()
                 .zip(&function)
                 .map(|(&count, &function)| {
-                    let count = count.max(1) as f32;
-                    if function {
-                        (total / count).min(FUNCTION_RARITY)
+                    let elsewhere = if function {
+                        BACKGROUND / FUNCTION_RARITY
                     } else {
-                        (total + BACKGROUND) / count
-                    }
+                        0.0
+                    };
+                    (total + BACKGROUND) / (count.max(1) as f32 + elsewhere)
                 })
                 .collect(),
             likeness: Likeness::by_trigrams(vocabulary),

@@ -1,0 +1,117 @@
+//! Beads of clauses to beads of sentences: what is found over the finer units, shown by the coarser ones.
+//!
+//! Renderings end sentences at different places, so a sentence is often linked with parts of several. Two sentences
+//! belong to one bead when what their clauses share is a fair part of the shorter one.
+
+use rustc_hash::FxHashMap;
+
+use crate::align::Bead;
+use crate::witness::{Unit, Witness};
+
+/// The least share of the shorter of two sentences that must be linked with the other to put both into one bead.
+const FAIR_PART: f64 = 0.45;
+
+/// Beads of the units of `a` and `b` from beads of their clauses.
+pub fn project(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Bead> {
+    // For each pair of sentences: linked characters of A and of B, score, and confidence weighted by characters.
+    let mut edges: FxHashMap<(u32, u32), Edge> = FxHashMap::default();
+    for bead in beads {
+        let (in_a, in_b) = (by_sentence(a, &bead.a), by_sentence(b, &bead.b));
+        let total = |parts: &[(u32, f64)]| parts.iter().map(|p| p.1).sum::<f64>().max(1.0);
+        let (total_a, total_b) = (total(&in_a), total(&in_b));
+        for &(x, chars_a) in &in_a {
+            for &(y, chars_b) in &in_b {
+                let edge = edges.entry((x, y)).or_default();
+                let (share_a, share_b) = (chars_a / total_a, chars_b / total_b);
+                edge.a += chars_a * share_b;
+                edge.b += chars_b * share_a;
+                edge.score += bead.score * share_a * share_b;
+                edge.trust += bead.confidence * (chars_a * share_b + chars_b * share_a);
+            }
+        }
+    }
+    let mut kept: Vec<((u32, u32), Edge)> = edges
+        .into_iter()
+        .filter(|((x, y), edge)| {
+            let part = |units: &[Unit], unit: u32, chars: f64| {
+                chars / (units[unit as usize].span.len() as f64).max(1.0)
+            };
+            part(a.units(), *x, edge.a).max(part(b.units(), *y, edge.b)) >= FAIR_PART
+        })
+        .collect();
+    kept.sort_unstable_by_key(|(pair, _)| *pair);
+    components(a.units().len(), b.units().len(), &kept)
+}
+
+/// What ties two sentences.
+#[derive(Debug, Clone, Copy, Default)]
+struct Edge {
+    /// Linked bytes of the sentence of A.
+    a: f64,
+    /// Linked bytes of the sentence of B.
+    b: f64,
+    score: f64,
+    /// Confidence of the clause beads, times their linked bytes.
+    trust: f64,
+}
+
+/// Bytes of each sentence among some clauses.
+fn by_sentence(witness: &Witness, clauses: &[u32]) -> Vec<(u32, f64)> {
+    let mut parts: Vec<(u32, f64)> = Vec::new();
+    for &c in clauses {
+        let clause = &witness.clauses[c as usize];
+        let bytes = clause.span.len() as f64;
+        match parts.last_mut() {
+            Some(last) if last.0 == clause.sentence => last.1 += bytes,
+            _ => parts.push((clause.sentence, bytes)),
+        }
+    }
+    parts
+}
+
+/// The connected components of the graph of sentences, in the order of A.
+fn components(n: usize, m: usize, edges: &[((u32, u32), Edge)]) -> Vec<Bead> {
+    let mut parent: Vec<u32> = (0..(n + m) as u32).collect();
+    fn root(parent: &mut [u32], mut k: u32) -> u32 {
+        while parent[k as usize] != k {
+            parent[k as usize] = parent[parent[k as usize] as usize];
+            k = parent[k as usize];
+        }
+        k
+    }
+    for ((x, y), _) in edges {
+        let (p, q) = (root(&mut parent, *x), root(&mut parent, n as u32 + y));
+        parent[p.max(q) as usize] = p.min(q);
+    }
+    // The root of a component is its first sentence of A.
+    let mut beads: FxHashMap<u32, (Bead, f64)> = FxHashMap::default();
+    for ((x, y), edge) in edges {
+        let (bead, bytes) = beads.entry(root(&mut parent, *x)).or_insert_with(|| {
+            let empty = Bead {
+                a: Vec::new(),
+                b: Vec::new(),
+                score: 0.0,
+                confidence: 0.0,
+            };
+            (empty, 0.0)
+        });
+        bead.a.push(*x);
+        bead.b.push(*y);
+        bead.score += edge.score;
+        bead.confidence += edge.trust;
+        *bytes += edge.a + edge.b;
+    }
+    let mut beads: Vec<Bead> = beads
+        .into_values()
+        .map(|(mut bead, bytes)| {
+            for side in [&mut bead.a, &mut bead.b] {
+                side.sort_unstable();
+                side.dedup();
+            }
+            bead.confidence /= bytes;
+            bead
+        })
+        .collect();
+    beads.sort_unstable_by_key(|bead| bead.a[0]);
+    beads
+}
