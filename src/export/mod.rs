@@ -12,25 +12,38 @@
 
 mod changes;
 mod chars;
+mod collatex;
 mod columns;
+mod critic;
 mod csv;
 pub mod json;
 mod jsonl;
 mod ladder;
 mod markdown;
+mod pieces;
+mod tei;
+mod tmx;
 mod vecalign;
+mod word_diff;
+mod xml;
 
 use std::io::{self, BufWriter, Write};
 
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Row};
+use crate::witness::Siglum;
 
+pub use collatex::CollateX;
+pub use critic::CriticMarkup;
 pub use csv::Csv;
 pub use json::Json;
 pub use jsonl::JsonLines;
 pub use ladder::Ladder;
 pub use markdown::Markdown;
+pub use tei::Tei;
+pub use tmx::Tmx;
 pub use vecalign::Vecalign;
+pub use word_diff::WordDiff;
 
 /// Writes a table in one format.
 pub trait Exporter {
@@ -57,6 +70,8 @@ pub struct ExportOptions {
     pub formula_guard: bool,
     /// Differences that the `changes` column leaves out.
     pub quiet: Vec<Class>,
+    /// The language tags (BCP 47) that TMX gives to some witnesses.
+    pub languages: Vec<(Siglum, String)>,
 }
 
 impl Default for ExportOptions {
@@ -65,6 +80,7 @@ impl Default for ExportOptions {
             bom: false,
             formula_guard: false,
             quiet: vec![Class::Typographic],
+            languages: Vec::new(),
         }
     }
 }
@@ -87,11 +103,21 @@ pub enum Format {
     Vecalign,
     /// The ladder of hunalign: rungs of unit counts.
     Ladder,
+    /// `git diff --word-diff=porcelain`.
+    WordDiff,
+    /// CriticMarkup.
+    CriticMarkup,
+    /// TMX 1.4, for translation memories.
+    Tmx,
+    /// TEI P5, parallel segmentation.
+    Tei,
+    /// The alignment table of CollateX, as JSON.
+    CollateX,
 }
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -99,6 +125,11 @@ impl Format {
         Self::Markdown,
         Self::Vecalign,
         Self::Ladder,
+        Self::WordDiff,
+        Self::CriticMarkup,
+        Self::Tmx,
+        Self::Tei,
+        Self::CollateX,
     ];
 
     /// The name used on the command line.
@@ -111,6 +142,11 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Vecalign => "vecalign",
             Self::Ladder => "ladder",
+            Self::WordDiff => "word-diff",
+            Self::CriticMarkup => "criticmarkup",
+            Self::Tmx => "tmx",
+            Self::Tei => "tei",
+            Self::CollateX => "collatex",
         }
     }
 
@@ -127,6 +163,8 @@ impl Format {
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
             "md" => Some(Self::Markdown),
+            "tmx" => Some(Self::Tmx),
+            "xml" => Some(Self::Tei),
             _ => None,
         }
     }
@@ -161,6 +199,13 @@ impl Format {
             }),
             Self::Vecalign => Box::new(Vecalign),
             Self::Ladder => Box::new(Ladder),
+            Self::WordDiff => Box::new(WordDiff),
+            Self::CriticMarkup => Box::new(CriticMarkup),
+            Self::Tmx => Box::new(Tmx {
+                languages: options.languages.clone(),
+            }),
+            Self::Tei => Box::new(Tei),
+            Self::CollateX => Box::new(CollateX),
         }
     }
 }

@@ -1,0 +1,80 @@
+//! CriticMarkup: `{++added++}`, `{--removed--}`, `{~~this~>by that~~}`, in the text of the first witness.
+
+use std::io::{self, Write};
+
+use crate::export::pieces::pieces;
+use crate::export::{Exporter, only_two};
+use crate::table::AlignmentTable;
+
+/// Writes the first witness's text with the changes that make it the second's: rejecting all of them gives the first
+/// back, accepting all the second. Text that looks like a mark is written so that it does not become one. Of more than
+/// two witnesses, the first two.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct CriticMarkup;
+
+impl Exporter for CriticMarkup {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let [a, b, ..] = &table.witnesses[..] else {
+            return Ok(());
+        };
+        // Text that both have is kept back until it ends: a mark could begin in one piece and go on in the next.
+        let mut plain = String::new();
+        for piece in pieces(table) {
+            let (x, y) = (a.slice(piece.spans[0]), b.slice(piece.spans[1]));
+            if x == y {
+                plain.push_str(x);
+                continue;
+            }
+            write_plain(out, &plain)?;
+            plain.clear();
+            match (x, y) {
+                (x, y) if piece.row.is_some() && can_replace(x, y) => {
+                    write!(out, "{{~~{x}~>{y}~~}}")?;
+                }
+                (x, y) => {
+                    write_marked(out, "--", x)?;
+                    write_marked(out, "++", y)?;
+                }
+            }
+        }
+        write_plain(out, &plain)
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        only_two(table, "CriticMarkup texts")
+    }
+}
+
+/// What begins a mark.
+const OPENINGS: [&str; 5] = ["{++", "{--", "{~~", "{==", "{>>"];
+
+/// Writes text without marks. A brace that would begin one is replaced by itself: `{~~{~>{~~}`.
+fn write_plain(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    let mut rest = text;
+    while let Some(at) = OPENINGS.iter().filter_map(|mark| rest.find(mark)).min() {
+        out.write_all(&rest.as_bytes()[..at])?;
+        out.write_all(b"{~~{~>{~~}")?;
+        rest = &rest[at + 1..];
+    }
+    out.write_all(rest.as_bytes())
+}
+
+/// Whether both can stand in a replacement: neither is empty nor holds what parts or ends it.
+fn can_replace(x: &str, y: &str) -> bool {
+    !x.is_empty() && !y.is_empty() && !x.contains("~>") && !x.contains("~~}") && !y.contains("~~}")
+}
+
+/// Writes text inside a mark, in several where it holds what ends the mark.
+fn write_marked(out: &mut dyn Write, mark: &str, text: &str) -> io::Result<()> {
+    let end = format!("{mark}}}");
+    let mut rest = text;
+    while !rest.is_empty() {
+        let part = match rest.find(&end) {
+            Some(at) => &rest[..at + 1],
+            None => rest,
+        };
+        write!(out, "{{{mark}{part}{mark}}}")?;
+        rest = &rest[part.len()..];
+    }
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! TEI P5: a critical apparatus by parallel segmentation.
+
+use std::io::{self, Write};
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
+use crate::export::Exporter;
+use crate::export::pieces::{Piece, pieces};
+use crate::export::xml::{escape, escape_attribute, replaced};
+use crate::table::AlignmentTable;
+use crate::witness::{Span, Witness};
+
+/// Writes every witness whole: joining the text outside `app` and in the `rdg` of a witness gives its text. A bead is
+/// an `s` that bears the number of its row, a difference an `app` of the type of its class, an omission an empty `rdg`.
+/// What has moved stands in the text of each witness where it has it, and `link`s join the places.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tei;
+
+impl Exporter for Tei {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let ids = ids(&table.witnesses);
+        write_header(out, &table.witnesses, &ids)?;
+        write!(out, "<text>\n<body>\n<ab xml:space=\"preserve\">")?;
+        let mut text = Text {
+            out,
+            witnesses: &table.witnesses,
+            ids: &ids,
+            anchors: anchors(table, &ids),
+        };
+        let mut row = None;
+        for piece in pieces(table) {
+            if piece.row != row {
+                if row.is_some() {
+                    write!(text.out, "</s>")?;
+                }
+                if let Some(number) = piece.row {
+                    write!(text.out, "<s n=\"{number}\">")?;
+                }
+                row = piece.row;
+            }
+            text.piece(&piece)?;
+        }
+        if row.is_some() {
+            write!(text.out, "</s>")?;
+        }
+        text.rest()?;
+        writeln!(out, "</ab>\n</body>")?;
+        write_moves(out, table, &ids)?;
+        writeln!(out, "</text>\n</TEI>")
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        replaced(table)
+    }
+}
+
+/// An XML name for each witness: its siglum, where it is a name and no other has it.
+fn ids(witnesses: &[Witness]) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::with_capacity(witnesses.len());
+    for (n, witness) in witnesses.iter().enumerate() {
+        let siglum = &witness.siglum.0;
+        let starts = siglum.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+        let is_name = starts
+            && siglum
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+        ids.push(
+            if is_name
+                && !["move-", "witness."]
+                    .iter()
+                    .any(|own| siglum.starts_with(own))
+                && !ids.contains(siglum)
+            {
+                siglum.clone()
+            } else {
+                format!("witness.{}", n + 1)
+            },
+        );
+    }
+    ids
+}
+
+fn write_header(out: &mut dyn Write, witnesses: &[Witness], ids: &[String]) -> io::Result<()> {
+    let sigla: Vec<&str> = witnesses.iter().map(|w| w.siglum.0.as_str()).collect();
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(
+        out,
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>"
+    )?;
+    writeln!(
+        out,
+        "<titleStmt><title>Alignment of {}</title></titleStmt>",
+        escape(&sigla.join(", "))
+    )?;
+    writeln!(
+        out,
+        "<publicationStmt><p>Written by enregard {}</p></publicationStmt>",
+        env!("CARGO_PKG_VERSION")
+    )?;
+    writeln!(out, "<sourceDesc>\n<listWit>")?;
+    for (witness, id) in witnesses.iter().zip(ids) {
+        writeln!(
+            out,
+            "<witness xml:id=\"{id}\" n=\"{}\" xml:lang=\"{}\">{}</witness>",
+            escape_attribute(&witness.siglum.0),
+            witness.language.code(),
+            escape(&witness.path)
+        )?;
+    }
+    writeln!(
+        out,
+        "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>"
+    )?;
+    writeln!(
+        out,
+        "<variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>"
+    )?;
+    writeln!(out, "</encodingDesc>\n</teiHeader>")
+}
+
+/// The name of the place where a witness has a moved row.
+fn place(row: u32, id: &str) -> String {
+    format!("move-{row}-{id}")
+}
+
+/// For each witness the places of moved rows, by their first byte, in the order of its text.
+fn anchors(table: &AlignmentTable, ids: &[String]) -> Vec<Peekable<IntoIter<(u32, String)>>> {
+    let of_witness = |(w, id): (usize, &String)| {
+        let mut anchors: Vec<(u32, String)> = table
+            .rows
+            .iter()
+            .filter(|row| row.moved)
+            .filter_map(|row| {
+                let unit = *row.cells[w].first()?;
+                let start = table.witnesses[w].units()[unit as usize].span.start;
+                Some((start, place(row.number, id)))
+            })
+            .collect();
+        anchors.sort_unstable();
+        anchors.into_iter().peekable()
+    };
+    ids.iter().enumerate().map(of_witness).collect()
+}
+
+struct Text<'a> {
+    out: &'a mut dyn Write,
+    witnesses: &'a [Witness],
+    ids: &'a [String],
+    /// For each witness the anchors still to be set.
+    anchors: Vec<Peekable<IntoIter<(u32, String)>>>,
+}
+
+impl Text<'_> {
+    fn piece(&mut self, piece: &Piece) -> io::Result<()> {
+        if piece.agreed {
+            return self.reading(piece, &(0..piece.spans.len()).collect::<Vec<_>>());
+        }
+        match piece.class {
+            Some(class) => write!(self.out, "<app type=\"{}\">", class.name())?,
+            None => write!(self.out, "<app>")?,
+        }
+        let witnesses = self.witnesses;
+        let text = |w: usize| witnesses[w].slice(piece.spans[w]);
+        for first in 0..piece.spans.len() {
+            if (0..first).any(|w| text(w) == text(first)) {
+                continue;
+            }
+            let group: Vec<usize> = (first..piece.spans.len())
+                .filter(|&w| text(w) == text(first))
+                .collect();
+            let sigla: Vec<String> = group.iter().map(|&w| format!("#{}", self.ids[w])).collect();
+            write!(self.out, "<rdg wit=\"{}\"", sigla.join(" "))?;
+            if text(first).is_empty() {
+                write!(self.out, "/>")?;
+            } else {
+                write!(self.out, ">")?;
+                self.reading(piece, &group)?;
+                write!(self.out, "</rdg>")?;
+            }
+        }
+        write!(self.out, "</app>")
+    }
+
+    /// The text that these witnesses have in common, with the anchors of each.
+    fn reading(&mut self, piece: &Piece, group: &[usize]) -> io::Result<()> {
+        let mut set: Vec<(u32, String)> = Vec::new();
+        for &w in group {
+            let Span { start, end } = piece.spans[w];
+            while let Some((at, name)) = self.anchors[w].next_if(|(at, _)| *at < end) {
+                set.push((at.saturating_sub(start), name));
+            }
+        }
+        set.sort_unstable();
+        let text = group
+            .first()
+            .map_or("", |&w| self.witnesses[w].slice(piece.spans[w]));
+        let mut from = 0;
+        for (at, name) in set {
+            let at = at as usize;
+            write!(
+                self.out,
+                "{}<anchor xml:id=\"{name}\"/>",
+                escape(&text[from..at])
+            )?;
+            from = at;
+        }
+        write!(self.out, "{}", escape(&text[from..]))
+    }
+
+    /// Anchors at the very end, of units without text.
+    fn rest(self) -> io::Result<()> {
+        for (_, name) in self.anchors.into_iter().flatten() {
+            write!(self.out, "<anchor xml:id=\"{name}\"/>")?;
+        }
+        Ok(())
+    }
+}
+
+fn write_moves(out: &mut dyn Write, table: &AlignmentTable, ids: &[String]) -> io::Result<()> {
+    let mut moved = table.rows.iter().filter(|row| row.moved).peekable();
+    if moved.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "<back>\n<linkGrp type=\"transposition\">")?;
+    for row in moved {
+        let places: Vec<String> = ids
+            .iter()
+            .zip(&row.cells)
+            .filter(|(_, units)| !units.is_empty())
+            .map(|(id, _)| format!("#{}", place(row.number, id)))
+            .collect();
+        writeln!(out, "<link target=\"{}\"/>", places.join(" "))?;
+    }
+    writeln!(out, "</linkGrp>\n</back>")
+}

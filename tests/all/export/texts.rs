@@ -1,0 +1,140 @@
+//! The formats that carry whole texts give them back.
+
+use enregard::AlignmentTable;
+use enregard::export::Format;
+use proptest::prelude::*;
+
+use super::export;
+use crate::tables::{random, sample};
+
+/// The two texts that a word diff holds.
+fn undiff(diff: &str) -> [String; 2] {
+    let mut texts = [String::new(), String::new()];
+    let mut mark = ' ';
+    let mut runs = diff
+        .split('\n')
+        .skip_while(|line| !line.starts_with("@@"))
+        .skip(1)
+        .peekable();
+    while let Some(line) = runs.next() {
+        let run = if line == "~" {
+            "\n"
+        } else if line.is_empty() && runs.peek().is_none() {
+            break;
+        } else {
+            mark = line.chars().next().expect("a mark");
+            &line[1..]
+        };
+        for (text, others) in texts.iter_mut().zip(['+', '-']) {
+            if mark != others {
+                text.push_str(run);
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_word_diff_marks_runs_and_line_ends() {
+    assert_eq!(
+        export(&sample(), Format::WordDiff),
+        "--- 0.txt\n+++ 1.txt\n@@ -1,2 +1,3 @@\n\
+         +2020\n~\n+Demain, \n-Les\n+les\n  \n-principaux \n défis \n-demain\n+majeurs (SII)\n .\n~\n-Rien.\n+=1+1\n \n~\n"
+    );
+}
+
+/// The two texts that CriticMarkup holds: all changes rejected, and all accepted.
+fn uncritic(text: &str) -> [String; 2] {
+    let mut texts = [String::new(), String::new()];
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (rejected, accepted, length) = if let Some(inside) = rest.strip_prefix("{++") {
+            let end = inside.find("++}").expect("an end");
+            ("", &inside[..end], end + 6)
+        } else if let Some(inside) = rest.strip_prefix("{--") {
+            let end = inside.find("--}").expect("an end");
+            (&inside[..end], "", end + 6)
+        } else if let Some(inside) = rest.strip_prefix("{~~") {
+            let middle = inside.find("~>").expect("a middle");
+            let end = middle + 2 + inside[middle + 2..].find("~~}").expect("an end");
+            (&inside[..middle], &inside[middle + 2..end], end + 6)
+        } else {
+            let c = rest.chars().next().map_or(0, char::len_utf8);
+            (&rest[..c], &rest[..c], c)
+        };
+        texts[0].push_str(rejected);
+        texts[1].push_str(accepted);
+        rest = &rest[length..];
+    }
+    texts
+}
+
+fn texts(table: &AlignmentTable) -> [String; 2] {
+    [0, 1].map(|w: usize| table.witnesses[w].text.clone())
+}
+
+#[test]
+fn collatex_has_a_column_a_place() {
+    let json: serde_json::Value =
+        serde_json::from_str(&export(&sample(), Format::CollateX)).expect("JSON");
+    assert_eq!(json["witnesses"], serde_json::json!(["A", "B"]));
+    let columns: Vec<String> = json["table"]
+        .as_array()
+        .expect("columns")
+        .iter()
+        .map(|column| {
+            let cell = |w: usize| {
+                let tokens = column[w].as_array().expect("a cell").iter();
+                let texts: Vec<&str> = tokens.map(|t| t["t"].as_str().expect("text")).collect();
+                texts.join("·")
+            };
+            format!("{}|{}", cell(0), cell(1))
+        })
+        .collect();
+    assert_eq!(
+        columns,
+        [
+            "|2020\n",
+            "|Demain·, ",
+            "Les |les ",
+            "principaux |",
+            "défis |défis ",
+            "demain|majeurs ·(·SII·)",
+            ".\n|.\n",
+            "Rien·.\n|",
+            "|=1+1\n"
+        ]
+    );
+    assert_eq!(json["table"][2][0][0]["n"], "les");
+}
+
+proptest! {
+    #[test]
+    fn collatex_holds_every_text(bytes in prop::collection::vec(any::<u8>(), 0..600), sides in 1usize..5) {
+        let table = random(&bytes, sides);
+        let json: serde_json::Value = serde_json::from_str(&export(&table, Format::CollateX)).expect("JSON");
+        for (w, witness) in table.witnesses.iter().enumerate().filter(|(_, w)| !w.tokens.is_empty()) {
+            let text: String = json["table"]
+                .as_array()
+                .expect("columns")
+                .iter()
+                .flat_map(|column| column[w].as_array().expect("a cell"))
+                .map(|token| token["t"].as_str().expect("text"))
+                .collect();
+            prop_assert_eq!(text, witness.text.as_str());
+        }
+    }
+
+
+    #[test]
+    fn a_word_diff_holds_both_texts(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        let table = random(&bytes, 2);
+        prop_assert_eq!(undiff(&export(&table, Format::WordDiff)), texts(&table));
+    }
+
+    #[test]
+    fn critic_markup_holds_both_texts(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        let table = random(&bytes, 2);
+        prop_assert_eq!(uncritic(&export(&table, Format::CriticMarkup)), texts(&table));
+    }
+}
