@@ -138,7 +138,7 @@ fn svg(input: &str, scheme: &str) -> String {
         ),
     };
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\">\n<style>text{{font:{FONT_SIZE}px 'DejaVu Sans \
          Mono',Menlo,Consolas,monospace;white-space:pre}}.b{{font-weight:bold}}.d{{opacity:.6}}\
          .i{{font-style:italic}}.u{{text-decoration:underline}}{colours}</style>\n\

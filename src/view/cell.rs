@@ -1,12 +1,10 @@
 //! The text of one cell, marked up: its words with their signs, in paragraphs, ready to be wrapped.
 
-use unicode_normalization::char::is_combining_mark;
-
-use crate::witness::{Level, Span, TokenKind, Witness};
+use crate::witness::{Level, TokenKind, Witness};
 
 use super::ink::Ink;
+use super::prose::{Prose, ellipsis};
 use super::signs::{FORM, MOVED, Mark, Sign};
-use super::visible::visible;
 use super::wrap::Piece;
 
 /// A paragraph of a cell, or a note in it.
@@ -22,6 +20,8 @@ pub(super) struct Block {
 
 /// The sign of a new paragraph.
 pub(super) const PARAGRAPH: char = '¶';
+/// The sign of text that is not shown.
+pub(super) const FOLDED: char = '…';
 
 /// Whether a unit begins a paragraph; where lines are units, a line after a blank one does.
 pub(super) fn begins_paragraph(witness: &Witness, unit: u32) -> bool {
@@ -35,30 +35,29 @@ pub(super) fn begins_paragraph(witness: &Witness, unit: u32) -> bool {
 
 /// Marks up the text of one witness.
 pub(super) struct Markup<'a> {
-    pub(super) witness: &'a Witness,
+    pub(super) prose: Prose<'a>,
     /// The marks of tokens, sorted by token.
     pub(super) marks: &'a [(u32, Mark)],
     /// The mark of the tokens that `marks` leaves out.
     pub(super) otherwise: Mark,
     /// The ink of words without a mark.
     pub(super) ink: Ink,
-    /// Whether invisible characters are spelled out.
-    pub(super) spell_out: bool,
 }
 
 impl Markup<'_> {
     /// The blocks of `units` (indices, increasing): one a paragraph. Blank units are left out.
     pub(super) fn blocks(&self, units: &[u32]) -> Vec<Block> {
-        let all = self.witness.units();
+        let all = self.prose.witness.units();
         let units: Vec<u32> = units
             .iter()
             .copied()
             .filter(|&u| !all[u as usize].span.is_empty())
             .collect();
         units
-            .chunk_by(|_, &next| !begins_paragraph(self.witness, next))
+            .chunk_by(|_, &next| !begins_paragraph(self.prose.witness, next))
             .map(|units| Block {
-                lead: begins_paragraph(self.witness, units[0]).then_some((PARAGRAPH, Ink::Margin)),
+                lead: begins_paragraph(self.prose.witness, units[0])
+                    .then_some((PARAGRAPH, Ink::Margin)),
                 pieces: self.paragraph(units),
                 one_line: false,
             })
@@ -66,7 +65,7 @@ impl Markup<'_> {
     }
 
     fn paragraph(&self, units: &[u32]) -> Vec<Piece> {
-        let all = self.witness.units();
+        let all = self.prose.witness.units();
         let mut run = Run::default();
         let mut at = all[units[0] as usize].span.start;
         for (n, &index) in units.iter().enumerate() {
@@ -75,13 +74,11 @@ impl Markup<'_> {
                 // Something lies between that belongs to another row.
                 run.keep(Mark::default());
                 self.gap(&mut run, at, all[units[n - 1] as usize].span.end);
-                run.pieces.push(Piece::Space(Ink::Plain));
-                run.pieces.push(Piece::text("…", Ink::Margin));
-                run.pieces.push(Piece::Space(Ink::Plain));
+                ellipsis(&mut run.pieces);
                 at = unit.span.start;
             }
             for index in unit.tokens.indices() {
-                let token = self.witness.tokens[index as usize];
+                let token = self.prose.witness.tokens[index as usize];
                 let mark = self.mark(index);
                 run.keep(mark);
                 self.gap(&mut run, at, token.span.start);
@@ -92,12 +89,7 @@ impl Markup<'_> {
                 {
                     run.pieces.push(Piece::text(FORM, Ink::FormSign));
                 }
-                let text = visible(self.witness.slice(token.span), self.spell_out);
-                if text.starts_with(is_combining_mark) {
-                    // It would sit on the sign or the space before it.
-                    run.pieces.push(Piece::text("◌", ink));
-                }
-                run.pieces.push(Piece::text(text, ink));
+                self.prose.token(index, ink, &mut run.pieces);
                 at = token.span.end;
             }
         }
@@ -107,56 +99,18 @@ impl Markup<'_> {
         run.pieces
     }
 
+    fn gap(&self, run: &mut Run, start: u32, end: u32) {
+        let ink = run.ink().unwrap_or(self.ink);
+        self.prose.gap(start, end, ink, &mut run.pieces);
+    }
+
     fn mark(&self, token: u32) -> Mark {
         match self.marks.binary_search_by_key(&token, |&(t, _)| t) {
             Ok(i) => self.marks[i].1,
             Err(_) => self.otherwise,
         }
     }
-
-    /// What stands between two tokens: white space, as a place to break a line unless the text or the custom of
-    /// French forbids it.
-    fn gap(&self, run: &mut Run, start: u32, end: u32) {
-        if start >= end {
-            return;
-        }
-        let text = self.witness.slice(Span { start, end });
-        let ink = run.ink().unwrap_or(self.ink);
-        if !text.trim().is_empty() {
-            // Not white space after all; shown as it is.
-            for (n, word) in text.split(char::is_whitespace).enumerate() {
-                if n > 0 {
-                    run.pieces.push(Piece::Space(self.ink));
-                }
-                if !word.is_empty() {
-                    let word = visible(word, self.spell_out);
-                    run.pieces.push(Piece::text(word, self.ink));
-                }
-            }
-            return;
-        }
-        let before = self.witness.text[..start as usize].chars().next_back();
-        let after = self.witness.text[end as usize..].chars().next();
-        if let Some(fixed) = text.chars().find(|c| NO_BREAK.contains(c)) {
-            run.pieces.push(Piece::text(fixed, ink));
-        } else if before.is_some_and(|c| OPENING.contains(&c))
-            || after.is_some_and(|c| CLOSING.contains(&c))
-        {
-            run.pieces.push(Piece::text(" ", ink));
-        } else {
-            if text.contains('\t') {
-                run.pieces.push(Piece::text("␉", Ink::Margin));
-            }
-            run.pieces.push(Piece::Space(ink));
-        }
-    }
 }
-
-/// No-break space, figure space, narrow no-break space.
-const NO_BREAK: [char; 3] = ['\u{a0}', '\u{2007}', '\u{202f}'];
-/// French sets a space after these, and before those, at which no line is broken.
-const OPENING: [char; 2] = ['«', '‹'];
-const CLOSING: [char; 8] = [':', ';', '!', '?', '»', '›', '%', '…'];
 
 /// Pieces in the making, with the signs that are open: moved words outside, how they differ inside.
 #[derive(Default)]

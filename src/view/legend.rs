@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use crate::table::AlignmentTable;
 
-use super::ViewOptions;
-use super::cell::PARAGRAPH;
+use super::cell::{FOLDED, PARAGRAPH};
 use super::ink::Ink;
 use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
 use super::signs::{FORM, MOVED, Sign, shown_class};
 use super::wrap::{Line, Piece};
+use super::{Layout, ViewOptions};
 
 /// The signs that stand in the view of `table`, each on words that say what it means; nothing where there is none.
 pub(super) fn key(
@@ -33,7 +33,7 @@ pub(super) fn key(
         }
     }
     used.quotation = !table.quotations.is_empty();
-    let entries = used.entries();
+    let entries = used.entries(options.layout);
     if entries.is_empty() {
         return Ok(());
     }
@@ -52,11 +52,23 @@ struct Used {
 }
 
 impl Used {
-    fn entries(&self) -> Vec<Piece> {
+    fn entries(&self, layout: Layout) -> Vec<Piece> {
+        let [wording, only, form] = match layout {
+            Layout::Inline => [
+                wording("one text’s words → another’s"),
+                only("-left out there} {+added there"),
+                bracketed("~[", "one form → another", "]", Ink::FormSign, Ink::Form),
+            ],
+            _ => [
+                wording("other words there"),
+                only("only here"),
+                form("other form"),
+            ],
+        };
         let entries = [
-            (self.wording, wording("other words there")),
-            (self.only, only("only here")),
-            (self.form, form("other form")),
+            (self.wording, wording),
+            (self.only, only),
+            (self.form, form),
             (self.moved, moved("moved")),
             (
                 self.moved_row,
@@ -112,7 +124,7 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed("{", "Sentence.", "}", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed(FORM, "word", "", Ink::FormSign, Ink::Faint);
-    let lines: [(Vec<Piece>, &str); 12] = [
+    let lines: [(Vec<Piece>, &str); 15] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
         (
@@ -145,8 +157,17 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
         ),
         (sign(PARAGRAPH, Ink::Margin), "a paragraph begins"),
         (
-            sign('…', Ink::Margin),
+            sign(FOLDED, Ink::Margin),
             "not shown: more sentences only here, or text that is not compared",
+        ),
+        (
+            wording("words → words"),
+            "inline: the words of the first text, and of the other in their place",
+        ),
+        (only("-words"), "inline: the other text has nothing there"),
+        (
+            only("+words"),
+            "inline: the other text has these words as well",
         ),
         (
             vec![Piece::text("␛ \\u{202e}", Ink::Plain)],
@@ -160,7 +181,7 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
                 line.push(text, *ink);
             }
         }
-        super::page::pad(&mut line, 13);
+        super::page::pad(&mut line, 17);
         line.push(meaning, Ink::Plain);
         write_line(out, line)?;
     }

@@ -4,15 +4,19 @@
 //! the witnesses never steers the terminal: control characters are spelled out.
 
 mod cell;
+mod content;
 mod ink;
+mod inline;
 mod items;
 mod legend;
 mod notes;
 mod page;
+mod prose;
 mod side;
 mod signs;
 mod stacked;
 mod summary;
+mod table;
 mod visible;
 mod wrap;
 
@@ -32,6 +36,12 @@ pub enum Layout {
     Side,
     /// The witnesses of a row one below the other.
     Stacked,
+    /// One running text, that of the first witness, with the readings of the others where they differ.
+    Inline,
+    /// A line a row: number, shape, similarity, and how each cell begins.
+    Table,
+    /// The names of the witnesses alone: what [`summary`](fn@summary) says is all that is wanted.
+    Summary,
 }
 
 impl Layout {
@@ -73,7 +83,7 @@ impl Default for ViewOptions {
     }
 }
 
-/// Writes the view of a table: a key of the signs that occur, the names of the witnesses, the rows.
+/// Writes the view of a table: a key of the signs that occur, the names of the witnesses, the rows, a blank line.
 ///
 /// # Errors
 /// When the writer fails.
@@ -85,11 +95,17 @@ pub fn render(
     if table.witnesses.is_empty() {
         return Ok(());
     }
-    legend::key(table, options, out)?;
-    match options.layout {
-        Layout::Side => side::write(table, options, out),
-        Layout::Stacked => stacked::write(table, options, out),
+    if options.layout != Layout::Summary {
+        legend::key(table, options, out)?;
     }
+    match options.layout {
+        Layout::Side => side::write(table, options, out)?,
+        Layout::Stacked => stacked::write(table, options, out)?,
+        Layout::Inline => inline::write(table, options, out)?,
+        Layout::Table => table::write(table, options, out)?,
+        Layout::Summary => stacked::Page::new(table, options.width, false).header(table, out)?,
+    }
+    writeln!(out)
 }
 
 /// The siglum of a witness, safe to show.

@@ -14,6 +14,11 @@ use super::wrap::{Line, Piece, cut, wrap};
 /// Columns of the gutter, which holds the sign of a block and a space.
 pub(super) const GUTTER: usize = 2;
 
+/// What stands between columns.
+pub(super) const RULE: &str = " │ ";
+/// Columns of text below which a column is not narrowed further; the view is then wider than asked.
+pub(super) const NARROWEST: usize = 10;
+
 /// The width in digits of the largest row number, at least 2.
 pub(super) fn digits(table: &AlignmentTable) -> usize {
     let largest = table.rows.iter().map(|row| row.number).max().unwrap_or(0);
@@ -26,16 +31,13 @@ pub(super) fn margin_width(digits: usize) -> usize {
 }
 
 /// The margin of an item's first line, or of a line after it.
-pub(super) fn margin(item: &Item, digits: usize, first: bool) -> Line {
+pub(super) fn margin(item: &Item<'_>, digits: usize, first: bool) -> Line {
     let mut line = Line::default();
-    match item.number {
-        Some(number) if first => {
-            line.push(&format!("{number:>digits$}"), Ink::Margin);
-            if item.moved {
-                line.push(&MOVED_ROW.to_string(), Ink::MovedSign);
-            }
+    if let Some(row) = item.row.filter(|_| first) {
+        line.push(&format!("{:>digits$}", row.number), Ink::Margin);
+        if row.moved {
+            line.push(&MOVED_ROW.to_string(), Ink::MovedSign);
         }
-        _ => {}
     }
     pad(&mut line, margin_width(digits));
     line

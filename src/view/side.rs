@@ -7,17 +7,13 @@ use unicode_width::UnicodeWidthStr;
 use crate::table::AlignmentTable;
 
 use super::cell::Block;
+use super::content::Content;
 use super::ink::Ink;
 use super::items::{Item, items};
-use super::page::{GUTTER, digits, lines, margin, margin_width, pad, write_line};
+use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
 use super::visible::visible;
 use super::wrap::{Line, Piece, end_of};
 use super::{ViewOptions, siglum};
-
-/// What stands between columns.
-const RULE: &str = " │ ";
-/// Columns of text below which a column is not narrowed further; the view is then wider than asked.
-const NARROWEST: usize = 10;
 
 pub(super) fn write(
     table: &AlignmentTable,
@@ -26,7 +22,9 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let page = Page::new(table, options.width);
     page.header(table, out)?;
-    for (n, item) in items(table, options).enumerate() {
+    let content = Content::new(table, options);
+    let rows = items(&content, |row| content.columns(row));
+    for (n, item) in rows.enumerate() {
         if n > 0 && item.paragraph {
             page.blank(out)?;
         }
@@ -72,8 +70,7 @@ impl Page {
             }]
         });
         let item = Item {
-            number: None,
-            moved: false,
+            row: None,
             paragraph: false,
             cells: names.collect(),
         };
@@ -91,7 +88,7 @@ impl Page {
         write_line(out, line)
     }
 
-    fn item(&self, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+    fn item(&self, item: &Item<'_>, out: &mut dyn Write) -> io::Result<()> {
         let cells: Vec<Vec<Line>> = item
             .cells
             .iter()

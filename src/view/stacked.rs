@@ -6,7 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::AlignmentTable;
 
+use super::content::Content;
 use super::ink::Ink;
+use super::inline::is_merged;
 use super::items::{Item, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::visible::visible;
@@ -18,51 +20,66 @@ pub(super) fn write(
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let sigla: Vec<String> = (0..table.witnesses.len())
-        .map(|w| siglum(table, w))
-        .collect();
-    let page = Page {
-        digits: digits(table),
-        siglum: sigla.iter().map(|s| s.width()).max().unwrap_or(0),
-        sigla,
-        width: options.width,
-    };
-    for (siglum, witness) in page.sigla.iter().zip(&table.witnesses) {
-        let mut line = Line::default();
-        line.push(siglum, Ink::Strong);
-        pad(&mut line, page.siglum + 2);
-        let room = options.width.saturating_sub(line.width);
-        line.push(&end_of(&visible(&witness.path, false), room), Ink::Margin);
-        write_line(out, line)?;
-    }
-    for item in items(table, options) {
+    let content = Content::new(table, options);
+    let page = Page::new(table, options.width, false);
+    page.header(table, out)?;
+    for item in items(&content, |row| content.columns(row)) {
         writeln!(out)?;
         page.item(&item, out)?;
     }
     Ok(())
 }
 
-struct Page {
+/// Rows one below the other, with their numbers and sigla in the margin.
+pub(super) struct Page {
     digits: usize,
     sigla: Vec<String>,
     /// Columns of the longest siglum.
     siglum: usize,
     width: usize,
+    /// Whether beads whose words are linked are one text, which bears no siglum.
+    inline: bool,
 }
 
 impl Page {
-    fn item(&self, item: &Item, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn new(table: &AlignmentTable, width: usize, inline: bool) -> Self {
+        let sigla: Vec<String> = (0..table.witnesses.len())
+            .map(|w| siglum(table, w))
+            .collect();
+        Self {
+            digits: digits(table),
+            siglum: sigla.iter().map(|s| s.width()).max().unwrap_or(0),
+            sigla,
+            width,
+            inline,
+        }
+    }
+
+    /// The names of the witnesses.
+    pub(super) fn header(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        for (siglum, witness) in self.sigla.iter().zip(&table.witnesses) {
+            let mut line = Line::default();
+            line.push(siglum, Ink::Strong);
+            pad(&mut line, self.siglum + 2);
+            let room = self.width.saturating_sub(line.width);
+            line.push(&end_of(&visible(&witness.path, false), room), Ink::Margin);
+            write_line(out, line)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn item(&self, item: &Item<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let merged = self.inline && item.row.is_some_and(is_merged);
         let mut first = true;
         for (siglum, blocks) in self.sigla.iter().zip(&item.cells) {
-            let head = margin(item, self.digits, first);
-            let width = self.width.saturating_sub(head.width + self.siglum + 1);
+            let margin_width = margin(item, self.digits, false).width;
+            let width = self.width.saturating_sub(margin_width + self.siglum + 1);
             for (n, text) in lines(blocks, width).into_iter().enumerate() {
                 let mut line = margin(item, self.digits, first);
-                let end = line.width + self.siglum + 1;
-                if n == 0 {
+                if n == 0 && !merged {
                     line.push(siglum, Ink::Strong);
                 }
-                pad(&mut line, end);
+                pad(&mut line, margin_width + self.siglum + 1);
                 line.append(text);
                 write_line(out, line)?;
                 first = false;

@@ -69,10 +69,7 @@ fn differences(summary: &Summary) -> Vec<Piece> {
     shapes.sort_by_key(|&(_, &count)| std::cmp::Reverse(count));
     let shapes: Vec<String> = shapes
         .into_iter()
-        .map(|(shape, count)| {
-            let shape: Vec<String> = shape.iter().map(usize::to_string).collect();
-            format!("{count} {}", shape.join("-"))
-        })
+        .map(|(shape, count)| format!("{count} {}", shape_of(shape)))
         .collect();
     let mut beads = counted(summary.beads(), "bead");
     if !shapes.is_empty() {
@@ -131,8 +128,14 @@ fn unbroken(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// `1-2`: how many units of each witness.
+pub(super) fn shape_of(counts: &[usize]) -> String {
+    let counts: Vec<String> = counts.iter().map(usize::to_string).collect();
+    counts.join("-")
+}
+
 /// A share in whole percent: 100 and 0 only where they are exact.
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     let percent = (share * 100.0).round();
     let percent = match share {
         _ if share >= 1.0 => 100.0,

@@ -1,0 +1,163 @@
+//! What a cell of the table shows: its text marked up, runs without counterpart folded, skipped units in one line.
+
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Row, RowKind};
+use crate::witness::Skip;
+
+use super::cell::{Block, FOLDED, Markup, begins_paragraph};
+use super::ink::Ink;
+use super::notes::{Notes, note};
+use super::prose::Prose;
+use super::signs::{Mark, Sign, marks};
+use super::wrap::Piece;
+use super::{ViewOptions, counted, siglum};
+
+/// The table with what its view needs to know.
+pub(super) struct Content<'a> {
+    pub(super) table: &'a AlignmentTable,
+    pub(super) options: &'a ViewOptions,
+    pub(super) notes: Notes<'a>,
+}
+
+impl<'a> Content<'a> {
+    pub(super) fn new(table: &'a AlignmentTable, options: &'a ViewOptions) -> Self {
+        Self {
+            table,
+            options,
+            notes: Notes::new(table),
+        }
+    }
+
+    /// The text of a witness, to be written.
+    pub(super) fn prose(&self, w: usize) -> Prose<'a> {
+        Prose {
+            witness: &self.table.witnesses[w],
+            spell_out: !self.options.quiet.contains(&Class::Typographic),
+        }
+    }
+
+    /// The blocks of a row for each witness.
+    pub(super) fn columns(&self, row: &Row) -> Vec<Vec<Block>> {
+        (0..row.cells.len()).map(|w| self.cell(row, w)).collect()
+    }
+
+    /// The blocks of a row for one witness.
+    pub(super) fn cell(&self, row: &Row, w: usize) -> Vec<Block> {
+        match row.kind {
+            RowKind::Bead => {
+                let marks = marks(self.table, row, w, &self.options.quiet);
+                self.markup(w, &marks, Mark::default(), Ink::Plain)
+                    .blocks(&row.cells[w])
+            }
+            RowKind::Only => self.only(row, w),
+        }
+    }
+
+    /// Whether a paragraph begins in the row, in some witness.
+    pub(super) fn begins_paragraph(&self, row: &Row) -> bool {
+        row.cells
+            .iter()
+            .zip(&self.table.witnesses)
+            .any(|(units, witness)| {
+                units.iter().any(|&u| {
+                    !witness.units()[u as usize].span.is_empty() && begins_paragraph(witness, u)
+                })
+            })
+    }
+
+    fn markup<'b>(
+        &'b self,
+        w: usize,
+        marks: &'b [(u32, Mark)],
+        otherwise: Mark,
+        ink: Ink,
+    ) -> Markup<'b> {
+        Markup {
+            prose: self.prose(w),
+            marks,
+            otherwise,
+            ink,
+        }
+    }
+
+    /// A run of units that this witness alone has, of which some may be skipped.
+    fn only(&self, row: &Row, w: usize) -> Vec<Block> {
+        let all = self.table.witnesses[w].units();
+        let units: Vec<u32> = row.cells[w]
+            .iter()
+            .copied()
+            .filter(|&u| !all[u as usize].span.is_empty())
+            .collect();
+        let skip = |u: u32| &all[u as usize].skip;
+        units
+            .chunk_by(|&u, &next| skip(u) == skip(next))
+            .flat_map(|units| match skip(units[0]) {
+                Some(reason) => self.skipped(w, units, reason),
+                None => self.unmatched(row, w, units),
+            })
+            .collect()
+    }
+
+    /// Units that have no counterpart: the ends of the run, and what is quoted elsewhere; the rest is counted.
+    fn unmatched(&self, row: &Row, w: usize, units: &[u32]) -> Vec<Block> {
+        let witness = &self.table.witnesses[w];
+        let context = self.options.context;
+        let mut shown: Vec<(u32, bool)> = units
+            .iter()
+            .enumerate()
+            .map(|(i, &u)| (u, i < context || i + context >= units.len()))
+            .collect();
+        for passage in self.notes.passages(row.number, w) {
+            for (u, shown) in &mut shown {
+                let span = witness.units()[*u as usize].span;
+                *shown |= span.start < passage.end && passage.start < span.end;
+            }
+        }
+        let alone = Mark {
+            sign: Some(Sign::OnlyUnit),
+            moved: false,
+        };
+        let markup = self.markup(w, &[], alone, Ink::OnlyUnit);
+        shown
+            .chunk_by(|(_, this), (_, next)| this == next)
+            .flat_map(|part| {
+                // To fold a single unit would save nothing.
+                if part[0].1 || part.len() == 1 {
+                    let units: Vec<u32> = part.iter().map(|&(u, _)| u).collect();
+                    return markup.blocks(&units);
+                }
+                let what = format!("more {}", witness.level.name());
+                let what = counted(part.len(), &what);
+                let text = format!("{what} only in {} …", siglum(self.table, w));
+                vec![note(FOLDED, Ink::Margin, &text)]
+            })
+            .collect()
+    }
+
+    /// Units that take no part in the alignment: one line, or their text.
+    fn skipped(&self, w: usize, units: &[u32], reason: &Skip) -> Vec<Block> {
+        let markup = self.markup(w, &[], Mark::default(), Ink::Margin);
+        let mut blocks = markup.blocks(units);
+        let reason = match reason {
+            Skip::Metadata => "metadata".to_owned(),
+            Skip::Language(code) => format!("language: {code}"),
+        };
+        if self.options.show_skipped {
+            if let Some(first) = blocks.first_mut() {
+                let said = Piece::words(&format!("({reason}) "), Ink::Strong);
+                first.pieces.splice(0..0, said);
+            }
+            return blocks;
+        }
+        let mut pieces = Piece::words(&format!("skipped ({reason}):"), Ink::Margin);
+        for block in blocks {
+            pieces.push(Piece::Space(Ink::Margin));
+            pieces.extend(block.pieces);
+        }
+        vec![Block {
+            lead: Some((FOLDED, Ink::Margin)),
+            pieces,
+            one_line: true,
+        }]
+    }
+}

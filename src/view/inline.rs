@@ -1,0 +1,254 @@
+//! Inline: one running text, that of the first witness, with the readings of the others where they differ.
+
+use std::io::{self, Write};
+
+use rustc_hash::FxHashMap;
+
+use crate::table::{AlignmentTable, Link, Row, RowKind};
+
+use super::cell::{Block, PARAGRAPH, begins_paragraph};
+use super::content::Content;
+use super::ink::Ink;
+use super::items::items;
+use super::prose::ellipsis;
+use super::signs::{FORM, MOVED, Sign, shown_class};
+use super::stacked::Page;
+use super::wrap::Piece;
+use super::{ViewOptions, siglum};
+
+/// What stands between a reading of the first witness and that of another.
+pub(super) const READS: &str = "→";
+/// What stands before words that the first witness alone has.
+pub(super) const OMITTED: &str = "-";
+/// What stands before words that another witness has and the first has not.
+pub(super) const ADDED: &str = "+";
+
+pub(super) fn write(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let content = Content::new(table, options);
+    let page = Page::new(table, options.width, true);
+    page.header(table, out)?;
+    let cells = |row: &Row| {
+        if !is_merged(row) {
+            return content.columns(row);
+        }
+        let mut cells = vec![Vec::new(); row.cells.len()];
+        cells[0] = Running::new(&content, row).blocks();
+        cells
+    };
+    for (n, item) in items(&content, cells).enumerate() {
+        if n == 0 || item.paragraph {
+            writeln!(out)?;
+        }
+        page.item(&item, out)?;
+    }
+    Ok(())
+}
+
+/// Whether a row is shown as one text: a bead whose words are linked.
+pub(super) fn is_merged(row: &Row) -> bool {
+    row.kind == RowKind::Bead && !row.links.is_empty()
+}
+
+/// A bead as one text: that of the first witness which has it.
+struct Running<'a> {
+    content: &'a Content<'a>,
+    row: &'a Row,
+    base: usize,
+    /// For each token of the base its link.
+    links: FxHashMap<u32, usize>,
+    /// For tokens of the base (`None`: the beginning) the links after them that have words of others only.
+    added: FxHashMap<Option<u32>, Vec<usize>>,
+    pieces: Vec<Piece>,
+}
+
+/// What tokens have in common that are written as one: their signs, and their link where it has a reading of its own.
+type Group = (bool, Option<Sign>, Option<usize>);
+
+impl<'a> Running<'a> {
+    fn new(content: &'a Content<'a>, row: &'a Row) -> Self {
+        let base = row.cells.iter().position(|c| !c.is_empty()).unwrap_or(0);
+        let mut running = Self {
+            content,
+            row,
+            base,
+            links: FxHashMap::default(),
+            added: FxHashMap::default(),
+            pieces: Vec::new(),
+        };
+        let mut before = None;
+        for (n, link) in row.links.iter().enumerate() {
+            if let Some(&last) = link.tokens[base].last() {
+                running
+                    .links
+                    .extend(link.tokens[base].iter().map(|&t| (t, n)));
+                before = Some(last);
+            } else if running.sign(n).is_some() {
+                running.added.entry(before).or_default().push(n);
+            }
+        }
+        running
+    }
+
+    fn blocks(mut self) -> Vec<Block> {
+        let prose = self.content.prose(self.base);
+        let units = prose.witness.units();
+        let begins = |u: &u32| begins_paragraph(prose.witness, *u);
+        // Each token with the unit it stands in.
+        let tokens: Vec<(u32, u32)> = self.row.cells[self.base]
+            .iter()
+            .flat_map(|&u| units[u as usize].tokens.indices().map(move |t| (t, u)))
+            .collect();
+        self.insert(None);
+        let mut before: Option<(u32, u32)> = None;
+        let groups = tokens.chunk_by(|&(t, u), &(next, unit)| {
+            u == unit && self.group(t) == self.group(next) && !self.added.contains_key(&Some(t))
+        });
+        let groups: Vec<Vec<(u32, u32)>> = groups.map(<[_]>::to_vec).collect();
+        for group in groups {
+            let (first, unit) = group[0];
+            match before {
+                None => {}
+                Some((last, of)) if of == unit || of + 1 == unit && !begins(&unit) => {
+                    prose.between(last, first, Ink::Plain, &mut self.pieces);
+                }
+                Some((_, of)) if of + 1 == unit => {
+                    self.pieces.push(Piece::Space(Ink::Plain));
+                    self.pieces.push(Piece::text(PARAGRAPH, Ink::Margin));
+                    self.pieces.push(Piece::Space(Ink::Plain));
+                }
+                Some(_) => ellipsis(&mut self.pieces),
+            }
+            before = group.last().copied();
+            let group: Vec<u32> = group.into_iter().map(|(t, _)| t).collect();
+            self.write(&group);
+            self.insert(group.last().copied());
+        }
+        let paragraph = self.row.cells[self.base].first().is_some_and(begins);
+        vec![Block {
+            lead: paragraph.then_some((PARAGRAPH, Ink::Margin)),
+            pieces: self.pieces,
+            one_line: false,
+        }]
+    }
+
+    fn sign(&self, link: usize) -> Option<Sign> {
+        let quiet = &self.content.options.quiet;
+        shown_class(self.content.table, &self.row.links[link], quiet)
+            .and_then(|class| Sign::of(class, link as u32))
+    }
+
+    fn group(&self, token: u32) -> Group {
+        let Some(&link) = self.links.get(&token) else {
+            return (false, None, None);
+        };
+        let sign = self.sign(link);
+        let reading = sign.is_some_and(|sign| sign != Sign::Only);
+        (self.row.links[link].moved, sign, reading.then_some(link))
+    }
+
+    /// Writes tokens of one group, with the readings of the others after the last of their link.
+    fn write(&mut self, tokens: &[u32]) {
+        let (moved, sign, link) = self.group(tokens[0]);
+        if moved {
+            self.pieces.push(Piece::text(MOVED.0, Ink::MovedSign));
+        }
+        let prose = self.content.prose(self.base);
+        match (sign, link.map(|n| &self.row.links[n])) {
+            (None, _) => {
+                let ink = if moved { Ink::Moved } else { Ink::Plain };
+                prose.tokens(tokens, ink, &mut self.pieces);
+            }
+            (Some(sign), None) => {
+                self.pieces
+                    .push(Piece::text(format!("{{{OMITTED}"), Ink::OnlySign));
+                prose.tokens(tokens, sign.ink(), &mut self.pieces);
+                self.pieces.push(Piece::text("}", Ink::OnlySign));
+            }
+            (Some(sign), Some(link)) => {
+                let ink = sign.ink();
+                let (mark, sign) = match sign {
+                    Sign::Form | Sign::Faint => (FORM, Ink::FormSign),
+                    _ => ("", Ink::WordingSign),
+                };
+                self.pieces.push(Piece::text(format!("{mark}["), sign));
+                prose.tokens(tokens, ink, &mut self.pieces);
+                if link.tokens[self.base].last() == tokens.last() {
+                    self.pieces.push(Piece::text(format!(" {READS}"), sign));
+                    self.readings(link, ink);
+                }
+                self.pieces.push(Piece::text("]", sign));
+            }
+        }
+        if moved {
+            self.pieces.push(Piece::text(MOVED.1, Ink::MovedSign));
+        }
+    }
+
+    /// Writes what the other witnesses have for a link; with their sigla where there are several.
+    fn readings(&mut self, link: &Link, ink: Ink) {
+        let several = link.tokens.len() > 2;
+        let mut comma = false;
+        for (w, tokens) in link.tokens.iter().enumerate() {
+            if w == self.base || self.row.cells[w].is_empty() {
+                continue;
+            }
+            if comma {
+                self.pieces.push(Piece::text(",", Ink::Margin));
+            }
+            comma = true;
+            self.pieces.push(Piece::Space(ink));
+            if several {
+                self.pieces
+                    .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
+                self.pieces.push(Piece::text(" ", ink));
+            }
+            if tokens.is_empty() {
+                self.pieces.push(Piece::text("–", Ink::Margin));
+            } else {
+                self.content.prose(w).tokens(tokens, ink, &mut self.pieces);
+            }
+        }
+    }
+
+    /// Writes what others alone have after a token of the base, or at the beginning.
+    fn insert(&mut self, after: Option<u32>) {
+        let Some(links) = self.added.remove(&after) else {
+            return;
+        };
+        for w in 0..self.content.table.witnesses.len() {
+            let mut tokens: Vec<u32> = links
+                .iter()
+                .flat_map(|&n| self.row.links[n].tokens[w].iter().copied())
+                .collect();
+            tokens.sort_unstable();
+            for run in tokens.chunk_by(|t, next| t + 1 == *next) {
+                self.addition(w, run, after.is_none());
+            }
+        }
+    }
+
+    /// Writes a run that `w` alone has, with the space that parts it from its neighbour there.
+    fn addition(&mut self, w: usize, run: &[u32], at_start: bool) {
+        let prose = self.content.prose(w);
+        let (first, last) = (run[0], run[run.len() - 1]);
+        if !at_start && first > 0 {
+            prose.between(first - 1, first, Ink::Plain, &mut self.pieces);
+        }
+        self.pieces
+            .push(Piece::text(format!("{{{ADDED}"), Ink::OnlySign));
+        if self.row.cells.len() > 2 {
+            self.pieces
+                .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
+            self.pieces.push(Piece::text(" ", Ink::Only));
+        }
+        prose.tokens(run, Ink::Only, &mut self.pieces);
+        self.pieces.push(Piece::text("}", Ink::OnlySign));
+        if at_start && (last as usize) + 1 < prose.witness.tokens.len() {
+            prose.between(last, last + 1, Ink::Plain, &mut self.pieces);
+        }
+    }
+}

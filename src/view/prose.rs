@@ -1,0 +1,103 @@
+//! The words of a witness and what stands between them, safe to show, with the places where a line may be broken.
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::witness::{Span, Witness};
+
+use super::ink::Ink;
+use super::visible::visible;
+use super::wrap::Piece;
+
+/// Writes parts of one witness.
+#[derive(Clone, Copy)]
+pub(super) struct Prose<'a> {
+    pub(super) witness: &'a Witness,
+    /// Whether invisible characters are spelled out.
+    pub(super) spell_out: bool,
+}
+
+impl Prose<'_> {
+    /// A token.
+    pub(super) fn token(self, token: u32, ink: Ink, out: &mut Vec<Piece>) {
+        let text = visible(self.witness.token_text(token), self.spell_out);
+        if text.starts_with(is_combining_mark) {
+            // It would sit on the sign or the space before it.
+            out.push(Piece::text("◌", ink));
+        }
+        out.push(Piece::text(text, ink));
+    }
+
+    /// Tokens (at least one, increasing) and what stands between them; `…` where some are left out.
+    pub(super) fn tokens(self, tokens: &[u32], ink: Ink, out: &mut Vec<Piece>) {
+        for (n, &token) in tokens.iter().enumerate() {
+            if n > 0 {
+                let before = tokens[n - 1];
+                if before + 1 == token {
+                    self.between(before, token, ink, out);
+                } else {
+                    ellipsis(out);
+                }
+            }
+            self.token(token, ink, out);
+        }
+    }
+
+    /// What stands between two tokens.
+    pub(super) fn between(self, before: u32, after: u32, ink: Ink, out: &mut Vec<Piece>) {
+        let tokens = &self.witness.tokens;
+        let (start, end) = (
+            tokens[before as usize].span.end,
+            tokens[after as usize].span.start,
+        );
+        self.gap(start, end, ink, out);
+    }
+
+    /// What stands from `start` to `end` (bytes) and is no token: white space, as a place to break a line unless the text or the custom of
+    /// French forbids it.
+    pub(super) fn gap(self, start: u32, end: u32, ink: Ink, out: &mut Vec<Piece>) {
+        if start >= end {
+            return;
+        }
+        let text = self.witness.slice(Span { start, end });
+        if !text.trim().is_empty() {
+            // Not white space after all; shown as it is.
+            for (n, word) in text.split(char::is_whitespace).enumerate() {
+                if n > 0 {
+                    out.push(Piece::Space(ink));
+                }
+                if !word.is_empty() {
+                    let word = visible(word, self.spell_out);
+                    out.push(Piece::text(word, ink));
+                }
+            }
+            return;
+        }
+        let before = self.witness.text[..start as usize].chars().next_back();
+        let after = self.witness.text[end as usize..].chars().next();
+        if let Some(fixed) = text.chars().find(|c| NO_BREAK.contains(c)) {
+            out.push(Piece::text(fixed, ink));
+        } else if before.is_some_and(|c| OPENING.contains(&c))
+            || after.is_some_and(|c| CLOSING.contains(&c))
+        {
+            out.push(Piece::text(" ", ink));
+        } else {
+            if text.contains('\t') {
+                out.push(Piece::text("␉", Ink::Margin));
+            }
+            out.push(Piece::Space(ink));
+        }
+    }
+}
+
+/// What stands for text that belongs elsewhere.
+pub(super) fn ellipsis(out: &mut Vec<Piece>) {
+    out.push(Piece::Space(Ink::Plain));
+    out.push(Piece::text("…", Ink::Margin));
+    out.push(Piece::Space(Ink::Plain));
+}
+
+/// No-break space, figure space, narrow no-break space.
+const NO_BREAK: [char; 3] = ['\u{a0}', '\u{2007}', '\u{202f}'];
+/// French sets a space after these, and before those, at which no line is broken.
+const OPENING: [char; 2] = ['«', '‹'];
+const CLOSING: [char; 8] = [':', ';', '!', '?', '»', '›', '%', '…'];

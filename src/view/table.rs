@@ -1,0 +1,129 @@
+//! A line a row: number, shape, similarity, and how each cell begins.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::table::{AlignmentTable, Row, RowKind};
+
+use super::cell::{Block, FOLDED};
+use super::content::Content;
+use super::ink::Ink;
+use super::notes::MOVED_ROW;
+use super::page::{NARROWEST, RULE, digits, pad, write_line};
+use super::summary::{percent, shape_of};
+use super::wrap::{Line, Piece, cut};
+use super::{ViewOptions, siglum};
+
+/// Columns of the share of equal words.
+const SIMILARITY: usize = 5;
+
+pub(super) fn write(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let content = Content::new(table, options);
+    let page = Page::new(table, options.width);
+    let names = (0..table.witnesses.len())
+        .map(|w| vec![Piece::text(siglum(table, w), Ink::Strong)])
+        .collect();
+    page.line(Line::default(), names, out)?;
+    for row in &table.rows {
+        let texts: Vec<Vec<Piece>> = content.columns(row).into_iter().map(joined).collect();
+        if texts.iter().any(|text| !text.is_empty()) {
+            page.line(page.head(table, row), texts, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// The blocks of a cell as one, with the signs of those that stand for text not shown.
+fn joined(blocks: Vec<Block>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for block in blocks {
+        if !pieces.is_empty() {
+            pieces.push(Piece::Space(Ink::Plain));
+        }
+        if let Some((FOLDED, ink)) = block.lead {
+            pieces.push(Piece::text(format!("{FOLDED} "), ink));
+        }
+        pieces.extend(block.pieces);
+    }
+    pieces
+}
+
+struct Page {
+    /// Columns of a row number.
+    digits: usize,
+    /// Columns of the shape of a row.
+    shape: usize,
+    /// Columns of a cell.
+    column: usize,
+}
+
+impl Page {
+    fn new(table: &AlignmentTable, width: usize) -> Self {
+        let digits = digits(table);
+        let shapes = table.rows.iter().map(|row| shape(table, row).width());
+        let shape = shapes.max().unwrap_or(0);
+        let columns = table.witnesses.len();
+        let used = Self {
+            digits,
+            shape,
+            column: 0,
+        }
+        .head_width()
+            + (columns - 1) * RULE.width();
+        Self {
+            digits,
+            shape,
+            column: (width.saturating_sub(used) / columns).max(NARROWEST),
+        }
+    }
+
+    /// Row number, arrow, the row after which it stands elsewhere, shape, similarity, with their spaces.
+    fn head_width(&self) -> usize {
+        2 * self.digits + 2 + self.shape + SIMILARITY + 3
+    }
+
+    fn head(&self, table: &AlignmentTable, row: &Row) -> Line {
+        let mut line = Line::default();
+        line.push(&format!("{:>1$}", row.number, self.digits), Ink::Margin);
+        if let Some(to) = row.moved_to {
+            line.push(&format!("{MOVED_ROW}{to}"), Ink::MovedSign);
+        }
+        pad(&mut line, 2 * self.digits + 2);
+        let ink = match row.kind {
+            RowKind::Bead => Ink::Margin,
+            RowKind::Only => Ink::OnlySign,
+        };
+        line.push(&shape(table, row), ink);
+        pad(&mut line, 2 * self.digits + 2 + self.shape + 1);
+        let similarity = row.similarity.map_or(String::new(), percent);
+        line.push(&format!("{similarity:>SIMILARITY$}"), Ink::Plain);
+        line
+    }
+
+    fn line(&self, mut line: Line, texts: Vec<Vec<Piece>>, out: &mut dyn Write) -> io::Result<()> {
+        pad(&mut line, self.head_width());
+        for (w, text) in texts.iter().enumerate() {
+            if w > 0 {
+                line.push(RULE, Ink::Margin);
+            }
+            let mut cell = cut(text, self.column);
+            pad(&mut cell, self.column);
+            line.append(cell);
+        }
+        write_line(out, line)
+    }
+}
+
+/// How many units of each witness stand in a row: `1-2`, `only B`.
+fn shape(table: &AlignmentTable, row: &Row) -> String {
+    let alone = row.cells.iter().position(|cell| !cell.is_empty());
+    match (row.kind, alone) {
+        (RowKind::Only, Some(w)) => format!("only {}", siglum(table, w)),
+        _ => shape_of(&row.cells.iter().map(Vec::len).collect::<Vec<_>>()),
+    }
+}
