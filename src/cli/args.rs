@@ -186,6 +186,12 @@ pub enum View {
     Side,
     /// One under the other
     Stacked,
+    /// One running text: the first, with the readings of the other where they differ
+    Inline,
+    /// A line a row
+    Table,
+    /// The summary alone
+    Summary,
 }
 
 /// When to colour.

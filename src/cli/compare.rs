@@ -69,6 +69,7 @@ fn show(table: &AlignmentTable, settings: &Settings) -> io::Result<()> {
     }
     if settings.legend {
         view::legend(&mut out)?;
+        writeln!(out)?;
     }
     if let Some(options) = &settings.view {
         view::render(table, options, &mut out)?;
