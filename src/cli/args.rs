@@ -13,13 +13,13 @@ use super::segment::SegmentArgs;
 
 const EXAMPLES: &str = "\
 Examples:
-  enregard A.txt B.txt                      see the two side by side, differences coloured
-  enregard A.txt B.txt -o table.csv         write the alignment table instead
-  enregard A.txt B.txt -o t.csv -o t.json   several formats in one run
-  enregard A.txt B.txt --format json | jq   a table for another program
+  enregard A.txt B.txt                     see the two side by side, in colour
+  enregard A.txt B.txt -o table.csv        write the alignment table instead
+  enregard A.txt B.txt -o t.csv -o t.json  several formats in one run
+  enregard A.txt B.txt --format json | jq  a table for another program
   enregard old.txt new.txt --encoding A=macroman --lang A=fr
-  curl -s URL | enregard A.txt -            one of the two from standard input
-  enregard segment A.txt --unit clause      how a text is cut into units
+  curl -s URL | enregard A.txt -           one of the two from standard input
+  enregard segment A.txt --unit clause     how a text is cut into units
 
 A file whose name is that of a command: enregard ./segment B.txt
 
@@ -53,25 +53,26 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub struct ReadArgs {
-    /// What the units of the alignment are
+    /// What is aligned
     #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence)]
     pub unit: Unit,
 
-    /// Language: fr, en, de, es, it or auto; A=fr for one file alone
+    /// Language of the files, or of one (A=fr)
     ///
-    /// Says by which rules a text is cut into sentences and its words are compared. `auto` (the default) recognises
-    /// it, for each file by itself. May be repeated.
+    /// One of fr, en, de, es, it and auto. Says by which rules a text is cut into sentences and its words are
+    /// compared. `auto` (the default) recognises it, for each file by itself. May be repeated.
     #[arg(long, value_name = "[A=]LANG")]
     pub lang: Vec<String>,
 
-    /// Encoding, for instance macroman or latin9; A=macroman for one file alone
+    /// Encoding of the files, or of one (A=macroman)
     ///
-    /// Any name of the WHATWG's list. Without it UTF-8, UTF-16 with a byte order mark and Windows-1252 are recognised.
-    /// A byte order mark counts for more than this option. May be repeated.
+    /// Any name of the WHATWG's list, and common ones such as macroman, latin9, utf-16le, windows-1250. Without it
+    /// UTF-8, UTF-16 with a byte order mark and Windows-1252 are recognised. A byte order mark counts for more than
+    /// this option. May be repeated.
     #[arg(long, value_name = "[A=]NAME")]
     pub encoding: Vec<String>,
 
-    /// Replace bytes that do not decode by U+FFFD instead of stopping
+    /// Put U+FFFD for bytes that do not decode
     #[arg(long)]
     pub lossy: bool,
 }
@@ -95,11 +96,13 @@ pub struct CompareArgs {
     )]
     pub sigla: Vec<String>,
 
-    /// Unite spellings of print before about 1800 (ſ, -oit, i/j, u/v)
+    /// Unite spellings of old print (ſ, -oit, i/j, u/v)
+    ///
+    /// Done without it where a French text is recognised as print before about 1800.
     #[arg(long, help_heading = "Reading")]
     pub old_print: bool,
 
-    /// How the texts are shown: side by side when the terminal has 100 columns, stacked below that, or always so
+    /// How the texts are set
     #[arg(long, value_name = "VIEW", value_enum, help_heading = "Showing")]
     pub view: Option<View>,
 
@@ -113,32 +116,54 @@ pub struct CompareArgs {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, help_heading = "Showing")]
     pub color: Color,
 
-    /// Show what takes no part: metadata, paragraphs in another language
+    /// Show metadata and paragraphs in another language
     #[arg(long, help_heading = "Showing")]
     pub show_skipped: bool,
 
-    /// Mark differences of apostrophes, quotation marks, spaces and dashes too
+    /// Mark apostrophes, quotes, spaces and dashes
     #[arg(long, help_heading = "Showing")]
     pub show_typographic: bool,
 
-    /// Explain colours and signs first; may stand without files
+    /// Explain colours and signs; needs no files
     #[arg(long, help_heading = "Showing")]
     pub legend: bool,
 
-    /// Print nothing but errors and what --format asks for
+    /// Print only errors, and what --format asks for
     #[arg(long, short, help_heading = "Showing")]
     pub quiet: bool,
 
-    /// Write the alignment table to FILE; its extension, or FORMAT, says how; may be repeated
+    /// Write the table to FILE, by its extension
     ///
-    /// The file is written whole or not at all. Nothing is shown then, unless --view asks for it; the summary goes to
-    /// standard error.
+    /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all. Nothing is
+    /// shown then, unless --view asks for it; the summary goes to standard error.
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
     pub output: Vec<OsString>,
 
-    /// Write the alignment table to standard output
+    /// Write the table to standard output
     #[arg(long, value_name = "FORMAT", value_parser = format(), help_heading = "Writing")]
     pub format: Option<Format>,
+
+    /// Begin CSV and TSV with a byte order mark, for Excel
+    #[arg(long, help_heading = "Writing")]
+    pub csv_bom: bool,
+
+    /// Put ' before CSV cells like formulas (=1+1)
+    ///
+    /// A spreadsheet would run them. This changes the data, so it is off by default.
+    #[arg(long, help_heading = "Writing")]
+    pub csv_guard: bool,
+
+    /// Language tags in TMX, of one file each
+    ///
+    /// Renderings in one language must differ in their tags, or translation memories keep one of them: fr-QM, fr-QN
+    /// and so on (regions for private use) without this option.
+    #[arg(
+        long,
+        value_name = "A=TAG",
+        value_delimiter = ',',
+        help_heading = "Writing"
+    )]
+    pub tmx_lang: Vec<String>,
 
     /// Exit with 1 when the texts differ
     ///

@@ -118,14 +118,18 @@ fn tell(table: &AlignmentTable, settings: &Settings) {
             ));
         }
     }
-    let formats = settings
+    let mut said = Vec::new();
+    for format in settings
         .outputs
         .iter()
         .map(|o| o.format)
-        .chain(settings.format);
-    for format in formats {
-        if let Some(lost) = format.cannot_hold(table) {
-            note(lost);
+        .chain(settings.format)
+    {
+        if let Some(lost) = format.cannot_hold(table)
+            && !said.contains(&lost)
+        {
+            note(&lost);
+            said.push(lost);
         }
     }
 }

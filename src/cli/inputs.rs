@@ -113,7 +113,7 @@ fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> 
 
 /// What an option says for each witness: `VALUE` for all, `SIGLUM=VALUE` for one; the last word counts, and that for
 /// one more than that for all.
-fn per_witness<'a>(
+pub fn per_witness<'a>(
     option: &str,
     values: &'a [String],
     sigla: &[Siglum],

@@ -25,7 +25,7 @@ pub struct SegmentArgs {
     read: ReadArgs,
 
     /// How they are printed
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text, help_heading = "Writing")]
     format: Format,
 }
 

@@ -1,10 +1,11 @@
 //! What the arguments of a comparison mean, taken together and with the terminal.
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use enregard::CompareOptions;
 use enregard::export::{ExportOptions, Format};
 use enregard::normalize::Class;
 use enregard::view::{Layout, ViewOptions};
+use enregard::witness::Siglum;
 
 use super::args::{CompareArgs, View};
 use super::inputs::{self, Input};
@@ -63,29 +64,10 @@ impl Settings {
         let outputs = output::resolve(&args.output, &args.files)?;
         let aside = args.format.is_some() || !outputs.is_empty();
         let shown = !args.quiet && (args.view.is_some() || !aside);
-        let quiet = if args.show_typographic {
-            Vec::new()
-        } else {
-            vec![Class::Typographic]
-        };
-        let width = terminal::width(args.width.map(usize::from));
-        let view = ViewOptions {
-            layout: match args.view.unwrap_or(View::Auto) {
-                View::Auto => Layout::fitting(width, args.files.len()),
-                View::Side => Layout::Side,
-                View::Stacked => Layout::Stacked,
-                View::Inline => Layout::Inline,
-                View::Table => Layout::Table,
-                View::Summary => Layout::Summary,
-            },
-            width,
-            show_skipped: args.show_skipped,
-            quiet: quiet.clone(),
-            ..ViewOptions::default()
-        };
+        let inputs = inputs::resolve(&args.files, &args.sigla, &args.read)?;
+        let view = view_options(args);
         let holds_words = |format: Format| format.holds_words();
         Ok(Self {
-            inputs: inputs::resolve(&args.files, &args.sigla, &args.read)?,
             compare: CompareOptions {
                 words: shown
                     || args.exit_code
@@ -95,10 +77,8 @@ impl Settings {
             },
             outputs,
             format: args.format,
-            export: ExportOptions {
-                quiet,
-                ..ExportOptions::default()
-            },
+            export: export_options(args, &inputs)?,
+            inputs,
             view: shown.then(|| view.clone()),
             summary: match (args.quiet, aside) {
                 (true, _) => SummaryPlace::None,
@@ -108,5 +88,53 @@ impl Settings {
             summary_options: view,
             legend: args.legend && !args.quiet,
         })
+    }
+}
+
+fn view_options(args: &CompareArgs) -> ViewOptions {
+    let width = terminal::width(args.width.map(usize::from));
+    ViewOptions {
+        layout: match args.view.unwrap_or(View::Auto) {
+            View::Auto => Layout::fitting(width, args.files.len()),
+            View::Side => Layout::Side,
+            View::Stacked => Layout::Stacked,
+            View::Inline => Layout::Inline,
+            View::Table => Layout::Table,
+            View::Summary => Layout::Summary,
+        },
+        width,
+        show_skipped: args.show_skipped,
+        quiet: quiet(args),
+        ..ViewOptions::default()
+    }
+}
+
+fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<ExportOptions> {
+    let sigla: Vec<Siglum> = inputs.iter().map(|input| input.siglum.clone()).collect();
+    let tags = inputs::per_witness("--tmx-lang", &args.tmx_lang, &sigla)?;
+    let mut languages = Vec::new();
+    for (siglum, tag) in sigla.into_iter().zip(tags) {
+        let Some(tag) = tag else { continue };
+        ensure!(
+            !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
+            "--tmx-lang: `{}` is no language tag, such as fr or fr-CA",
+            tag.escape_debug()
+        );
+        languages.push((siglum, tag.to_owned()));
+    }
+    Ok(ExportOptions {
+        bom: args.csv_bom,
+        formula_guard: args.csv_guard,
+        quiet: quiet(args),
+        languages,
+    })
+}
+
+/// The classes that are counted but not marked.
+fn quiet(args: &CompareArgs) -> Vec<Class> {
+    if args.show_typographic {
+        Vec::new()
+    } else {
+        vec![Class::Typographic]
     }
 }

@@ -40,6 +40,14 @@ pub(super) fn decode(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Resul
     } else {
         bytes
     };
+    if let Some(encoding) = said
+        && mark.is_none()
+        && encoding.0.is_single_byte()
+        && !bytes.is_ascii()
+        && str::from_utf8(&bytes).is_ok()
+    {
+        notes.push(Note::Utf8Overruled(encoding));
+    }
     let mut hint = None;
     let encoding = said.unwrap_or_else(|| match recognise(&bytes, options.language) {
         Ok(encoding) => {

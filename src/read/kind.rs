@@ -210,6 +210,23 @@ fn bare_utf16(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
+/// The markup language a text begins in.
+pub(super) fn markup(text: &str) -> Option<&'static str> {
+    let text = text.trim_start();
+    let starts = |with: &str| {
+        text.as_bytes()
+            .get(..with.len())
+            .is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    if starts("<!doctype html") || starts("<html") {
+        Some("HTML")
+    } else if starts("<?xml") {
+        Some("XML")
+    } else {
+        None
+    }
+}
+
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
     part.is_empty() || bytes.windows(part.len()).any(|w| w == part)
 }

@@ -157,6 +157,7 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
     if text.len() > LIMIT {
         return Err(too_large());
     }
+    notes.extend(kind::markup(&text).map(Note::Markup));
     let language = match options.language.or_else(|| detect_language(&text)) {
         Some(language) => language,
         None => {

@@ -22,6 +22,10 @@ pub enum Note {
         /// What was named.
         named: Encoding,
     },
+    /// The bytes are UTF-8, with characters beyond ASCII, but were read as the encoding named.
+    Utf8Overruled(Encoding),
+    /// The text is marked up, in this language; the marks were taken for text.
+    Markup(&'static str),
     /// Places that did not decode became U+FFFD.
     Replaced {
         /// How many U+FFFD were put in.
@@ -47,6 +51,14 @@ impl fmt::Display for Note {
             Self::ByteOrderMark { mark, named } => write!(
                 f,
                 "begins with the byte order mark of {mark}; read as that, not as {named}"
+            ),
+            Self::Utf8Overruled(named) => write!(
+                f,
+                "looks like UTF-8, but was read as {named}, as --encoding says"
+            ),
+            Self::Markup(language) => write!(
+                f,
+                "is {language}; its tags are compared as text (for the text alone: pandoc --to plain --wrap none FILE -o FILE.txt)"
             ),
             Self::Replaced {
                 count: 1,

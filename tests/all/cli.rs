@@ -209,6 +209,11 @@ fn bad_options_are_trouble() {
             "a.txt b.txt --sigla M,N=O",
             "--sigla: `N=O` is no short name",
         ),
+        (
+            "a.txt b.txt --tmx-lang A=f<r",
+            "--tmx-lang: `f<r` is no language tag",
+        ),
+        ("a.txt b.txt --tmx-lang C=fr", "no file is called C"),
         ("- -", "standard input (-) can be only one of the files"),
         ("segment", "<FILE>"),
     ] {
@@ -513,6 +518,28 @@ fn several_files_are_written_in_one_run() {
     );
     assert!(folder.get("notes").starts_with("| row |"));
     assert!(folder.get("lines.txt").starts_with("[0]:[0]:"));
+}
+
+#[test]
+fn csv_for_spreadsheets() {
+    let folder = Folder::new();
+    folder.put("sum.txt", "=1+1\n");
+    let csv = |more: &str| {
+        folder
+            .run(&format!("sum.txt b.txt --lang fr --format csv {more}"))
+            .stdout
+    };
+    assert!(csv("").starts_with("row,") && csv("").contains(",=1+1,"));
+    assert!(csv("--csv-bom").starts_with("\u{FEFF}row,"));
+    assert!(csv("--csv-guard").contains(",'=1+1,"));
+}
+
+#[test]
+fn language_tags_of_tmx() {
+    let run = Folder::new().run("a.txt b.txt --format tmx --tmx-lang A=fr-FR,B=fr-CA");
+    for tag in ["xml:lang=\"fr-FR\"", "xml:lang=\"fr-CA\""] {
+        assert!(run.stdout.contains(tag), "{}", run.stdout);
+    }
 }
 
 #[test]

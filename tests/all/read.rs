@@ -156,6 +156,36 @@ fn a_byte_order_mark_counts_for_more_than_a_name() {
 }
 
 #[test]
+fn utf8_read_as_something_else_is_said() {
+    let found = reading("L'été".as_bytes(), &named("macintosh"));
+    assert_eq!(found.notes, [Note::Utf8Overruled(found.encoding)]);
+    assert_eq!(
+        found.notes[0].to_string(),
+        "looks like UTF-8, but was read as macintosh, as --encoding says"
+    );
+    assert_eq!(reading(b"Un.", &named("macintosh")).notes, []);
+}
+
+#[test]
+fn markup_is_said() {
+    for (text, language) in [
+        ("<!DOCTYPE html>\n<p>Un.", "HTML"),
+        ("\n <HTML><p>Un.</html>", "HTML"),
+        ("<?xml version=\"1.0\"?><p>Un.</p>", "XML"),
+    ] {
+        let found = reading(text.as_bytes(), &french());
+        assert_eq!(found.notes, [Note::Markup(language)]);
+        assert_eq!(found.witness.text, text);
+    }
+    assert!(
+        Note::Markup("HTML")
+            .to_string()
+            .starts_with("is HTML; its tags are compared")
+    );
+    assert_eq!(reading("<é>".as_bytes(), &french()).notes, []);
+}
+
+#[test]
 fn the_hash_is_that_of_the_file() {
     let plain = reading(b"Un.", &french());
     let marked = reading(b"\xEF\xBB\xBFUn.", &french());
