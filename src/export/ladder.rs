@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 
+use crate::export::runs::Runs;
 use crate::export::{Exporter, only_two, pair};
 use crate::table::AlignmentTable;
 
 /// Writes a ladder. Every bead has to be a run of neighbours in both witnesses, in the order of both: moved beads are
-/// written as unmatched, beads that pass over units are widened to hold them. Of more than two witnesses, the first two.
+/// written as unmatched; a bead that passes over units without a counterpart is widened to hold them, one that passes
+/// over other beads ends before these. Of more than two witnesses, the first two.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Ladder;
 
@@ -28,10 +30,10 @@ impl Exporter for Ladder {
                     beads(climb.dropped)
                 )
             }),
-            (climb.widened > 0).then(|| {
+            (climb.changed > 0).then(|| {
                 format!(
-                    "a ladder holds only beads of neighbours: {} widened",
-                    beads(climb.widened)
+                    "a ladder holds only beads of neighbours: {} widened over units without a counterpart, or cut short",
+                    beads(climb.changed)
                 )
             }),
         ];
@@ -55,8 +57,8 @@ struct Climb {
     rungs: Vec<Rung>,
     /// Beads that would go back in one of the witnesses.
     dropped: usize,
-    /// Beads that had to take in units they passed over.
-    widened: usize,
+    /// Beads of units that are not neighbours.
+    changed: usize,
 }
 
 fn climb(table: &AlignmentTable) -> Climb {
@@ -65,33 +67,34 @@ fn climb(table: &AlignmentTable) -> Climb {
     let mut climb = Climb {
         rungs: Vec::new(),
         dropped: 0,
-        widened: 0,
+        changed: 0,
     };
+    let runs = Runs::new(table);
     let mut rows: Vec<_> = table
         .rows
         .iter()
         .filter_map(|row| {
             let [x, y] = pair(row);
-            Some((run(x)?, run(y)?, row))
+            Some((runs.of(0, x)?, runs.of(1, y)?, row))
         })
         .collect();
-    rows.sort_by_key(|(x, ..)| x.0);
+    rows.sort_by_key(|(x, ..)| x.start);
     for (x, y, row) in rows {
-        if row.moved || x.0 < a || y.0 < b {
+        if row.moved || x.start < a || y.start < b {
             climb.dropped += 1;
             continue;
         }
-        unmatched(&mut climb.rungs, (&mut a, x.0), (&mut b, y.0));
+        unmatched(&mut climb.rungs, (&mut a, x.start), (&mut b, y.start));
         climb.rungs.push(Rung {
             a,
             b,
             confidence: row.confidence.unwrap_or(0.0),
         });
         let [units_a, units_b] = pair(row);
-        if (x.1 - x.0) as usize > units_a.len() || (y.1 - y.0) as usize > units_b.len() {
-            climb.widened += 1;
+        if !units_a.iter().copied().eq(x.clone()) || !units_b.iter().copied().eq(y.clone()) {
+            climb.changed += 1;
         }
-        (a, b) = (x.1, y.1);
+        (a, b) = (x.end, y.end);
     }
     unmatched(&mut climb.rungs, (&mut a, count(0)), (&mut b, count(1)));
     climb.rungs.push(Rung {
@@ -100,11 +103,6 @@ fn climb(table: &AlignmentTable) -> Climb {
         confidence: 0.0,
     });
     climb
-}
-
-/// First and one past the last of the units; `None` when there are none.
-fn run(units: &[u32]) -> Option<(u32, u32)> {
-    Some((*units.first()?, units.last()? + 1))
 }
 
 /// A rung a unit, those of the first witness first, up to `a.1` and `b.1`.

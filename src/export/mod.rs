@@ -21,6 +21,7 @@ mod jsonl;
 mod ladder;
 mod markdown;
 mod pieces;
+mod runs;
 mod tei;
 mod tmx;
 mod vecalign;

@@ -3,6 +3,7 @@
 //! Joining what a witness has in every piece gives its text back, byte for byte. What keeps the order in all witnesses
 //! (beads that have not moved, links inside them) stands in one piece; the rest stands alone, where its witness has it.
 
+use crate::export::runs::Runs;
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::{Span, Witness};
@@ -34,8 +35,9 @@ pub(super) fn pieces(table: &AlignmentTable) -> Vec<Piece> {
         .filter(|row| row.kind == RowKind::Bead && !row.moved)
         .collect();
     beads.sort_by_key(|row| row.number);
+    let runs = Runs::new(table);
     for row in beads {
-        let extent = extent(&table.witnesses, row);
+        let extent = extent(&table.witnesses, &runs, row);
         if !cutter.lies_ahead(&extent) {
             continue;
         }
@@ -71,13 +73,14 @@ pub(super) fn pieces(table: &AlignmentTable) -> Vec<Piece> {
 /// For each witness a stretch of its text, if it has one.
 type Places = Vec<Option<Span>>;
 
-/// From the first unit of a bead to its last.
-fn extent(witnesses: &[Witness], row: &Row) -> Places {
-    let cells = witnesses.iter().zip(&row.cells);
+/// From the first unit of a bead's run to its last.
+fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
+    let cells = witnesses.iter().zip(&row.cells).enumerate();
     cells
-        .map(|(w, units)| {
-            let span = |u: &u32| w.units()[*u as usize].span;
-            whole(units.first().map(span), units.last().map(span))
+        .map(|(w, (witness, units))| {
+            let run = runs.of(w, units)?;
+            let span = |unit: u32| witness.units()[unit as usize].span;
+            whole(Some(span(run.start)), Some(span(run.end - 1)))
         })
         .collect()
 }

@@ -177,8 +177,29 @@ fn a_ladder_climbs_both_texts_and_says_what_it_lost() {
         Format::Ladder.cannot_hold(&table).as_deref(),
         Some(
             "a ladder holds no moves: 1 bead written as unmatched; \
-             a ladder holds only beads of neighbours: 1 bead widened"
+             a ladder holds only beads of neighbours: 1 bead widened over units without a counterpart, or cut short"
         )
+    );
+}
+
+/// The last clause of A renders the first of B, so their beads pass over those between.
+#[test]
+fn a_bead_that_passes_over_others_does_not_swallow_them() {
+    let table = table(
+        vec![witness(0, "a\nb\nc\nd\n"), witness(1, "x\ny\nz\n")],
+        vec![
+            row(vec![vec![0, 3], vec![0]]),
+            row(vec![vec![1], vec![1]]),
+            row(vec![vec![2], vec![2]]),
+        ],
+    );
+    assert_eq!(
+        export(&table, Format::Ladder),
+        "0\t0\t0.987650\n1\t1\t0.987650\n2\t2\t0.987650\n3\t3\t0.000000\n4\t3\t0.000000\n"
+    );
+    assert_eq!(
+        export(&table, Format::CriticMarkup),
+        "{~~a~>x~~}\n{~~b~>y~~}\n{~~c~>z~~}\n{--d\n--}"
     );
 }
 

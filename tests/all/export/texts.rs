@@ -1,11 +1,51 @@
 //! The formats that carry whole texts give them back.
 
-use enregard::AlignmentTable;
-use enregard::export::Format;
+use enregard::export::{Format, json};
+use enregard::read::{ReadOptions, read};
+use enregard::witness::{Level, Siglum};
+use enregard::{AlignmentTable, CompareOptions, compare};
 use proptest::prelude::*;
 
 use super::export;
 use crate::tables::{random, sample};
+
+/// The table of two of the fixtures.
+fn kremlin(a: &str, b: &str, level: Level) -> AlignmentTable {
+    let options = ReadOptions {
+        level,
+        ..ReadOptions::default()
+    };
+    let witnesses = [a, b].into_iter().enumerate().map(|(n, name)| {
+        let path = format!("{}/fixtures/kremlin/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        read(path, Siglum::nth(n), &options)
+            .expect("readable")
+            .witness
+    });
+    compare(witnesses.collect(), &CompareOptions::default())
+}
+
+#[test]
+fn real_texts_come_back_from_every_format_that_carries_them() {
+    for (a, b) in [("001", "000"), ("001", "003"), ("003", "000")] {
+        for level in [
+            Level::Clause,
+            Level::Sentence,
+            Level::Line,
+            Level::Paragraph,
+        ] {
+            let table = kremlin(a, b, level);
+            let json = export(&table, Format::Json);
+            let back = json::read(json.as_bytes()).expect("a table");
+            assert_eq!(back, table, "{a} {b} {level:?}");
+            assert_eq!(export(&back, Format::Json), json);
+            assert_eq!(undiff(&export(&table, Format::WordDiff)), texts(&table));
+            assert_eq!(
+                uncritic(&export(&table, Format::CriticMarkup)),
+                texts(&table)
+            );
+        }
+    }
+}
 
 /// The two texts that a word diff holds.
 fn undiff(diff: &str) -> [String; 2] {
