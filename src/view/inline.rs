@@ -11,17 +11,17 @@ use super::content::Content;
 use super::ink::Ink;
 use super::items::items;
 use super::prose::ellipsis;
-use super::signs::{FORM, MOVED, Sign, shown_class};
+use super::signs::{FORM, MOVED, ONLY, Sign, WORDING, shown_class};
 use super::stacked::Page;
 use super::wrap::Piece;
 use super::{ViewOptions, siglum};
 
 /// What stands between a reading of the first witness and that of another.
-pub(super) const READS: &str = "→";
+const READS: &str = "→";
 /// What stands before words that the first witness alone has.
-pub(super) const OMITTED: &str = "-";
+const OMITTED: &str = "-";
 /// What stands before words that another witness has and the first has not.
-pub(super) const ADDED: &str = "+";
+const ADDED: &str = "+";
 
 pub(super) fn write(
     table: &AlignmentTable,
@@ -163,10 +163,9 @@ impl<'a> Running<'a> {
                 prose.tokens(tokens, ink, &mut self.pieces);
             }
             (Some(sign), None) => {
-                self.pieces
-                    .push(Piece::text(format!("{{{OMITTED}"), Ink::OnlySign));
+                self.open(ONLY.0, OMITTED, Ink::OnlySign);
                 prose.tokens(tokens, sign.ink(), &mut self.pieces);
-                self.pieces.push(Piece::text("}", Ink::OnlySign));
+                self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
             }
             (Some(sign), Some(link)) => {
                 let ink = sign.ink();
@@ -174,18 +173,23 @@ impl<'a> Running<'a> {
                     Sign::Form | Sign::Faint => (FORM, Ink::FormSign),
                     _ => ("", Ink::WordingSign),
                 };
-                self.pieces.push(Piece::text(format!("{mark}["), sign));
+                self.open(mark, WORDING.0, sign);
                 prose.tokens(tokens, ink, &mut self.pieces);
                 if link.tokens[self.base].last() == tokens.last() {
                     self.pieces.push(Piece::text(format!(" {READS}"), sign));
                     self.readings(link, ink);
                 }
-                self.pieces.push(Piece::text("]", sign));
+                self.pieces.push(Piece::text(WORDING.1, sign));
             }
         }
         if moved {
             self.pieces.push(Piece::text(MOVED.1, Ink::MovedSign));
         }
+    }
+
+    fn open(&mut self, first: &str, second: &str, ink: Ink) {
+        self.pieces
+            .push(Piece::text(format!("{first}{second}"), ink));
     }
 
     /// Writes what the other witnesses have for a link; with their sigla where there are several.
@@ -238,15 +242,14 @@ impl<'a> Running<'a> {
         if !at_start && first > 0 {
             prose.between(first - 1, first, Ink::Plain, &mut self.pieces);
         }
-        self.pieces
-            .push(Piece::text(format!("{{{ADDED}"), Ink::OnlySign));
+        self.open(ONLY.0, ADDED, Ink::OnlySign);
         if self.row.cells.len() > 2 {
             self.pieces
                 .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
             self.pieces.push(Piece::text(" ", Ink::Only));
         }
         prose.tokens(run, Ink::Only, &mut self.pieces);
-        self.pieces.push(Piece::text("}", Ink::OnlySign));
+        self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
         if at_start && (last as usize) + 1 < prose.witness.tokens.len() {
             prose.between(last, last + 1, Ink::Plain, &mut self.pieces);
         }

@@ -8,7 +8,7 @@ use super::cell::{FOLDED, PARAGRAPH};
 use super::ink::Ink;
 use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
-use super::signs::{FORM, MOVED, Sign, shown_class};
+use super::signs::{self, Sign, shown_class};
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
 
@@ -57,7 +57,7 @@ impl Used {
             Layout::Inline => [
                 wording("one text’s words → another’s"),
                 only("-left out there} {+added there"),
-                bracketed("~[", "one form → another", "]", Ink::FormSign, Ink::Form),
+                form("⌊one form → another⌋"),
             ],
             _ => [
                 wording("other words there"),
@@ -93,22 +93,22 @@ fn named(sign: char, text: &str, ink: Ink) -> Vec<Piece> {
 }
 
 fn wording(text: &str) -> Vec<Piece> {
-    bracketed("[", text, "]", Ink::WordingSign, Ink::Wording)
+    bracketed(signs::WORDING, text, Ink::WordingSign, Ink::Wording)
 }
 
 fn only(text: &str) -> Vec<Piece> {
-    bracketed("{", text, "}", Ink::OnlySign, Ink::Only)
+    bracketed(signs::ONLY, text, Ink::OnlySign, Ink::Only)
 }
 
 fn moved(text: &str) -> Vec<Piece> {
-    bracketed(MOVED.0, text, MOVED.1, Ink::MovedSign, Ink::Moved)
+    bracketed(signs::MOVED, text, Ink::MovedSign, Ink::Moved)
 }
 
 fn form(text: &str) -> Vec<Piece> {
-    bracketed(FORM, text, "", Ink::FormSign, Ink::Form)
+    bracketed((signs::FORM, ""), text, Ink::FormSign, Ink::Form)
 }
 
-fn bracketed(open: &str, text: &str, close: &str, sign: Ink, ink: Ink) -> Vec<Piece> {
+fn bracketed((open, close): (&str, &str), text: &str, sign: Ink, ink: Ink) -> Vec<Piece> {
     vec![
         Piece::text(open, sign),
         Piece::text(text, ink),
@@ -122,8 +122,8 @@ fn bracketed(open: &str, text: &str, close: &str, sign: Ink, ink: Ink) -> Vec<Pi
 /// When the writer fails.
 pub fn legend(out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
-    let only_unit = bracketed("{", "Sentence.", "}", Ink::OnlySign, Ink::OnlyUnit);
-    let faint = bracketed(FORM, "word", "", Ink::FormSign, Ink::Faint);
+    let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
+    let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);
     let lines: [(Vec<Piece>, &str); 15] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),

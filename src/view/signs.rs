@@ -1,10 +1,11 @@
 //! The signs: what stands around words that differ, so that the view reads without colour.
 //!
-//! Four of them, ASCII, in pairs around the words they speak of, so that a line is read as prose:
+//! Four of them, light enough that a line is read as prose. None is a mark that prose often has: square brackets would
+//! be mistaken for an editor's `[…]`, angled quotation marks for quotations.
 //!
 //! | sign | words | class |
 //! |---|---|---|
-//! | `[majeurs]` | rendered by other words there | wording |
+//! | `⌊majeurs⌋` | rendered by other words there | wording |
 //! | `{(SII)}` | without a counterpart there | omission, addition, sentences without counterpart |
 //! | `~Etats-Unis` | the same word, otherwise written; another form or a word of its family | typographic, case, accent, spelling; inflection, derivation |
 //! | `<bilatéral>` | which stand elsewhere in the sentence there | moved |
@@ -62,13 +63,17 @@ impl Sign {
     /// What opens and closes a run of tokens with this sign, and its ink; `None` when each token has its own.
     pub(super) fn brackets(self) -> Option<(&'static str, &'static str, Ink)> {
         match self {
-            Self::Wording(_) => Some(("[", "]", Ink::WordingSign)),
-            Self::Only | Self::OnlyUnit => Some(("{", "}", Ink::OnlySign)),
+            Self::Wording(_) => Some((WORDING.0, WORDING.1, Ink::WordingSign)),
+            Self::Only | Self::OnlyUnit => Some((ONLY.0, ONLY.1, Ink::OnlySign)),
             Self::Form | Self::Faint => None,
         }
     }
 }
 
+/// What stands around words of [`Sign::Wording`].
+pub(super) const WORDING: (&str, &str) = ("⌊", "⌋");
+/// What stands around words of [`Sign::Only`] and [`Sign::OnlyUnit`].
+pub(super) const ONLY: (&str, &str) = ("{", "}");
 /// What stands before each word of [`Sign::Form`] and [`Sign::Faint`].
 pub(super) const FORM: &str = "~";
 /// What stands around moved words.

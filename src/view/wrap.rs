@@ -206,7 +206,8 @@ fn finish<'a>(words: &mut Vec<Word<'a>>, word: &mut Word<'a>, limit: usize) {
 
 /// The first place between two wide characters (scripts that write no spaces), in bytes; not before closing marks.
 fn break_between_wide(text: &str) -> Option<usize> {
-    if text.is_ascii() {
+    // Below U+1100 nothing is wide.
+    if text.chars().all(|c| c < '\u{1100}') {
         return None;
     }
     let mut before_wide = false;

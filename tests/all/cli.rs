@@ -116,7 +116,7 @@ fn decoded(output: std::process::Output) -> Run {
 fn two_files_are_shown_with_a_summary() {
     let run = Folder::new().run("a.txt b.txt");
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
-    for part in ["a.txt", "b.txt", "[principales]", "[majeures]", "1 wording"] {
+    for part in ["a.txt", "b.txt", "⌊principales⌋", "⌊majeures⌋", "1 wording"] {
         assert!(run.stdout.contains(part), "{part}: {}", run.stdout);
     }
     assert!(!run.stdout.contains('\u{1B}'));
@@ -390,7 +390,7 @@ fn standard_input_is_one_of_the_files() {
 fn commands_and_files_of_their_names() {
     let folder = Folder::new();
     folder.put("segment", FIRST);
-    let compared = |arguments: &str| folder.run(arguments).stdout.contains("[majeures]");
+    let compared = |arguments: &str| folder.run(arguments).stdout.contains("⌊majeures⌋");
     assert!(compared("./segment b.txt"));
     assert!(compared("b.txt segment"));
     assert!(compared("--lossy segment b.txt"));
@@ -478,7 +478,7 @@ fn with_a_table_the_summary_goes_to_stderr_and_the_view_must_be_asked_for() {
     assert!(run.stderr.contains("1 wording"), "{}", run.stderr);
     let run = folder.run("a.txt b.txt -o t.csv --view stacked");
     assert!(
-        run.stdout.contains("[majeures]") && !run.stdout.contains("1 wording"),
+        run.stdout.contains("⌊majeures⌋") && !run.stdout.contains("1 wording"),
         "{}",
         run.stdout
     );

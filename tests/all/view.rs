@@ -148,7 +148,7 @@ fn without_its_signs_the_view_holds_the_text() {
         context: usize::MAX,
         ..options(Layout::Stacked, 10_000)
     };
-    let text = page(&table, &options, false).replace(['[', ']', '{', '}', '<', '>', '~'], "");
+    let text = page(&table, &options, false).replace(['⌊', '⌋', '{', '}', '<', '>', '~'], "");
     for witness in &table.witnesses {
         for unit in witness.units() {
             let unit = witness.slice(unit.span);
@@ -161,7 +161,7 @@ fn without_its_signs_the_view_holds_the_text() {
 fn the_legend_names_every_sign() {
     let legend = shown(false, view::legend);
     for sign in [
-        "[", "]", "{", "}", "~", "<", ">", "→", "←", "≈", "¶", "…", "␛",
+        "⌊", "⌋", "{", "}", "~", "<", ">", "→", "←", "≈", "¶", "…", "␛",
     ] {
         assert!(legend.contains(sign), "{sign}");
     }
@@ -180,7 +180,7 @@ fn the_key_names_the_signs_that_occur_and_no_others() {
     };
     assert_eq!(
         key(&[row("Un {w1:mot}.", "Un {w1:terme}.")]),
-        "[other words there]"
+        "⌊other words there⌋"
     );
     assert_eq!(
         key(&[row("Un {i1:mot}.", "Un {i1:mots}."), row("Deux.", "")]),
@@ -372,7 +372,7 @@ fn three_witnesses_have_three_columns() {
     let table = tables::table(witnesses, vec![row]);
     let text = page(&table, &options(Layout::Side, 70), false);
     assert!(
-        text.contains(" 1  ¶ Un [mot].          │ ¶ Un [terme].        │ ¶ Un [vocable].\n"),
+        text.contains(" 1  ¶ Un ⌊mot⌋.          │ ¶ Un ⌊terme⌋.        │ ¶ Un ⌊vocable⌋.\n"),
         "{text}"
     );
     assert!(
