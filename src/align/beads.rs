@@ -64,6 +64,8 @@ const SHAPES: &[Shape] = &[
     Shape::new(0b1111, 0b1),
 ];
 
+/// Rows that the longest shape reaches back.
+const REACH: usize = 4;
 /// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.
 const TIE: f32 = 3.0;
 /// Rows a task of the thread pool takes at once.
@@ -71,9 +73,21 @@ const CHUNK: usize = 128;
 
 /// A bead that may end at a node, with its score.
 #[derive(Debug, Clone, Copy)]
-struct Arc {
+pub struct Arc {
     shape: u8,
     score: f32,
+}
+
+impl Arc {
+    /// Whether, ending where `bead` ends, this is it.
+    pub fn takes(&self, bead: &Found) -> bool {
+        let mask = |side: &[u32]| {
+            let last = side.last().copied().unwrap_or_default();
+            side.iter()
+                .fold(0u8, |mask, &p| mask | 1 << (last - p).min(7))
+        };
+        SHAPES[self.shape as usize] == Shape::new(mask(&bead.a), mask(&bead.b))
+    }
 }
 
 /// Every bead that the corridor allows, by the node it ends at.
@@ -98,7 +112,7 @@ pub struct Found {
 }
 
 /// Number of states of a path at a node.
-const STATES: usize = 5;
+pub const STATES: usize = 5;
 /// After a bead.
 const BEAD: usize = 0;
 /// In a short gap: a unit or a few that one side left out. After a unit of A, after one of B.
@@ -212,6 +226,11 @@ impl<'c> Lattice<'c> {
         }
     }
 
+    /// The corridor that the beads lie in.
+    pub fn corridor(&self) -> &Corridor {
+        self.corridor
+    }
+
     fn arcs(&self, node: usize) -> &[Arc] {
         &self.arcs[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
@@ -225,7 +244,7 @@ impl<'c> Lattice<'c> {
     }
 
     /// Calls `visit` for every step into a node, as (node and state it comes from, state it leads to, weight, arc).
-    fn steps(
+    pub fn steps(
         &self,
         row: usize,
         column: usize,
@@ -284,30 +303,44 @@ impl<'c> Lattice<'c> {
         }
     }
 
-    /// The heaviest path: its beads, in order. Posteriors are left at 1.
+    /// The heaviest path: its beads, in order. Posteriors are left at 1; see [`Lattice::set_posteriors`].
     pub fn best(&self, flow: &Flow) -> Vec<Found> {
         let corridor = self.corridor;
-        let mut value = vec![[f64::NEG_INFINITY; STATES]; corridor.nodes()];
+        // Values of the last rows only: no bead reaches back further.
+        let mut values: Vec<Vec<[f64; STATES]>> = vec![Vec::new(); REACH + 1];
         // Where the best way into each state comes from: state, and for a bead its shape.
         let mut back = vec![[(0u8, u8::MAX); STATES]; corridor.nodes()];
-        value[0][BEAD] = 0.0;
         for row in 0..corridor.rows() {
             let (low, high) = corridor.interval(row);
+            let mut these = std::mem::take(&mut values[row % (REACH + 1)]);
+            these.clear();
+            these.resize(high - low + 1, [f64::NEG_INFINITY; STATES]);
+            values[row % (REACH + 1)] = these;
+            if row == 0 {
+                values[0][0][BEAD] = 0.0;
+            }
             for column in low..=high {
                 let here = corridor.row_start(row) + column - low;
-                let (mut v, mut p) = (value[here], back[here]);
+                let mut v = values[row % (REACH + 1)][column - low];
+                let mut p = back[here];
                 self.steps(row, column, flow, |from, state, to, weight, arc| {
-                    let reached = value[from][state] + weight;
+                    let from_row = row - rows_back(corridor, from, row);
+                    let value = values[from_row % (REACH + 1)][from - corridor.row_start(from_row)];
+                    let reached = value[state] + weight;
                     if reached > v[to] {
                         v[to] = reached;
                         p[to] = (state as u8, arc.map_or(u8::MAX, |x| x.shape));
                     }
                 });
-                value[here] = v;
+                values[row % (REACH + 1)][column - low] = v;
                 back[here] = p;
             }
         }
-        let last = value[corridor.nodes() - 1];
+        let last_row = corridor.rows() - 1;
+        let last = values[last_row % (REACH + 1)]
+            .last()
+            .copied()
+            .unwrap_or([0.0; STATES]);
         let mut state = (0..STATES).fold(0, |s, t| if last[t] > last[s] { t } else { s });
         let (mut row, mut column) = (
             corridor.rows() - 1,
@@ -346,4 +379,11 @@ impl<'c> Lattice<'c> {
         found.reverse();
         found
     }
+}
+
+/// How many rows above `row` a node lies that a step from it can come from.
+fn rows_back(corridor: &Corridor, node: usize, row: usize) -> usize {
+    (0..=REACH.min(row))
+        .find(|back| corridor.row_start(row - back) <= node)
+        .unwrap_or(0)
 }

@@ -7,6 +7,7 @@ mod corridor;
 mod learn;
 mod model;
 mod moves;
+mod posterior;
 mod project;
 mod side;
 
@@ -93,7 +94,10 @@ fn pass(a: &Side, b: &Side, model: &Model) -> Pass {
         .map(|i| (points[i].a, points[i].b))
         .collect();
     let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
-    let main = Lattice::new(a, b, model, &corridor).best(&model.rates.flow());
+    let flow = model.rates.flow();
+    let lattice = Lattice::new(a, b, model, &corridor);
+    let mut main = lattice.best(&flow);
+    lattice.set_posteriors(&flow, &mut main);
     let moved = moves(a, b, model, &points, &main);
     Pass { main, moved }
 }

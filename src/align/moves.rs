@@ -155,7 +155,10 @@ fn inside(a: &Side, b: &Side, model: &Model, blocks: &[Block], least: f64) -> Ve
     }
     let corridor = Corridor::around(&anchors, all_a.len(), all_b.len(), RADIUS);
     let (side_a, side_b) = (a.select(&all_a), b.select(&all_b));
-    let found = Lattice::new(&side_a, &side_b, model, &corridor).best(&model.rates.flow());
+    let flow = model.rates.flow();
+    let lattice = Lattice::new(&side_a, &side_b, model, &corridor);
+    let mut found = lattice.best(&flow);
+    lattice.set_posteriors(&flow, &mut found);
     let mut scores = vec![0.0; blocks.len()];
     let beads: Vec<(usize, Found)> = found
         .into_iter()
