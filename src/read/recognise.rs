@@ -12,7 +12,7 @@ const UTF8_SHARE: usize = 10;
 
 /// A file is not Windows-1252 when more than one in so many of its bytes beyond ASCII make no sense in it. In MacRoman
 /// and DOS files more than half do; a few are faults of a Windows-1252 file, to be named by their places. Measured on
-/// 1,200 runs of five verses in each encoding: no Windows-1252 was refused, one DOS or MacRoman run was missed at most.
+/// 1,200 runs of five verses in each encoding: no Windows-1252 was refused, and no MacRoman or CP850 taken for it.
 const MISFITS: usize = 10;
 
 /// The encoding of bytes that are not UTF-8.
