@@ -134,3 +134,40 @@ fn first_word(text: &str) -> &str {
         .map_or(text.len(), |(i, _)| i);
     &text[..end]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_and_initials() {
+        for (text, expected) in [
+            ("U.R.S.S. n’est", "U.R.S.S."),
+            ("U.S.A, dit", "U.S.A"),
+            ("J.-C. naquit", "J.-C."),
+            ("J.-Ph. Rameau", "J.-Ph."),
+            ("i.e. ceci", "i.e."),
+            ("c.-à-d. cela", "c.-à-d."),
+            ("A. Dumas", ""),
+            ("a.b", ""),
+            ("Il.", ""),
+            ("A...", ""),
+        ] {
+            assert_eq!(&text[..dotted(text)], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn full_words_are_no_abbreviations() {
+        for word in [
+            "choses", "pria", "irrité", "saluent", "Éternel", "nations", "loi", "guérir",
+        ] {
+            assert!(is_full_word(word), "{word}");
+        }
+        for word in [
+            "suppl", "arrond", "théol", "vol", "lat", "gr", "Ch", "ms", "1972", "",
+        ] {
+            assert!(!is_full_word(word), "{word}");
+        }
+    }
+}

@@ -115,3 +115,50 @@ fn tag(chunk: &str) -> usize {
         None => chunk.len(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_end_before_the_punctuation_of_the_sentence() {
+        for (chunk, expected) in [
+            ("https://t.co/3IUd5cEucn", "https://t.co/3IUd5cEucn"),
+            (
+                "https://fr.wikipedia.org/wiki/Vers_(poésie)).",
+                "https://fr.wikipedia.org/wiki/Vers_(poésie)",
+            ),
+            ("http://a.fr/?q=1&b=2,", "http://a.fr/?q=1&b=2"),
+            ("http://a.fr»,", "http://a.fr"),
+            ("www.elysee.fr.", "www.elysee.fr"),
+            ("lemonde.fr,", "lemonde.fr"),
+            (
+                "jean.dupont+a@exemple.co.uk.",
+                "jean.dupont+a@exemple.co.uk",
+            ),
+            ("@KremlinRussia_E)", "@KremlinRussia_E"),
+            ("#JeSuisCharlie!", "#JeSuisCharlie"),
+        ] {
+            assert!(possible(chunk), "{chunk}");
+            assert_eq!(&chunk[..length(chunk, None)], expected);
+        }
+    }
+
+    #[test]
+    fn what_only_resembles_an_address_is_none() {
+        for chunk in [
+            "fin.et",
+            "mesures.Le",
+            "amis.frères",
+            "@",
+            "#",
+            "#1".trim_end_matches('1'),
+            "a@b",
+            "œuvres.fes",
+            "3.14",
+        ] {
+            assert_eq!(length(chunk, None), 0, "{chunk}");
+        }
+        assert_eq!(length("@b.fr", Some('a')), 0);
+    }
+}

@@ -98,3 +98,66 @@ fn before_hiatus(base: &str) -> Option<usize> {
     let verb = rest.strip_suffix(is_hyphen)?;
     verb.ends_with(char::is_alphabetic).then_some(verb.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cuts;
+
+    fn split(word: &str) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for cut in cuts(word) {
+            pieces.push(&word[from..cut]);
+            from = cut;
+        }
+        pieces.push(&word[from..]);
+        pieces
+    }
+
+    #[test]
+    fn verb_and_pronoun() {
+        assert_eq!(split("vois-tu"), ["vois", "-tu"]);
+        assert_eq!(split("dit-elle"), ["dit", "-elle"]);
+        assert_eq!(split("a-t-il"), ["a", "-t-il"]);
+        assert_eq!(split("A-T-IL"), ["A", "-T-IL"]);
+        assert_eq!(split("prononce-t'il"), ["prononce", "-t'il"]);
+        assert_eq!(split("Est-ce"), ["Est", "-ce"]);
+        assert_eq!(split("peut‑on"), ["peut", "‑on"]);
+    }
+
+    #[test]
+    fn imperatives_have_up_to_two_pronouns() {
+        assert_eq!(split("Lève-toi"), ["Lève", "-toi"]);
+        assert_eq!(split("donne-le-moi"), ["donne", "-le", "-moi"]);
+        assert_eq!(split("va-t’en"), ["va", "-t’", "en"]);
+        assert_eq!(split("mets-l'y"), ["mets", "-l'", "y"]);
+        assert_eq!(split("allons-nous-en"), ["allons", "-nous", "-en"]);
+    }
+
+    #[test]
+    fn compounds_stay_whole() {
+        for word in [
+            "rendez-vous",
+            "Rendez-vous",
+            "celui-ci",
+            "celui-la",
+            "moi-même",
+            "là-bas",
+            "non-ingérence",
+            "soviéto-américain",
+            "peut-être",
+            "chez-nous",
+            "quelques-uns",
+            "au-dessus",
+            "Villeneuve-Le",
+            "Jésus-Christ",
+            "garde-à-vous",
+            "-tu",
+            "vingt-et-un",
+            "c’est-à-dire",
+            "mot",
+        ] {
+            assert_eq!(split(word), [word]);
+        }
+    }
+}

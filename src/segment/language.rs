@@ -4,6 +4,7 @@
 //! nor of the others known here, [`whatlang`] is asked, with high demands: titles, lists of names and old spelling must
 //! never be taken for a foreign language.
 
+use super::codes::code;
 use super::rules::{Rules, rules};
 use crate::witness::Language;
 
@@ -122,6 +123,8 @@ fn sister(paragraph: &str, language: Language, all: usize) -> Option<String> {
 /// Any other language that [`whatlang`] is sure of.
 fn stranger(paragraph: &str, language: Language, known: usize, all: usize) -> Option<String> {
     const FEWEST: usize = 20;
+    /// At most one word in so many is a function word of the witness's language, by chance (`de`, `en`).
+    const SHARE: usize = 10;
     const CONFIDENCE: f64 = 0.95;
     /// What `whatlang` is shown, in bytes: enough to be sure.
     const SHOWN: usize = 2000;
@@ -135,7 +138,7 @@ fn stranger(paragraph: &str, language: Language, known: usize, all: usize) -> Op
         .count();
     let certain = if latin {
         all >= FEWEST
-            && known * 20 <= all
+            && known * SHARE <= all
             && small * 3 >= all * 2
             && info.confidence() >= CONFIDENCE
     } else {
@@ -144,78 +147,107 @@ fn stranger(paragraph: &str, language: Language, known: usize, all: usize) -> Op
     (certain && ours(info.lang()) != Some(language)).then(|| code(info.lang()).to_owned())
 }
 
-/// The ISO 639-1 code, or the 639-3 code where there is none.
-fn code(lang: whatlang::Lang) -> &'static str {
-    use whatlang::Lang;
-    match lang {
-        Lang::Eng => "en",
-        Lang::Rus => "ru",
-        Lang::Cmn => "zh",
-        Lang::Spa => "es",
-        Lang::Por => "pt",
-        Lang::Ita => "it",
-        Lang::Ben => "bn",
-        Lang::Fra => "fr",
-        Lang::Deu => "de",
-        Lang::Ukr => "uk",
-        Lang::Kat => "ka",
-        Lang::Ara => "ar",
-        Lang::Hin => "hi",
-        Lang::Jpn => "ja",
-        Lang::Heb => "he",
-        Lang::Yid => "yi",
-        Lang::Pol => "pl",
-        Lang::Amh => "am",
-        Lang::Jav => "jv",
-        Lang::Kor => "ko",
-        Lang::Nob => "nb",
-        Lang::Dan => "da",
-        Lang::Swe => "sv",
-        Lang::Fin => "fi",
-        Lang::Tur => "tr",
-        Lang::Nld => "nl",
-        Lang::Hun => "hu",
-        Lang::Ces => "cs",
-        Lang::Ell => "el",
-        Lang::Bul => "bg",
-        Lang::Bel => "be",
-        Lang::Mar => "mr",
-        Lang::Kan => "kn",
-        Lang::Ron => "ro",
-        Lang::Slv => "sl",
-        Lang::Hrv => "hr",
-        Lang::Srp => "sr",
-        Lang::Mkd => "mk",
-        Lang::Lit => "lt",
-        Lang::Lav => "lv",
-        Lang::Est => "et",
-        Lang::Tam => "ta",
-        Lang::Vie => "vi",
-        Lang::Urd => "ur",
-        Lang::Tha => "th",
-        Lang::Guj => "gu",
-        Lang::Uzb => "uz",
-        Lang::Pan => "pa",
-        Lang::Aze => "az",
-        Lang::Ind => "id",
-        Lang::Tel => "te",
-        Lang::Pes => "fa",
-        Lang::Mal => "ml",
-        Lang::Ori => "or",
-        Lang::Mya => "my",
-        Lang::Nep => "ne",
-        Lang::Sin => "si",
-        Lang::Khm => "km",
-        Lang::Tuk => "tk",
-        Lang::Aka => "ak",
-        Lang::Zul => "zu",
-        Lang::Sna => "sn",
-        Lang::Afr => "af",
-        Lang::Lat => "la",
-        Lang::Slk => "sk",
-        Lang::Cat => "ca",
-        Lang::Tgl => "tl",
-        Lang::Hye => "hy",
-        _ => lang.code(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told() {
+        for (text, expected) in [
+            (
+                "Dans une déclaration publiée sur le site du Kremlin, le président propose un accord.",
+                Language::French,
+            ),
+            (
+                "Au commencement Dieu créa les cieux et la terre.",
+                Language::French,
+            ),
+            (
+                "Ainfi qu'il eft écrit és Prophetes, Voici, j'envoye mon meffager devant ta face.",
+                Language::French,
+            ),
+            (
+                "In the beginning God created the heaven and the earth.",
+                Language::English,
+            ),
+            (
+                "Am Anfang schuf Gott Himmel und Erde. Und die Erde war wüst und leer.",
+                Language::German,
+            ),
+            (
+                "En el principio creó Dios los cielos y la tierra. Y la tierra estaba sin orden.",
+                Language::Spanish,
+            ),
+            (
+                "Nel principio Dio creò i cieli e la terra. La terra era informe e vuota.",
+                Language::Italian,
+            ),
+        ] {
+            assert_eq!(detect_language(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn too_little_is_no_language() {
+        for text in ["", "1972", "Trump", "???", "Poutine, Biden"] {
+            assert_eq!(detect_language(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_languages_than_ours_are_none() {
+        assert_eq!(
+            detect_language("В начале сотворил Бог небо и землю. Земля же была безвидна и пуста."),
+            None
+        );
+    }
+
+    #[test]
+    fn a_whole_book_is_sampled_from_all_over() {
+        let preface = "The preface of this book is in English, and it is short. ";
+        let body = "Le livre lui-même est dans une autre langue, et il est bien plus long que la préface. ";
+        let text = preface.repeat(100) + &body.repeat(5000);
+        assert_eq!(detect_language(&text), Some(Language::French));
+    }
+
+    #[test]
+    fn paragraphs_in_other_languages() {
+        for (text, expected) in [
+            (
+                "Statement by President of Russia Vladimir Putin on a comprehensive program of measures for restoring cooperation in the field",
+                Some("en"),
+            ),
+            (
+                "Der Präsident hat gesagt, dass er nicht an der Konferenz teilnehmen und auch keinen Vertreter schicken wird.",
+                Some("de"),
+            ),
+            (
+                "Президент России выступил с заявлением о комплексной программе мер по восстановлению сотрудничества",
+                Some("ru"),
+            ),
+            (
+                "Het begin van de wereld was niet zoals wij het ons nu voorstellen, maar veel kleiner en warmer dan iedereen toen dacht.",
+                Some("nl"),
+            ),
+            (
+                "Le président de la République a dit « the show must go on » devant les députés.",
+                None,
+            ),
+            ("Statement by President", None),
+            (
+                "Abraham, Isaac, Jacob, Juda, Pharès, Zara, Thamar, Esrom, Aram, Aminadab, Naasson, Salmon, Booz, Rahab, Obed, Ruth, Isaï, David, Salomon, Urie, Roboam",
+                None,
+            ),
+            (
+                "Clavecin, hautbois, viole, théorbe, luth, basson, flûte, cornet, sacqueboute, orgue positif, timbales, trompettes",
+                None,
+            ),
+        ] {
+            assert_eq!(
+                foreign(text, Language::French).as_deref(),
+                expected,
+                "{text}"
+            );
+        }
     }
 }

@@ -15,21 +15,26 @@ pub(super) fn length(paragraph: &str, rules: &Rules) -> usize {
         rules,
     };
     let mut prefix = 0;
-    let mut sure = true;
+    let (mut items, mut datelines) = (0, 0);
     loop {
         reader.separators();
-        let before = reader.rest;
-        if before.is_empty() {
-            return paragraph.len();
+        if reader.rest.is_empty() {
+            // A paragraph of separators alone is none.
+            return if items + datelines > 0 {
+                paragraph.len()
+            } else {
+                0
+            };
         }
-        if !reader.item() {
-            if !reader.dateline() {
-                break;
-            }
-            sure = false;
-        }
-        if sure {
+        if items > 0 && datelines == 0 {
             prefix = paragraph.len() - reader.rest.len();
+        }
+        if reader.item() {
+            items += 1;
+        } else if reader.dateline() {
+            datelines += 1;
+        } else {
+            break;
         }
     }
     // What follows a prefix begins a sentence; otherwise the date was part of one.
@@ -262,5 +267,85 @@ impl Reader<'_> {
         self.spaces();
         self.one_of(&["Z", "Uhr", "am", "pm", "GMT", "UTC", "CET", "CEST"]);
         hour && sign
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::rules;
+    use super::length;
+    use crate::witness::Language;
+
+    fn prefix(text: &str, language: Language) -> &str {
+        text[..length(text, rules(language))].trim()
+    }
+
+    #[test]
+    fn whole_lines() {
+        for text in [
+            "date 2020-09 Temps de lecture estimé : 2 minutes",
+            "Temps de lecture : 5 min",
+            "2 min de lecture",
+            "Publié le 25 septembre 2020 à 14h30",
+            "Publié le vendredi 1er mai 2020 à 14 h 30 - Mis à jour le 02/05/2020 à 09:15",
+            "Mis à jour : 2020-09-25",
+            "Date : 25/09/2020",
+            "2020-09-25T14:30:00Z",
+            "Modifié le 3 mai 2020 | Lecture 3 min.",
+        ] {
+            assert_eq!(prefix(text, Language::French), text);
+        }
+        for (text, language) in [
+            (
+                "Published on September 25, 2020 at 2:30 pm",
+                Language::English,
+            ),
+            ("Last updated: 2020-09-25 · 4 min read", Language::English),
+            ("Lesezeit: 3 Minuten", Language::German),
+            (
+                "Veröffentlicht am 3. Oktober 2020 um 14:30 Uhr",
+                Language::German,
+            ),
+            ("Publicado el 25 de septiembre de 2020", Language::Spanish),
+            ("Tempo di lettura: 2 minuti", Language::Italian),
+        ] {
+            assert_eq!(prefix(text, language), text);
+        }
+    }
+
+    #[test]
+    fn a_prefix_before_prose() {
+        for (text, expected) in [
+            ("date 2020-09 Les USA et la Russie", "date 2020-09"),
+            (
+                "Temps de lecture : 2 minutes « Les USA »",
+                "Temps de lecture : 2 minutes",
+            ),
+            ("2020-09-25 – Le président a parlé.", "2020-09-25 –"),
+        ] {
+            assert_eq!(prefix(text, Language::French), expected);
+        }
+    }
+
+    #[test]
+    fn sentences_that_speak_of_dates() {
+        for text in [
+            "Publié le 3 mai 1870, ce livre fit scandale.",
+            "Date fatale que ce 3 mai.",
+            "date 2020-09 et rien d’autre",
+            "25 septembre 2020",
+            "14 juillet 1789",
+            "Le 25 mai 1972, ils signèrent.",
+            "Lecture 3 minutes par jour suffit.",
+            "Temps de lecture et temps de vivre",
+            "Le temps de lecture : 2 minutes.",
+            "2020-13-45",
+            "1972",
+            "— — —",
+            "...",
+            "",
+        ] {
+            assert_eq!(prefix(text, Language::French), "", "{text}");
+        }
     }
 }

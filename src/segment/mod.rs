@@ -5,6 +5,7 @@ mod addresses;
 mod apostrophes;
 mod chars;
 mod clauses;
+mod codes;
 mod inversion;
 mod language;
 mod lines;

@@ -82,3 +82,44 @@ fn roman_digit(rest: &str, one: u8, five: u8, ten: u8) -> &str {
     let ones = (start..start + 3).take_while(|&i| at(i, one)).count();
     &rest[start + ones..]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped_by_one_space() {
+        for (before, after) in [
+            ("1", " 500"),
+            ("12", "\u{202f}500"),
+            ("1 500", "\u{a0}000"),
+            ("1", " 500,75"),
+            ("999", "\u{2009}999.5"),
+        ] {
+            assert!(continues(before, after), "{before}{after}");
+        }
+        for (before, after) in [
+            ("2020", " 500"),
+            ("1", "  500"),
+            ("1", " 50"),
+            ("1", " 5000"),
+            ("1", "\n500"),
+            ("09", " 500"),
+            ("1,5", " 500"),
+            ("1", " 500e"),
+            ("1", " 500,"),
+        ] {
+            assert!(!continues(before, after), "{before}{after}");
+        }
+    }
+
+    #[test]
+    fn roman_numbers() {
+        for word in ["I", "IV", "IX", "XIV", "XL", "XC", "CCC", "LXXXVIII"] {
+            assert!(is_roman(word), "{word}");
+        }
+        for word in ["", "IIII", "VX", "CIVIL", "DIX", "Iv", "MI", "IC"] {
+            assert!(!is_roman(word), "{word}");
+        }
+    }
+}

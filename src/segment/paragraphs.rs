@@ -80,3 +80,62 @@ fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(|c: char| is_quote(c) || c == ')' || c.is_whitespace())
         .ends_with(|c| is_terminal(c) || c == ':' || c == ';')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    fn of(text: &str) -> Vec<&str> {
+        paragraphs(text)
+            .into_iter()
+            .map(|p| &text[p.range()])
+            .collect()
+    }
+
+    #[test]
+    fn blank_lines_separate() {
+        assert_eq!(
+            of("Un.\n\n \t\n  Deux.  \r\n\r\nTrois."),
+            ["Un.", "Deux.", "Trois."]
+        );
+        assert_eq!(of(""), [""; 0]);
+        assert_eq!(of(" \n\u{a0}\n"), [""; 0]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let text = "Nous étions à l’étude, quand le Proviseur\nentra, suivi d’un nouveau habillé en\nbourgeois.\n\nCeux qui dormaient\nse réveillèrent.";
+        assert_eq!(of(text).len(), 2);
+    }
+
+    #[test]
+    fn verse_is_joined_by_its_commas() {
+        let text = "Ô temps, suspends ton vol ! et vous, heures propices,\nSuspendez votre cours !\nLaissez-nous savourer les rapides délices\nDes plus beaux de nos jours !";
+        assert_eq!(of(text).len(), 1);
+    }
+
+    #[test]
+    fn one_paragraph_a_line_is_kept() {
+        let text = "Le roi dormait.\nLa reine veillait au coin du feu.\n— Qui est là ?\nPersonne ne répondit.";
+        assert_eq!(of(text).len(), 4);
+        assert_eq!(of("Lait\nPain\nŒufs").len(), 3);
+    }
+
+    #[test]
+    fn long_lines_are_paragraphs_even_when_they_break_off() {
+        let line = "et il s’en alla par les chemins, disant à tous ceux qu’il rencontrait que le royaume était proche, et que nul ne savait ni le jour ni l’heure,";
+        assert_eq!(of(&[line; 4].join("\n")).len(), 4);
+    }
+
+    #[test]
+    fn indents_dashes_and_bullets_open_paragraphs_in_wrapped_text() {
+        let text = "Il entra dans la salle et demanda\nqui avait crié.\n— Personne, dit le vieux qui\ntenait la lampe.\n  Il sortit alors et prit\nla route.";
+        assert_eq!(of(text).len(), 3);
+        let list = "Il faut pour cela de la farine,\ndu sel et des œufs :\n- la farine doit être\nfraîche ;\n- le sel, fin.";
+        assert_eq!(of(list).len(), 3);
+        // A dash after a comma is no paragraph.
+        let aside =
+            "Il prit la route de la ville,\n- car il le fallait bien -,\net marcha jusqu’au soir.";
+        assert_eq!(of(aside).len(), 1);
+    }
+}

@@ -234,3 +234,159 @@ fn skip_marks(text: &str, at: usize, end: usize) -> usize {
         .find(|c| !is_ignorable(c) && !is_mark(c))
         .unwrap_or(end - at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::segment;
+    use crate::witness::{Language, Level, TokenKind};
+
+    fn tokens_in(text: &str, language: Language) -> Vec<&str> {
+        let found = segment(text, language, Level::Line);
+        found.tokens.iter().map(|t| &text[t.span.range()]).collect()
+    }
+
+    /// Compares with the tokens between bars; spaces outside bars are kept.
+    fn check_in(language: Language, cases: &[&str]) {
+        for case in cases {
+            let text: String = case.replace('|', "");
+            let expected: Vec<&str> = case
+                .split(['|', '~'])
+                .map(|piece| piece.trim_matches(' '))
+                .filter(|piece| !piece.is_empty())
+                .collect();
+            assert_eq!(tokens_in(&text.replace('~', " "), language), expected);
+        }
+    }
+
+    #[test]
+    fn french_clitics_split_off_with_their_apostrophe() {
+        check_in(
+            Language::French,
+            &[
+                "L’|un~d'|eux~qu’|il~jusqu’|à~lorsqu'|on~s’|en|~,~n’|y",
+                "jʼ|ai~t‘|aime~QU’|ELLE~puisqu’|aujourd’hui",
+                "aujourd’hui~Aujourd'hui~prud’hommes~entr’ouvrir~presqu’île~quelqu’une~grand’mère",
+                "chef-d’œuvre~c’est-à-dire~contr’|eux~entr’|elles~O’Brien~quelqu’|autre",
+                "d’~«~Echanger~l’|«|ordre|»~d’|1~qu’|est|-ce~n’|a|-t-il",
+                "les~amis|’",
+            ],
+        );
+    }
+
+    #[test]
+    fn compounds_abbreviations_and_marks() {
+        check_in(
+            Language::French,
+            &[
+                "non-ingérence~soviéto-américain~au-dessus~étudiant·e·s",
+                "M.~Dupont~et~Mme~Curie~,~etc.~,~cf.~art.~5~p.~ex.~J.-C.~l’|U.R.S.S.",
+                "«|L’|un|»|,~(|SII|)|.~(|TIC|)|.|»|,|~[|la|]~loi|…~oui|...~quoi~?|!",
+                "–~Non~—~si~--~peut-être",
+                "&~caetera~R&D~A~&~B",
+                "coréférence\u{ad}s~mot\u{200b}~é\u{301}t\u{e9}~e\u{301}",
+                "👨‍👩‍👧|👍🏽~❤️~🇫🇷|🇩🇪",
+                "https://t.co/3IUd5cEucn~(|@KremlinRussia_E|)~#TIC~a@b.fr|.",
+                "中|文~mots|.|Le",
+            ],
+        );
+    }
+
+    #[test]
+    fn spaces_of_every_width_separate() {
+        assert_eq!(
+            tokens_in("prêts\u{202f}? «\u{a0}oui\u{2009}»", Language::French),
+            ["prêts", "?", "«", "oui", "»"]
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(
+            tokens_in(
+                "1 500 et 1\u{202f}500,75 ; 3,14 % ; 1er, 19e, 20h30, 12:30, 25/09/2020, 2019-2020, n° 5, nº 6, 5°",
+                Language::French
+            ),
+            [
+                "1 500",
+                "et",
+                "1\u{202f}500,75",
+                ";",
+                "3,14",
+                "%",
+                ";",
+                "1er",
+                ",",
+                "19e",
+                ",",
+                "20h30",
+                ",",
+                "12:30",
+                ",",
+                "25/09/2020",
+                ",",
+                "2019",
+                "-",
+                "2020",
+                ",",
+                "n°",
+                "5",
+                ",",
+                "nº",
+                "6",
+                ",",
+                "5",
+                "°"
+            ]
+        );
+    }
+
+    #[test]
+    fn kinds() {
+        let text = "L’an 1 500, XIXe — 1er & m² 😀";
+        let found = segment(text, Language::French, Level::Line);
+        let kinds: Vec<TokenKind> = found.tokens.iter().map(|t| t.kind).collect();
+        use TokenKind::{Number, Punctuation, Word};
+        assert_eq!(
+            kinds,
+            [
+                Word,
+                Word,
+                Number,
+                Punctuation,
+                Word,
+                Punctuation,
+                Number,
+                Word,
+                Word,
+                Punctuation
+            ]
+        );
+    }
+
+    #[test]
+    fn english_contractions_and_possessives() {
+        check_in(
+            Language::English,
+            &[
+                "do|n’t~ca|n't~I|’m~they|'re~John|’s~dogs|’~o’clock~O’Brien",
+                "Mr.~Smith~,~U.S.A.~,~e.g.~this~,~3.5~well-known",
+            ],
+        );
+    }
+
+    #[test]
+    fn german_italian_spanish() {
+        check_in(
+            Language::German,
+            &[
+                "am~3.~Oktober~1990|.~Dr.~Müller~geht’s~z.B.~so",
+                "Kapitel~12|.~Er~ging|.",
+            ],
+        );
+        check_in(
+            Language::Italian,
+            &["l’|acqua~dell’|anno~un~po’~d’|oro~c’|è~quest’|altro"],
+        );
+        check_in(Language::Spanish, &["¿|Qué~dijo~el~Sr.~García|?~¡|Nada|!"]);
+    }
+}
