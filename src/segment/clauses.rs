@@ -74,15 +74,18 @@ pub(super) fn ends(text: &str, tokens: &[Token], rules: &Rules) -> Vec<usize> {
 #[derive(Debug, Clone, Copy, Default)]
 struct Saying {
     words: usize,
-    content: usize,
+    /// Whether one of them is no function word.
+    content: bool,
 }
 
 impl Saying {
     fn add(&mut self, sentence: &Sentence, at: usize) {
         if !sentence.is_mark(at) {
-            let word = sentence.text_of(at).trim_end_matches(is_apostrophe);
             self.words += 1;
-            self.content += usize::from(!sentence.rules.is_function(word));
+            self.content = self.content
+                || !sentence
+                    .rules
+                    .is_function(sentence.text_of(at).trim_end_matches(is_apostrophe));
         }
     }
 
@@ -92,7 +95,7 @@ impl Saying {
             Strength::Comma => FEWEST_AT_COMMA,
             Strength::Mark => FEWEST_WORDS,
         };
-        self.words >= fewest && self.content > 0
+        self.words >= fewest && self.content
     }
 }
 

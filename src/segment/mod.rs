@@ -82,7 +82,9 @@ struct Piece {
 fn pieces(text: &str, language: Language) -> Vec<Piece> {
     let rules = rules::rules(language);
     let mut pieces = Vec::new();
-    let (mut native, mut foreign) = (0, 0);
+    // Pieces that may be foreign, their length in bytes, and that of all.
+    let mut doubtful = Vec::new();
+    let (mut doubted, mut all) = (0, 0);
     for paragraph in paragraphs::paragraphs(text) {
         let range = paragraph.range();
         let prefix = metadata::length(&text[range.clone()], rules);
@@ -94,26 +96,26 @@ fn pieces(text: &str, language: Language) -> Vec<Piece> {
                 skip: Some(Skip::Metadata),
             });
         }
-        let rest = lines::trimmed(text, range.start + prefix, range.end);
-        if !rest.is_empty() {
-            let skip = language::foreign(&text[rest.range()], language).map(Skip::Language);
-            *(if skip.is_some() {
-                &mut foreign
-            } else {
-                &mut native
-            }) += rest.len();
+        let span = lines::trimmed(text, range.start + prefix, range.end);
+        if !span.is_empty() {
+            all += span.len();
+            if language::is_doubtful(&text[span.range()], language) {
+                doubtful.push(pieces.len());
+                doubted += span.len();
+            }
             pieces.push(Piece {
-                span: rest,
+                span,
                 opens,
-                skip,
+                skip: None,
             });
         }
     }
-    // What is foreign is so within a text: where it is most of it, the text was taken for the wrong language, and
-    // skipping would leave nothing to compare.
-    if foreign > native {
-        for piece in &mut pieces {
-            piece.skip.take_if(|skip| matches!(skip, Skip::Language(_)));
+    // What is foreign is so within a text: where most of it looks foreign, the text was taken for the wrong language,
+    // and skipping would leave nothing to compare.
+    if doubted * 2 <= all {
+        for piece in doubtful {
+            let piece: &mut Piece = &mut pieces[piece];
+            piece.skip = language::foreign(&text[piece.span.range()], language).map(Skip::Language);
         }
     }
     pieces

@@ -1,6 +1,8 @@
 //! English: contractions and possessives are split off as in the Penn Treebank (`do` `n’t`, `John` `’s`).
 
-use super::{Apostrophe, Rules};
+use std::sync::LazyLock;
+
+use super::{Apostrophe, Rules, words};
 
 pub(super) static RULES: Rules = Rules {
     apostrophe: Apostrophe::Contraction,
@@ -23,17 +25,15 @@ pub(super) static RULES: Rules = Rules {
         "p.m", "Ave", "Rd", "Blvd", "seq",
     ],
     after_ordinal: &[],
-    function: &[
-        "a", "about", "after", "all", "also", "although", "an", "and", "any", "are", "as", "at",
-        "be", "because", "been", "before", "being", "but", "by", "can", "could", "did", "do",
-        "does", "for", "from", "had", "has", "have", "he", "her", "here", "him", "his", "how",
-        "however", "i", "if", "in", "into", "is", "it", "its", "me", "more", "my", "no", "not",
-        "now", "of", "on", "one", "only", "or", "other", "our", "out", "over", "shall", "she",
-        "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these",
-        "they", "this", "those", "thou", "though", "thy", "to", "under", "unto", "up", "upon",
-        "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
-        "will", "with", "would", "ye", "yet", "you", "your",
-    ],
+    function: LazyLock::new(|| {
+        words(
+            "a about after all also although an and any are as at be because been before being but by can \
+         could did do does for from had has have he her here him his how however i if in into is it its \
+         me more my no not now of on one only or other our out over shall she so some such than that the \
+         their them then there these they this those thou though thy to under unto up upon us very was we \
+         were what when where which while who will with would ye yet you your",
+        )
+    }),
     conjunctions: &[
         "but", "for", "so", "yet", "and", "or", "nor", "because", "although", "though", "while",
         "when", "where", "if", "that", "which", "who", "whom", "whose", "since", "unless", "until",

@@ -1,6 +1,8 @@
 //! German: words keep their apostrophes whole (`geht’s`, `Grimm’s`).
 
-use super::{Apostrophe, Rules};
+use std::sync::LazyLock;
+
+use super::{Apostrophe, Rules, words};
 
 pub(super) static RULES: Rules = Rules {
     apostrophe: Apostrophe::None,
@@ -53,18 +55,16 @@ pub(super) static RULES: Rules = Rules {
         "Weltkrieg",
         "Weltkriegs",
     ],
-    function: &[
-        "aber", "alle", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "da",
-        "damit", "das", "dass", "daß", "dem", "den", "denn", "der", "des", "dessen", "die", "dies",
-        "diese", "dieser", "dieses", "doch", "du", "durch", "ein", "eine", "einem", "einen",
-        "einer", "eines", "er", "es", "euch", "euer", "für", "gegen", "hat", "hatte", "hatten",
-        "ich", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihren", "im", "in", "ist", "ja", "jedoch",
-        "kein", "keine", "können", "man", "mein", "mich", "mir", "mit", "nach", "nicht", "noch",
-        "nun", "nur", "ob", "oder", "ohne", "sein", "seine", "seinem", "seinen", "seiner", "sich",
-        "sie", "sind", "so", "soll", "um", "und", "uns", "unser", "unter", "vom", "von", "vor",
-        "war", "waren", "was", "weil", "wenn", "wer", "werden", "wie", "wieder", "wir", "wird",
-        "wo", "wurde", "wurden", "zu", "zum", "zur", "zwischen", "über",
-    ],
+    function: LazyLock::new(|| {
+        words(
+            "aber alle als also am an auch auf aus bei bin bis da damit das dass daß dem den denn der des \
+         dessen die dies diese dieser dieses doch du durch ein eine einem einen einer eines er es euch \
+         euer für gegen hat hatte hatten ich ihm ihn ihnen ihr ihre ihren im in ist ja jedoch kein keine \
+         können man mein mich mir mit nach nicht noch nun nur ob oder ohne sein seine seinem seinen \
+         seiner sich sie sind so soll um und uns unser unter vom von vor war waren was weil wenn wer \
+         werden wie wieder wir wird wo wurde wurden zu zum zur zwischen über",
+        )
+    }),
     conjunctions: &[
         "aber", "denn", "sondern", "und", "oder", "doch", "weil", "daß", "dass", "damit", "wenn",
         "als", "ob", "obwohl", "während", "bis", "da", "wie", "der", "die", "das", "welcher",

@@ -1,6 +1,8 @@
 //! Italian: every elision is split (`dell’` `acqua`); apocopes such as `po’` keep their apostrophe.
 
-use super::{Apostrophe, Rules};
+use std::sync::LazyLock;
+
+use super::{Apostrophe, Rules, words};
 
 pub(super) static RULES: Rules = Rules {
     apostrophe: Apostrophe::Elision,
@@ -20,19 +22,16 @@ pub(super) static RULES: Rules = Rules {
         "etc", "ecc", "ibid", "id", "seg", "segg", "al", "S.p.A", "C",
     ],
     after_ordinal: &[],
-    function: &[
-        "a", "ad", "ai", "al", "alla", "alle", "allo", "anche", "ancora", "avere", "aveva", "c",
-        "che", "chi", "ci", "come", "con", "contro", "cui", "d", "da", "dagli", "dai", "dal",
-        "dalla", "dalle", "degli", "dei", "del", "dell", "della", "delle", "dello", "di", "do",
-        "dopo", "dove", "due", "e", "ed", "egli", "era", "erano", "essere", "essi", "fra", "fu",
-        "furono", "gli", "ha", "hanno", "ho", "i", "il", "in", "io", "l", "la", "le", "lei", "li",
-        "lo", "loro", "lui", "ma", "me", "mi", "mia", "mio", "ne", "nei", "nel", "nell", "nella",
-        "nelle", "noi", "non", "nostro", "né", "o", "ogni", "oppure", "per", "perché", "più",
-        "poi", "quale", "quando", "quanto", "quel", "quella", "quelli", "questa", "queste",
-        "questi", "questo", "quindi", "s", "se", "sei", "senza", "si", "sia", "sono", "sopra",
-        "sotto", "su", "sua", "sue", "sui", "sul", "sulla", "suo", "suoi", "tra", "tu", "tutti",
-        "tutto", "un", "una", "uno", "v", "vi", "voi", "è",
-    ],
+    function: LazyLock::new(|| {
+        words(
+            "a ad ai al alla alle allo anche ancora avere aveva c che chi ci come con contro cui d da dagli \
+         dai dal dalla dalle degli dei del dell della delle dello di do dopo dove due e ed egli era erano \
+         essere essi fra fu furono gli ha hanno ho i il in io l la le lei li lo loro lui ma me mi mia mio \
+         ne nei nel nell nella nelle noi non nostro né o ogni oppure per perché più poi quale quando \
+         quanto quel quella quelli questa queste questi questo quindi s se sei senza si sia sono sopra \
+         sotto su sua sue sui sul sulla suo suoi tra tu tutti tutto un una uno v vi voi è",
+        )
+    }),
     conjunctions: &[
         "ma",
         "però",

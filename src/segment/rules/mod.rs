@@ -6,6 +6,10 @@ mod german;
 mod italian;
 mod spanish;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::witness::Language;
 
 /// The apostrophes of a language.
@@ -41,8 +45,8 @@ pub(super) struct Rules {
     pub either: &'static [&'static str],
     /// Words that follow an ordinal with a point (months, `Jahrhundert`).
     pub after_ordinal: &'static [&'static str],
-    /// The commonest function words, sorted, small letters: they tell a language, and begin sentences.
-    pub function: &'static [&'static str],
+    /// The commonest function words, small letters: they tell a language, and begin sentences.
+    pub function: LazyLock<FxHashSet<&'static str>>,
     /// Conjunctions that, after a comma, begin a clause.
     pub conjunctions: &'static [&'static str],
     /// Words of a dateline: `publié`, `mis à jour`.
@@ -67,16 +71,20 @@ pub(super) fn rules(language: Language) -> &'static Rules {
 impl Rules {
     /// Whether `word` (any case) is one of the commonest function words.
     pub fn is_function(&self, word: &str) -> bool {
-        // No function word listed is longer, and most words are: this saves the lower-casing.
-        word.len() <= 12 && {
-            let known = |w: &str| self.function.binary_search(&w).is_ok();
-            if word.bytes().all(|b| b.is_ascii_lowercase()) {
-                known(word)
-            } else {
-                known(&word.to_lowercase())
-            }
-        }
+        // Most words are longer than any listed or have no capital: this saves the lower-casing.
+        word.len() <= LONGEST_FUNCTION
+            && (self.function.contains(word)
+                || word.contains(char::is_uppercase)
+                    && self.function.contains(word.to_lowercase().as_str()))
     }
+}
+
+/// Bytes of the longest function word listed.
+const LONGEST_FUNCTION: usize = 12;
+
+/// The words of a list.
+fn words(list: &'static str) -> FxHashSet<&'static str> {
+    list.split_whitespace().collect()
 }
 
 /// Whether `word` is in a list of abbreviations.
@@ -94,12 +102,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn function_words_are_sorted_small_and_short() {
+    fn function_words_are_small_and_short() {
         for language in Language::ALL {
-            let list = rules(language).function;
-            assert!(list.is_sorted(), "{language:?}");
-            assert!(list.iter().all(|w| w.len() <= 12 && *w == w.to_lowercase()));
+            for word in rules(language).function.iter() {
+                assert!(
+                    word.len() <= LONGEST_FUNCTION && *word == word.to_lowercase(),
+                    "{word}"
+                );
+            }
         }
+        assert!(rules(Language::French).is_function("À"));
+        assert!(!rules(Language::French).is_function("roi"));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Spanish.
 
-use super::{Apostrophe, Rules};
+use std::sync::LazyLock;
+
+use super::{Apostrophe, Rules, words};
 
 pub(super) static RULES: Rules = Rules {
     apostrophe: Apostrophe::None,
@@ -17,17 +19,15 @@ pub(super) static RULES: Rules = Rules {
         "etc", "ibíd", "ibid", "íd", "id", "sig", "al", "S.A", "Jr", "Cía", "cía",
     ],
     after_ordinal: &[],
-    function: &[
-        "a", "al", "algo", "antes", "aquel", "aquella", "aunque", "como", "con", "contra", "cual",
-        "cuando", "de", "del", "desde", "donde", "dos", "el", "ella", "ellas", "ellos", "en",
-        "entre", "era", "eran", "es", "esa", "ese", "eso", "esta", "estaba", "estas", "este",
-        "esto", "estos", "está", "fue", "fueron", "ha", "había", "han", "hasta", "hay", "la",
-        "las", "le", "les", "lo", "los", "me", "mi", "mientras", "muy", "más", "ni", "no", "nos",
-        "nosotros", "o", "otra", "otro", "para", "pero", "por", "porque", "pues", "que", "quien",
-        "qué", "se", "sea", "según", "ser", "si", "sin", "sino", "sobre", "son", "su", "sus", "sí",
-        "también", "tan", "tanto", "te", "toda", "todo", "todos", "tu", "tú", "un", "una", "uno",
-        "unos", "vosotros", "y", "ya", "yo", "él",
-    ],
+    function: LazyLock::new(|| {
+        words(
+            "a al algo antes aquel aquella aunque como con contra cual cuando de del desde donde dos el ella \
+         ellas ellos en entre era eran es esa ese eso esta estaba estas este esto estos está fue fueron \
+         ha había han hasta hay la las le les lo los me mi mientras muy más ni no nos nosotros o otra \
+         otro para pero por porque pues que quien qué se sea según ser si sin sino sobre son su sus sí \
+         también tan tanto te toda todo todos tu tú un una uno unos vosotros y ya yo él",
+        )
+    }),
     conjunctions: &[
         "pero", "mas", "pues", "y", "o", "ni", "sino", "porque", "aunque", "cuando", "mientras",
         "si", "como", "que", "quien", "el cual", "la cual", "donde", "para que",
