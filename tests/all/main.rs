@@ -5,6 +5,7 @@ mod evaluate;
 mod export;
 mod hand;
 mod read;
+mod readme;
 mod segment;
 mod tables;
 mod view;
