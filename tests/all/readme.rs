@@ -52,7 +52,7 @@ fn transcripts_are_true() {
         at += 1;
         if let Some(arguments) = line.strip_prefix("$ enregard ").filter(|_| in_console) {
             let ends = |line: &&str| line.starts_with("$ ") || line.starts_with("```");
-            let end = at + lines[at..].iter().position(|l| ends(l)).unwrap();
+            let end = at + lines[at..].iter().position(ends).unwrap();
             let real = shown(&run(arguments), &lines[at..end]);
             if env::var_os("README").is_none_or(|how| how != "write") {
                 assert_eq!(
