@@ -1,16 +1,18 @@
 //! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
 
 use crate::normalize::Class;
-use crate::table::{Link, Row};
-use crate::witness::{Span, TokenKind, Witness};
+use crate::table::{AlignmentTable, Link, Row};
+use crate::witness::{Span, Witness};
 
 /// The differences of a row, in its order, joined by `; `.
 ///
 /// `a → b` is a substitution, `− a` stands in the first witness only, `+ b` in the other only, and `⇄` marks words that
 /// stand elsewhere in the other (`⇄ a` when they are the same there, `a ⇄ b` otherwise). Neighbouring words without a
-/// counterpart make one difference. Links of a `quiet` class and differences between punctuation marks are left out.
-/// With more than two witnesses a difference lists its readings, each with its sigla: `majeurs A | principaux B C | − D`.
-pub(super) fn changes(witnesses: &[Witness], row: &Row, quiet: &[Class]) -> String {
+/// counterpart make one difference. Links of a `quiet` class are left out; differences of punctuation alone are as quiet
+/// as typographic ones. With more than two witnesses a difference lists its readings, each with its sigla:
+/// `majeurs A | principaux B C | − D`.
+pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
+    let witnesses = &table.witnesses[..];
     let mut out = String::new();
     let mut links = &row.links[..];
     while let [first, rest @ ..] = links {
@@ -22,7 +24,8 @@ pub(super) fn changes(witnesses: &[Witness], row: &Row, quiet: &[Class]) -> Stri
         let (run, rest) = links.split_at(run);
         links = rest;
         let shown = (first.class != Class::Same || first.moved) && !quiet.contains(&first.class);
-        if shown && run.iter().any(|link| has_words(witnesses, link)) {
+        let spell_out = !quiet.contains(&Class::Typographic);
+        if shown && (spell_out || run.iter().any(|link| table.has_words(link))) {
             if !out.is_empty() {
                 out.push_str("; ");
             }
@@ -50,14 +53,6 @@ fn continues(link: &Link, next: &Link) -> bool {
                 (None, None) => true,
                 _ => false,
             })
-}
-
-fn has_words(witnesses: &[Witness], link: &Link) -> bool {
-    witnesses
-        .iter()
-        .zip(&link.tokens)
-        .flat_map(|(w, tokens)| tokens.iter().map(|&t| w.tokens[t as usize].kind))
-        .any(|kind| kind != TokenKind::Punctuation)
 }
 
 fn between_two(a: &Witness, b: &Witness, run: &[Link]) -> String {

@@ -65,7 +65,7 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
     cells.extend([
         share(row.similarity),
         share(row.confidence),
-        text_or_empty(changes(&table.witnesses, row, quiet).into()),
+        text_or_empty(changes(table, row, quiet).into()),
         Cell::Text("auto".into()),
         text_or_empty(skipped(table, row).into()),
     ]);

@@ -84,7 +84,7 @@ fn quiet_classes_and_marks_are_left_out_of_the_changes() {
         record[9].to_owned()
     };
     assert_eq!(changes(vec![Typographic]), "b → B");
-    assert_eq!(changes(vec![]), "a → a; b → B");
+    assert_eq!(changes(vec![]), "a → a; b → B; − ,; + .");
     assert_eq!(changes(vec![Typographic, Case]), "");
 }
 
