@@ -114,24 +114,24 @@ pub(super) const LINES: &[&str] = &[
     "eau eaux",
     "genou genoux",
     // Verbs.
-    "être suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai seras sera serons \
+    "être êtres suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent serai seras sera serons \
      serez seront serais serait serions seriez seraient sois soit soyons soyez soient fusse fusses fût fussions fussiez \
      fussent étant été",
-    "avoir ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eûtes eurent aurai auras aura aurons aurez \
+    "avoir avoirs ai as a avons avez ont avais avait avions aviez avaient eus eut eûmes eûtes eurent aurai auras aura aurons aurez \
      auront aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eusse eusses eût eussions eussiez eussent \
      ayant eu eue eues",
     "aller vais vas va allons allez vont allais allait allions alliez allaient allai allas alla allâmes allâtes allèrent irai \
      iras ira irons irez iront irais irait irions iriez iraient aille ailles aillent allasse allât allassent allant allé allée \
      allés allées",
-    "pouvoir peux puis peut pouvons pouvez peuvent pouvais pouvait pouvions pouviez pouvaient pus put pûmes pûtes purent \
+    "pouvoir pouvoirs peux puis peut pouvons pouvez peuvent pouvais pouvait pouvions pouviez pouvaient pus put pûmes pûtes purent \
      pourrai pourras pourra pourrons pourrez pourront pourrais pourrait pourrions pourriez pourraient puisse puisses \
      puissions puissiez puissent pût pussent pouvant pu",
     "vouloir veux veut voulons voulez veulent voulais voulait voulions vouliez voulaient voulus voulut voulurent voudrai \
      voudras voudra voudrons voudrez voudront voudrais voudrait voudrions voudriez voudraient veuille veuilles veuillez \
      veuillent voulût voulussent voulant voulu voulue voulus voulues",
-    "devoir dois doit devons devez doivent devais devait devions deviez devaient dus dut durent devrai devras devra devrons \
+    "devoir devoirs dois doit devons devez doivent devais devait devions deviez devaient dus dut durent devrai devras devra devrons \
      devrez devront devrais devrait devrions devriez devraient doive doives doivent dût dussent devant dû due dues",
-    "savoir sais sait savons savez savent savais savait savions saviez savaient sus sut sûmes surent saurai sauras saura \
+    "savoir savoirs sais sait savons savez savent savais savait savions saviez savaient sus sut sûmes surent saurai sauras saura \
      saurons saurez sauront saurais saurait saurions sauriez sauraient sache saches sachions sachiez sachent sût sussent \
      sachant su",
     "falloir faut fallait fallut faudra faudrait faille fallût fallu",
@@ -143,8 +143,8 @@ pub(super) const LINES: &[&str] = &[
     "croire crois croit croyons croyez croient croyais croyait croyaient crut crurent croirai croirez croira croiront croie \
      croies croyant cru crue crus",
     "boire bois boit buvons buvez boivent buvait buvaient but burent boirai boirez boira boiront boive boivent buvant bu bue",
-    "vivre vis vit vivons vivez vivent vivais vivait vivaient vécut vécurent vivrai vivra vivrez vivront vivrait vivant vécu",
-    "lire lis lit lisons lisez lisent lisait lisaient lut lurent lira liront lise lisant lu lue lus lues",
+    "vivre vivres vis vit vivons vivez vivent vivais vivait vivaient vécut vécurent vivrai vivra vivrez vivront vivrait vivant vécu",
+    "lire lisons lisez lisent lisait lisaient lut lurent lira liront lise lisant lu lue lus lues",
     "rompre romps rompt rompons rompez rompent rompait rompit rompirent rompra rompu rompue rompus rompues rompant",
     "perdre perds perd perdons perdez perdent perdait perdit perdirent perdra perdront perdu perdue perdus perdues perdant",
     "rendre rends rend rendons rendez rendent rendait rendaient rendit rendirent rendra rendront rendu rendue rendus rendues \
@@ -158,12 +158,12 @@ pub(super) const LINES: &[&str] = &[
     "vendre vends vend vendez vendent vendait vendit vendirent vendra vendu vendue vendus vendues vendant",
     "conclure conclus conclut concluent concluait conclurent conclue conclues concluant",
     "ouvrir ouvre ouvrent ouvrait ouvrit ouvrirent ouvrira ouvert ouverte ouverts ouvertes ouvrant",
-    "offrir offre offrent offrait offrit offrirent offrira offert offerte offerts offertes offrant",
+    "offrir offre offres offrent offrait offrit offrirent offrira offert offerte offerts offertes offrant",
     "souffrir souffre souffrent souffrait souffrit souffrirent souffrira souffert soufferte souffrant",
     "craindre crains craint craignons craignez craignent craignait craignaient craignit craignirent craindra craigne craignant \
-     crainte",
+     crainte craintes",
     "plaire plaît plaisent plaisait plut plaira plaise plu plaisant",
-    "courir cours court courons courez courent courait couraient courut coururent courra couru courant",
+    "courir courons courez courent courait couraient courut coururent courra couru",
 ];
 
 /// Verbs with prefixes: the prefixes (`-` for none) before the bar, the forms after it.
@@ -181,7 +181,7 @@ pub(super) const PREFIXED: &[&str] = &[
      mettras mettra mettrons mettrez mettront mettrais mettrait mettraient mette mettes mît missent mettant mise mises",
     "- re inter contre pré mé|dire dis dit disons dites disez disent disais disait disaient dîmes dirent dirai diras dira \
      dirons direz diront dirais dirait diraient dise dises dît dissent disant dite dites dits",
-    "- re dé satis contre par|faire fais fait faisons faites font faisais faisait faisions faisiez faisaient fis fit fîmes \
+    "- re dé satis contre par|faire fais fait faisons faites font faisais faisait faisions faisiez faisaient fit fîmes \
      firent ferai feras fera ferons ferez feront ferais ferait feraient fasse fasses fassions fassiez fassent fît fissent \
      faisant faite faits",
     "- re pré entre pour|voir vois voit voyons voyez voient voyais voyait voyaient vis vit vîmes virent verrai verras verra \
@@ -205,8 +205,5 @@ pub(super) const PREFIXED: &[&str] = &[
     "at é res dé|teindre teins teint teignent teignait teignit teignirent teindra teigne teignant teinte",
     "- re dé dis|joindre joins joint joignent joignait joignit joignirent joindra joigne joignant jointe joints",
     "cons res pres|sentir sens sent sentons sentez sentent sentait sentaient sentit sentirent sentira sentant senti sentie",
-    "- res|sortir sors sort sortons sortez sortent sortais sortait sortaient sortit sortirent sortira sortiront sorte \
-     sortant sorti sortie sortis sorties",
-    "- re|partir pars part partons partez partent partait partaient partit partirent partira partiront parte partant parti",
     "- ac re|cueillir cueille cueillent cueillait cueillit cueillirent cueilleront cueillera cueilli cueillie cueillis",
 ];
