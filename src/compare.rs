@@ -5,7 +5,7 @@ use crate::lexicon::{TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::table::{AlignmentTable, Link, RowKind, arrange};
 use crate::witness::{Language, TokenKind, Witness};
-use crate::words::link;
+use crate::words::WordAligner;
 
 /// What to compute.
 #[derive(Debug, Clone)]
@@ -45,8 +45,9 @@ pub fn compare(witnesses: Vec<Witness>, options: &CompareOptions) -> AlignmentTa
     let beads = align(a, b, &vocabulary);
     let mut rows = arrange(a, b, &beads);
     if options.words {
+        let mut aligner = WordAligner::new();
         for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
-            row.links = links(&witnesses, &vocabulary, &row.cells);
+            row.links = links(&mut aligner, &witnesses, &vocabulary, &row.cells);
             row.similarity = Some(similarity(&witnesses, &row.links));
         }
     }
@@ -57,7 +58,12 @@ pub fn compare(witnesses: Vec<Witness>, options: &CompareOptions) -> AlignmentTa
     }
 }
 
-fn links(witnesses: &[Witness], vocabulary: &Vocabulary, cells: &[Vec<u32>]) -> Vec<Link> {
+fn links(
+    aligner: &mut WordAligner,
+    witnesses: &[Witness],
+    vocabulary: &Vocabulary,
+    cells: &[Vec<u32>],
+) -> Vec<Link> {
     let tokens: Vec<Vec<u32>> = witnesses
         .iter()
         .zip(cells)
@@ -78,7 +84,8 @@ fn links(witnesses: &[Witness], vocabulary: &Vocabulary, cells: &[Vec<u32>]) -> 
                 .collect()
         })
         .collect();
-    link(&types[0], &types[1], vocabulary)
+    aligner
+        .link(&types[0], &types[1], vocabulary)
         .into_iter()
         .map(|l| {
             let side = |w: usize, at: &[u32]| at.iter().map(|&i| tokens[w][i as usize]).collect();

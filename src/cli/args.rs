@@ -10,6 +10,7 @@ use enregard::witness::Level;
 
 use super::evaluate::EvaluateArgs;
 use super::segment::SegmentArgs;
+use super::words::WordsArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -47,6 +48,7 @@ pub struct Cli {
 pub enum Command {
     Evaluate(EvaluateArgs),
     Segment(SegmentArgs),
+    Words(WordsArgs),
 }
 
 /// How files are read.

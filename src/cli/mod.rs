@@ -11,6 +11,7 @@ mod output;
 mod segment;
 mod settings;
 mod terminal;
+mod words;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -28,6 +29,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         None => compare::run(&cli.compare),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
         Some(args::Command::Segment(args)) => segment::run(&args),
+        Some(args::Command::Words(args)) => words::run(&args),
     }
 }
 

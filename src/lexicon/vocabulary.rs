@@ -40,54 +40,65 @@ pub struct Vocabulary {
     /// For each witness the type of each of its tokens.
     tokens: Vec<Vec<TypeId>>,
     keys: Vec<Box<str>>,
+    /// The types by their text, for each [`TokenKind`].
+    type_ids: [FxHashMap<Box<str>, TypeId>; 3],
+    key_ids: FxHashMap<Box<str>, KeyId>,
 }
 
 impl Vocabulary {
-    /// The vocabulary of `witnesses`, whose keys `normalizer` makes.
-    pub fn new(witnesses: &[Witness], normalizer: Normalizer) -> Self {
-        let mut types: Vec<WordType> = Vec::new();
-        let mut tokens = Vec::with_capacity(witnesses.len());
-        let mut key_ids: FxHashMap<Box<str>, KeyId> = FxHashMap::default();
-        let mut key_texts: Vec<Box<str>> = Vec::new();
-        let mut ids: FxHashMap<(&str, TokenKind), TypeId> = FxHashMap::default();
-        for witness in witnesses {
-            tokens.push(
-                witness
-                    .tokens
-                    .iter()
-                    .map(|token| {
-                        let surface = witness.slice(token.span);
-                        *ids.entry((surface, token.kind)).or_insert_with(|| {
-                            let keys = normalizer.keys(surface);
-                            types.push(WordType {
-                                surface: surface.into(),
-                                kind: token.kind,
-                                chars: surface.chars().count() as u32,
-                                keys: Fold::ALL.map(|fold| {
-                                    let key = keys.at(fold);
-                                    if let Some(&id) = key_ids.get(key) {
-                                        return id;
-                                    }
-                                    let id = key_texts.len() as KeyId;
-                                    key_texts.push(key.into());
-                                    key_ids.insert(key.into(), id);
-                                    id
-                                }),
-                                function: token.kind == TokenKind::Word
-                                    && normalizer.is_function_word(surface),
-                            });
-                            types.len() as TypeId - 1
-                        })
-                    })
-                    .collect(),
-            );
-        }
+    /// A vocabulary without words, whose keys `normalizer` will make.
+    pub fn empty(normalizer: Normalizer) -> Self {
         Self {
             normalizer,
-            types,
-            tokens,
-            keys: key_texts,
+            types: Vec::new(),
+            tokens: Vec::new(),
+            keys: Vec::new(),
+            type_ids: Default::default(),
+            key_ids: FxHashMap::default(),
         }
+    }
+
+    /// The vocabulary of `witnesses`, whose keys `normalizer` makes.
+    pub fn new(witnesses: &[Witness], normalizer: Normalizer) -> Self {
+        let mut vocabulary = Self::empty(normalizer);
+        for witness in witnesses {
+            let tokens = witness
+                .tokens
+                .iter()
+                .map(|token| vocabulary.intern(witness.slice(token.span), token.kind))
+                .collect();
+            vocabulary.tokens.push(tokens);
+        }
+        vocabulary
+    }
+
+    /// The type of a token, entered if it is new.
+    pub fn intern(&mut self, surface: &str, kind: TokenKind) -> TypeId {
+        if let Some(&id) = self.type_ids[kind as usize].get(surface) {
+            return id;
+        }
+        let keys = self.normalizer.keys(surface);
+        let word = WordType {
+            surface: surface.into(),
+            kind,
+            chars: surface.chars().count() as u32,
+            keys: Fold::ALL.map(|fold| self.intern_key(keys.at(fold))),
+            function: kind == TokenKind::Word && self.normalizer.is_function_word(surface),
+        };
+        let id = self.types.len() as TypeId;
+        self.types.push(word);
+        self.type_ids[kind as usize].insert(surface.into(), id);
+        id
+    }
+
+    fn intern_key(&mut self, key: &str) -> KeyId {
+        if let Some(&id) = self.key_ids.get(key) {
+            return id;
+        }
+        let id = self.keys.len() as KeyId;
+        self.keys.push(key.into());
+        self.key_ids.insert(key.into(), id);
+        id
     }
 
     /// The type of each token of the witness at `index`.
@@ -117,6 +128,18 @@ impl Vocabulary {
 
     /// The class of the difference between two runs of linked tokens.
     pub fn class(&self, a: &[TypeId], b: &[TypeId]) -> Class {
+        if let ([a], [b]) = (a, b) {
+            // What keys alone decide; the others need the guard lists.
+            let (x, y) = (self.get(*a), self.get(*b));
+            let agree = |fold| x.key(fold) == y.key(fold);
+            if a == b {
+                return Class::Same;
+            } else if x.surface != y.surface && agree(Fold::Typographic) {
+                return Class::Typographic;
+            } else if x.surface != y.surface && agree(Fold::Case) {
+                return Class::Case;
+            }
+        }
         let text = |side: &[TypeId]| -> Vec<&str> {
             side.iter().map(|&t| &*self.get(t).surface).collect()
         };

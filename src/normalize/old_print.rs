@@ -1,5 +1,7 @@
 //! Print before about 1800: its letters and endings as part of the spelling fold, and how to recognise it.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 /// The key, in letters of today, of a French word of either print.
@@ -269,7 +271,7 @@ const SHORT: usize = 60;
 /// The reason counts the words that gave it away and names the most frequent; `None` when there are too few. The whole
 /// text is looked at, up to its first 20,000 words.
 pub fn old_print_reason(text: &str) -> Option<String> {
-    let telltales: FxHashSet<&str> = TELLTALES.iter().copied().collect();
+    static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| TELLTALES.iter().copied().collect());
     let mut counts: Vec<(usize, String)> = Vec::new();
     let (mut words, mut hits) = (0usize, 0usize);
     for word in text
@@ -279,7 +281,7 @@ pub fn old_print_reason(text: &str) -> Option<String> {
     {
         words += 1;
         let word = word.to_lowercase();
-        if telltales.contains(word.as_str()) || word.contains('ſ') {
+        if KNOWN.contains(word.as_str()) || word.contains('ſ') {
             hits += 1;
             match counts.iter_mut().find(|(_, w)| *w == word) {
                 Some((n, _)) => *n += 1,

@@ -1,0 +1,268 @@
+//! `enregard words`: word links of sentence pairs, in the format of fast_align and awesome-align.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::Args;
+use enregard::lexicon::{TypeId, Vocabulary};
+use enregard::normalize::{Class, Normalizer, old_print_reason};
+use enregard::segment::detect_language;
+use enregard::witness::{Language, TokenKind};
+use enregard::words::{WordAligner, WordPair};
+
+use super::STDOUT_FAILED;
+
+/// Links the words of sentence pairs: reads `source tokens ||| target tokens`, writes `0-0 1-2 …`
+///
+/// A line a pair, tokens parted by spaces and never cut further; the positions count from 0. A pair with an empty side
+/// gives an empty line. Lines are answered as they come.
+#[derive(Debug, Args)]
+pub struct WordsArgs {
+    /// The pairs; without it, or with -, standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// Language of both sides: fr, en, de, es, it or auto
+    ///
+    /// `auto` (the default) recognises it from what has been read so far, and keeps it after the first 50 lines.
+    #[arg(long, value_name = "LANG", default_value = "auto")]
+    lang: String,
+
+    /// Unite spellings of print before about 1800 in every pair; without this, in French pairs that look like it
+    #[arg(long)]
+    old_print: bool,
+
+    /// Write sure links only: those with a probability of at least 0.6 whose words do more than stand in one place
+    #[arg(long)]
+    sure: bool,
+
+    /// Write the class of each link: 0-0:same 1-2:inflection
+    #[arg(long, conflicts_with = "scores")]
+    classes: bool,
+
+    /// Write the probability of each link: 0-0:0.998
+    #[arg(long)]
+    scores: bool,
+}
+
+/// Lines by which `--lang auto` decides.
+const SAMPLE_LINES: usize = 50;
+/// Distinct tokens after which a vocabulary starts anew, so that memory stays flat on any input.
+const MOST_TYPES: usize = 500_000;
+
+pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
+    let (name, input): (String, Box<dyn io::Read>) = match &args.file {
+        Some(path) if path.as_os_str() != "-" => {
+            let name = path.display().to_string();
+            let file = File::open(path).with_context(|| format!("{name}: cannot be read"))?;
+            (name, Box::new(file))
+        }
+        _ => ("standard input".to_owned(), Box::new(io::stdin())),
+    };
+    let mut speech = Speech::new(&args.lang)?;
+    let mut input = BufReader::with_capacity(1 << 16, input);
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut engines: HashMap<(Language, bool), Engine> = HashMap::new();
+    let mut line = Vec::new();
+    for number in 1.. {
+        if input.buffer().is_empty() {
+            // The next read may wait for someone who waits for our answer.
+            out.flush().context(STDOUT_FAILED)?;
+        }
+        line.clear();
+        let place = || format!("{name}: line {number}");
+        if input.read_until(b'\n', &mut line).with_context(place)? == 0 {
+            break;
+        }
+        let text = std::str::from_utf8(&line)
+            .with_context(|| format!("{}: not UTF-8; convert the file first", place()))?;
+        let (a, b) = sides(text).with_context(place)?;
+        let language = speech.of(text);
+        let old =
+            language == Language::French && (args.old_print || old_print_reason(text).is_some());
+        let engine = engines
+            .entry((language, old))
+            .or_insert_with(|| Engine::new(language, old));
+        engine
+            .write(&a, &b, args, &mut out)
+            .context(STDOUT_FAILED)?;
+        if engine.vocabulary.types().len() > MOST_TYPES {
+            *engine = Engine::new(language, old);
+        }
+    }
+    out.flush().context(STDOUT_FAILED)?;
+    let diffed: usize = engines.values().map(|e| e.aligner.fell_back()).sum();
+    if diffed > 0 {
+        super::note(format_args!(
+            "{diffed} tokens stand in pairs too long for a table of all pairs: there only equal words in the same order are linked"
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The tokens of both sides of a line.
+fn sides(line: &str) -> anyhow::Result<(Vec<&str>, Vec<&str>)> {
+    let line = line.trim_end_matches(['\n', '\r']);
+    let mut sides = [Vec::new(), Vec::new()];
+    let mut side = 0;
+    for token in line.split([' ', '\t']).filter(|t| !t.is_empty()) {
+        if token != "|||" {
+            sides[side].push(token);
+        } else if side == 0 {
+            side = 1;
+        } else {
+            bail!("`|||` stands twice; one parts the two sides");
+        }
+    }
+    if side == 0 && !line.trim().is_empty() {
+        bail!("no `|||` between two sides; a line is: source tokens ||| target tokens");
+    }
+    let [a, b] = sides;
+    Ok((a, b))
+}
+
+/// Which language a line is in.
+struct Speech {
+    given: Option<Language>,
+    recognised: Language,
+    sample: String,
+    lines: usize,
+}
+
+impl Speech {
+    fn new(name: &str) -> anyhow::Result<Self> {
+        let given = match name {
+            "auto" => None,
+            code => match Language::from_code(code) {
+                Some(language) => Some(language),
+                None => bail!("--lang: `{code}` is none of fr, en, de, es, it, auto"),
+            },
+        };
+        Ok(Self {
+            given,
+            recognised: Language::default(),
+            sample: String::new(),
+            lines: 0,
+        })
+    }
+
+    fn of(&mut self, line: &str) -> Language {
+        if self.given.is_none() && self.lines < SAMPLE_LINES {
+            self.lines += 1;
+            self.sample.push_str(&line.replace("|||", " "));
+            if let Some(language) = detect_language(&self.sample) {
+                self.recognised = language;
+            }
+        }
+        self.given.unwrap_or(self.recognised)
+    }
+}
+
+/// What links the words of one language.
+struct Engine {
+    vocabulary: Vocabulary,
+    aligner: WordAligner,
+}
+
+impl Engine {
+    fn new(language: Language, old_print: bool) -> Self {
+        Self {
+            vocabulary: Vocabulary::empty(Normalizer::new(language, old_print)),
+            aligner: WordAligner::new(),
+        }
+    }
+
+    fn write(
+        &mut self,
+        a: &[&str],
+        b: &[&str],
+        args: &WordsArgs,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let mut types = |side: &[&str]| -> Vec<TypeId> {
+            side.iter()
+                .map(|t| self.vocabulary.intern(t, kind(t)))
+                .collect()
+        };
+        let (a, b) = (types(a), types(b));
+        let mut pairs = self.aligner.pairs(&a, &b, &self.vocabulary);
+        if args.sure {
+            pairs.retain(WordPair::is_sure);
+        }
+        for (n, pair) in pairs.iter().enumerate() {
+            let space = if n == 0 { "" } else { " " };
+            write!(out, "{space}{}-{}", pair.a, pair.b)?;
+            if args.classes {
+                write!(out, ":{}", self.class(pair, &pairs, &a, &b).name())?;
+            } else if args.scores {
+                write!(out, ":{:.3}", pair.probability)?;
+            }
+        }
+        writeln!(out)
+    }
+
+    /// The class of a pair: of all that one of its words is linked to, where these are forms of it together (`vois-tu`,
+    /// `tu vois`), else of the two words.
+    fn class(&self, pair: &WordPair, pairs: &[WordPair], a: &[TypeId], b: &[TypeId]) -> Class {
+        let with_a: Vec<TypeId> = pairs
+            .iter()
+            .filter(|p| p.b == pair.b)
+            .map(|p| a[p.a as usize])
+            .collect();
+        let with_b: Vec<TypeId> = pairs
+            .iter()
+            .filter(|p| p.a == pair.a)
+            .map(|p| b[p.b as usize])
+            .collect();
+        let (one_a, one_b) = ([a[pair.a as usize]], [b[pair.b as usize]]);
+        let together = match (with_a.len(), with_b.len()) {
+            (1, 1) => None,
+            (1, _) => Some(self.vocabulary.class(&one_a, &with_b)),
+            (_, 1) => Some(self.vocabulary.class(&with_a, &one_b)),
+            _ => None,
+        };
+        together
+            .filter(|class| *class < Class::Derivation)
+            .unwrap_or_else(|| self.vocabulary.class(&one_a, &one_b))
+    }
+}
+
+/// The kind of a token, by its characters.
+fn kind(token: &str) -> TokenKind {
+    if token.chars().any(char::is_alphabetic) {
+        TokenKind::Word
+    } else if token.chars().any(char::is_numeric) {
+        TokenKind::Number
+    } else {
+        TokenKind::Punctuation
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines() {
+        assert_eq!(
+            sides("a b ||| c\r\n").ok(),
+            Some((vec!["a", "b"], vec!["c"]))
+        );
+        assert_eq!(sides("||| c").ok(), Some((vec![], vec!["c"])));
+        assert_eq!(sides(" a  |||\n").ok(), Some((vec!["a"], vec![])));
+        assert_eq!(sides("\n").ok(), Some((vec![], vec![])));
+        assert!(sides("a b").is_err());
+        assert!(sides("a ||| b ||| c").is_err());
+    }
+
+    #[test]
+    fn kinds() {
+        assert_eq!(kind("l’"), TokenKind::Word);
+        assert_eq!(kind("1972"), TokenKind::Number);
+        assert_eq!(kind("»"), TokenKind::Punctuation);
+    }
+}

@@ -1,0 +1,136 @@
+//! Sides too long for a table of all pairs: they are cut where a word that both have once stands, and what has no such
+//! word is compared as a diff.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::chain::heaviest;
+use crate::lexicon::KeyId;
+
+/// Most cells of one table: a thousand words against a thousand.
+pub(super) const MOST_CELLS: usize = 1 << 20;
+/// Words of A between two cuts, where cuts can be chosen.
+const STRETCH: u32 = 300;
+/// Most words a side of what is compared as a diff: its time grows with the square of what differs.
+const MOST_DIFF: usize = 1000;
+
+/// A part of both sides that can be worked on by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) a: Range<u32>,
+    pub(super) b: Range<u32>,
+}
+
+impl Stretch {
+    /// Whether a table of all pairs fits.
+    pub(super) fn fits(&self) -> bool {
+        self.a.len().saturating_mul(self.b.len()) <= MOST_CELLS
+    }
+}
+
+/// Cuts two sides, given as keys, at words that both have exactly once and in the same order.
+pub(super) fn stretches(a: &[KeyId], b: &[KeyId]) -> Vec<Stretch> {
+    let once = |side: &[KeyId]| {
+        let mut places: FxHashMap<KeyId, Option<u32>> = FxHashMap::default();
+        for (at, &key) in side.iter().enumerate() {
+            places
+                .entry(key)
+                .and_modify(|place| *place = None)
+                .or_insert(Some(at as u32));
+        }
+        places
+    };
+    let in_b = once(b);
+    let mut anchors: Vec<(u32, u32, u64)> = once(a)
+        .into_iter()
+        .filter_map(|(key, at)| Some((at?, (*in_b.get(&key)?)?, 1)))
+        .collect();
+    anchors.sort_unstable();
+    let on = heaviest(&anchors);
+    let mut all = Vec::new();
+    let (mut from_a, mut from_b) = (0, 0);
+    for ((at_a, at_b, _), _) in anchors.into_iter().zip(on).filter(|(_, on)| *on) {
+        if at_a - from_a >= STRETCH || at_b - from_b >= STRETCH {
+            all.push(Stretch {
+                a: from_a..at_a,
+                b: from_b..at_b,
+            });
+            (from_a, from_b) = (at_a, at_b);
+        }
+    }
+    all.push(Stretch {
+        a: from_a..a.len() as u32,
+        b: from_b..b.len() as u32,
+    });
+    all
+}
+
+/// The pairs of equal keys that a diff of a stretch finds. Longer stretches are cut in proportion: without an anchor
+/// there is no better place.
+pub(super) fn diff(a: &[KeyId], b: &[KeyId], stretch: &Stretch) -> Vec<(u32, u32)> {
+    let parts = stretch
+        .a
+        .len()
+        .max(stretch.b.len())
+        .div_ceil(MOST_DIFF)
+        .max(1);
+    let mut pairs = Vec::new();
+    for part in 0..parts {
+        let cut = |r: &Range<u32>| {
+            let at = |n: usize| r.start as usize + r.len() * n / parts;
+            at(part)..at(part + 1)
+        };
+        let (ra, rb) = (cut(&stretch.a), cut(&stretch.b));
+        for op in capture_diff_slices(Algorithm::Myers, &a[ra.clone()], &b[rb.clone()]) {
+            if let DiffOp::Equal {
+                old_index,
+                new_index,
+                len,
+            } = op
+            {
+                pairs.extend((0..len).map(|k| {
+                    (
+                        (ra.start + old_index + k) as u32,
+                        (rb.start + new_index + k) as u32,
+                    )
+                }));
+            }
+        }
+    }
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_cover_both_sides() {
+        let a: Vec<KeyId> = (0..5000).collect();
+        let b: Vec<KeyId> = (100..4000).chain(9000..9100).collect();
+        let cuts = stretches(&a, &b);
+        assert!(cuts.len() > 5);
+        assert_eq!((cuts[0].a.start, cuts[0].b.start), (0, 0));
+        for pair in cuts.windows(2) {
+            assert_eq!(
+                (pair[0].a.end, pair[0].b.end),
+                (pair[1].a.start, pair[1].b.start)
+            );
+        }
+        assert_eq!(cuts.last().map(|c| (c.a.end, c.b.end)), Some((5000, 4000)));
+    }
+
+    #[test]
+    fn a_diff_keeps_the_order() {
+        let a: Vec<KeyId> = (0..3000).map(|k| k % 7).collect();
+        let whole = Stretch {
+            a: 0..3000,
+            b: 0..2500,
+        };
+        let pairs = diff(&a, &a[..2500], &whole);
+        assert!(pairs.len() > 1000);
+        assert!(pairs.windows(2).all(|p| p[0].0 < p[1].0 && p[0].1 < p[1].1));
+    }
+}

@@ -1,0 +1,207 @@
+//! What two words are to each other before their places are looked at.
+
+use crate::lexicon::{KeyId, TypeId, Vocabulary};
+use crate::normalize::Fold;
+use crate::witness::TokenKind;
+
+/// How two tokens are related, by the shallowest fold that unites them and by what kind of words they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// One content word, up to spelling.
+    Same,
+    /// Content words of one stem.
+    Stem,
+    /// Content words that look alike, or that a table says stand for each other.
+    Like,
+    /// Other content words.
+    Different,
+    /// One function word, up to spelling.
+    SameFunction,
+    /// Forms of one function word.
+    StemFunction,
+    /// Other function words.
+    DifferentFunction,
+    /// A content word and a function word.
+    Mixed,
+    /// One mark.
+    SameMark,
+    /// Different marks.
+    DifferentMark,
+    /// A mark and a word.
+    Foreign,
+}
+
+impl Relation {
+    /// Whether a link of this kind can be sure: what only stands in the same place (`pour` for `de`, a semicolon for a
+    /// comma) is a possible link at most.
+    pub(super) fn can_be_sure(self) -> bool {
+        !matches!(
+            self,
+            Self::StemFunction
+                | Self::DifferentFunction
+                | Self::Mixed
+                | Self::DifferentMark
+                | Self::Foreign
+        )
+    }
+
+    /// Whether a link of this kind says something of the links around it.
+    pub(super) fn supports(self) -> bool {
+        !matches!(
+            self,
+            Self::Mixed | Self::SameMark | Self::DifferentMark | Self::Foreign
+        )
+    }
+
+    /// How likely a pair of this kind is where the words correspond, against any pair: only the ratios count. `likeness`
+    /// in `[0, 1]` is that of [`Relation::Like`].
+    pub(super) fn emission(self, likeness: f32) -> f32 {
+        match self {
+            Self::Same => 1.0,
+            Self::Stem => 0.8,
+            Self::Like => 0.6 * likeness,
+            Self::Different => 0.01,
+            // A shared function word says less than a shared content word: there are many of them about.
+            Self::SameFunction => 0.5,
+            Self::StemFunction => 0.3,
+            Self::DifferentFunction => 0.024,
+            Self::Mixed => 0.0008,
+            Self::SameMark => 0.5,
+            Self::DifferentMark => 0.05,
+            Self::Foreign => 1e-6,
+        }
+    }
+}
+
+/// Least likeness of two words that counts.
+const LEAST_LIKENESS: f32 = 0.4;
+/// Fewest letters of a common beginning that make words alike.
+const LEAST_PREFIX: usize = 3;
+/// Longer words are compared by this many letters; no language has longer ones.
+const MOST_LETTERS: usize = 40;
+
+/// What is compared of a token: its kind and keys, and its letters for likeness.
+#[derive(Debug, Clone)]
+pub(super) struct Shape {
+    mark: bool,
+    function: bool,
+    typographic: KeyId,
+    spelling: KeyId,
+    pub(super) stem: KeyId,
+    /// One bit for each trigram, by a hash: words that share no bit share no trigram.
+    signature: u128,
+    /// The letters of the spelling key, edges marked.
+    letters: Box<[char]>,
+    /// Its distinct trigrams, sorted.
+    trigrams: Box<[u64]>,
+}
+
+impl Shape {
+    pub(super) fn new(id: TypeId, vocabulary: &Vocabulary) -> Self {
+        let word = vocabulary.get(id);
+        let spelling = word.key(Fold::Spelling);
+        let mark = word.kind == TokenKind::Punctuation;
+        let mut letters: Vec<char> = Vec::new();
+        if !mark && !word.function {
+            letters.push('^');
+            letters.extend(
+                vocabulary.keys()[spelling as usize]
+                    .chars()
+                    .take(MOST_LETTERS),
+            );
+            letters.push('$');
+        }
+        let mut trigrams: Vec<u64> = letters
+            .windows(3)
+            .map(|w| w.iter().fold(0, |code, &c| code << 21 | u64::from(c)))
+            .collect();
+        trigrams.sort_unstable();
+        trigrams.dedup();
+        Self {
+            mark,
+            function: word.function,
+            typographic: word.key(Fold::Typographic),
+            spelling,
+            stem: word.key(Fold::Stem),
+            signature: trigrams
+                .iter()
+                .fold(0, |bits, t| bits | 1 << (spread(*t) % 128)),
+            letters: letters.into(),
+            trigrams: trigrams.into(),
+        }
+    }
+
+    /// Whether this is a mark of punctuation.
+    pub(super) fn is_mark(&self) -> bool {
+        self.mark
+    }
+
+    /// Whether this is a content word.
+    pub(super) fn is_content(&self) -> bool {
+        !self.mark && !self.function
+    }
+
+    /// How two tokens are related, and how like each other they are in `[0, 1]`. `taught` says how well the stems stand
+    /// for each other by what a table has learned, 0 for not at all.
+    pub(super) fn relation(
+        &self,
+        other: &Self,
+        taught: impl Fn(KeyId, KeyId) -> f32,
+    ) -> (Relation, f32) {
+        let relation = match (self.mark, other.mark) {
+            (true, true) if self.typographic == other.typographic => Relation::SameMark,
+            (true, true) => Relation::DifferentMark,
+            (true, false) | (false, true) => Relation::Foreign,
+            (false, false) => match (self.function, other.function) {
+                (true, true) if self.spelling == other.spelling => Relation::SameFunction,
+                (true, true) if self.stem == other.stem => Relation::StemFunction,
+                (true, true) => Relation::DifferentFunction,
+                _ if self.spelling == other.spelling => Relation::Same,
+                _ if self.stem == other.stem => Relation::Stem,
+                (false, false) => {
+                    let alike = self.likeness(other).max(taught(self.stem, other.stem));
+                    if alike > LEAST_LIKENESS {
+                        return (Relation::Like, alike);
+                    }
+                    Relation::Different
+                }
+                _ => Relation::Mixed,
+            },
+        };
+        (relation, 1.0)
+    }
+
+    /// The greater of the Dice coefficient of trigrams and the share of a common beginning; 0 when neither can count.
+    fn likeness(&self, other: &Self) -> f32 {
+        // A common beginning of three letters shares two trigrams, and so does every pair whose coefficient counts.
+        if (self.signature & other.signature).count_ones() < 2 {
+            return 0.0;
+        }
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while let (Some(x), Some(y)) = (self.trigrams.get(i), other.trigrams.get(j)) {
+            shared += usize::from(x == y);
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
+        }
+        let dice = 2.0 * shared as f32 / (self.trigrams.len() + other.trigrams.len()).max(1) as f32;
+        let beginning = self
+            .letters
+            .iter()
+            .zip(&other.letters)
+            .skip(1)
+            .take_while(|(x, y)| x == y && **x != '$')
+            .count();
+        if beginning < LEAST_PREFIX {
+            return dice;
+        }
+        let letters = self.letters.len() + other.letters.len() - 4;
+        dice.max(2.0 * beginning as f32 / letters as f32)
+    }
+}
+
+/// Spreads the bits of a trigram (splitmix64).
+fn spread(mut x: u64) -> u64 {
+    x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    x ^ (x >> 31)
+}
