@@ -53,13 +53,24 @@ impl Markup<'_> {
             .copied()
             .filter(|&u| !all[u as usize].span.is_empty())
             .collect();
+        let mut before = None;
         units
             .chunk_by(|_, &next| !begins_paragraph(self.prose.witness, next))
-            .map(|units| Block {
-                lead: begins_paragraph(self.prose.witness, units[0])
-                    .then_some((PARAGRAPH, Ink::Margin)),
-                pieces: self.paragraph(units),
-                one_line: false,
+            .map(|units| {
+                let first = units[0];
+                let mut pieces = self.paragraph(units);
+                if before.is_some_and(|before| before + 1 != first) {
+                    // What lies between belongs to another row.
+                    let left_out = [Piece::text(FOLDED, Ink::Margin), Piece::Space(Ink::Plain)];
+                    pieces.splice(0..0, left_out);
+                }
+                before = units.last().copied();
+                let paragraph = begins_paragraph(self.prose.witness, first);
+                Block {
+                    lead: paragraph.then_some((PARAGRAPH, Ink::Margin)),
+                    pieces,
+                    one_line: false,
+                }
             })
             .collect()
     }

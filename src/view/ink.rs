@@ -51,7 +51,9 @@ impl Ink {
             Self::OnlyUnit | Self::OnlySign => text.color(Cyan),
             Self::Form => text.color(BrightBlue).bold(),
             Self::Faint | Self::FormSign => text.color(BrightBlue),
-            Self::Moved | Self::MovedSign => text.color(BrightMagenta),
+            // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
+            Self::Moved => text.underline(),
+            Self::MovedSign => text.color(BrightMagenta),
             Self::Quotation => text.italic(),
             Self::Strong => text.bold(),
             Self::Margin => text.dimmed(),

@@ -353,6 +353,23 @@ fn lines_as_units_show_no_rows_for_blank_lines() {
 }
 
 #[test]
+fn units_that_are_not_neighbours_are_parted() {
+    let mut table = table(
+        Level::Sentence,
+        &[row(
+            "¶Un.|Deux.|Trois.|¶Quatre.|¶Cinq.",
+            "¶Un. Deux. Trois. Quatre. Cinq.",
+        )],
+    );
+    table.rows[0].cells[0] = vec![0, 2, 4];
+    let text = page(&table, &options(Layout::Stacked, 80), false);
+    assert!(
+        text.contains(" 1  A ¶ Un. … Trois.\n      ¶ … Cinq.\n"),
+        "{text}"
+    );
+}
+
+#[test]
 fn three_witnesses_have_three_columns() {
     let words = |text| tables::witness(0, text);
     let mut witnesses = vec![
