@@ -33,6 +33,13 @@ pub(super) fn begins_paragraph(witness: &Witness, unit: u32) -> bool {
     }
 }
 
+/// Whether nothing but blank units lies between two.
+pub(super) fn adjoin(witness: &Witness, before: u32, after: u32) -> bool {
+    let between = before as usize + 1..after as usize;
+    let mut between = witness.units().get(between).unwrap_or_default().iter();
+    between.all(|unit| unit.span.is_empty())
+}
+
 /// Marks up the text of one witness.
 pub(super) struct Markup<'a> {
     pub(super) prose: Prose<'a>,
@@ -59,7 +66,7 @@ impl Markup<'_> {
             .map(|units| {
                 let first = units[0];
                 let mut pieces = self.paragraph(units);
-                if before.is_some_and(|before| before + 1 != first) {
+                if before.is_some_and(|before| !adjoin(self.prose.witness, before, first)) {
                     // What lies between belongs to another row.
                     let left_out = [Piece::text(FOLDED, Ink::Margin), Piece::Space(Ink::Plain)];
                     pieces.splice(0..0, left_out);
@@ -81,7 +88,7 @@ impl Markup<'_> {
         let mut at = all[units[0] as usize].span.start;
         for (n, &index) in units.iter().enumerate() {
             let unit = &all[index as usize];
-            if n > 0 && units[n - 1] + 1 != index {
+            if n > 0 && !adjoin(self.prose.witness, units[n - 1], index) {
                 // Something lies between that belongs to another row.
                 run.keep(Mark::default());
                 self.gap(&mut run, at, all[units[n - 1] as usize].span.end);

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::table::{AlignmentTable, Link, Row, RowKind};
 
-use super::cell::{Block, PARAGRAPH, begins_paragraph};
+use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
 use super::ink::Ink;
 use super::items::items;
@@ -112,15 +112,15 @@ impl<'a> Running<'a> {
             let (first, unit) = group[0];
             match before {
                 None => {}
-                Some((last, of)) if of == unit || of + 1 == unit && !begins(&unit) => {
+                Some((_, of)) if !adjoin(prose.witness, of, unit) => ellipsis(&mut self.pieces),
+                Some((last, of)) if of == unit || !begins(&unit) => {
                     prose.between(last, first, Ink::Plain, &mut self.pieces);
                 }
-                Some((_, of)) if of + 1 == unit => {
+                Some(_) => {
                     self.pieces.push(Piece::Space(Ink::Plain));
                     self.pieces.push(Piece::text(PARAGRAPH, Ink::Margin));
                     self.pieces.push(Piece::Space(Ink::Plain));
                 }
-                Some(_) => ellipsis(&mut self.pieces),
             }
             before = group.last().copied();
             let group: Vec<u32> = group.into_iter().map(|(t, _)| t).collect();
