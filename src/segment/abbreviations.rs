@@ -70,8 +70,9 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
     let next = rest.trim_start();
     let following = first_word(next);
     let small = following.starts_with(char::is_lowercase);
-    if listed(rules.before_number, word) {
-        return small || next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(following);
+    let number = next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(following);
+    if listed(rules.before_number, word) && (small || number || next.starts_with(',')) {
+        return true;
     }
     is_initial(word) && (small || is_name(following, &next[following.len()..], rules))
 }

@@ -56,7 +56,7 @@ struct Scan<'a> {
     bracket: Option<usize>,
     /// Whether a straight quotation mark is open.
     straight: bool,
-    /// The first word of the sentence, if it has one yet.
+    /// The first word of the sentence that is no abbreviation, if it has one yet.
     first_word: Option<usize>,
 }
 
@@ -177,7 +177,8 @@ impl Scan<'_> {
                 || self.text_of(at) == "...")
     }
 
-    /// Whether the point at `at` belongs to a number or letter that counts the sentence: `1. La Russie`, `IV. Du contrat`.
+    /// Whether the point at `at` belongs to a number or letter that counts the sentence: `1. La Russie`, `IV. Du contrat`,
+    /// `Art. 1er. – Le contrat`. No word but an abbreviation stands before it.
     fn counts(&self, at: usize) -> bool {
         if at == self.start || self.text_of(at) != "." || at + 1 == self.tokens.len() {
             return false;
@@ -186,7 +187,6 @@ impl Scan<'_> {
         let mut letters = label.chars();
         self.first_word == Some(at - 1)
             && (self.tokens[at - 1].kind == TokenKind::Number
-                && label.bytes().all(|b| b.is_ascii_digit() || b == b'.')
                 || is_roman(label)
                 || letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none())
     }

@@ -22,7 +22,7 @@ pub(super) static RULES: Rules = Rules {
     ],
     either: &[
         "etc", "ibid", "id", "al", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "Esq", "a.m",
-        "p.m", "Ave", "Rd", "Blvd", "seq",
+        "B.C", "A.D", "p.m", "Ave", "Rd", "Blvd", "seq",
     ],
     after_ordinal: &[],
     function: LazyLock::new(|| {

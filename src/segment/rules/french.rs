@@ -24,15 +24,16 @@ pub(super) static RULES: Rules = Rules {
     ordinal_point: false,
     inside: &[
         "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Mgr", "Dr", "Drs", "Pr", "Prs", "St",
-        "Sts", "Ste", "Stes", "Rév", "Vve", "Cdt", "Gal", "gén", "lt", "cdt", "prof", "cf", "ex",
-        "av", "apr", "ap", "env", "éd", "édit", "coll", "trad", "fig", "pp", "chap", "op", "loc",
-        "boul", "bd", "tél", "réf", "b", "vs", "subst", "adj", "adv", "fém", "masc", "sing",
-        "plur",
+        "Sts", "Ste", "Stes", "Rév", "Vve", "Cdt", "Gal", "gén", "lt", "cdt", "prof", "cf", "Cass",
+        "Bull", "ex", "av", "apr", "ap", "env", "éd", "édit", "coll", "trad", "fig", "pp", "chap",
+        "op", "loc", "boul", "bd", "tél", "réf", "b", "vs", "subst", "adj", "adv", "fém", "masc",
+        "sing", "plur",
     ],
     before_number: &[
         "art", "p", "col", "t", "n", "no", "nos", "vol", "l", "v", "vv", "ch", "liv", "alin",
         "tit", "sect", "f", "ff", "fol", "pl", "s", "r", "d", "c", "q", "§", "janv", "févr", "avr",
-        "juil", "sept", "oct", "nov", "déc", "dép", "h", "ar", "cap", "ép",
+        "juil", "juill", "civ", "com", "crim", "soc", "plén", "somm", "obs", "chron", "sept",
+        "oct", "nov", "déc", "dép", "h", "ar", "cap", "ép",
     ],
     either: &[
         "etc", "ibid", "ibidem", "id", "sq", "sqq", "cit", "hab", "min", "max", "cie", "Cie",

@@ -19,7 +19,7 @@ pub(super) static RULES: Rules = Rules {
     ],
     before_number: &["art", "p", "pp", "n", "nn", "v", "vv", "t"],
     either: &[
-        "etc", "ecc", "ibid", "id", "seg", "segg", "al", "S.p.A", "C",
+        "etc", "ecc", "ibid", "id", "seg", "segg", "al", "S.p.A", "d.C", "a.C",
     ],
     after_ordinal: &[],
     function: LazyLock::new(|| {

@@ -39,7 +39,7 @@ pub(super) struct Rules {
     pub ordinal_point: bool,
     /// Abbreviations that never end a sentence: titles, `cf.`, `chap.`.
     pub inside: &'static [&'static str],
-    /// Words that are an abbreviation only before a number or a small letter: `art. 5`, `p. ex.`.
+    /// Words that are an abbreviation only before a number, a small letter or a comma: `art. 5`, `p. ex.`.
     pub before_number: &'static [&'static str],
     /// Abbreviations that end the sentence when a capital follows: `etc.`.
     pub either: &'static [&'static str],

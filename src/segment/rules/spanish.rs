@@ -11,12 +11,14 @@ pub(super) static RULES: Rules = Rules {
     ordinal_point: false,
     inside: &[
         "Sr", "Sra", "Srta", "Sres", "Dr", "Dra", "Prof", "Lic", "Ing", "Gral", "Cnel", "Cap",
-        "Tte", "Sto", "Sta", "D", "Dña", "Ud", "Uds", "Vd", "Vds", "Mons", "cf", "ej", "ed", "eds",
-        "fig", "cap", "caps", "pág", "págs", "op", "vol", "tel", "depto", "núm", "aprox", "prov",
+        "Tte", "Sto", "Sta", "D", "Dña", "Ud", "Uds", "Vd", "Vds", "Mons", "cf", "EE", "ej", "ed",
+        "eds", "fig", "cap", "caps", "pág", "págs", "op", "vol", "tel", "depto", "núm", "aprox",
+        "prov",
     ],
     before_number: &["art", "p", "pp", "no", "n", "v", "vv", "ss", "t"],
     either: &[
-        "etc", "ibíd", "ibid", "íd", "id", "sig", "al", "S.A", "Jr", "Cía", "cía",
+        "etc", "ibíd", "ibid", "íd", "id", "sig", "al", "S.A", "UU", "a.C", "d.C", "Jr", "Cía",
+        "cía",
     ],
     after_ordinal: &[],
     function: LazyLock::new(|| {

@@ -1,25 +1,9 @@
 //! Sentences of French prose. In every case `|` stands where a sentence ends and another begins.
 
-use enregard::segment::segment;
-use enregard::witness::{Language, Level};
+use enregard::witness::Language;
 
-/// Segments the text without its bars and compares with the sentences between them.
 fn check(cases: &[&str]) {
-    let wrong: Vec<String> = cases
-        .iter()
-        .filter_map(|case| {
-            let expected: Vec<&str> = case.split('|').map(str::trim).collect();
-            let text = case.replace('|', "");
-            let found = segment(&text, Language::French, Level::Sentence);
-            let found: Vec<&str> = found
-                .sentences
-                .iter()
-                .map(|unit| &text[unit.span.range()])
-                .collect();
-            (found != expected).then(|| format!("expected {expected:#?}\nfound {found:#?}"))
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    super::check(Language::French, cases);
 }
 
 #[test]
@@ -98,6 +82,8 @@ fn abbreviations_end_nothing() {
         "C’est de l’art.| Rien de plus.",
         "Art. 12 du Code civil.| Le juge tranche le litige.",
         "Voir p. 12.| La suite manque.",
+        "Son directeur, T. A. Ghebreyesus, l’a rappelé.| T. Dupont aussi.",
+        "Cf. Cass. soc., 12 juill. 2010, n° 09-41.402 ; Cass. com., 5 oct. 2004, Bull. civ. IV, n° 206, p. 233.| V. également J. Carbonnier, Droit civil, t. I, 27e éd., PUF, 2002.",
         "Le boul. Saint-Germain et l’av. Foch se croisent-ils ?| Non.",
         "MM. A. Dumas père et fils dînaient.",
         "Selon Durand et al. la chose est sûre.",
@@ -114,6 +100,8 @@ fn numbers_dates_and_lists() {
         "IV. Du contrat social.| Il faut le relire.",
         "a. Les hommes.| b. Les femmes.",
         "A. Les hommes.| B. Les femmes.",
+        "Art. 1er. – La présente convention est conclue.| Elle prend effet.",
+        "Art. 2. – Le salarié percevra 2 150,50 € (J.O. du 5 févr. 2017, p. 1234 et s.).| Il est logé.",
         "La guerre finit en 1918.| En 1939, tout recommença.",
         "Il en reste 3.| 4 sont partis.",
         "Le traité du 25 mai 1972 est en vigueur.| Il lie les parties.",

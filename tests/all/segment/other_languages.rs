@@ -1,0 +1,59 @@
+//! Sentences in the languages that have no rules of their own beyond their lists. `|` stands between sentences.
+
+use enregard::witness::Language;
+
+use super::check;
+
+#[test]
+fn english() {
+    check(
+        Language::English,
+        &[
+            "Mr. Smith didn't go to Washington, D.C.| He stayed in the U.S. Army until Jan. 5, 1990.",
+            "\"Why?\" asked Dr. Jones.| \"I don't know.\"| She left.",
+            "She paid $3.5 million, i.e. a lot (see p. 12, fig. 3).| The end.",
+            "“It’s John’s,” he said; but nobody's dogs’ bones were found.| Yes!?| No.",
+            "J. K. Rowling lives in St. Ives.| Apple Inc. is large.| He works for Apple Inc.| She does not.",
+            "Rome fell in the year 44 B.C.| Caesar died, etc.| Then it stopped.",
+        ],
+    );
+}
+
+#[test]
+fn german() {
+    check(
+        Language::German,
+        &[
+            "Am 3. Oktober 1990 wurde Deutschland vereinigt.| Das war im 20. Jahrhundert.",
+            "Er kam am 5.| Sie am 6. Mai.| Am 2. und 3. Mai regnete es.",
+            "„Kommst du?“, fragte er.| „Ja!“| Dann ging sie.",
+            "»Warum?« fragte sie.| »Darum.«| Er schwieg.",
+            "Dr. Müller sagte z. B. nichts; vgl. S. 12 ff. und Abs. 3.| Er hat u.a. Geld, Haus usw.| Das reicht.",
+            "Ludwig XIV. war König.| Im Jahr 1990.| Danach war Ruhe.",
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    check(
+        Language::Spanish,
+        &[
+            "El Sr. García dijo: «¿Qué pasa?» y se fue.| ¡Nada!| ¿Quién sabe?",
+            "La Dra. López vive en la pág. 3, etc.| Luego volvió.| EE. UU. no firmó.",
+            "«No puedo», dijo.| «Voy.»| ¿Por qué no viene?, preguntó.",
+        ],
+    );
+}
+
+#[test]
+fn italian() {
+    check(
+        Language::Italian,
+        &[
+            "Il sig. Rossi disse: «Che c’è?» e uscì.| L’acqua dell’anno è un po’ fredda.",
+            "«Non posso», disse.| «Vengo.»| Il prof. Verdi vive all’art. 5, pag. 3.",
+            "Sant’Agostino nacque nel 354 d.C.| Morì nel 430, ecc.| Fine.",
+        ],
+    );
+}
