@@ -16,11 +16,25 @@ pub(super) fn fold(token: &str, old_print: bool) -> String {
     for c in token.chars() {
         push(&mut key, c);
     }
+    if let Some(pronoun) = inverted(&key) {
+        key = pronoun.to_owned();
+    }
     if old_print && key == "&" {
         return "et".to_owned();
     }
     // After the marks that may stand between a letter and its accent are gone; and again where an ordinal's letter came down.
     composed(numerals::superscript_ordinal(composed(key)))
+}
+
+/// The pronoun of a key that has the hyphen which ties it to the verb before it, without that hyphen (`-il`) and without
+/// the `t` that avoids a hiatus (`-t-il`).
+fn inverted(key: &str) -> Option<&str> {
+    let word = |rest: &&str| rest.starts_with(char::is_alphabetic);
+    let pronoun = key.strip_prefix('-').filter(word)?;
+    let hiatus = ["t-", "t'"]
+        .into_iter()
+        .find_map(|t| pronoun.strip_prefix(t).filter(word));
+    Some(hiatus.unwrap_or(pronoun))
 }
 
 fn composed(key: String) -> String {
@@ -70,6 +84,20 @@ mod tests {
             ("—", "-"),
             ("n°", "nº"),
         ]);
+    }
+
+    #[test]
+    fn pronouns_behind_their_verb() {
+        same(&[
+            ("-il", "il"),
+            ("-t-il", "il"),
+            ("-t’elle", "elle"),
+            ("‑vous", "vous"),
+            ("-t’", "t'"),
+        ]);
+        assert_eq!(fold("-", false), "-");
+        assert_eq!(fold("--", false), "--");
+        assert_eq!(fold("-25", false), "-25");
     }
 
     #[test]
