@@ -27,6 +27,12 @@ impl Exporter for Csv {
         if self.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
+        self.write_records(table, out).map_err(from_csv)
+    }
+}
+
+impl Csv {
+    fn write_records(&self, table: &AlignmentTable, out: &mut dyn Write) -> csv::Result<()> {
         let mut csv = WriterBuilder::new()
             .delimiter(self.delimiter)
             .terminator(match self.delimiter {
@@ -34,7 +40,7 @@ impl Exporter for Csv {
                 _ => Terminator::CRLF,
             })
             .from_writer(out);
-        csv.write_record(header(table).iter().map(|name| self.guarded(name.clone())))?;
+        csv.write_record(header(table).into_iter().map(|name| self.guarded(name)))?;
         for row in &table.rows {
             for cell in cells(table, row, &self.quiet) {
                 csv.write_field(match cell {
@@ -44,16 +50,23 @@ impl Exporter for Csv {
             }
             csv.write_record(None::<&[u8]>)?;
         }
-        csv.flush()
+        csv.flush()?;
+        Ok(())
     }
-}
 
-impl Csv {
     /// Spreadsheets take what begins so for a formula (OWASP: CSV injection).
     fn guarded(&self, mut text: String) -> String {
         if self.formula_guard && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
             text.insert(0, '\'');
         }
         text
+    }
+}
+
+/// The writer's own error, so that a closed pipe is seen to be one.
+fn from_csv(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

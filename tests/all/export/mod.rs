@@ -4,6 +4,8 @@ mod json;
 mod texts;
 mod xml;
 
+use std::io;
+
 use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format, write};
 use proptest::prelude::*;
@@ -236,6 +238,33 @@ fn a_line_of_json_lines_is_complete() {
         serde_json::json!(["principaux", "majeurs"])
     );
     assert_eq!(differences[2]["texts"], serde_json::json!([null, "("]));
+}
+
+/// A reader that has gone away.
+struct Closed;
+
+impl io::Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_seen_to_be_one() {
+    // Longer than the buffers, so that writing fails and not only the last flush.
+    let long = "mot ".repeat(50_000);
+    let table = table(
+        vec![witness(0, &long), witness(1, &long)],
+        vec![row(vec![vec![0], vec![0]])],
+    );
+    for format in Format::ALL {
+        let error =
+            write(&table, format, &ExportOptions::default(), &mut Closed).expect_err("closed");
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{}", format.name());
+    }
 }
 
 #[test]
