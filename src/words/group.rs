@@ -4,6 +4,7 @@
 use super::WordLink;
 use super::chain::heaviest;
 use super::decide::WordPair;
+use super::place::Place;
 
 /// What grouping has to know of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,101 +19,99 @@ pub(super) enum TokenRole {
     Mark,
 }
 
+/// What the words of a group are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tie {
+    /// They stand for each other.
+    Wording,
+    /// They are words of one family.
+    Family,
+    /// They are one word, up to inflection, or marks: a fixed point to what stands around.
+    Solid,
+}
+
 /// Words of one phrase stand at most this far apart.
 const PHRASE_GAP: u32 = 2;
-/// Most tokens, of both sides together, in one substitution.
-const LONGEST: usize = 12;
-/// A substitution of unlinked words has at most this many times as many words on one side, and a few more.
-const UNEVEN: usize = 3;
-/// How probable it is that unlinked words in the same place stand for each other.
-const SAME_PLACE: f64 = 0.3;
+/// Most tokens of one side in one group.
+const LONGEST_SIDE: usize = 8;
 /// The weight of a token on the chain that keeps the order of both sides: content words tell what moved.
 const CONTENT_WEIGHT: u64 = 4;
 
-/// A group of linked tokens.
-#[derive(Debug, Clone, Default)]
-struct Group {
-    a: Vec<u32>,
-    b: Vec<u32>,
-    probability: f64,
-    /// Whether some pair of it is one word, up to inflection: then it stands for itself.
-    solid: bool,
+/// A group of linked tokens, with at least one on each side.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) a: Vec<u32>,
+    pub(super) b: Vec<u32>,
+    pub(super) probability: f64,
+    pub(super) tie: Tie,
+    moved: bool,
 }
 
-/// The links of two sides from their pairs (`solid`: whether the two tokens of a pair share a stem or are marks).
+impl Group {
+    pub(super) fn new(a: Vec<u32>, b: Vec<u32>, probability: f64, tie: Tie) -> Self {
+        Self {
+            a,
+            b,
+            probability,
+            tie,
+            moved: false,
+        }
+    }
+
+    fn add(&mut self, a: Option<u32>, b: Option<u32>, probability: f64) {
+        for (side, token) in [(&mut self.a, a), (&mut self.b, b)] {
+            if let Some(token) = token {
+                insert(side, token);
+            }
+        }
+        self.probability = self.probability.min(probability);
+    }
+
+    /// Whether no content word is in it.
+    pub(super) fn is_function(&self, a: &[TokenRole], b: &[TokenRole]) -> bool {
+        let content = |side: &[u32], roles: &[TokenRole]| {
+            side.iter()
+                .any(|&t| roles[t as usize] == TokenRole::Content)
+        };
+        !content(&self.a, a) && !content(&self.b, b)
+    }
+
+    /// First and last token of A and of B.
+    fn hull(&self) -> [u32; 4] {
+        [
+            self.a[0],
+            self.a[self.a.len() - 1],
+            self.b[0],
+            self.b[self.b.len() - 1],
+        ]
+    }
+}
+
+fn insert(side: &mut Vec<u32>, token: u32) {
+    if let Err(at) = side.binary_search(&token) {
+        side.insert(at, token);
+    }
+}
+
+/// The links of two sides from their pairs; `tie` says what the two words of a pair are to each other.
 pub(super) fn group(
     pairs: &[WordPair],
-    solid: impl Fn(&WordPair) -> bool,
+    tie: impl Fn(&WordPair) -> Tie,
     a: &[TokenRole],
     b: &[TokenRole],
 ) -> Vec<WordLink> {
-    let mut groups = phrases(pairs, solid, a.len(), b.len());
+    let mut groups = phrases(pairs, tie, a.len(), b.len());
     groups.sort_by_key(|g| (g.a[0], g.b[0]));
-    let on_chain = heaviest(
-        &groups
-            .iter()
-            .map(|g| (g.a[0], g.b[0], weight(g, a)))
-            .collect::<Vec<_>>(),
-    );
-    let mut owner_a = owners(&groups, a.len(), |g| &g.a);
-    let mut owner_b = owners(&groups, b.len(), |g| &g.b);
-
-    // Between two solid links of the chain lies a place; what is in it stands for each other.
-    let mut moved: Vec<bool> = on_chain.iter().map(|on| !on).collect();
-    let frame: Vec<(u32, u32, u32, u32)> = groups
-        .iter()
-        .zip(&on_chain)
-        .filter(|(g, on)| **on && g.solid)
-        .map(|(g, _)| (g.a[0], *last(&g.a), g.b[0], *last(&g.b)))
-        .collect();
-    let ends = (a.len() as u32, b.len() as u32);
-    let (mut from_a, mut from_b) = (0, 0);
-    for (a0, a1, b0, b1) in frame.into_iter().chain([(ends.0, ends.0, ends.1, ends.1)]) {
-        let place = Place {
-            a: from_a..a0,
-            b: from_b..b0,
-        };
-        place.substitute(&mut groups, &mut moved, &mut owner_a, &mut owner_b, (a, b));
-        (from_a, from_b) = (from_a.max(a1 + 1), from_b.max(b1 + 1));
-    }
-    bind_elisions(&mut groups, &mut owner_a, a, |g| &mut g.a);
-    bind_elisions(&mut groups, &mut owner_b, b, |g| &mut g.b);
-    in_order(groups, &moved, &owner_a, &owner_b)
-}
-
-fn last(tokens: &[u32]) -> &u32 {
-    // A group has a token on both sides: it begins with a pair.
-    &tokens[tokens.len() - 1]
-}
-
-fn weight(group: &Group, a: &[TokenRole]) -> u64 {
-    group
-        .a
-        .iter()
-        .map(|&i| match a[i as usize] {
-            TokenRole::Content => CONTENT_WEIGHT,
-            _ => 1,
-        })
-        .sum()
-}
-
-fn owners(groups: &[Group], len: usize, side: impl Fn(&Group) -> &Vec<u32>) -> Vec<Option<usize>> {
-    let mut owner = vec![None; len];
-    for (g, group) in groups.iter().enumerate() {
-        for &t in side(group) {
-            owner[t as usize] = Some(g);
-        }
-    }
-    owner
+    mark_moved(&mut groups, a);
+    groups = supported(groups, a, b);
+    groups = substitutions(groups, a, b);
+    bind_elisions(&mut groups, a, |g| &mut g.a);
+    bind_elisions(&mut groups, b, |g| &mut g.b);
+    in_order(groups, a.len(), b.len())
 }
 
 /// Joins pairs that share a word, the most probable first, while their words stay close together.
-fn phrases(
-    pairs: &[WordPair],
-    solid: impl Fn(&WordPair) -> bool,
-    a: usize,
-    b: usize,
-) -> Vec<Group> {
+fn phrases(pairs: &[WordPair], tie: impl Fn(&WordPair) -> Tie, a: usize, b: usize) -> Vec<Group> {
     let mut order: Vec<&WordPair> = pairs.iter().collect();
     order.sort_by(|x, y| {
         y.probability
@@ -121,24 +120,25 @@ fn phrases(
     });
     let (mut of_a, mut of_b) = (vec![None; a], vec![None; b]);
     let mut groups: Vec<Group> = Vec::new();
+    // A word that stands for itself takes in none that stands for another.
+    let joins = |group: &Group, side: &[u32], token: u32, pair: &WordPair| {
+        group.tie.max(tie(pair)) < Tie::Solid
+            && side.len() < LONGEST_SIDE
+            && side.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP)
+    };
     for pair in order {
         let p = f64::from(pair.probability);
         match (of_a[pair.a as usize], of_b[pair.b as usize]) {
             (None, None) => {
                 of_a[pair.a as usize] = Some(groups.len());
                 of_b[pair.b as usize] = Some(groups.len());
-                groups.push(Group {
-                    a: vec![pair.a],
-                    b: vec![pair.b],
-                    probability: p,
-                    solid: solid(pair),
-                });
+                groups.push(Group::new(vec![pair.a], vec![pair.b], p, tie(pair)));
             }
-            (Some(g), None) if joins(&groups[g].b, pair.b) && !solid(pair) | !groups[g].solid => {
+            (Some(g), None) if joins(&groups[g], &groups[g].b, pair.b, pair) => {
                 of_b[pair.b as usize] = Some(g);
                 groups[g].add(None, Some(pair.b), p);
             }
-            (None, Some(g)) if joins(&groups[g].a, pair.a) && !solid(pair) | !groups[g].solid => {
+            (None, Some(g)) if joins(&groups[g], &groups[g].a, pair.a, pair) => {
                 of_a[pair.a as usize] = Some(g);
                 groups[g].add(Some(pair.a), None, p);
             }
@@ -149,141 +149,137 @@ fn phrases(
     groups
 }
 
-fn joins(tokens: &[u32], token: u32) -> bool {
-    tokens.len() < LONGEST && tokens.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP)
-}
-
-impl Group {
-    fn add(&mut self, a: Option<u32>, b: Option<u32>, probability: f64) {
-        for (side, token) in [(&mut self.a, a), (&mut self.b, b)] {
-            if let Some(token) = token {
-                let at = side.partition_point(|&t| t < token);
-                side.insert(at, token);
-            }
-        }
-        self.probability = self.probability.min(probability);
+/// Marks the groups that are not on the heaviest chain which keeps the order of both sides.
+fn mark_moved(groups: &mut [Group], a: &[TokenRole]) {
+    let weight = |group: &Group| -> u64 {
+        let of = |t: &u32| match a[*t as usize] {
+            TokenRole::Content => CONTENT_WEIGHT,
+            _ => 1,
+        };
+        group.a.iter().map(of).sum()
+    };
+    let links: Vec<_> = groups.iter().map(|g| (g.a[0], g.b[0], weight(g))).collect();
+    for (group, on) in groups.iter_mut().zip(heaviest(&links)) {
+        group.moved = !on;
     }
 }
 
-/// What lies between two links that keep the order of both sides.
-struct Place {
-    a: std::ops::Range<u32>,
-    b: std::ops::Range<u32>,
-}
-
-impl Place {
-    /// Makes one group of all that is in the place and stands for each other.
-    ///
-    /// Both sides must have words there; no mark may part them, and no word of theirs be linked to another place. A place
-    /// that holds more than a phrase is left as it is.
-    fn substitute(
-        &self,
-        groups: &mut Vec<Group>,
-        moved: &mut Vec<bool>,
-        owner_a: &mut [Option<usize>],
-        owner_b: &mut [Option<usize>],
-        roles: (&[TokenRole], &[TokenRole]),
-    ) {
-        let (a, b) = (words(&self.a, roles.0), words(&self.b, roles.1));
-        let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-        if shorter == 0 || a.len() + b.len() > LONGEST {
-            return;
-        }
-        let inside: Vec<usize> = {
-            let of = |side: &[u32], owner: &[Option<usize>]| -> Vec<usize> {
-                side.iter().filter_map(|&t| owner[t as usize]).collect()
-            };
-            let mut all = [of(&a, owner_a), of(&b, owner_b)].concat();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let fits = |g: &Group| {
-            !g.solid && g.a.iter().all(|t| a.contains(t)) && g.b.iter().all(|t| b.contains(t))
-        };
-        if !inside.iter().all(|&g| fits(&groups[g])) {
-            return;
-        }
-        if inside.is_empty() && longer > UNEVEN * shorter + 1 {
-            return;
-        }
-        let probability = inside
-            .iter()
-            .map(|&g| groups[g].probability)
-            .fold(if inside.is_empty() { SAME_PLACE } else { 1.0 }, f64::min);
-        let target = inside.first().copied().unwrap_or_else(|| {
-            groups.push(Group::default());
-            moved.push(false);
-            groups.len() - 1
-        });
-        for &g in inside.iter().skip(1) {
-            groups[g] = Group::default();
-        }
-        moved[target] = false;
-        for (side, owner) in [(&a, owner_a), (&b, owner_b)] {
-            for &t in side {
-                owner[t as usize] = Some(target);
-            }
-        }
-        groups[target] = Group {
-            a,
-            b,
-            probability,
-            solid: false,
-        };
-    }
-}
-
-/// The tokens of a range when no mark parts them; marks at its edges are left out.
-fn words(range: &std::ops::Range<u32>, roles: &[TokenRole]) -> Vec<u32> {
-    let mark = |t: &u32| roles[*t as usize] == TokenRole::Mark;
-    let inner: Vec<u32> = range
-        .clone()
-        .skip_while(|t| mark(t))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .skip_while(|t| mark(t))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
+/// Without the function words and marks that seem to have moved alone: no phrase moved with them.
+fn supported(groups: Vec<Group>, a: &[TokenRole], b: &[TokenRole]) -> Vec<Group> {
+    let near = |x: &Group, y: &Group| {
+        let ([x0, x1, u0, u1], [y0, y1, v0, v1]) = (x.hull(), y.hull());
+        let apart =
+            |f0: u32, f1: u32, g0: u32, g1: u32| g0.saturating_sub(f1).max(f0.saturating_sub(g1));
+        apart(x0, x1, y0, y1) <= PHRASE_GAP && apart(u0, u1, v0, v1) <= PHRASE_GAP
+    };
+    let moved: Vec<&Group> = groups
+        .iter()
+        .filter(|g| g.moved && !g.is_function(a, b))
         .collect();
-    if inner.iter().any(mark) {
-        Vec::new()
-    } else {
-        inner
+    let stays = |g: &Group| !g.moved || !g.is_function(a, b) || moved.iter().any(|m| near(m, g));
+    let keep: Vec<bool> = groups.iter().map(stays).collect();
+    groups
+        .into_iter()
+        .zip(keep)
+        .filter_map(|(g, keep)| keep.then_some(g))
+        .collect()
+}
+
+/// Lets each place between two fixed points make its substitutions.
+fn substitutions(groups: Vec<Group>, a: &[TokenRole], b: &[TokenRole]) -> Vec<Group> {
+    let fixed: Vec<[u32; 4]> = groups
+        .iter()
+        .filter(|g| g.tie == Tie::Solid && !g.moved)
+        .map(Group::hull)
+        .collect();
+    let ends = (a.len() as u32, b.len() as u32);
+    let mut owners = Owners::new(&groups, a.len(), b.len());
+    let mut slots: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    let mut made: Vec<Group> = Vec::new();
+    let (mut from_a, mut from_b) = (0, 0);
+    for [a0, a1, b0, b1] in fixed.into_iter().chain([[ends.0, ends.0, ends.1, ends.1]]) {
+        let (range_a, range_b) = (from_a..a0, from_b..b0);
+        (from_a, from_b) = (from_a.max(a1 + 1), from_b.max(b1 + 1));
+        let inside = owners.inside(&range_a, &range_b);
+        if let Some(place) = Place::new(range_a, range_b, a, b)
+            && inside.iter().all(|&g| {
+                slots[g]
+                    .as_ref()
+                    .is_some_and(|g| g.tie < Tie::Solid && place.holds(&g.a, &g.b))
+            })
+        {
+            let groups: Vec<Group> = inside.iter().filter_map(|&g| slots[g].take()).collect();
+            made.extend(place.fill(groups));
+        }
+    }
+    made.extend(slots.into_iter().flatten());
+    made.sort_by_key(|g| (g.a[0], g.b[0]));
+    made
+}
+
+/// For each token the group it is in.
+struct Owners {
+    a: Vec<Option<usize>>,
+    b: Vec<Option<usize>>,
+}
+
+impl Owners {
+    fn new(groups: &[Group], a: usize, b: usize) -> Self {
+        let mut owners = Self {
+            a: vec![None; a],
+            b: vec![None; b],
+        };
+        for (g, group) in groups.iter().enumerate() {
+            for &t in &group.a {
+                owners.a[t as usize] = Some(g);
+            }
+            for &t in &group.b {
+                owners.b[t as usize] = Some(g);
+            }
+        }
+        owners
+    }
+
+    /// The groups with a token in one of two ranges.
+    fn inside(&mut self, a: &std::ops::Range<u32>, b: &std::ops::Range<u32>) -> Vec<usize> {
+        let of = |owners: &[Option<usize>], r: &std::ops::Range<u32>| -> Vec<usize> {
+            r.clone().filter_map(|t| owners[t as usize]).collect()
+        };
+        let mut all = of(&self.a, a);
+        all.extend(of(&self.b, b));
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }
 
 /// An unlinked elision goes with the word after it, when that word is no longer what it was: `l’usage` for `moyen`.
 fn bind_elisions(
     groups: &mut [Group],
-    owner: &mut [Option<usize>],
     roles: &[TokenRole],
     side: impl Fn(&mut Group) -> &mut Vec<u32>,
 ) {
-    for t in 0..roles.len().saturating_sub(1) {
-        if roles[t] != TokenRole::Elided || owner[t].is_some() {
-            continue;
+    let mut owner = vec![None; roles.len()];
+    for (g, group) in groups.iter_mut().enumerate() {
+        for &t in side(group).iter() {
+            owner[t as usize] = Some(g);
         }
-        if let Some(g) = owner[t + 1]
-            && !groups[g].solid
+    }
+    for t in (0..roles.len().saturating_sub(1)).rev() {
+        if roles[t] == TokenRole::Elided
+            && owner[t].is_none()
+            && let Some(g) = owner[t + 1]
+            && groups[g].tie < Tie::Solid
         {
-            let tokens = side(&mut groups[g]);
-            let at = tokens.partition_point(|&x| x < t as u32);
-            tokens.insert(at, t as u32);
+            insert(side(&mut groups[g]), t as u32);
             owner[t] = Some(g);
         }
     }
 }
 
 /// The links in the order of A, what only B has after the link its neighbour before it is in; unlinked neighbours together.
-fn in_order(
-    groups: Vec<Group>,
-    moved: &[bool],
-    owner_a: &[Option<usize>],
-    owner_b: &[Option<usize>],
-) -> Vec<WordLink> {
+fn in_order(groups: Vec<Group>, a: usize, b: usize) -> Vec<WordLink> {
+    let owners = Owners::new(&groups, a, b);
     let runs = |owner: &[Option<usize>]| -> Vec<Vec<u32>> {
         let mut all: Vec<Vec<u32>> = Vec::new();
         for t in (0..owner.len() as u32).filter(|&t| owner[t as usize].is_none()) {
@@ -302,27 +298,30 @@ fn in_order(
     };
     // The place of a link: its first token of A; of what only B has: the place of the link before it, and then its own.
     let mut placed: Vec<((u32, u32), WordLink)> = Vec::with_capacity(groups.len() + 8);
-    for run in runs(owner_a) {
+    for run in runs(&owners.a) {
         placed.push(((run[0] + 1, 0), unlinked(run, Vec::new())));
     }
-    for run in runs(owner_b) {
-        let before = (0..run[0]).rev().find_map(|t| owner_b[t as usize]);
-        let place = before.map_or(0, |g| groups[g].a[0] + 1);
-        placed.push(((place, run[0] + 1), unlinked(Vec::new(), run)));
-    }
-    for (group, &moved) in groups.into_iter().zip(moved) {
-        if !group.a.is_empty() {
-            placed.push((
-                (group.a[0] + 1, 0),
-                WordLink {
-                    a: group.a,
-                    b: group.b,
-                    moved,
-                    probability: group.probability,
-                },
-            ));
+    let mut before = 0;
+    let mut at = 0;
+    for run in runs(&owners.b) {
+        // Runs come in order, so each token of B is looked at once.
+        while at < run[0] {
+            before = owners.b[at as usize].map_or(before, |g| groups[g].a[0] + 1);
+            at += 1;
         }
+        placed.push(((before, run[0] + 1), unlinked(Vec::new(), run)));
     }
+    placed.extend(groups.into_iter().map(|group| {
+        (
+            (group.a[0] + 1, 0),
+            WordLink {
+                a: group.a,
+                b: group.b,
+                moved: group.moved,
+                probability: group.probability,
+            },
+        )
+    }));
     placed.sort_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, link)| link).collect()
 }
