@@ -1,19 +1,21 @@
 //! The whole way from witnesses to the alignment table.
 
-use crate::align::align;
+use crate::align::{AlignOptions, Quote, align};
 use crate::lexicon::{TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
-use crate::table::{AlignmentTable, Link, RowKind, arrange};
+use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
 use crate::witness::{Language, TokenKind, Witness};
 use crate::words::WordAligner;
 
 /// What to compute.
 #[derive(Debug, Clone)]
 pub struct CompareOptions {
-    /// Whether words are linked inside beads.
+    /// Whether words are linked inside beads, and quotations looked for.
     pub words: bool,
     /// Whether the folds of print before about 1800 are used even where no witness is recognised as old print.
     pub old_print: bool,
+    /// Whether beads must keep the order of both witnesses.
+    pub monotone: bool,
 }
 
 impl Default for CompareOptions {
@@ -21,29 +23,31 @@ impl Default for CompareOptions {
         Self {
             words: true,
             old_print: false,
+            monotone: false,
         }
     }
 }
 
-/// Aligns two witnesses.
-///
-/// # Panics
-/// When there are not exactly two.
-pub fn compare(witnesses: Vec<Witness>, options: &CompareOptions) -> AlignmentTable {
-    let [a, b] = &witnesses[..] else {
-        panic!(
-            "compare takes exactly two witnesses, not {}",
-            witnesses.len()
-        );
-    };
+/// Aligns two witnesses, read at the same level, and links their words.
+pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTable {
+    let [a, b] = &witnesses;
     let old_print = options.old_print
         || witnesses
             .iter()
             .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
     let normalizer = Normalizer::new(a.language, old_print);
     let vocabulary = Vocabulary::new(&witnesses, normalizer);
-    let beads = align(a, b, &vocabulary);
-    let mut rows = arrange(a, b, &beads);
+    let alignment = align(
+        a,
+        b,
+        &vocabulary,
+        AlignOptions {
+            moves: !options.monotone,
+            quotations: options.words,
+        },
+    );
+    let mut rows = arrange(a, b, &alignment.beads);
+    let quotations = place(&witnesses, &rows, alignment.quotations);
     if options.words {
         let mut aligner = WordAligner::new();
         for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
@@ -52,10 +56,53 @@ pub fn compare(witnesses: Vec<Witness>, options: &CompareOptions) -> AlignmentTa
         }
     }
     AlignmentTable {
-        witnesses,
+        witnesses: witnesses.into(),
         rows,
-        quotations: Vec::new(),
+        quotations,
     }
+}
+
+/// Quotations with the rows that their passages begin in.
+fn place(witnesses: &[Witness], rows: &[Row], quotes: Vec<Quote>) -> Vec<Quotation> {
+    let row_of: Vec<Vec<u32>> = witnesses
+        .iter()
+        .enumerate()
+        .map(|(w, witness)| {
+            let mut of = vec![0; witness.units().len()];
+            for row in rows {
+                for &unit in &row.cells[w] {
+                    of[unit as usize] = row.number;
+                }
+            }
+            of
+        })
+        .collect();
+    quotes
+        .into_iter()
+        .map(|quote| {
+            let passages = [quote.a, quote.b]
+                .into_iter()
+                .enumerate()
+                .map(|(w, span)| Passage {
+                    witness: w as u32,
+                    span,
+                })
+                .collect::<Vec<_>>();
+            let rows = passages
+                .iter()
+                .map(|p| {
+                    let units = witnesses[p.witness as usize].units();
+                    let after = units.partition_point(|u| u.span.start <= p.span.start);
+                    row_of[p.witness as usize][after.saturating_sub(1)]
+                })
+                .collect();
+            Quotation {
+                passages,
+                rows,
+                score: quote.score,
+            }
+        })
+        .collect()
 }
 
 fn links(

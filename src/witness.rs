@@ -251,14 +251,17 @@ pub struct Witness {
 impl Witness {
     /// The units that beads are made of, at the level of this witness.
     pub fn units(&self) -> &[Unit] {
-        self.units_at(self.level)
-    }
-
-    /// The clauses, or at any other level what stands in the place of sentences.
-    pub fn units_at(&self, level: Level) -> &[Unit] {
-        match level {
+        match self.level {
             Level::Clause => &self.clauses,
             Level::Sentence | Level::Line | Level::Paragraph => &self.sentences,
+        }
+    }
+
+    /// The units that the aligner works on: lines as they stand, otherwise clauses.
+    pub fn aligned_units(&self) -> &[Unit] {
+        match self.level {
+            Level::Line => &self.sentences,
+            Level::Clause | Level::Sentence | Level::Paragraph => &self.clauses,
         }
     }
 

@@ -5,13 +5,16 @@ mod candidates;
 mod chain;
 mod corridor;
 mod learn;
+mod local;
 mod model;
 mod moves;
 mod posterior;
 mod project;
+mod quotations;
 mod side;
 
 pub use chain::{Point, heaviest_chain};
+pub use quotations::Quote;
 
 use crate::lexicon::Vocabulary;
 use crate::witness::{Level, Witness};
@@ -23,6 +26,7 @@ use learn::learn;
 use model::Model;
 use moves::moves;
 use project::project;
+use quotations::quotations;
 use side::Side;
 
 /// Units of two witnesses that render each other.
@@ -41,42 +45,59 @@ pub struct Bead {
 /// Rows on each side of an anchor that the search may use.
 const RADIUS: usize = 2;
 
-/// Finds the beads of two witnesses; units in no bead have no counterpart.
+/// What corresponds in two witnesses.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Alignment {
+    /// The beads of their units; units in no bead have no counterpart.
+    pub beads: Vec<Bead>,
+    /// Passages of one quoted inside a sentence of the other.
+    pub quotations: Vec<Quote>,
+}
+
+/// What the aligner looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AlignOptions {
+    /// Whether beads may stand in another order in the two witnesses.
+    pub moves: bool,
+    /// Whether quotations are looked for.
+    pub quotations: bool,
+}
+
+/// Aligns two witnesses of one level.
 ///
 /// Lines are aligned as they stand. Sentences and paragraphs are aligned over their clauses: where one rendering ends a
 /// sentence the other has a semicolon, and what is missing is often half a sentence.
-pub fn align(a: &Witness, b: &Witness, vocabulary: &Vocabulary) -> Vec<Bead> {
-    let level = if a.level == Level::Line && b.level == Level::Line {
-        Level::Line
-    } else {
-        Level::Clause
-    };
-    let beads = align_units(
-        &Side::new(a, vocabulary, 0, level),
-        &Side::new(b, vocabulary, 1, level),
-        vocabulary,
-    );
-    if level == a.level {
-        beads
-    } else {
-        project(a, b, &beads)
-    }
-}
-
-fn align_units(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Vec<Bead> {
-    let model = Model::first(a, b, vocabulary);
-    let first = pass(a, b, &model);
-    let model = learn(a, b, &model, &first);
-    let Pass { main, moved } = pass(a, b, &model);
-    main.into_iter()
+pub fn align(
+    a: &Witness,
+    b: &Witness,
+    vocabulary: &Vocabulary,
+    options: AlignOptions,
+) -> Alignment {
+    let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
+    let model = Model::first(&sides.0, &sides.1, vocabulary);
+    let first = pass(&sides.0, &sides.1, &model, options.moves);
+    let model = learn(&sides.0, &sides.1, &model, &first);
+    let Pass { main, moved } = pass(&sides.0, &sides.1, &model, options.moves);
+    let beads: Vec<Bead> = main
+        .into_iter()
         .chain(moved)
         .map(|f| Bead {
-            a: f.a.iter().map(|&p| a.units[p as usize]).collect(),
-            b: f.b.iter().map(|&p| b.units[p as usize]).collect(),
+            a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),
+            b: f.b.iter().map(|&p| sides.1.units[p as usize]).collect(),
             score: f64::from(f.score),
             confidence: f64::from(f.posterior),
         })
-        .collect()
+        .collect();
+    let quotations = if options.quotations {
+        quotations(a, b, vocabulary, &model, &beads)
+    } else {
+        Vec::new()
+    };
+    let beads = match a.level {
+        Level::Clause | Level::Line => beads,
+        Level::Sentence | Level::Paragraph => project(a, b, &beads),
+    };
+    Alignment { beads, quotations }
 }
 
 /// What one pass over both witnesses finds.
@@ -87,7 +108,7 @@ struct Pass {
     moved: Vec<Found>,
 }
 
-fn pass(a: &Side, b: &Side, model: &Model) -> Pass {
+fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool) -> Pass {
     let points = candidates(a, b, model, 0.0);
     let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
         .into_iter()
@@ -98,6 +119,10 @@ fn pass(a: &Side, b: &Side, model: &Model) -> Pass {
     let lattice = Lattice::new(a, b, model, &corridor);
     let mut main = lattice.best(&flow);
     lattice.set_posteriors(&flow, &mut main);
-    let moved = moves(a, b, model, &points, &main);
+    let moved = if with_moves {
+        moves(a, b, model, &points, &main)
+    } else {
+        Vec::new()
+    };
     Pass { main, moved }
 }

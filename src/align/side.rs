@@ -2,7 +2,7 @@
 
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
-use crate::witness::{Level, TokenKind, Witness};
+use crate::witness::{TokenKind, Witness};
 
 /// The units of one witness that take part in the alignment, in order.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub struct Side {
 }
 
 impl Side {
-    /// The units at `level` of `witness`, which stands at `index` in the vocabulary, that have words and are not skipped.
-    pub fn new(witness: &Witness, vocabulary: &Vocabulary, index: usize, level: Level) -> Self {
+    /// The aligned units of `witness`, which stands at `index` in the vocabulary, that have words and are not skipped.
+    pub fn new(witness: &Witness, vocabulary: &Vocabulary, index: usize) -> Self {
         let types = vocabulary.tokens(index);
         let mut side = Self {
             units: Vec::new(),
@@ -30,7 +30,7 @@ impl Side {
             lengths: Vec::new(),
             paragraphs: Vec::new(),
         };
-        for (u, unit) in witness.units_at(level).iter().enumerate() {
+        for (u, unit) in witness.aligned_units().iter().enumerate() {
             if unit.skip.is_some() {
                 continue;
             }

@@ -104,6 +104,14 @@ pub struct CompareArgs {
     #[arg(long, help_heading = "Reading")]
     pub old_print: bool,
 
+    /// Keep the order of both texts: nothing counts as moved
+    #[arg(long, help_heading = "Aligning")]
+    pub monotone: bool,
+
+    /// Threads to use; the result is the same for any number
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
+    pub threads: Option<u16>,
+
     /// How the texts are set
     #[arg(long, value_name = "VIEW", value_enum, help_heading = "Showing")]
     pub view: Option<View>,

@@ -33,6 +33,12 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let settings = Settings::new(args)?;
+    if let Some(threads) = args.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.into())
+            .build_global()
+            .context("the threads could not be started; try a smaller --threads")?;
+    }
     terminal::set_colour(
         args.color,
         match settings.summary {
@@ -44,10 +50,13 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     if !args.quiet {
         inputs::tell(&readings);
     }
-    let witnesses = readings
+    let witnesses: Vec<_> = readings
         .into_iter()
         .map(|reading| reading.witness)
         .collect();
+    let Ok(witnesses) = witnesses.try_into() else {
+        bail!("two files are compared at a time");
+    };
     let table = compare(witnesses, &settings.compare);
     if !args.quiet {
         tell(&table, &settings);

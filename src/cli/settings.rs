@@ -74,6 +74,7 @@ impl Settings {
                     || args.format.is_some_and(holds_words)
                     || outputs.iter().any(|o| o.format.holds_words()),
                 old_print: args.old_print,
+                monotone: args.monotone,
             },
             outputs,
             format: args.format,

@@ -1,0 +1,113 @@
+//! Local alignment of words (Smith and Waterman 1981; affine gaps after Gotoh 1982): the best passage pair of two sentences.
+
+use crate::align::model::Model;
+use crate::lexicon::KeyId;
+
+/// A word of a sentence as local alignment sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Index of the token in the witness.
+    pub token: u32,
+    /// Its stem.
+    pub stem: KeyId,
+    /// Whether it is a function word.
+    pub function: bool,
+    /// Whether a quotation begins or ends before it.
+    pub edge: bool,
+}
+
+/// A pair of passages: ranges of words in both sentences.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match {
+    /// Words of the first sentence.
+    pub a: std::ops::Range<usize>,
+    /// Words of the second sentence.
+    pub b: std::ops::Range<usize>,
+    /// What ties them, in nats.
+    pub score: f32,
+}
+
+/// Equal function words: they hold a passage together and prove nothing.
+const FUNCTION: f32 = 0.5;
+/// Most that one pair of equal content words gives, in nats: one rare word is not a quotation.
+const MOST: f32 = 6.0;
+/// Two different content words, and a pair with a function word in it.
+const DIFFERENT: (f32, f32) = (-1.5, -0.5);
+/// To pass over words of one side: the first, each.
+const GAP: (f32, f32) = (-1.5, -0.5);
+/// To go on across the edge of a quotation: what is inside and what is outside are seldom one passage.
+const EDGE: f32 = -6.0;
+/// Sentences whose lengths in words multiply to more than this are not compared: a quotation in a sentence of a
+/// hundred thousand words would cost more than the rest of the text.
+const MOST_CELLS: usize = 4_000_000;
+
+/// What a pair of words gives, in nats.
+fn pair(model: &Model, x: Word, y: Word) -> f32 {
+    let content = |stem: KeyId| (0.5 * model.rarity[stem as usize]).ln().clamp(1.0, MOST);
+    if x.stem == y.stem {
+        if x.function {
+            FUNCTION
+        } else {
+            content(x.stem)
+        }
+    } else if x.function || y.function {
+        DIFFERENT.1
+    } else {
+        model
+            .likeness
+            .neighbours(y.stem)
+            .iter()
+            .find(|n| n.0 == x.stem)
+            .map_or(DIFFERENT.0, |n| n.1 * content(y.stem))
+    }
+}
+
+/// The best pair of passages of two sentences, if any ties them at all.
+pub fn best_match(model: &Model, x: &[Word], y: &[Word]) -> Option<Match> {
+    if x.len().saturating_mul(y.len()) > MOST_CELLS {
+        return None;
+    }
+    // A cell: score, and where its alignment began.
+    type Cell = (f32, u32, u32);
+    const NONE: Cell = (f32::NEG_INFINITY, 0, 0);
+    let later = |cell: Cell, by: f32| (cell.0 + by, cell.1, cell.2);
+    let better = |p: Cell, q: Cell| if q.0 > p.0 { q } else { p };
+    let mut row: Vec<Cell> = vec![(0.0, 0, 0); y.len() + 1];
+    let mut gap_down: Vec<Cell> = vec![NONE; y.len() + 1];
+    let mut best = Match {
+        a: 0..0,
+        b: 0..0,
+        score: 0.0,
+    };
+    for (i, &word) in x.iter().enumerate() {
+        let mut diagonal = row[0];
+        let down = if word.edge { EDGE } else { 0.0 };
+        let mut gap_right = NONE;
+        for (j, &other) in y.iter().enumerate() {
+            let right = if other.edge { EDGE } else { 0.0 };
+            let from = later(diagonal, down.min(right));
+            let from = if from.0 > 0.0 {
+                from
+            } else {
+                (0.0, i as u32, j as u32)
+            };
+            let matched = later(from, pair(model, word, other));
+            gap_down[j + 1] = later(
+                better(later(row[j + 1], GAP.0), later(gap_down[j + 1], GAP.1)),
+                down,
+            );
+            gap_right = later(better(later(row[j], GAP.0), later(gap_right, GAP.1)), right);
+            diagonal = row[j + 1];
+            let here = better(matched, better(gap_down[j + 1], gap_right));
+            if matched.0 > best.score {
+                best = Match {
+                    a: matched.1 as usize..i + 1,
+                    b: matched.2 as usize..j + 1,
+                    score: matched.0,
+                };
+            }
+            row[j + 1] = if here.0 > 0.0 { here } else { (0.0, 0, 0) };
+        }
+    }
+    (best.score > 0.0).then_some(best)
+}

@@ -1,0 +1,421 @@
+//! Quotations: passages of one witness quoted or paraphrased inside a sentence of the other that says something else as well.
+//!
+//! Outside beads: text that has no counterpart of its own is compared with every sentence that shares rare words with it.
+//! Inside a bead: what stands in quotation marks is compared with the other side of the bead.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::align::Bead;
+use crate::align::local::{Match, Word, best_match};
+use crate::align::model::Model;
+use crate::lexicon::{KeyId, Vocabulary};
+use crate::normalize::Fold;
+use crate::witness::{Span, TokenKind, Witness};
+
+/// A passage of each witness, of which one quotes the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    /// The passage in the first witness.
+    pub a: Span,
+    /// The passage in the second witness.
+    pub b: Span,
+    /// What ties them, in nats.
+    pub score: f64,
+}
+
+/// Sentences of the other witness that a sentence is compared with: those that share most with it.
+const COMPARED: usize = 8;
+/// A stem in more sentences than this leads to none of them.
+const COMMON: usize = 60;
+/// Passages that are looked for in one pair of sentences.
+const PASSAGES: usize = 3;
+/// What passages give that both have no counterpart of their own: such text is likelier to be quoted than text that is
+/// accounted for.
+const BOTH_FREE: f64 = 6.0;
+/// What passages must give more, in nats, that no quotation marks enclose.
+const UNMARKED: f64 = 3.0;
+/// The least share of a passage that must have no counterpart of its own.
+const FREE_SHARE: f64 = 0.5;
+/// The share of the shorter of two passages from which they are the same place.
+const SAME_PLACE: f64 = 0.3;
+/// The share of the words between quotation marks from which a passage is all of them.
+const QUOTED_SHARE: f64 = 0.4;
+/// The least words of a passage on either side.
+const LEAST_WORDS: usize = 3;
+
+/// A sentence, ready to be compared.
+struct Sentence {
+    words: Vec<Word>,
+    /// For each word whether it has a counterpart in a bead.
+    explained: Vec<bool>,
+    /// Stretches of words between quotation marks that do not hold the whole sentence.
+    quoted: Vec<std::ops::Range<usize>>,
+}
+
+/// A pair of passages with the sentences they stand in.
+struct Found {
+    sentence_a: usize,
+    sentence_b: usize,
+    at: Match,
+    score: f64,
+    /// Whether the passage of each side had no counterpart of its own.
+    free: [bool; 2],
+}
+
+/// The quotations between two witnesses, given the beads of their aligned units.
+pub fn quotations(
+    a: &Witness,
+    b: &Witness,
+    vocabulary: &Vocabulary,
+    model: &Model,
+    beads: &[Bead],
+) -> Vec<Quote> {
+    let sides = [
+        sentences(a, vocabulary, 0, beads.iter().flat_map(|x| &x.a)),
+        sentences(b, vocabulary, 1, beads.iter().flat_map(|x| &x.b)),
+    ];
+    let linked = linked_sentences(a, b, beads);
+    let words = |side: &[Sentence]| side.iter().map(|s| s.words.len()).sum::<usize>().max(1) as f64;
+    // Expected number of chance matches that good falls below one (Karlin and Altschul 1990).
+    let least = (words(&sides[0]) * words(&sides[1])).ln();
+
+    let mut found = Vec::new();
+    for (x, y) in outside(&sides, model, &linked) {
+        found.extend(free_passages(&sides, model, x, y, least));
+    }
+    let mut pairs: Vec<_> = linked.into_iter().collect();
+    pairs.sort_unstable();
+    for (x, y) in pairs {
+        found.extend(quoted_passages(&sides, model, x as usize, y as usize));
+    }
+    found.sort_by(|p, q| {
+        q.score
+            .total_cmp(&p.score)
+            .then((p.sentence_a, p.sentence_b).cmp(&(q.sentence_a, q.sentence_b)))
+            .then(p.at.b.start.cmp(&q.at.b.start))
+    });
+    let mut quotes: Vec<Quote> = explain_once(found)
+        .into_iter()
+        .map(|f| {
+            let span = |w: &Witness, s: &Sentence, range: &std::ops::Range<usize>| {
+                let token = |k: usize| w.tokens[s.words[k].token as usize].span;
+                Span {
+                    start: token(range.start).start,
+                    end: token(range.end - 1).end,
+                }
+            };
+            Quote {
+                a: span(a, &sides[0][f.sentence_a], &f.at.a),
+                b: span(b, &sides[1][f.sentence_b], &f.at.b),
+                score: f.score,
+            }
+        })
+        .collect();
+    quotes.sort_by_key(|q| (q.a.start, q.b.start, q.a.end));
+    quotes
+}
+
+/// Pairs of sentences of which parts are in one bead.
+fn linked_sentences(a: &Witness, b: &Witness, beads: &[Bead]) -> FxHashSet<(u32, u32)> {
+    let sentence = |w: &Witness, unit: u32| w.aligned_units()[unit as usize].sentence;
+    beads
+        .iter()
+        .flat_map(|bead| {
+            bead.a.iter().flat_map(move |&x| {
+                bead.b
+                    .iter()
+                    .map(move |&y| (sentence(a, x), sentence(b, y)))
+            })
+        })
+        .collect()
+}
+
+/// The sentences of a witness; `in_beads` are the aligned units that have a counterpart.
+fn sentences<'b>(
+    witness: &Witness,
+    vocabulary: &Vocabulary,
+    index: usize,
+    in_beads: impl Iterator<Item = &'b u32>,
+) -> Vec<Sentence> {
+    let types = vocabulary.tokens(index);
+    let mut explained = vec![false; witness.tokens.len()];
+    for &unit in in_beads {
+        let unit = &witness.aligned_units()[unit as usize];
+        explained[unit.tokens.range()].fill(true);
+    }
+    witness
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let mut words: Vec<Word> = Vec::new();
+            let mut quoted: Vec<std::ops::Range<usize>> = Vec::new();
+            let mut open = None;
+            if sentence.skip.is_none() {
+                for t in sentence.tokens.range() {
+                    let token = vocabulary.get(types[t]);
+                    if token.kind == TokenKind::Punctuation {
+                        match (&*token.surface, open) {
+                            ("«" | "“" | "„", _) | ("\"", None) => open = Some(words.len()),
+                            ("»" | "”" | "\"", Some(from)) => {
+                                quoted.push(from..words.len());
+                                open = None;
+                            }
+                            _ => {}
+                        }
+                    } else {
+                        words.push(Word {
+                            token: t as u32,
+                            stem: token.key(Fold::Stem),
+                            function: token.function,
+                            edge: false,
+                        });
+                    }
+                }
+            }
+            // One or two words between marks are named, not quoted.
+            quoted.retain(|q| q.len() >= LEAST_WORDS);
+            for edge in quoted.iter().flat_map(|q| [q.start, q.end]) {
+                if let Some(word) = words.get_mut(edge) {
+                    word.edge = true;
+                }
+            }
+            quoted.retain(|q| q.len() + LEAST_WORDS <= words.len());
+            Sentence {
+                explained: words.iter().map(|w| explained[w.token as usize]).collect(),
+                words,
+                quoted,
+            }
+        })
+        .collect()
+}
+
+/// Pairs of sentences, not of one bead, that share rare words and of which one has words without a counterpart.
+fn outside(
+    sides: &[Vec<Sentence>; 2],
+    model: &Model,
+    linked: &FxHashSet<(u32, u32)>,
+) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for (own, other) in [(1, 0), (0, 1)] {
+        let mut index: FxHashMap<KeyId, Vec<u32>> = FxHashMap::default();
+        for (s, sentence) in sides[other].iter().enumerate() {
+            for word in sentence.words.iter().filter(|w| !w.function) {
+                let list = index.entry(word.stem).or_default();
+                if list.last() != Some(&(s as u32)) && list.len() <= COMMON {
+                    list.push(s as u32);
+                }
+            }
+        }
+        let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
+        for (s, sentence) in sides[own].iter().enumerate() {
+            let free = sentence.explained.iter().filter(|e| !**e).count();
+            if free < LEAST_WORDS {
+                continue;
+            }
+            shared.clear();
+            for (word, _) in sentence
+                .words
+                .iter()
+                .zip(&sentence.explained)
+                .filter(|(w, explained)| !w.function && !**explained)
+            {
+                for &o in index
+                    .get(&word.stem)
+                    .into_iter()
+                    .filter(|list| list.len() <= COMMON)
+                    .flatten()
+                {
+                    *shared.entry(o).or_default() += model.rarity[word.stem as usize].ln();
+                }
+            }
+            let mut likely: Vec<(u32, f32)> = shared.iter().map(|(&o, &w)| (o, w)).collect();
+            likely.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            likely.truncate(COMPARED);
+            pairs.extend(likely.into_iter().map(|(o, _)| match own {
+                0 => (s, o as usize),
+                _ => (o as usize, s),
+            }));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.retain(|&(x, y)| !linked.contains(&(x as u32, y as u32)));
+    pairs
+}
+
+/// Significant passages of two sentences of which at least one has no counterpart of its own.
+fn free_passages(
+    sides: &[Vec<Sentence>; 2],
+    model: &Model,
+    x: usize,
+    y: usize,
+    least: f64,
+) -> Vec<Found> {
+    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+    let mut found = Vec::new();
+    // Stretches of B that are still to be searched.
+    let mut stretches = vec![0..sb.words.len()];
+    while let Some(stretch) = stretches.pop() {
+        if found.len() == PASSAGES || stretch.len() < LEAST_WORDS {
+            continue;
+        }
+        let Some(m) = best_match(model, &sa.words, &sb.words[stretch.clone()]) else {
+            continue;
+        };
+        let at = Match {
+            b: stretch.start + m.b.start..stretch.start + m.b.end,
+            ..m
+        };
+        if f64::from(at.score) < least || at.a.len() < LEAST_WORDS || at.b.len() < LEAST_WORDS {
+            continue;
+        }
+        let score = f64::from(at.score);
+        stretches.push(at.b.end..stretch.end);
+        stretches.push(stretch.start..at.b.start);
+        let free = |s: &Sentence, range: &std::ops::Range<usize>| {
+            let free = s.explained[range.clone()].iter().filter(|e| !**e).count();
+            free as f64 >= FREE_SHARE * range.len() as f64
+        };
+        let free = [free(sa, &at.a), free(sb, &at.b)];
+        let marked =
+            sa.quoted.iter().any(|q| fills(&at.a, q)) || sb.quoted.iter().any(|q| fills(&at.b, q));
+        if free == [false, false] || (!marked && score < least + UNMARKED) {
+            continue;
+        }
+        found.push(Found {
+            sentence_a: x,
+            sentence_b: y,
+            score: score + if free == [true, true] { BOTH_FREE } else { 0.0 },
+            at: grown(sides, x, y, at),
+            free,
+        });
+    }
+    found
+}
+
+/// What stands in quotation marks in one of two sentences of a bead, and its passage in the other.
+fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize) -> Vec<Found> {
+    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+    let mut found = Vec::new();
+    for quote in &sb.quoted {
+        if let Some(m) = best_match(model, &sa.words, &sb.words[quote.clone()]) {
+            let at = Match {
+                b: quote.start + m.b.start..quote.start + m.b.end,
+                ..m
+            };
+            found.push((at, [false, true]));
+        }
+    }
+    for quote in &sa.quoted {
+        if let Some(m) = best_match(model, &sa.words[quote.clone()], &sb.words) {
+            let at = Match {
+                a: quote.start + m.a.start..quote.start + m.a.end,
+                ..m
+            };
+            found.push((at, [true, false]));
+        }
+    }
+    found
+        .into_iter()
+        .filter(|(at, _)| at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS)
+        .map(|(at, free)| Found {
+            sentence_a: x,
+            sentence_b: y,
+            score: f64::from(at.score),
+            at: grown(sides, x, y, at),
+            free,
+        })
+        .collect()
+}
+
+/// A match whose edges are moved out to the quotation marks it all but fills.
+///
+/// What one side gains of content words the other side gains as well.
+fn grown(sides: &[Vec<Sentence>; 2], x: usize, y: usize, at: Match) -> Match {
+    let Match {
+        mut a,
+        mut b,
+        score,
+    } = at;
+    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+    if let Some(quote) = sb.quoted.iter().find(|q| fills(&b, q)).cloned() {
+        let before = content(sb, quote.start..b.start);
+        let after = content(sb, b.end..quote.end);
+        b = b.start.min(quote.start)..b.end.max(quote.end);
+        a = widened(sa, a, before, after);
+    } else if let Some(quote) = sa.quoted.iter().find(|q| fills(&a, q)).cloned() {
+        let before = content(sa, quote.start..a.start);
+        let after = content(sa, a.end..quote.end);
+        a = a.start.min(quote.start)..a.end.max(quote.end);
+        b = widened(sb, b, before, after);
+    }
+    Match { a, b, score }
+}
+
+/// Whether a passage holds a fair part of what stands in quotation marks.
+fn fills(passage: &std::ops::Range<usize>, quote: &std::ops::Range<usize>) -> bool {
+    let inside = passage
+        .end
+        .min(quote.end)
+        .saturating_sub(passage.start.max(quote.start));
+    inside as f64 >= QUOTED_SHARE * quote.len() as f64
+}
+
+/// Content words of a range; none when it ends before it begins.
+fn content(sentence: &Sentence, range: std::ops::Range<usize>) -> usize {
+    sentence
+        .words
+        .get(range)
+        .map_or(0, |words| words.iter().filter(|w| !w.function).count())
+}
+
+/// A range with so many content words more before and after it, where the sentence has them.
+fn widened(
+    sentence: &Sentence,
+    range: std::ops::Range<usize>,
+    mut before: usize,
+    mut after: usize,
+) -> std::ops::Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    while before > 0 && start > 0 {
+        start -= 1;
+        before -= usize::from(!sentence.words[start].function);
+    }
+    while after > 0 && end < sentence.words.len() {
+        after -= usize::from(!sentence.words[end].function);
+        end += 1;
+    }
+    start..end
+}
+
+/// Each place is explained once: the best passage for it is kept. A passage may be quoted at several places.
+fn explain_once(sorted: Vec<Found>) -> Vec<Found> {
+    let overlaps = |p: &std::ops::Range<usize>, q: &std::ops::Range<usize>| {
+        let shared = p.end.min(q.end).saturating_sub(p.start.max(q.start));
+        shared as f64 >= SAME_PLACE * p.len().min(q.len()) as f64 && shared > 0
+    };
+    let mut places: [FxHashMap<usize, Vec<std::ops::Range<usize>>>; 2] = Default::default();
+    let mut kept: Vec<Found> = Vec::new();
+    for f in sorted {
+        let at = [
+            (f.sentence_a, f.at.a.clone()),
+            (f.sentence_b, f.at.b.clone()),
+        ];
+        let taken = (0..2).any(|side| {
+            f.free[side]
+                && places[side]
+                    .get(&at[side].0)
+                    .is_some_and(|list| list.iter().any(|r| overlaps(r, &at[side].1)))
+        });
+        if taken {
+            continue;
+        }
+        for (side, (sentence, range)) in at.into_iter().enumerate() {
+            if f.free[side] {
+                places[side].entry(sentence).or_default().push(range);
+            }
+        }
+        kept.push(f);
+    }
+    kept
+}
