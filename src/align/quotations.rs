@@ -40,6 +40,11 @@ const FREE_SHARE: f64 = 0.5;
 const SAME_PLACE: f64 = 0.3;
 /// The share of the words between quotation marks from which a passage is all of them.
 const QUOTED_SHARE: f64 = 0.4;
+/// What a passage between quotation marks must give, in nats, inside a bead: more than one rare word.
+const LEAST_IN_BEAD: f32 = 8.0;
+/// A sentence says something else as well when less than this share of the content words outside its quotations stand
+/// in the other sentence too. Speech that both sentences introduce in the same way is no quotation.
+const OTHER_SHARED: f64 = 0.5;
 /// The least words of a passage on either side.
 const LEAST_WORDS: usize = 3;
 
@@ -297,7 +302,14 @@ fn free_passages(
 fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize) -> Vec<Found> {
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
-    for quote in &sb.quoted {
+    let quotes = |own: &Sentence, other: &Sentence| -> Vec<std::ops::Range<usize>> {
+        if says_else(own, other) {
+            own.quoted.clone()
+        } else {
+            Vec::new()
+        }
+    };
+    for quote in quotes(sb, sa) {
         if let Some(m) = best_match(model, &sa.words, &sb.words[quote.clone()]) {
             let at = Match {
                 b: quote.start + m.b.start..quote.start + m.b.end,
@@ -306,7 +318,7 @@ fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize
             found.push((at, [false, true]));
         }
     }
-    for quote in &sa.quoted {
+    for quote in quotes(sa, sb) {
         if let Some(m) = best_match(model, &sa.words[quote.clone()], &sb.words) {
             let at = Match {
                 a: quote.start + m.a.start..quote.start + m.a.end,
@@ -317,7 +329,9 @@ fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize
     }
     found
         .into_iter()
-        .filter(|(at, _)| at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS)
+        .filter(|(at, _)| {
+            at.score >= LEAST_IN_BEAD && at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS
+        })
         .map(|(at, free)| Found {
             sentence_a: x,
             sentence_b: y,
@@ -326,6 +340,23 @@ fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize
             free,
         })
         .collect()
+}
+
+/// Whether a sentence, beside what it has in quotation marks, says something that the other does not.
+fn says_else(own: &Sentence, other: &Sentence) -> bool {
+    let outside = || {
+        own.words
+            .iter()
+            .enumerate()
+            .filter(|(k, _)| !own.quoted.iter().any(|q| q.contains(k)))
+            .map(|(_, word)| word)
+    };
+    let content = outside().filter(|w| !w.function).count();
+    let shared = outside()
+        .filter(|w| !w.function && other.words.iter().any(|o| o.stem == w.stem))
+        .count();
+    outside().count() >= LEAST_WORDS
+        && (content == 0 || (shared as f64) < OTHER_SHARED * content as f64)
 }
 
 /// A match whose edges are moved out to the quotation marks it all but fills.
@@ -407,7 +438,12 @@ fn explain_once(sorted: Vec<Found>) -> Vec<Found> {
                     .get(&at[side].0)
                     .is_some_and(|list| list.iter().any(|r| overlaps(r, &at[side].1)))
         });
-        if taken {
+        let again = kept.iter().any(|k| {
+            (k.sentence_a, k.sentence_b) == (f.sentence_a, f.sentence_b)
+                && overlaps(&k.at.a, &f.at.a)
+                && overlaps(&k.at.b, &f.at.b)
+        });
+        if taken || again {
             continue;
         }
         for (side, (sentence, range)) in at.into_iter().enumerate() {
