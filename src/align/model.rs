@@ -100,6 +100,9 @@ const LENGTH_VARIANCE: f32 = 0.05;
 /// A pair is seen as part of so many more words of other texts, in which its content words do not occur: in a short
 /// text every word looks frequent, though a shared one is as telling as in a long text.
 const BACKGROUND: f32 = 12_000.0;
+/// A content word that one sentence of each witness has, and no other, stands so often in a short pair without being one
+/// of its topics. What it occurs beyond that counts as the frequency it is.
+const PAIR: f32 = 4.0;
 /// One word in so many of those other texts is a given function word.
 const FUNCTION_RARITY: f32 = 300.0;
 
@@ -127,12 +130,13 @@ impl Model {
                 .iter()
                 .zip(&function)
                 .map(|(&count, &function)| {
-                    let elsewhere = if function {
-                        BACKGROUND / FUNCTION_RARITY
+                    let count = count.max(1) as f32;
+                    if function {
+                        (total + BACKGROUND) / (count + BACKGROUND / FUNCTION_RARITY)
                     } else {
-                        0.0
-                    };
-                    (total + BACKGROUND) / (count.max(1) as f32 + elsewhere)
+                        let here = (count - PAIR).max(0.0);
+                        1.0 / (here / total + count.min(PAIR) / (total + BACKGROUND))
+                    }
                 })
                 .collect(),
             likeness: Likeness::by_trigrams(vocabulary),

@@ -259,7 +259,8 @@ fn free_passages(
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
     // Stretches of B that are still to be searched.
-    let mut stretches = vec![0..sb.words.len()];
+    let whole = 0..sb.words.len();
+    let mut stretches = Vec::from([whole]);
     while let Some(stretch) = stretches.pop() {
         if found.len() == PASSAGES || stretch.len() < LEAST_WORDS {
             continue;
