@@ -15,13 +15,13 @@ fn kremlin(a: &str, b: &str, level: Level) -> AlignmentTable {
         level,
         ..ReadOptions::default()
     };
-    let witnesses = [a, b].into_iter().enumerate().map(|(n, name)| {
+    let witness = |n, name| {
         let path = format!("{}/fixtures/kremlin/{name}.txt", env!("CARGO_MANIFEST_DIR"));
         read(path, Siglum::nth(n), &options)
             .expect("readable")
             .witness
-    });
-    compare(witnesses.collect(), &CompareOptions::default())
+    };
+    compare([witness(0, a), witness(1, b)], &CompareOptions::default())
 }
 
 #[test]
