@@ -1,5 +1,7 @@
 //! The whole way from witnesses to the alignment table.
 
+use rayon::prelude::*;
+
 use crate::align::{AlignOptions, Quote, align};
 use crate::lexicon::{TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
@@ -28,6 +30,9 @@ impl Default for CompareOptions {
     }
 }
 
+/// Rows whose words are linked in one go: enough that what is remembered of a word is used again.
+const ROWS_AT_A_TIME: usize = 512;
+
 /// Aligns two witnesses, read at the same level, and links their words.
 pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTable {
     let [a, b] = &witnesses;
@@ -49,11 +54,13 @@ pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTa
     let mut rows = arrange(a, b, &alignment.beads);
     let quotations = place(&witnesses, &rows, alignment.quotations);
     if options.words {
-        let mut aligner = WordAligner::new();
-        for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
-            row.links = links(&mut aligner, &witnesses, &vocabulary, &row.cells);
-            row.similarity = Some(similarity(&witnesses, &row.links));
-        }
+        rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
+            let mut aligner = WordAligner::new();
+            for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
+                row.links = links(&mut aligner, &witnesses, &vocabulary, &row.cells);
+                row.similarity = Some(similarity(&witnesses, &row.links));
+            }
+        });
     }
     AlignmentTable {
         witnesses: witnesses.into(),

@@ -40,29 +40,29 @@ const SUPPORT_WORDS: f32 = 2.0;
 const SUPPORT_REACH: usize = 14;
 
 /// The weights, in logits.
-const BIAS: f32 = 1.62;
-const LOG_POSTERIOR: f32 = 1.03;
+const BIAS: f32 = 1.49;
+const LOG_POSTERIOR: f32 = 0.98;
 /// Of the highest posterior of another pair with the same word of A, and of B.
-const RIVAL: f32 = -3.2;
+const RIVAL: f32 = -3.13;
 /// Of the posteriors of the pairs just before and just after, and of both together.
-const BEFORE: f32 = 1.35;
-const AFTER: f32 = 1.22;
-const BOTH: f32 = 1.31;
+const BEFORE: f32 = 1.43;
+const AFTER: f32 = 1.2;
+const BOTH: f32 = 1.28;
 /// Of the sum of the support around.
-const SUPPORT: f32 = 0.52;
+const SUPPORT: f32 = 0.54;
 
 fn of_relation(relation: Relation) -> f32 {
     match relation {
-        Relation::Same => 1.48,
-        Relation::Stem => 1.43,
-        Relation::Like => -0.43,
-        Relation::Different => 0.15,
-        Relation::SameFunction => 0.08,
-        Relation::StemFunction => -0.86,
-        Relation::DifferentFunction => -0.55,
-        Relation::Mixed => 1.53,
-        Relation::SameMark => 0.21,
-        Relation::DifferentMark => -1.03,
+        Relation::Same => 1.51,
+        Relation::Stem => 1.92,
+        Relation::Like => -0.34,
+        Relation::Different => 0.09,
+        Relation::SameFunction => 0.14,
+        Relation::StemFunction => -0.85,
+        Relation::DifferentFunction => -0.6,
+        Relation::Mixed => 1.29,
+        Relation::SameMark => -0.15,
+        Relation::DifferentMark => -0.6,
         Relation::Foreign => f32::NEG_INFINITY,
     }
 }

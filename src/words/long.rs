@@ -9,8 +9,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::chain::heaviest;
 use crate::lexicon::KeyId;
 
-/// Most cells of one table: a thousand words against a thousand.
-pub(super) const MOST_CELLS: usize = 1 << 20;
+/// Most pairs of words that are looked at one by one: a thousand words against a thousand.
+pub const MOST_CELLS: usize = 1 << 20;
 /// Words of A between two cuts, where cuts can be chosen.
 const STRETCH: u32 = 300;
 /// Most words a side of what is compared as a diff: its time grows with the square of what differs.
@@ -24,47 +24,78 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
+    pub(super) fn a_range(&self) -> Range<usize> {
+        self.a.start as usize..self.a.end as usize
+    }
+
+    pub(super) fn b_range(&self) -> Range<usize> {
+        self.b.start as usize..self.b.end as usize
+    }
+
     /// Whether a table of all pairs fits.
     pub(super) fn fits(&self) -> bool {
         self.a.len().saturating_mul(self.b.len()) <= MOST_CELLS
     }
 }
 
-/// Cuts two sides, given as keys, at words that both have exactly once and in the same order.
+/// Cuts two sides, given as keys, at words that both have exactly once and in the same order; what is still too long is
+/// cut again, by the words it has once itself.
 pub(super) fn stretches(a: &[KeyId], b: &[KeyId]) -> Vec<Stretch> {
-    let once = |side: &[KeyId]| {
+    let mut done = Vec::new();
+    let mut open = vec![Stretch {
+        a: 0..a.len() as u32,
+        b: 0..b.len() as u32,
+    }];
+    while let Some(stretch) = open.pop() {
+        let parts = if stretch.fits() {
+            Vec::new()
+        } else {
+            cut(a, b, &stretch)
+        };
+        match parts.len() {
+            0 | 1 => done.push(stretch),
+            // The first part is looked at first, so the stretches come in order.
+            _ => open.extend(parts.into_iter().rev()),
+        }
+    }
+    done
+}
+
+fn cut(a: &[KeyId], b: &[KeyId], stretch: &Stretch) -> Vec<Stretch> {
+    let once = |side: &[KeyId], range: &Range<u32>| {
         let mut places: FxHashMap<KeyId, Option<u32>> = FxHashMap::default();
-        for (at, &key) in side.iter().enumerate() {
+        for at in range.clone() {
             places
-                .entry(key)
+                .entry(side[at as usize])
                 .and_modify(|place| *place = None)
-                .or_insert(Some(at as u32));
+                .or_insert(Some(at));
         }
         places
     };
-    let in_b = once(b);
-    let mut anchors: Vec<(u32, u32, u64)> = once(a)
+    let in_b = once(b, &stretch.b);
+    let mut anchors: Vec<(u32, u32, u64)> = once(a, &stretch.a)
         .into_iter()
-        .filter_map(|(key, at)| Some((at?, (*in_b.get(&key)?)?, 1)))
+        .filter_map(|(key, at)| Some((at?, (*in_b.get(&key)?)? - stretch.b.start, 1)))
         .collect();
     anchors.sort_unstable();
     let on = heaviest(&anchors);
-    let mut all = Vec::new();
-    let (mut from_a, mut from_b) = (0, 0);
+    let mut parts = Vec::new();
+    let (mut from_a, mut from_b) = (stretch.a.start, stretch.b.start);
     for ((at_a, at_b, _), _) in anchors.into_iter().zip(on).filter(|(_, on)| *on) {
+        let at_b = at_b + stretch.b.start;
         if at_a - from_a >= STRETCH || at_b - from_b >= STRETCH {
-            all.push(Stretch {
+            parts.push(Stretch {
                 a: from_a..at_a,
                 b: from_b..at_b,
             });
             (from_a, from_b) = (at_a, at_b);
         }
     }
-    all.push(Stretch {
-        a: from_a..a.len() as u32,
-        b: from_b..b.len() as u32,
+    parts.push(Stretch {
+        a: from_a..stretch.a.end,
+        b: from_b..stretch.b.end,
     });
-    all
+    parts
 }
 
 /// The pairs of equal keys that a diff of a stretch finds. Longer stretches are cut in proportion: without an anchor
@@ -110,6 +141,7 @@ mod tests {
     fn cuts_cover_both_sides() {
         let a: Vec<KeyId> = (0..5000).collect();
         let b: Vec<KeyId> = (100..4000).chain(9000..9100).collect();
+        assert_eq!(stretches(&a[..100], &b[..100]).len(), 1);
         let cuts = stretches(&a, &b);
         assert!(cuts.len() > 5);
         assert_eq!((cuts[0].a.start, cuts[0].b.start), (0, 0));

@@ -13,6 +13,8 @@ const BACKWARD: f32 = 0.75;
 const STAY: f32 = 0.3;
 /// The weight of a jump anywhere, shared by all words: how a moved phrase is reached.
 const ANYWHERE: f32 = 0.15;
+/// The weight of any place to end at, beside that of the jump from there past the last word: ends meet, as beginnings do.
+const END: f32 = 0.1;
 /// The weight of passing over a word that has no counterpart, against an emission of 1.
 const UNLINKED: f32 = 0.004;
 /// The share of words that have one.
@@ -68,7 +70,12 @@ impl Path {
 
         let mut after = std::mem::take(&mut self.after);
         after.clear();
-        after.resize(places, 1.0);
+        after.resize(places, 0.0);
+        let mut past_last = 1.0;
+        for after in after.iter_mut().rev() {
+            *after = past_last + END;
+            past_last *= FORWARD;
+        }
         for step in (0..steps).rev() {
             let row = step * places..(step + 1) * places;
             let (linked, place) = (&self.linked[row.clone()], &self.place[row]);

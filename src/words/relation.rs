@@ -1,5 +1,6 @@
 //! What two words are to each other before their places are looked at.
 
+use super::group::TokenRole;
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::TokenKind;
@@ -67,7 +68,7 @@ impl Relation {
             Self::DifferentFunction => 0.024,
             Self::Mixed => 0.0008,
             Self::SameMark => 0.5,
-            Self::DifferentMark => 0.05,
+            Self::DifferentMark => 0.012,
             Self::Foreign => 1e-6,
         }
     }
@@ -85,6 +86,7 @@ const MOST_LETTERS: usize = 40;
 pub(super) struct Shape {
     mark: bool,
     function: bool,
+    elided: bool,
     typographic: KeyId,
     spelling: KeyId,
     pub(super) stem: KeyId,
@@ -120,6 +122,7 @@ impl Shape {
         Self {
             mark,
             function: word.function,
+            elided: word.surface.ends_with(['\'', '’']),
             typographic: word.key(Fold::Typographic),
             spelling,
             stem: word.key(Fold::Stem),
@@ -131,14 +134,14 @@ impl Shape {
         }
     }
 
-    /// Whether this is a mark of punctuation.
-    pub(super) fn is_mark(&self) -> bool {
-        self.mark
-    }
-
-    /// Whether this is a content word.
-    pub(super) fn is_content(&self) -> bool {
-        !self.mark && !self.function
+    /// What the token is to a phrase.
+    pub(super) fn role(&self) -> TokenRole {
+        match (self.mark, self.function) {
+            (true, _) => TokenRole::Mark,
+            (false, false) => TokenRole::Content,
+            (false, true) if self.elided => TokenRole::Elided,
+            (false, true) => TokenRole::Function,
+        }
     }
 
     /// How two tokens are related, and how like each other they are in `[0, 1]`. `taught` says how well the stems stand

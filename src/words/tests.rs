@@ -1,0 +1,212 @@
+use super::*;
+use crate::normalize::{Class, Normalizer};
+use crate::witness::{Language, TokenKind};
+use proptest::prelude::*;
+
+fn intern(vocabulary: &mut Vocabulary, text: &str) -> Vec<TypeId> {
+    text.split_whitespace()
+        .map(|t| {
+            let kind = if t.chars().any(char::is_alphanumeric) {
+                TokenKind::Word
+            } else {
+                TokenKind::Punctuation
+            };
+            vocabulary.intern(t, kind)
+        })
+        .collect()
+}
+
+/// The links that show a difference, as `a words → b words (class)`; `<…>` what moved.
+fn changes(a: &str, b: &str) -> Vec<String> {
+    let mut vocabulary = Vocabulary::empty(Normalizer::new(Language::French, false));
+    let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
+    let text = |side: &[TypeId], at: &[u32]| {
+        at.iter()
+            .map(|&i| &*vocabulary.get(side[i as usize]).surface)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let types = |side: &[TypeId], at: &[u32]| -> Vec<TypeId> {
+        at.iter().map(|&i| side[i as usize]).collect()
+    };
+    WordAligner::new()
+        .link(&x, &y, &vocabulary)
+        .into_iter()
+        .filter_map(|l| {
+            let (a, b) = (text(&x, &l.a), text(&y, &l.b));
+            let class = vocabulary.class(&types(&x, &l.a), &types(&y, &l.b));
+            if l.moved {
+                Some(format!("<{a} → {b}>"))
+            } else if class == Class::Same {
+                None
+            } else if l.a.is_empty() {
+                Some(format!("+ {b}"))
+            } else if l.b.is_empty() {
+                Some(format!("- {a}"))
+            } else {
+                Some(format!("{a} → {b} ({})", class.name()))
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn a_phrase_is_one_substitution() {
+    assert_eq!(
+        changes(
+            "le risque d’ une confrontation d’ envergure dans le secteur numérique .",
+            "le risque d’ une confrontation à grande échelle dans la sphère numérique .",
+        ),
+        [
+            "d’ envergure → à grande échelle (wording)",
+            "le → la (inflection)",
+            "secteur → sphère (wording)"
+        ]
+    );
+    assert_eq!(
+        changes(
+            "l’ espace de l’ information par analogie avec l’ Accord soviéto-américain",
+            "l’ espace de l’ information à l’ instar de l’ Accord soviéto-américain",
+        ),
+        ["par analogie avec → à l’ instar de (wording)"]
+    );
+}
+
+#[test]
+fn families_and_forms() {
+    assert_eq!(
+        changes(
+            "Une responsabilité particulière pour la prévenir incombe aux acteurs .",
+            "Une responsabilité particulière pour sa prévention incombe aux acteurs ( SII ) .",
+        ),
+        [
+            "la → sa (wording)",
+            "prévenir → prévention (derivation)",
+            "+ ( SII )"
+        ]
+    );
+    assert_eq!(
+        changes(
+            "Cet homme relatait les faits .",
+            "Ces hommes ont relaté les faits ;"
+        ),
+        [
+            "Cet → Ces (inflection)",
+            "homme → hommes (inflection)",
+            "+ ont",
+            "relatait → relaté (inflection)",
+            ". → ; (typographic)"
+        ]
+    );
+}
+
+#[test]
+fn what_moved_is_said_once() {
+    assert_eq!(
+        changes(
+            "l’ Accord en vigueur sur la prévention des incidents en haute mer du 25 mai 1972 .",
+            "l’ Accord sur la prévention des incidents en haute mer en vigueur du 25 mai 1972 .",
+        ),
+        ["<en → en>", "<vigueur → vigueur>"]
+    );
+}
+
+#[test]
+fn nothing_in_common() {
+    assert_eq!(changes("", ""), Vec::<String>::new());
+    assert_eq!(changes("un mot", ""), ["- un mot"]);
+    assert_eq!(changes("", ". !"), ["+ . !"]);
+}
+
+#[test]
+fn a_table_of_learned_words_links_them() {
+    let mut vocabulary = Vocabulary::empty(Normalizer::new(Language::French, false));
+    let a = intern(&mut vocabulary, "des pommes rouges pour le zorglub");
+    let b = intern(&mut vocabulary, "le bulgroz mange des pommes rouges");
+    let probability = |aligner: &mut WordAligner| {
+        let pairs = aligner.pairs(&a, &b, &vocabulary);
+        let pair = pairs.iter().find(|p| (p.a, p.b) == (5, 1));
+        pair.map_or(0.0, |p| p.probability)
+    };
+    let stem = |t: TypeId| vocabulary.get(t).key(crate::normalize::Fold::Stem);
+    let pair = (stem(a[5]), stem(b[1]), 0.9);
+    let table = Likeness::from_pairs(vocabulary.keys().len(), &[pair]);
+    let (without, with) = (
+        probability(&mut WordAligner::new()),
+        probability(&mut WordAligner::with_table(table)),
+    );
+    assert!(with > without + 0.1, "{without} {with}");
+}
+
+#[test]
+fn a_sentence_of_twenty_thousand_words() {
+    let mut vocabulary = Vocabulary::empty(Normalizer::new(Language::French, false));
+    let words: Vec<TypeId> = (0..5000)
+        .map(|n| vocabulary.intern(&format!("mot{n}"), TokenKind::Word))
+        .collect();
+    let mut aligner = WordAligner::new();
+    // Every word but a few comes again and again; then no word stands once.
+    let a: Vec<TypeId> = (0..20_000).map(|n| words[n * 7 % 5000]).collect();
+    let b: Vec<TypeId> = a.iter().copied().filter(|t| t % 11 != 0).collect();
+    let links = aligner.link(&a, &b, &vocabulary);
+    assert_eq!(links.iter().map(|l| l.a.len()).sum::<usize>(), a.len());
+    assert_eq!(aligner.fell_back(), a.len());
+    // With words that stand once there are places to cut.
+    let mut numbered = |n: usize| vocabulary.intern(&format!("une{n}"), TokenKind::Word);
+    let once: Vec<TypeId> = (0..60).map(&mut numbered).collect();
+    let with = |side: &[TypeId]| -> Vec<TypeId> {
+        side.chunks(side.len() / 60 + 1)
+            .zip(&once)
+            .flat_map(|(chunk, &t)| [chunk, &[t]].concat())
+            .collect()
+    };
+    let (a, b) = (with(&a), with(&b));
+    let mut aligner = WordAligner::new();
+    let links = aligner.link(&a, &b, &vocabulary);
+    assert_eq!(aligner.fell_back(), 0);
+    let linked = links
+        .iter()
+        .filter(|l| !l.a.is_empty() && !l.b.is_empty())
+        .count();
+    assert!(linked * 10 > b.len() * 9, "{linked} of {}", b.len());
+}
+
+proptest! {
+    /// Words of a small vocabulary, so that they repeat and cross.
+    #[test]
+    fn every_token_in_one_link(
+        a in prop::collection::vec(0usize..14, 0..40),
+        b in prop::collection::vec(0usize..14, 0..40),
+    ) {
+        const WORDS: [&str; 14] = [
+            "le", "l’", "d’", "et", "mer", "mers", "océan", "prévenir", "prévention", ",", ".", "vois-tu", "tu", "1972",
+        ];
+        let mut vocabulary = Vocabulary::empty(Normalizer::new(Language::French, false));
+        let mut side = |words: &[usize]| -> Vec<TypeId> {
+            words.iter().flat_map(|&w| intern(&mut vocabulary, WORDS[w])).collect()
+        };
+        let (a, b) = (side(&a), side(&b));
+        let mut aligner = WordAligner::new();
+        let links = aligner.link(&a, &b, &vocabulary);
+        for (len, tokens) in [
+            (a.len(), links.iter().flat_map(|l| l.a.clone()).collect::<Vec<_>>()),
+            (b.len(), links.iter().flat_map(|l| l.b.clone()).collect::<Vec<_>>()),
+        ] {
+            let mut sorted = tokens.clone();
+            sorted.sort_unstable();
+            prop_assert_eq!(sorted, (0..len as u32).collect::<Vec<_>>());
+        }
+        for link in &links {
+            prop_assert!(link.a.is_sorted() && link.b.is_sorted());
+            prop_assert!((0.0..=1.0).contains(&link.probability));
+            prop_assert!(!link.moved || !link.a.is_empty() && !link.b.is_empty());
+        }
+        let firsts: Vec<u32> = links.iter().filter_map(|l| l.a.first().copied()).collect();
+        prop_assert!(firsts.is_sorted());
+        // The same again from memory that was used.
+        prop_assert_eq!(aligner.link(&a, &b, &vocabulary), links);
+        for pair in aligner.pairs(&a, &b, &vocabulary) {
+            prop_assert!(pair.probability >= WordPair::LEAST && pair.probability <= 1.0);
+        }
+    }
+}
