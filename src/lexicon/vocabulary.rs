@@ -83,7 +83,8 @@ impl Vocabulary {
             kind,
             chars: surface.chars().count() as u32,
             keys: Fold::ALL.map(|fold| self.intern_key(keys.at(fold))),
-            function: kind == TokenKind::Word && self.normalizer.is_function_word(surface),
+            // A mark can be one, too: `&` in old print.
+            function: kind != TokenKind::Number && self.normalizer.is_function_word(surface),
         };
         let id = self.types.len() as TypeId;
         self.types.push(word);

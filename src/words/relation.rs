@@ -102,7 +102,7 @@ impl Shape {
     pub(super) fn new(id: TypeId, vocabulary: &Vocabulary) -> Self {
         let word = vocabulary.get(id);
         let spelling = word.key(Fold::Spelling);
-        let mark = word.kind == TokenKind::Punctuation;
+        let mark = word.kind == TokenKind::Punctuation && !word.function;
         let mut letters: Vec<char> = Vec::new();
         if !mark && !word.function {
             letters.push('^');

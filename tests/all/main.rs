@@ -9,3 +9,4 @@ mod readme;
 mod segment;
 mod tables;
 mod view;
+mod words;
