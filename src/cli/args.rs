@@ -8,7 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use enregard::export::Format;
 use enregard::witness::Level;
 
+use super::choose::ChooseArgs;
 use super::evaluate::EvaluateArgs;
+use super::git_diff::GitDiffArgs;
+use super::pager::PagerArgs;
 use super::segment::SegmentArgs;
 use super::words::WordsArgs;
 
@@ -47,6 +50,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Evaluate(EvaluateArgs),
+    GitDiff(Box<GitDiffArgs>),
     Segment(SegmentArgs),
     Words(WordsArgs),
 }
@@ -141,6 +145,12 @@ pub struct CompareArgs {
     /// Print only errors, and what --format asks for
     #[arg(long, short, help_heading = "Showing")]
     pub quiet: bool,
+
+    #[command(flatten)]
+    pub pager: PagerArgs,
+
+    #[command(flatten)]
+    pub choose: ChooseArgs,
 
     /// Write the table to FILE, by its extension
     ///

@@ -1,6 +1,6 @@
 //! `enregard A B`: the comparison of two files.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -11,7 +11,7 @@ use enregard::{AlignmentTable, compare, export, view};
 
 use super::args::CompareArgs;
 use super::settings::{Settings, SummaryPlace};
-use super::{STDOUT_FAILED, inputs, note, output, terminal};
+use super::{inputs, note, output, pager, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 const DIFFERENT: u8 = 1;
@@ -29,7 +29,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     }
     if args.files.is_empty() {
         terminal::set_colour(args.color, io::stdout().is_terminal());
-        view::legend(&mut io::stdout().lock()).context(STDOUT_FAILED)?;
+        pager::page(&args.pager, |out| view::legend(out))?;
         return Ok(ExitCode::SUCCESS);
     }
     let settings = Settings::new(args)?;
@@ -61,8 +61,16 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     if !args.quiet {
         tell(&table, &settings);
     }
-    output::write(&settings.outputs, &table, &settings.export)?;
-    show(&table, &settings).context(STDOUT_FAILED)?;
+    let selected = settings.selection.as_ref().map(|s| table.select(s));
+    let chosen = selected.as_ref().unwrap_or(&table);
+    output::write(&settings.outputs, chosen, &settings.export)?;
+    if settings.summary == SummaryPlace::Stderr {
+        // Whoever closed stderr does not want it.
+        let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());
+    }
+    if settings.prints() {
+        pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
+    }
     Ok(if args.exit_code && differs(&table) {
         ExitCode::from(DIFFERENT)
     } else {
@@ -70,28 +78,40 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     })
 }
 
-/// Prints what goes to standard output, and the summary.
-fn show(table: &AlignmentTable, settings: &Settings) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
+/// Writes what goes to standard output: of the rows those that are chosen; and the summary of the whole.
+fn show(
+    table: &AlignmentTable,
+    chosen: &AlignmentTable,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     if let Some(format) = settings.format {
-        export::write(table, format, &settings.export, &mut out)?;
+        export::write(chosen, format, &settings.export, out)?;
     }
     if settings.legend {
-        view::legend(&mut out)?;
+        view::legend(out)?;
         writeln!(out)?;
     }
     if let Some(options) = &settings.view {
-        view::render(table, options, &mut out)?;
+        view::render(chosen, options, out)?;
     }
-    match settings.summary {
-        SummaryPlace::None => {}
-        SummaryPlace::Stdout => view::summary(table, &settings.summary_options, &mut out)?,
-        SummaryPlace::Stderr => {
-            // Whoever closed stderr does not want it.
-            let _ = view::summary(table, &settings.summary_options, &mut io::stderr().lock());
-        }
+    if settings.summary == SummaryPlace::Stdout {
+        sum_up(table, chosen, settings, out)?;
     }
-    out.flush()
+    Ok(())
+}
+
+fn sum_up(
+    table: &AlignmentTable,
+    chosen: &AlignmentTable,
+    settings: &Settings,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if settings.selection.is_some() {
+        let (some, all) = (chosen.rows.len(), table.rows.len());
+        writeln!(out, "{some} of {all} rows chosen; of the whole:")?;
+    }
+    view::summary(table, &settings.summary_options, out)
 }
 
 /// Says what a reader may wonder about in a result that is none, or surprising.

@@ -4,10 +4,13 @@
 //! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
 
 mod args;
+mod choose;
 mod compare;
 mod evaluate;
+mod git_diff;
 mod inputs;
 mod output;
+mod pager;
 mod segment;
 mod settings;
 mod terminal;
@@ -28,6 +31,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match cli.command {
         None => compare::run(&cli.compare),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
+        Some(args::Command::GitDiff(args)) => git_diff::run(*args),
         Some(args::Command::Segment(args)) => segment::run(&args),
         Some(args::Command::Words(args)) => words::run(&args),
     }

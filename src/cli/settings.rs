@@ -4,6 +4,7 @@ use anyhow::{bail, ensure};
 use enregard::CompareOptions;
 use enregard::export::{ExportOptions, Format};
 use enregard::normalize::Class;
+use enregard::table::Selection;
 use enregard::view::{Layout, ViewOptions};
 use enregard::witness::Siglum;
 
@@ -19,6 +20,8 @@ pub struct Settings {
     pub inputs: Vec<Input>,
     /// What is computed.
     pub compare: CompareOptions,
+    /// The rows chosen; `None` for all.
+    pub selection: Option<Selection>,
     /// The files to write.
     pub outputs: Vec<Output>,
     /// What is written to standard output.
@@ -33,6 +36,16 @@ pub struct Settings {
     pub summary_options: ViewOptions,
     /// Whether the legend stands before the view.
     pub legend: bool,
+}
+
+impl Settings {
+    /// Whether anything goes to standard output.
+    pub fn prints(&self) -> bool {
+        self.format.is_some()
+            || self.view.is_some()
+            || self.legend
+            || self.summary == SummaryPlace::Stdout
+    }
 }
 
 /// Where the summary goes.
@@ -66,16 +79,20 @@ impl Settings {
         let shown = !args.quiet && (args.view.is_some() || !aside);
         let inputs = inputs::resolve(&args.files, &args.sigla, &args.read)?;
         let view = view_options(args);
+        let formats = outputs.iter().map(|o| o.format).chain(args.format);
+        let selection = args.choose.selection(&view.quiet, formats)?;
         let holds_words = |format: Format| format.holds_words();
         Ok(Self {
             compare: CompareOptions {
                 words: shown
+                    || selection.is_some()
                     || args.exit_code
                     || args.format.is_some_and(holds_words)
                     || outputs.iter().any(|o| o.format.holds_words()),
                 old_print: args.old_print,
                 monotone: args.monotone,
             },
+            selection,
             outputs,
             format: args.format,
             export: export_options(args, &inputs)?,
@@ -105,8 +122,8 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
         },
         width,
         show_skipped: args.show_skipped,
+        context: args.choose.context.into(),
         quiet: quiet(args),
-        ..ViewOptions::default()
     }
 }
 

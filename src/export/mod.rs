@@ -175,6 +175,19 @@ impl Format {
         !matches!(self, Self::Vecalign | Self::Ladder)
     }
 
+    /// Whether it holds the whole of every witness, so that it cannot hold some rows alone.
+    pub fn holds_witnesses(self) -> bool {
+        matches!(
+            self,
+            Self::Json
+                | Self::Ladder
+                | Self::WordDiff
+                | Self::CriticMarkup
+                | Self::Tei
+                | Self::CollateX
+        )
+    }
+
     /// What of this table the format loses, as a sentence for people; `None` when it holds everything it is for.
     pub fn cannot_hold(self, table: &AlignmentTable) -> Option<String> {
         self.exporter(&ExportOptions::default()).cannot_hold(table)

@@ -1,9 +1,11 @@
 //! The alignment table: the one model that every view and export reads.
 
 mod rows;
+mod select;
 mod summary;
 
 pub use rows::arrange;
+pub use select::{Feature, Order, Selection};
 pub use summary::Summary;
 
 use crate::normalize::Class;

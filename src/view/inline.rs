@@ -11,7 +11,7 @@ use super::content::Content;
 use super::ink::Ink;
 use super::items::items;
 use super::prose::ellipsis;
-use super::signs::{FORM, MOVED, ONLY, Sign, WORDING, shown_class};
+use super::signs::{FORM, MOVED, ONLY, Sign, WORDING};
 use super::stacked::Page;
 use super::wrap::Piece;
 use super::{ViewOptions, siglum};
@@ -137,7 +137,9 @@ impl<'a> Running<'a> {
 
     fn sign(&self, link: usize) -> Option<Sign> {
         let quiet = &self.content.options.quiet;
-        shown_class(self.content.table, &self.row.links[link], quiet)
+        self.content
+            .table
+            .shown_class(&self.row.links[link], quiet)
             .and_then(|class| Sign::of(class, link as u32))
     }
 

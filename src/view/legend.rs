@@ -8,7 +8,7 @@ use super::cell::{FOLDED, PARAGRAPH};
 use super::ink::Ink;
 use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
-use super::signs::{self, Sign, shown_class};
+use super::signs::{self, Sign};
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
 
@@ -24,7 +24,10 @@ pub(super) fn key(
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
         for link in &row.links {
             used.moved |= link.moved;
-            match shown_class(table, link, &options.quiet).and_then(|class| Sign::of(class, 0)) {
+            match table
+                .shown_class(link, &options.quiet)
+                .and_then(|class| Sign::of(class, 0))
+            {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
                 Some(Sign::Form | Sign::Faint) => used.form = true,

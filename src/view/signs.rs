@@ -89,7 +89,9 @@ pub(super) fn marks(
     let mut marks: Vec<(u32, Mark)> = Vec::new();
     for (n, link) in row.links.iter().enumerate() {
         let mark = Mark {
-            sign: shown_class(table, link, quiet).and_then(|class| Sign::of(class, n as u32)),
+            sign: table
+                .shown_class(link, quiet)
+                .and_then(|class| Sign::of(class, n as u32)),
             moved: link.moved,
         };
         if mark != Mark::default() {
@@ -98,15 +100,4 @@ pub(super) fn marks(
     }
     marks.sort_by_key(|&(token, _)| token);
     marks
-}
-
-/// The class of a link, unless it is quiet. Differences of punctuation alone are as quiet as typographic ones.
-pub(super) fn shown_class(
-    table: &AlignmentTable,
-    link: &crate::table::Link,
-    quiet: &[Class],
-) -> Option<Class> {
-    let silent = quiet.contains(&link.class)
-        || quiet.contains(&Class::Typographic) && !table.has_words(link);
-    (!silent).then_some(link.class)
 }

@@ -14,33 +14,33 @@ const SECOND: &str =
 
 /// What a run of the command came to.
 #[derive(Debug)]
-struct Run {
-    code: Option<i32>,
-    stdout: String,
-    stderr: String,
+pub struct Run {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
 }
 
 /// A folder with files, in which the command is run.
-struct Folder(TempDir);
+pub struct Folder(TempDir);
 
 impl Folder {
     /// A folder with `a.txt` and `b.txt`, two renderings that differ in a word.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = Self(tempfile::tempdir().expect("a folder"));
         folder.put("a.txt", FIRST);
         folder.put("b.txt", SECOND);
         folder
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn put(&self, name: &str, content: impl AsRef<[u8]>) {
+    pub fn put(&self, name: &str, content: impl AsRef<[u8]>) {
         fs::write(self.path().join(name), content).expect("a file");
     }
 
-    fn get(&self, name: &str) -> String {
+    pub fn get(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).expect("a file")
     }
 
@@ -60,7 +60,7 @@ impl Folder {
         names
     }
 
-    fn command(&self, arguments: &str) -> Command {
+    pub fn command(&self, arguments: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_enregard"));
         command
             .args(arguments.split_whitespace())
@@ -73,7 +73,7 @@ impl Folder {
     }
 
     /// Runs the command with arguments that have no spaces.
-    fn run(&self, arguments: &str) -> Run {
+    pub fn run(&self, arguments: &str) -> Run {
         finish(&mut self.command(arguments))
     }
 
@@ -92,7 +92,7 @@ impl Folder {
     }
 
     /// The message of a run that must end in trouble.
-    fn trouble(&self, arguments: &str) -> String {
+    pub fn trouble(&self, arguments: &str) -> String {
         let run = self.run(arguments);
         assert_eq!(run.code, Some(2), "{arguments}: {run:?}");
         assert_eq!(run.stdout, "", "{arguments}");
@@ -100,7 +100,7 @@ impl Folder {
     }
 }
 
-fn finish(command: &mut Command) -> Run {
+pub fn finish(command: &mut Command) -> Run {
     decoded(command.output().expect("the command runs"))
 }
 

@@ -1,12 +1,15 @@
 //! The integration tests, one binary: a module a theme.
 
+mod choose;
 mod cli;
 mod evaluate;
 mod export;
+mod git;
 mod hand;
 mod read;
 mod readme;
 mod segment;
 mod tables;
+mod terminal;
 mod view;
 mod words;

@@ -1,0 +1,343 @@
+//! Choosing rows of a table, and their order.
+
+use std::cmp::Ordering;
+use std::ops::RangeInclusive;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::normalize::{Class, Fold, Normalizer};
+use crate::segment::segment;
+use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::witness::{Level, Witness};
+
+/// Which rows are chosen: those that every field lets pass. The default chooses all, in their order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Selection {
+    /// Row numbers, from 1; none lets all pass.
+    pub rows: Vec<RangeInclusive<u32>>,
+    /// What a row has, one of these at least; none lets all pass.
+    pub features: Vec<Feature>,
+    /// Words that a unit of the row has next to each other, in some witness. Case and accents do not matter.
+    pub words: Option<String>,
+    /// The confidence, in `[0, 1]`, that the row must stay below; rows without one do not pass.
+    pub below: Option<f64>,
+    /// The order of the rows chosen.
+    pub order: Order,
+    /// The classes that are no difference here, as in views.
+    pub quiet: Vec<Class>,
+}
+
+/// What a row can be chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Feature {
+    /// Words in it differ, or stand in another order.
+    Changed,
+    /// It stands elsewhere in the other witness, or words of it do.
+    Moved,
+    /// Units in it have no counterpart; those that are skipped do not count.
+    Unmatched,
+    /// A passage of it is quoted elsewhere, or quotes.
+    Quoted,
+    /// A link in it has this class.
+    Class(Class),
+}
+
+impl Feature {
+    /// Every feature, in the order of the documentation; of the classes those that are differences.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let classes = Class::ALL.into_iter().filter(|&c| c != Class::Same);
+        [Self::Changed, Self::Moved, Self::Unmatched, Self::Quoted]
+            .into_iter()
+            .chain(classes.map(Self::Class))
+    }
+
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Moved => "moved",
+            Self::Unmatched => "unmatched",
+            Self::Quoted => "quoted",
+            Self::Class(class) => class.name(),
+        }
+    }
+
+    /// The feature of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::all().find(|feature| feature.name() == name)
+    }
+}
+
+/// An order of rows. Rows alike in it keep the order of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Order {
+    /// That of the table.
+    #[default]
+    Row,
+    /// The least certain first; rows without a confidence last.
+    Confidence,
+    /// The least similar first; rows without a similarity last.
+    Similarity,
+}
+
+impl AlignmentTable {
+    /// The table with the chosen rows alone, which keep their numbers, and the quotations that stand in one of them.
+    ///
+    /// The witnesses stay whole, so units may stand in no row of it: for [`summary`](Self::summary), and for formats
+    /// that hold whole witnesses, the table it was made from is needed.
+    pub fn select(&self, selection: &Selection) -> Self {
+        let words = selection.words.as_deref().map(|w| Words::new(self, w));
+        let quoted: FxHashSet<u32> = self
+            .quotations
+            .iter()
+            .flat_map(|q| q.rows.iter().copied())
+            .collect();
+        let has = |row: &Row, feature: Feature| match feature {
+            Feature::Changed => row.links.iter().any(|link| {
+                link.moved || {
+                    let class = self.shown_class(link, &selection.quiet);
+                    class.is_some_and(|class| class != Class::Same)
+                }
+            }),
+            Feature::Moved => row.moved || row.links.iter().any(|link| link.moved),
+            Feature::Unmatched => row.kind == RowKind::Only && self.has_text(row),
+            Feature::Quoted => quoted.contains(&row.number),
+            Feature::Class(class) => row.links.iter().any(|link| link.class == class),
+        };
+        let chosen = |row: &&Row| {
+            let Selection {
+                rows,
+                features,
+                below,
+                ..
+            } = selection;
+            (rows.is_empty() || rows.iter().any(|range| range.contains(&row.number)))
+                && (features.is_empty() || features.iter().any(|&f| has(row, f)))
+                && below.is_none_or(|below| row.confidence.is_some_and(|c| c < below))
+        };
+        let mut rows: Vec<Row> = self.rows.iter().filter(chosen).cloned().collect();
+        if let Some(mut words) = words {
+            rows.retain(|row| words.stand_in(row));
+        }
+        match selection.order {
+            Order::Row => {}
+            Order::Confidence => rows.sort_by(|a, b| rising(a.confidence, b.confidence)),
+            Order::Similarity => rows.sort_by(|a, b| rising(a.similarity, b.similarity)),
+        }
+        let numbers: FxHashSet<u32> = rows.iter().map(|row| row.number).collect();
+        Self {
+            witnesses: self.witnesses.clone(),
+            rows,
+            quotations: self
+                .quotations
+                .iter()
+                .filter(|q| q.rows.iter().any(|row| numbers.contains(row)))
+                .cloned()
+                .collect(),
+        }
+    }
+
+    /// The class of a link, unless it is quiet. Differences of punctuation alone are as quiet as typographic ones.
+    pub fn shown_class(&self, link: &Link, quiet: &[Class]) -> Option<Class> {
+        let silent = quiet.contains(&link.class)
+            || quiet.contains(&Class::Typographic) && !self.has_words(link);
+        (!silent).then_some(link.class)
+    }
+
+    /// Whether a unit of the row is neither blank nor skipped.
+    fn has_text(&self, row: &Row) -> bool {
+        self.witnesses
+            .iter()
+            .zip(&row.cells)
+            .any(|(witness, units)| {
+                units.iter().any(|&u| {
+                    let unit = &witness.units()[u as usize];
+                    unit.skip.is_none() && !unit.span.is_empty()
+                })
+            })
+    }
+}
+
+/// Small before great, nothing last.
+fn rising(a: Option<f64>, b: Option<f64>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// Words to be found, for each witness as its language has them.
+struct Words<'a>(Vec<Finder<'a>>);
+
+struct Finder<'a> {
+    witness: &'a Witness,
+    normalizer: Normalizer,
+    /// The keys of the words to be found.
+    wanted: Vec<String>,
+    /// The keys of the spellings seen.
+    keys: FxHashMap<&'a str, String>,
+}
+
+impl<'a> Words<'a> {
+    fn new(table: &'a AlignmentTable, words: &str) -> Self {
+        let finder = |witness: &'a Witness| {
+            let normalizer = Normalizer::new(witness.language, false);
+            let wanted = segment(words, witness.language, Level::Line)
+                .tokens
+                .iter()
+                .map(|token| key(&normalizer, &words[token.span.range()]))
+                .collect();
+            Finder {
+                witness,
+                normalizer,
+                wanted,
+                keys: FxHashMap::default(),
+            }
+        };
+        Self(table.witnesses.iter().map(finder).collect())
+    }
+
+    fn stand_in(&mut self, row: &Row) -> bool {
+        self.0
+            .iter_mut()
+            .zip(&row.cells)
+            .any(|(finder, units)| units.iter().any(|&unit| finder.stand_in(unit)))
+    }
+}
+
+impl Finder<'_> {
+    /// Whether the words stand next to each other in a unit. No words stand everywhere.
+    fn stand_in(&mut self, unit: u32) -> bool {
+        let tokens = self.witness.units()[unit as usize].tokens;
+        let count = self.wanted.len() as u32;
+        let range = tokens.indices();
+        (range.start..=range.end.saturating_sub(count))
+            .any(|first| first + count <= range.end && self.begin_at(first))
+    }
+
+    fn begin_at(&mut self, first: u32) -> bool {
+        let Self {
+            witness,
+            normalizer,
+            wanted,
+            keys,
+        } = self;
+        wanted.iter().zip(first..).all(|(wanted, token)| {
+            let text = witness.token_text(token);
+            keys.entry(text).or_insert_with(|| key(normalizer, text)) == wanted
+        })
+    }
+}
+
+fn key(normalizer: &Normalizer, token: &str) -> String {
+    normalizer.keys(token).at(Fold::Accent).to_owned()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::witness::{Language, Siglum};
+    use crate::{CompareOptions, compare, read};
+
+    /// Rows: 1 case, 2 wording, 3 only in A, 4 the same in both.
+    fn table() -> AlignmentTable {
+        let texts = [
+            "LE Conseil des ministres se réunit demain à Paris. Les défis principaux restent nombreux pour l’État. \
+             Personne ne viendra. Le dialogue reprend entre les deux pays voisins.\n",
+            "Le Conseil des ministres se réunit demain à Paris. Les défis majeurs restent nombreux pour l’État. \
+             Le dialogue reprend entre les deux pays voisins.\n",
+        ];
+        let options = read::ReadOptions {
+            language: Some(Language::French),
+            ..read::ReadOptions::default()
+        };
+        let mut n = 0;
+        let witnesses = texts.map(|text| {
+            n += 1;
+            read::read_from(text.as_bytes(), "-", Siglum::nth(n - 1), &options)
+                .unwrap()
+                .witness
+        });
+        compare(witnesses, &CompareOptions::default())
+    }
+
+    fn numbers(selection: &Selection) -> Vec<u32> {
+        let table = table().select(selection);
+        table.rows.iter().map(|row| row.number).collect()
+    }
+
+    fn with(feature: &str) -> Vec<u32> {
+        numbers(&Selection {
+            features: vec![Feature::from_name(feature).unwrap()],
+            quiet: vec![Class::Typographic],
+            ..Selection::default()
+        })
+    }
+
+    fn grep(words: &str) -> Vec<u32> {
+        numbers(&Selection {
+            words: Some(words.to_owned()),
+            ..Selection::default()
+        })
+    }
+
+    #[test]
+    fn nothing_asked_chooses_all() {
+        let whole = table();
+        assert_eq!(whole.select(&Selection::default()), whole);
+        assert_eq!(numbers(&Selection::default()), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn rows_by_number_keep_their_order() {
+        let rows = vec![4..=9, 1..=2];
+        assert_eq!(
+            numbers(&Selection {
+                rows,
+                ..Selection::default()
+            }),
+            [1, 2, 4]
+        );
+    }
+
+    #[test]
+    fn rows_by_what_they_have() {
+        assert_eq!(with("changed"), [1, 2]);
+        assert_eq!(with("wording"), [2]);
+        assert_eq!(with("case"), [1]);
+        assert_eq!(with("unmatched"), [3]);
+        assert_eq!(with("moved"), [0; 0]);
+        assert_eq!(Feature::from_name("same"), None);
+    }
+
+    #[test]
+    fn words_are_found_whatever_their_case_and_accents() {
+        assert_eq!(grep("DEFIS"), [2]);
+        assert_eq!(grep("majeurs"), [2], "the second witness counts as well");
+        assert_eq!(grep("l'etat"), [2]);
+        assert_eq!(grep("pays voisins"), [4]);
+        assert_eq!(grep("voisins pays"), [0; 0]);
+        assert_eq!(grep("voisin"), [0; 0], "words are whole");
+        assert_eq!(grep("viendra. Le"), [0; 0], "units are not passed");
+        assert_eq!(grep(" "), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn by_confidence_and_similarity() {
+        let order = Order::Similarity;
+        let sorted = numbers(&Selection {
+            order,
+            ..Selection::default()
+        });
+        assert_eq!((sorted[0], sorted[3]), (2, 3));
+        let below = |below| {
+            numbers(&Selection {
+                below: Some(below),
+                ..Selection::default()
+            })
+        };
+        assert_eq!(below(0.0), [0; 0]);
+        assert_eq!(below(1.1), [1, 2, 4], "a run without counterpart has none");
+    }
+}

@@ -1,0 +1,81 @@
+//! The command on a terminal: the pager, and the width. `script` (util-linux) makes the terminal.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used)]
+
+use std::process::{Command, Stdio};
+
+use crate::cli::{Folder, finish};
+
+/// What a terminal shows of `enregard ARGUMENTS`, with variables set for the shell (`PAGER=… `).
+fn on_terminal(folder: &Folder, variables: &str, arguments: &str) -> String {
+    let line = format!(
+        "env -u COLUMNS {variables} {} {arguments}",
+        env!("CARGO_BIN_EXE_enregard")
+    );
+    let mut command = Command::new("script");
+    command
+        .args(["-q", "-e", "-c", &line, "/dev/null"])
+        .current_dir(folder.path())
+        .stdin(Stdio::null());
+    for name in [
+        "ENREGARD_PAGER",
+        "PAGER",
+        "LESS",
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+    ] {
+        command.env_remove(name);
+    }
+    let run = finish(command.env("TERM", "xterm"));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    run.stdout
+}
+
+#[test]
+fn a_terminal_gets_a_pager_and_colour() {
+    let folder = Folder::new();
+    let paged = on_terminal(&folder, "PAGER='sed s/^/PAGED:/'", "a.txt b.txt");
+    assert!(paged.lines().count() > 5, "{paged}");
+    assert!(paged.lines().all(|l| l.starts_with("PAGED:")), "{paged}");
+    assert!(paged.contains("\u{1b}["), "{paged}");
+
+    let own = "PAGER=false ENREGARD_PAGER='sed s/^/OWN:/'";
+    assert!(on_terminal(&folder, own, "a.txt b.txt").starts_with("OWN:"));
+    let straight = on_terminal(&folder, own, "a.txt b.txt --no-pager");
+    assert!(!straight.contains("OWN:") && straight.contains("majeures"));
+    let environment = on_terminal(&folder, "PAGER='printenv LESS LV'", "a.txt b.txt");
+    assert_eq!(environment.lines().collect::<Vec<_>>(), ["FRX", "-c"]);
+}
+
+#[test]
+fn a_pager_that_is_left_early_is_no_trouble() {
+    let folder = Folder::new();
+    let sentence = "Le Conseil des ministres se réunit demain. ";
+    folder.put("a.txt", sentence.repeat(2000));
+    folder.put("b.txt", sentence.repeat(2001));
+    let shown = on_terminal(&folder, "PAGER='head -n 1'", "a.txt b.txt --context 9999");
+    assert_eq!(shown.lines().count(), 1, "{shown}");
+}
+
+#[test]
+fn what_goes_into_a_pipe_is_not_paged() {
+    let mut command = Folder::new().command("a.txt b.txt");
+    let folder = Folder::new();
+    command.current_dir(folder.path()).env("PAGER", "false");
+    let run = finish(&mut command);
+    assert!(run.stdout.contains("majeures"), "{run:?}");
+}
+
+#[test]
+fn a_pager_that_does_not_exist_is_told() {
+    let folder = Folder::new();
+    let said = on_terminal(
+        &folder,
+        "PAGER=no-such-pager",
+        "a.txt b.txt || true; echo after",
+    );
+    assert!(
+        said.contains("the pager `no-such-pager` cannot be run"),
+        "{said}"
+    );
+}
