@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::align::{AlignOptions, Quote, align};
+use crate::align::{self, AlignOptions, Explanation, Quote, align};
 use crate::lexicon::{TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
@@ -36,21 +36,8 @@ const ROWS_AT_A_TIME: usize = 512;
 /// Aligns two witnesses, read at the same level, and links their words.
 pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTable {
     let [a, b] = &witnesses;
-    let old_print = options.old_print
-        || witnesses
-            .iter()
-            .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
-    let normalizer = Normalizer::new(a.language, old_print);
-    let vocabulary = Vocabulary::new(&witnesses, normalizer);
-    let alignment = align(
-        a,
-        b,
-        &vocabulary,
-        AlignOptions {
-            moves: !options.monotone,
-            quotations: options.words,
-        },
-    );
+    let vocabulary = vocabulary(&witnesses, options);
+    let alignment = align(a, b, &vocabulary, align_options(options));
     let mut rows = arrange(a, b, &alignment.beads);
     let quotations = place(&witnesses, &rows, alignment.quotations);
     if options.words {
@@ -66,6 +53,38 @@ pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTa
         witnesses: witnesses.into(),
         rows,
         quotations,
+    }
+}
+
+/// Says why row `number` of a table stands, which [`compare`] made with the same options; `None` when there is no such
+/// row. Costs as much as the alignment.
+pub fn explain(
+    table: &AlignmentTable,
+    number: u32,
+    options: &CompareOptions,
+) -> Option<Explanation> {
+    let row = table.rows.iter().find(|row| row.number == number)?;
+    let ([a, b], [in_a, in_b]) = (table.witnesses.as_slice(), row.cells.as_slice()) else {
+        return None;
+    };
+    let vocabulary = vocabulary(&table.witnesses, options);
+    let options = align_options(options);
+    Some(align::explain(a, b, &vocabulary, options, [in_a, in_b]))
+}
+
+fn vocabulary(witnesses: &[Witness], options: &CompareOptions) -> Vocabulary {
+    let old_print = options.old_print
+        || witnesses
+            .iter()
+            .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
+    let language = witnesses.first().map(|w| w.language).unwrap_or_default();
+    Vocabulary::new(witnesses, Normalizer::new(language, old_print))
+}
+
+fn align_options(options: &CompareOptions) -> AlignOptions {
+    AlignOptions {
+        moves: !options.monotone,
+        quotations: options.words,
     }
 }
 

@@ -16,7 +16,7 @@ pub mod view;
 pub mod witness;
 pub mod words;
 
-pub use compare::{CompareOptions, compare};
+pub use compare::{CompareOptions, compare, explain};
 pub use error::{Error, Result};
 pub use table::AlignmentTable;
 pub use witness::Witness;

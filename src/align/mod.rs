@@ -4,6 +4,7 @@ mod beads;
 mod candidates;
 mod chain;
 mod corridor;
+mod explain;
 mod learn;
 mod local;
 mod model;
@@ -14,6 +15,7 @@ mod quotations;
 mod side;
 
 pub use chain::{Point, heaviest_chain};
+pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
 pub use quotations::Quote;
 
 use crate::lexicon::Vocabulary;

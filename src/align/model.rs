@@ -201,6 +201,17 @@ pub struct Score {
     pub evidence: f32,
 }
 
+/// A score taken apart, all in nats.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighing {
+    /// What each pair of words adds.
+    pub pairs: Vec<f64>,
+    /// What each word of either side costs; below 0.
+    pub word: f64,
+    /// What it costs that the freedom of the bead is not known.
+    pub freedom: f64,
+}
+
 impl<'m> Scorer<'m> {
     /// A scorer for a model.
     pub fn new(model: &'m Model) -> Self {
@@ -310,8 +321,42 @@ impl<'m> Scorer<'m> {
         }
     }
 
+    /// What each matched pair of words and each word by itself adds to a score, given `x` and `y` words on the sides.
+    ///
+    /// `pairs` are what [`Evidence::add`] takes. The freedoms are averaged by their probability given the bead, so
+    /// that the parts add up to what [`Scorer::score`] gives beside the length.
+    pub fn weigh(&self, pairs: &[(f32, f32)], x: f32, y: f32) -> Weighing {
+        let of_pair = |lane: usize, &(for_b, for_a): &(f32, f32)| -> f64 {
+            let ln = |odds: f32| f64::from(self.odds[lane] * odds).ln_1p();
+            0.5 * (ln(for_b) + ln(for_a))
+        };
+        let of_word = |lane: usize| 0.5 * f64::from(self.log_freedom[lane]);
+        let of_lane: [f64; LANES] = std::array::from_fn(|lane| {
+            f64::from(self.log_weight[lane])
+                + pairs.iter().map(|pair| of_pair(lane, pair)).sum::<f64>()
+                + of_word(lane) * f64::from(x + y)
+        });
+        let most = of_lane.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let sum: f64 = of_lane.iter().map(|s| (s - most).exp()).sum();
+        let share = of_lane.map(|s| (s - most).exp() / sum);
+        let mean = |of: &dyn Fn(usize) -> f64| -> f64 {
+            (0..LANES).map(|lane| share[lane] * of(lane)).sum()
+        };
+        Weighing {
+            pairs: pairs
+                .iter()
+                .map(|pair| mean(&|lane| of_pair(lane, pair)))
+                .collect(),
+            word: mean(&of_word),
+            freedom: mean(&|lane| {
+                let unlikely = share[lane].max(f64::MIN_POSITIVE).ln();
+                f64::from(self.log_weight[lane]) - unlikely
+            }),
+        }
+    }
+
     /// Log-likelihood ratio of the two lengths, in characters, against unrelated units.
-    fn length_ratio(&self, a: f32, b: f32) -> f32 {
+    pub fn length_ratio(&self, a: f32, b: f32) -> f32 {
         let shift = (b / a).ln() - self.model.log_ratio;
         let variance = self.model.length_variance + CHAR_VARIANCE / (a + b);
         let log_density = |v: f32| -0.5 * (shift * shift / v + v.ln());

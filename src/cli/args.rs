@@ -10,6 +10,7 @@ use enregard::witness::Level;
 
 use super::choose::ChooseArgs;
 use super::evaluate::EvaluateArgs;
+use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
 use super::pager::PagerArgs;
 use super::segment::SegmentArgs;
@@ -137,6 +138,9 @@ pub struct CompareArgs {
     /// Mark apostrophes, quotes, spaces and dashes
     #[arg(long, help_heading = "Showing")]
     pub show_typographic: bool,
+
+    #[command(flatten)]
+    pub explain: ExplainArgs,
 
     /// Explain colours and signs; needs no files
     #[arg(long, help_heading = "Showing")]

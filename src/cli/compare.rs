@@ -11,7 +11,7 @@ use enregard::{AlignmentTable, compare, export, view};
 
 use super::args::CompareArgs;
 use super::settings::{Settings, SummaryPlace};
-use super::{inputs, note, output, pager, terminal};
+use super::{explain, inputs, note, output, pager, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 const DIFFERENT: u8 = 1;
@@ -61,6 +61,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     if !args.quiet {
         tell(&table, &settings);
     }
+    let explanations = explain::explain(&table, &args.explain.explain, &settings.compare)?;
     let selected = settings.selection.as_ref().map(|s| table.select(s));
     let chosen = selected.as_ref().unwrap_or(&table);
     output::write(&settings.outputs, chosen, &settings.export)?;
@@ -68,7 +69,12 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         // Whoever closed stderr does not want it.
         let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());
     }
-    if settings.prints() {
+    if !explanations.is_empty() {
+        let width = settings.summary_options.width;
+        pager::page(&args.pager, |out| {
+            explain::write(&table, &explanations, width, out)
+        })?;
+    } else if settings.prints() {
         pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
     }
     Ok(if args.exit_code && differs(&table) {

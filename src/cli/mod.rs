@@ -7,6 +7,7 @@ mod args;
 mod choose;
 mod compare;
 mod evaluate;
+mod explain;
 mod git_diff;
 mod inputs;
 mod output;

@@ -5,6 +5,7 @@
 
 mod cell;
 mod content;
+mod explain;
 mod ink;
 mod inline;
 mod items;
@@ -26,6 +27,7 @@ use crate::normalize::Class;
 use crate::table::AlignmentTable;
 use crate::witness::Level;
 
+pub use explain::explanation;
 pub use legend::legend;
 pub use summary::summary;
 

@@ -3,6 +3,7 @@
 mod choose;
 mod cli;
 mod evaluate;
+mod explain;
 mod export;
 mod git;
 mod hand;

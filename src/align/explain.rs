@@ -1,0 +1,422 @@
+//! Why a row stands: the words that tie its beads, what speaks against them, and what would stand in their place.
+//!
+//! The passes are run again, so an explanation costs as much as an alignment, and an alignment nothing for it.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
+
+use crate::align::beads::Found;
+use crate::align::candidates::candidates;
+use crate::align::learn::learn;
+use crate::align::model::{Model, Scorer, Weighing};
+use crate::align::side::Side;
+use crate::align::{AlignOptions, Pass, pass};
+use crate::lexicon::{KeyId, Vocabulary};
+use crate::witness::{Level, TokenKind, Witness};
+
+/// Why some units of two witnesses stand as they do.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Explanation {
+    /// The beads that they have a part in, in the order of the first witness.
+    pub beads: Vec<Reasons>,
+    /// Those of them that are in no bead.
+    pub alone: Vec<Alone>,
+}
+
+/// What speaks for a bead and against it. All weights are in nats, and
+/// `score = ties + cost · alone + freedom + length` exactly, with the weights of all ties and the number of all words alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reasons {
+    /// Indices into the aligned units of the first witness: clauses, or lines.
+    pub a: Vec<u32>,
+    /// Indices into the aligned units of the second witness.
+    pub b: Vec<u32>,
+    /// Log-likelihood ratio of the bead against chance.
+    pub score: f64,
+    /// The probability that the bead is right, in `[0, 1]`.
+    pub confidence: f64,
+    /// The pairs of words that tie it, the heaviest first.
+    pub ties: Vec<Tie>,
+    /// For each witness the words, as indices of tokens, that no word of the other explains.
+    pub alone: [Vec<u32>; 2],
+    /// What each of those words costs; below 0.
+    pub cost: f64,
+    /// What it costs that nothing says beforehand how freely this bead is rendered; at most 0.
+    pub freedom: f64,
+    /// What the two lengths say.
+    pub length: f64,
+    /// What the shape costs, beside the score: units beyond 1-1, and units passed over.
+    pub shape: f64,
+    /// What leaving all its units without counterpart weighs, to be compared with `score + shape`.
+    pub unmatched: f64,
+    /// The best other bead for its first unit, or of a part of its units.
+    pub rival: Option<Rival>,
+}
+
+/// Two words that correspond.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tie {
+    /// Index of the token of the first witness.
+    pub a: u32,
+    /// Index of the token of the second witness.
+    pub b: u32,
+    /// What the pair adds to the score, in nats; a frequent word adds less than its two places cost, and is below 0.
+    pub weight: f64,
+    /// Why they correspond.
+    pub kind: TieKind,
+}
+
+/// Why two words correspond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TieKind {
+    /// They have the same stem.
+    Stem,
+    /// Their stems are spelled alike.
+    Likeness,
+    /// The pair of witnesses teaches that they stand for each other.
+    Learned,
+}
+
+/// A bead that might stand instead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rival {
+    /// Indices into the aligned units of the first witness.
+    pub a: Vec<u32>,
+    /// Indices into the aligned units of the second witness.
+    pub b: Vec<u32>,
+    /// Its score and shape, less what the units cost that it leaves without counterpart, in nats.
+    pub weight: f64,
+}
+
+/// A unit without counterpart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alone {
+    /// Index of its witness: 0 or 1.
+    pub witness: u32,
+    /// Index into the aligned units of its witness.
+    pub unit: u32,
+    /// The bead it would most likely be in, if any word ties it to anything; its weight is its score.
+    pub rival: Option<Rival>,
+}
+
+/// Explains the units in `cells`: indices into [`Witness::units`] of `a` and of `b`. `options` are those of the
+/// alignment to be explained.
+pub fn explain(
+    a: &Witness,
+    b: &Witness,
+    vocabulary: &Vocabulary,
+    options: AlignOptions,
+    cells: [&[u32]; 2],
+) -> Explanation {
+    let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
+    let first = Model::first(&sides[0], &sides[1], vocabulary);
+    let found = pass(&sides[0], &sides[1], &first, options.moves);
+    let model = learn(&sides[0], &sides[1], &first, &found);
+    let Pass { main, moved } = pass(&sides[0], &sides[1], &model, options.moves);
+    let wanted = [
+        positions(a, &sides[0], cells[0]),
+        positions(b, &sides[1], cells[1]),
+    ];
+    let within = |own: &[u32], bead: &[u32]| bead.iter().any(|p| own.binary_search(p).is_ok());
+    let mut beads: Vec<Found> = main
+        .into_iter()
+        .chain(moved)
+        .filter(|f| within(&wanted[0], &f.a) || within(&wanted[1], &f.b))
+        .collect();
+    beads.sort_by(|x, y| x.a.cmp(&y.a));
+    let mut examiner = Examiner {
+        witnesses: [a, b],
+        sides: &sides,
+        first: &first,
+        model: &model,
+        scorer: Scorer::new(&model),
+    };
+    let alone = [0, 1]
+        .into_iter()
+        .flat_map(|w| {
+            let in_bead = |p: &u32| beads.iter().any(|f| [&f.a, &f.b][w].contains(p));
+            let free: Vec<u32> = wanted[w].iter().copied().filter(|p| !in_bead(p)).collect();
+            examiner.alone(w, &free)
+        })
+        .collect();
+    Explanation {
+        beads: beads.iter().map(|f| examiner.reasons(f)).collect(),
+        alone,
+    }
+}
+
+/// The positions of a side that some units of its witness hold, increasing.
+fn positions(witness: &Witness, side: &Side, units: &[u32]) -> Vec<u32> {
+    let whole = matches!(witness.level, Level::Clause | Level::Line);
+    (0..side.len() as u32)
+        .filter(|&p| {
+            let unit = side.units[p as usize];
+            let shown = if whole {
+                unit
+            } else {
+                witness.aligned_units()[unit as usize].sentence
+            };
+            units.binary_search(&shown).is_ok()
+        })
+        .collect()
+}
+
+/// Takes scores apart.
+struct Examiner<'m> {
+    witnesses: [&'m Witness; 2],
+    sides: &'m [Side; 2],
+    first: &'m Model,
+    model: &'m Model,
+    scorer: Scorer<'m>,
+}
+
+/// A word of a bead: its stem and its token.
+type Word = (KeyId, u32);
+
+impl Examiner<'_> {
+    fn reasons(&mut self, bead: &Found) -> Reasons {
+        let words = [self.words(0, &bead.a), self.words(1, &bead.b)];
+        let (pairs, alone) = self.pair(&words);
+        let (x, y) = (words[0].len() as f32, words[1].len() as f32);
+        let matches: Vec<(f32, f32)> = pairs.iter().map(|p| p.1).collect();
+        let Weighing {
+            pairs: weights,
+            word: cost,
+            freedom,
+        } = self.scorer.weigh(&matches, x, y);
+        let mut ties: Vec<Tie> = pairs
+            .into_iter()
+            .zip(weights)
+            .map(|((tie, _), weight)| Tie {
+                weight: weight + 2.0 * cost,
+                ..tie
+            })
+            .collect();
+        ties.sort_by(|s, t| t.weight.total_cmp(&s.weight).then(s.a.cmp(&t.a)));
+        let length = |w: usize, positions: &[u32]| -> f32 {
+            let lengths = &self.sides[w].lengths;
+            positions.iter().map(|&p| lengths[p as usize] as f32).sum()
+        };
+        let length = self
+            .scorer
+            .length_ratio(length(0, &bead.a), length(1, &bead.b));
+        Reasons {
+            a: self.units(0, &bead.a),
+            b: self.units(1, &bead.b),
+            score: f64::from(bead.score),
+            confidence: f64::from(bead.posterior),
+            ties,
+            alone,
+            cost,
+            freedom,
+            length: f64::from(length),
+            shape: self.shape(&bead.a, &bead.b),
+            unmatched: self.unmatched(bead),
+            rival: self.rival(bead),
+        }
+    }
+
+    /// The words of some positions. Sides hold the stems of all tokens but marks, in order.
+    fn words(&self, w: usize, positions: &[u32]) -> Vec<Word> {
+        let (side, witness) = (&self.sides[w], self.witnesses[w]);
+        positions
+            .iter()
+            .flat_map(|&p| {
+                let unit = &witness.aligned_units()[side.units[p as usize] as usize];
+                let tokens = unit
+                    .tokens
+                    .indices()
+                    .filter(|&t| witness.tokens[t as usize].kind != TokenKind::Punctuation);
+                side.words(p as usize).iter().copied().zip(tokens)
+            })
+            .collect()
+    }
+
+    /// The words that explain each other, as the scorer pairs them, with their odds a word of either side; and the rest.
+    fn pair(&self, words: &[Vec<Word>; 2]) -> (Vec<(Tie, (f32, f32))>, [Vec<u32>; 2]) {
+        let (per_x, per_y) = (1.0 / words[0].len() as f32, 1.0 / words[1].len() as f32);
+        let mut left: FxHashMap<KeyId, VecDeque<u32>> = FxHashMap::default();
+        for &(stem, token) in &words[0] {
+            left.entry(stem).or_default().push_back(token);
+        }
+        let mut take = |stem: KeyId| left.get_mut(&stem).and_then(VecDeque::pop_front);
+        let rarity = &self.model.rarity;
+        let mut pairs = Vec::new();
+        let mut pending = Vec::new();
+        for &(stem, b) in &words[1] {
+            match take(stem) {
+                Some(a) => {
+                    let rarity = rarity[stem as usize];
+                    let kind = TieKind::Stem;
+                    let tie = Tie {
+                        a,
+                        b,
+                        weight: 0.0,
+                        kind,
+                    };
+                    pairs.push((tie, (per_x * rarity, per_y * rarity)));
+                }
+                None => pending.push((stem, b)),
+            }
+        }
+        let mut alone_b = Vec::new();
+        for (stem, b) in pending {
+            let likest = self.likest(&words[0], stem);
+            let taken = likest.and_then(|(other, weight)| Some((take(other)?, other, weight)));
+            let Some((a, other, weight)) = taken else {
+                alone_b.push(b);
+                continue;
+            };
+            let known = self.first.likeness.neighbours(other);
+            let kind = if known.iter().any(|n| n.0 == stem) {
+                TieKind::Likeness
+            } else {
+                TieKind::Learned
+            };
+            let odds = (
+                per_x * weight * rarity[stem as usize],
+                per_y * weight * rarity[other as usize],
+            );
+            pairs.push((
+                Tie {
+                    a,
+                    b,
+                    weight: 0.0,
+                    kind,
+                },
+                odds,
+            ));
+        }
+        let mut alone_a: Vec<u32> = left.into_values().flatten().collect();
+        alone_a.sort_unstable();
+        alone_b.sort_unstable();
+        (pairs, [alone_a, alone_b])
+    }
+
+    /// The stem among `words` that is likest to another; of equals the first.
+    fn likest(&self, words: &[Word], stem: KeyId) -> Option<(KeyId, f32)> {
+        let mut best: Option<(KeyId, f32)> = None;
+        for &(word, _) in words {
+            for &(other, weight) in self.model.likeness.neighbours(word) {
+                if other == stem && best.is_none_or(|b| b.1 < weight) {
+                    best = Some((word, weight));
+                }
+            }
+        }
+        best
+    }
+
+    fn units(&self, w: usize, positions: &[u32]) -> Vec<u32> {
+        positions
+            .iter()
+            .map(|&p| self.sides[w].units[p as usize])
+            .collect()
+    }
+
+    fn score(&mut self, a: &[u32], b: &[u32]) -> f64 {
+        let wide = |side: &[u32]| -> Vec<usize> { side.iter().map(|&p| p as usize).collect() };
+        self.scorer.load(&self.sides[0], &wide(a));
+        f64::from(self.scorer.score(&self.sides[1], &wide(b)).total)
+    }
+
+    /// What the shape of a bead costs on a path.
+    fn shape(&self, a: &[u32], b: &[u32]) -> f64 {
+        let flow = self.model.rates.flow();
+        let passed = |side: &[u32]| match side {
+            [first, .., last] => (last - first) as usize + 1 - side.len(),
+            _ => 0,
+        };
+        let beyond = (a.len() + b.len()).saturating_sub(2);
+        flow.beyond * beyond as f64 + flow.pass * (passed(a) + passed(b)) as f64
+    }
+
+    /// What the path through a short gap of the bead's units weighs beside that through the bead.
+    fn unmatched(&self, bead: &Found) -> f64 {
+        let flow = self.model.rates.flow();
+        let more = (bead.a.len() + bead.b.len()).saturating_sub(2) as f64;
+        let gap = flow.short;
+        gap.open[0] + gap.cross + gap.close[1] + gap.extend * more - 2.0 * flow.stay
+    }
+
+    /// The heaviest of what might stand in place of a bead: its first unit with one from elsewhere, or the bead with a
+    /// unit less.
+    fn rival(&mut self, bead: &Found) -> Option<Rival> {
+        let mut others: Vec<(Vec<u32>, Vec<u32>)> = self
+            .likely(0, &bead.a[..1])
+            .into_iter()
+            .filter(|p| !bead.b.contains(&p.1))
+            .map(|p| (vec![p.0], vec![p.1]))
+            .collect();
+        let without = |side: &[u32], k: usize| -> Vec<u32> {
+            let mut less = side.to_vec();
+            less.remove(k);
+            less
+        };
+        if bead.a.len() > 1 {
+            others.extend((0..bead.a.len()).map(|k| (without(&bead.a, k), bead.b.clone())));
+        }
+        if bead.b.len() > 1 {
+            others.extend((0..bead.b.len()).map(|k| (bead.a.clone(), without(&bead.b, k))));
+        }
+        let pass = self.model.rates.flow().pass;
+        others
+            .into_iter()
+            .map(|(a, b)| {
+                let left = |own: &[u32], other: &[u32]| {
+                    own.iter().filter(|p| !other.contains(p)).count() as f64
+                };
+                let weight = self.score(&a, &b)
+                    + self.shape(&a, &b)
+                    + pass * (left(&bead.a, &a) + left(&bead.b, &b));
+                (weight, a, b)
+            })
+            // Of equals the first.
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map(|(weight, a, b)| Rival {
+                a: self.units(0, &a),
+                b: self.units(1, &b),
+                weight,
+            })
+    }
+
+    /// Units of one witness without counterpart, each with the best it might have.
+    fn alone(&mut self, w: usize, free: &[u32]) -> Vec<Alone> {
+        let likely = self.likely(w, free);
+        free.iter()
+            .map(|&p| {
+                let rival = likely
+                    .iter()
+                    .filter(|pair| [pair.0, pair.1][w] == p)
+                    .map(|&(a, b)| (self.score(&[a], &[b]), a, b))
+                    .reduce(|best, next| if next.0 > best.0 { next } else { best })
+                    .map(|(weight, a, b)| Rival {
+                        a: self.units(0, &[a]),
+                        b: self.units(1, &[b]),
+                        weight,
+                    });
+                Alone {
+                    witness: w as u32,
+                    unit: self.sides[w].units[p as usize],
+                    rival,
+                }
+            })
+            .collect()
+    }
+
+    /// Pairs of positions of A and of B that share most, for some positions of one witness.
+    fn likely(&self, w: usize, positions: &[u32]) -> Vec<(u32, u32)> {
+        let some = self.sides[w].select(positions);
+        candidates(&some, &self.sides[1 - w], self.model, f32::NEG_INFINITY)
+            .into_iter()
+            .map(|point| {
+                let own = positions[point.a as usize];
+                if w == 0 {
+                    (own, point.b)
+                } else {
+                    (point.b, own)
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,57 @@
+//! `--explain ROW`: why a row stands, in place of the view.
+
+use std::io::{self, Write};
+
+use anyhow::{Context, bail};
+use clap::{Args, value_parser};
+use enregard::align::Explanation;
+use enregard::{AlignmentTable, CompareOptions, view};
+
+/// What is to be explained.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Showing")]
+pub struct ExplainArgs {
+    /// Say why a row stands, in place of the view: ROW, or several as in 3,7
+    ///
+    /// The words that tie it and their weights in nats (`=` another form, `~` spelled alike, `≈` learned from these
+    /// texts), the words nothing explains, the terms of the score, and what would stand instead. Units are named by
+    /// sentence and clause: A 2.1 is the first clause of sentence 2.
+    #[arg(long, value_name = "ROW", value_delimiter = ',', value_parser = value_parser!(u32).range(1..))]
+    pub explain: Vec<u32>,
+}
+
+/// The explanations that were asked for, by row.
+pub fn explain(
+    table: &AlignmentTable,
+    rows: &[u32],
+    options: &CompareOptions,
+) -> anyhow::Result<Vec<(u32, Explanation)>> {
+    rows.iter()
+        .map(|&row| {
+            let found = enregard::explain(table, row, options);
+            match table.rows.len() {
+                0 => bail!("--explain {row}: the table has no rows"),
+                rows => found.with_context(|| {
+                    format!("--explain {row}: there is no such row; they are 1 to {rows}")
+                }),
+            }
+            .map(|explanation| (row, explanation))
+        })
+        .collect()
+}
+
+/// Writes the explanations, a blank line between them.
+pub fn write(
+    table: &AlignmentTable,
+    explanations: &[(u32, Explanation)],
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for (n, (row, explanation)) in explanations.iter().enumerate() {
+        if n > 0 {
+            writeln!(out)?;
+        }
+        view::explanation(table, *row, explanation, width, out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! Explanations: what they say adds up to the scores of the table, and the command prints it.
+#![allow(clippy::unwrap_used)]
+
+use std::process::{Command, Output};
+
+use enregard::align::{Explanation, TieKind};
+use enregard::read::{ReadOptions, read};
+use enregard::table::RowKind;
+use enregard::witness::Siglum;
+use enregard::{AlignmentTable, CompareOptions, compare, explain};
+
+fn table(a: &str, b: &str) -> AlignmentTable {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let witness = |n: usize, name: &str| {
+        let path = format!("{root}/fixtures/{name}");
+        let reading = read(path, Siglum::nth(n), &ReadOptions::default());
+        reading.unwrap().witness
+    };
+    compare([witness(0, a), witness(1, b)], &CompareOptions::default())
+}
+
+fn row(table: &AlignmentTable, number: u32) -> Explanation {
+    explain(table, number, &CompareOptions::default()).unwrap()
+}
+
+#[test]
+fn the_parts_of_a_score_add_up_to_it() {
+    let (mut beads, mut larger) = (0, 0);
+    for table in [
+        table("genesis/martin.txt", "genesis/darby.txt"),
+        table("kremlin/001.txt", "kremlin/000.txt"),
+    ] {
+        for number in 1..=table.rows.len() as u32 {
+            for bead in row(&table, number).beads {
+                let ties: f64 = bead.ties.iter().map(|tie| tie.weight).sum();
+                let alone = bead.alone.iter().map(Vec::len).sum::<usize>() as f64;
+                let sum = ties + bead.cost * alone + bead.freedom + bead.length;
+                assert!((sum - bead.score).abs() < 0.02, "{number}: {sum} {bead:?}");
+                assert!(bead.cost < 0.0 && bead.freedom <= 1e-9, "{bead:?}");
+                beads += 1;
+                if bead.a.len() + bead.b.len() > 2 {
+                    assert!(bead.shape < 0.0, "{bead:?}");
+                    larger += 1;
+                }
+            }
+        }
+    }
+    assert!(beads > 20 && larger > 0, "{beads} {larger}");
+}
+
+#[test]
+fn every_word_is_tied_or_alone_once() {
+    let table = table("genesis/martin.txt", "genesis/darby.txt");
+    for number in 1..=table.rows.len() as u32 {
+        for bead in row(&table, number).beads {
+            for w in 0..2 {
+                let tied = bead.ties.iter().map(|tie| [tie.a, tie.b][w]);
+                let mut said: Vec<u32> = tied.chain(bead.alone[w].iter().copied()).collect();
+                said.sort_unstable();
+                let witness = &table.witnesses[w];
+                let words: Vec<u32> = [&bead.a, &bead.b][w]
+                    .iter()
+                    .flat_map(|&u| witness.aligned_units()[u as usize].tokens.indices())
+                    .filter(|&t| {
+                        let kind = witness.tokens[t as usize].kind;
+                        kind != enregard::witness::TokenKind::Punctuation
+                    })
+                    .collect();
+                assert_eq!(said, words);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_rare_words_tie_and_the_rival_is_lighter() {
+    let table = table("genesis/martin.txt", "genesis/darby.txt");
+    let bead = row(&table, 2).beads.remove(1);
+    let text = |token: u32| table.witnesses[0].token_text(token);
+    let heaviest: Vec<&str> = bead.ties[..2].iter().map(|tie| text(tie.a)).collect();
+    assert_eq!(heaviest, ["abîme", "face"]);
+    assert!(bead.ties.is_sorted_by(|s, t| s.weight >= t.weight));
+    assert_eq!(bead.ties[0].kind, TieKind::Stem);
+    let stands = bead.score + bead.shape;
+    assert!(bead.rival.unwrap().weight < stands && bead.unmatched < stands);
+}
+
+#[test]
+fn what_stands_alone_has_what_it_might_have_been_linked_with() {
+    let table = table("kremlin/001.txt", "kremlin/000.txt");
+    let only: Vec<u32> = table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Only)
+        .map(|row| row.number)
+        .collect();
+    let alone: Vec<_> = only.iter().flat_map(|&n| row(&table, n).alone).collect();
+    assert!(alone.iter().any(|a| a.witness == 0) && alone.iter().any(|a| a.witness == 1));
+    assert!(alone.iter().any(|a| a.rival.is_some()));
+    assert!(explain(&table, 0, &CompareOptions::default()).is_none());
+}
+
+fn run(arguments: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_enregard"))
+        .args(["fixtures/genesis/martin.txt", "fixtures/genesis/darby.txt"])
+        .args(arguments.split_whitespace())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_command_explains_in_place_of_the_view() {
+    let out = run("--explain 2,4 --width 60");
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0));
+    for part in [
+        "Row 2:",
+        "Row 4:",
+        "A 2.1 ",
+        "abîme +",
+        "instead ",
+        "confidence",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(said.lines().all(|l| l.chars().count() <= 60), "{said}");
+
+    let out = run("--explain 99");
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(2));
+    assert_eq!(
+        said,
+        "enregard: --explain 99: there is no such row; they are 1 to 10\n"
+    );
+    assert_eq!(run("--explain 0").status.code(), Some(2));
+}
