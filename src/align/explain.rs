@@ -174,21 +174,30 @@ struct Examiner<'m> {
 /// A word of a bead: its stem and its token.
 type Word = (KeyId, u32);
 
+/// The words of a bead, as they explain each other.
+struct Pairing {
+    /// The pairs, whose weights are not known yet.
+    ties: Vec<Tie>,
+    /// For each of them its odds a word of either side, as the scorer adds them.
+    odds: Vec<(f32, f32)>,
+    /// For each witness the tokens that are left.
+    alone: [Vec<u32>; 2],
+}
+
 impl Examiner<'_> {
     fn reasons(&mut self, bead: &Found) -> Reasons {
         let words = [self.words(0, &bead.a), self.words(1, &bead.b)];
-        let (pairs, alone) = self.pair(&words);
+        let Pairing { ties, odds, alone } = self.pair(&words);
         let (x, y) = (words[0].len() as f32, words[1].len() as f32);
-        let matches: Vec<(f32, f32)> = pairs.iter().map(|p| p.1).collect();
         let Weighing {
             pairs: weights,
             word: cost,
             freedom,
-        } = self.scorer.weigh(&matches, x, y);
-        let mut ties: Vec<Tie> = pairs
+        } = self.scorer.weigh(&odds, x, y);
+        let mut ties: Vec<Tie> = ties
             .into_iter()
             .zip(weights)
-            .map(|((tie, _), weight)| Tie {
+            .map(|(tie, weight)| Tie {
                 weight: weight + 2.0 * cost,
                 ..tie
             })
@@ -233,8 +242,8 @@ impl Examiner<'_> {
             .collect()
     }
 
-    /// The words that explain each other, as the scorer pairs them, with their odds a word of either side; and the rest.
-    fn pair(&self, words: &[Vec<Word>; 2]) -> (Vec<(Tie, (f32, f32))>, [Vec<u32>; 2]) {
+    /// The words that explain each other, as the scorer pairs them: equal stems first, then like ones.
+    fn pair(&self, words: &[Vec<Word>; 2]) -> Pairing {
         let (per_x, per_y) = (1.0 / words[0].len() as f32, 1.0 / words[1].len() as f32);
         let mut left: FxHashMap<KeyId, VecDeque<u32>> = FxHashMap::default();
         for &(stem, token) in &words[0] {
@@ -242,20 +251,18 @@ impl Examiner<'_> {
         }
         let mut take = |stem: KeyId| left.get_mut(&stem).and_then(VecDeque::pop_front);
         let rarity = &self.model.rarity;
-        let mut pairs = Vec::new();
+        let (mut ties, mut odds) = (Vec::new(), Vec::new());
+        let mut add = |a, b, kind, for_b: f32, for_a: f32| {
+            let weight = 0.0;
+            ties.push(Tie { a, b, weight, kind });
+            odds.push((per_x * for_b, per_y * for_a));
+        };
         let mut pending = Vec::new();
         for &(stem, b) in &words[1] {
             match take(stem) {
                 Some(a) => {
                     let rarity = rarity[stem as usize];
-                    let kind = TieKind::Stem;
-                    let tie = Tie {
-                        a,
-                        b,
-                        weight: 0.0,
-                        kind,
-                    };
-                    pairs.push((tie, (per_x * rarity, per_y * rarity)));
+                    add(a, b, TieKind::Stem, rarity, rarity);
                 }
                 None => pending.push((stem, b)),
             }
@@ -274,24 +281,17 @@ impl Examiner<'_> {
             } else {
                 TieKind::Learned
             };
-            let odds = (
-                per_x * weight * rarity[stem as usize],
-                per_y * weight * rarity[other as usize],
-            );
-            pairs.push((
-                Tie {
-                    a,
-                    b,
-                    weight: 0.0,
-                    kind,
-                },
-                odds,
-            ));
+            let rarities = [stem, other].map(|s| weight * rarity[s as usize]);
+            add(a, b, kind, rarities[0], rarities[1]);
         }
         let mut alone_a: Vec<u32> = left.into_values().flatten().collect();
         alone_a.sort_unstable();
         alone_b.sort_unstable();
-        (pairs, [alone_a, alone_b])
+        Pairing {
+            ties,
+            odds,
+            alone: [alone_a, alone_b],
+        }
     }
 
     /// The stem among `words` that is likest to another; of equals the first.
