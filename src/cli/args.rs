@@ -12,6 +12,7 @@ use super::choose::ChooseArgs;
 use super::evaluate::EvaluateArgs;
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
+use super::manual::{CompletionsArgs, ManArgs};
 use super::pager::PagerArgs;
 use super::segment::SegmentArgs;
 use super::words::WordsArgs;
@@ -45,13 +46,22 @@ pub struct Cli {
     pub command: Option<Command>,
     #[command(flatten)]
     pub compare: CompareArgs,
+
+    /// Read no settings files
+    ///
+    /// Otherwise options hold that stand in enregard/enregard.toml of $XDG_CONFIG_HOME (or ~/.config), and in the
+    /// nearest enregard.toml in the folder of the first file or above it. The command line counts for more.
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_settings: bool,
 }
 
 /// What can be done besides comparing.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Completions(CompletionsArgs),
     Evaluate(EvaluateArgs),
     GitDiff(Box<GitDiffArgs>),
+    Man(ManArgs),
     Segment(SegmentArgs),
     Words(WordsArgs),
 }
@@ -80,7 +90,7 @@ pub struct ReadArgs {
     pub encoding: Vec<String>,
 
     /// Put U+FFFD for bytes that do not decode
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub lossy: bool,
 }
 
@@ -106,7 +116,7 @@ pub struct CompareArgs {
     /// Unite spellings of old print (ſ, -oit, i/j, u/v)
     ///
     /// Done without it where a French text is recognised as print before about 1800.
-    #[arg(long, help_heading = "Reading")]
+    #[arg(long, hide_short_help = true, help_heading = "Reading")]
     pub old_print: bool,
 
     /// Keep the order of both texts: nothing counts as moved
@@ -114,7 +124,7 @@ pub struct CompareArgs {
     pub monotone: bool,
 
     /// Threads to use; the result is the same for any number
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
     pub threads: Option<u16>,
 
     /// How the texts are set
@@ -168,13 +178,13 @@ pub struct CompareArgs {
     pub format: Option<Format>,
 
     /// Begin CSV and TSV with a byte order mark, for Excel
-    #[arg(long, help_heading = "Writing")]
+    #[arg(long, hide_short_help = true, help_heading = "Writing")]
     pub csv_bom: bool,
 
     /// Put ' before CSV cells like formulas (=1+1)
     ///
     /// A spreadsheet would run them. This changes the data, so it is off by default.
-    #[arg(long, help_heading = "Writing")]
+    #[arg(long, hide_short_help = true, help_heading = "Writing")]
     pub csv_guard: bool,
 
     /// Language tags in TMX, of one file each
@@ -185,6 +195,7 @@ pub struct CompareArgs {
         long,
         value_name = "A=TAG",
         value_delimiter = ',',
+        hide_short_help = true,
         help_heading = "Writing"
     )]
     pub tmx_lang: Vec<String>,

@@ -10,32 +10,52 @@ mod evaluate;
 mod explain;
 mod git_diff;
 mod inputs;
+mod manual;
 mod output;
 mod pager;
 mod segment;
 mod settings;
+mod settings_file;
 mod terminal;
 mod words;
 
+use std::env;
 use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 /// What stands before the reason when standard output fails.
 const STDOUT_FAILED: &str = "standard output: cannot be written";
 
 /// Does what the command line says; the exit code says what came of it.
 pub fn run() -> anyhow::Result<ExitCode> {
-    let cli = args::Cli::parse();
+    let cli = parse()?;
     match cli.command {
         None => compare::run(&cli.compare),
+        Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
         Some(args::Command::GitDiff(args)) => git_diff::run(*args),
+        Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),
         Some(args::Command::Segment(args)) => segment::run(&args),
         Some(args::Command::Words(args)) => words::run(&args),
     }
+}
+
+/// The command line, with what settings files say beside it.
+fn parse() -> anyhow::Result<args::Cli> {
+    let line: Vec<_> = env::args_os().collect();
+    let mut command = args::Cli::command();
+    let matches = command.clone().get_matches_from(&line);
+    let matches = if matches.get_flag("no_settings") {
+        matches
+    } else {
+        command.build();
+        let line = settings_file::complete(&command, line, &matches)?;
+        args::Cli::command().get_matches_from(line)
+    };
+    args::Cli::from_arg_matches(&matches).map_err(|error| error.exit())
 }
 
 /// Says something on stderr that is no error.

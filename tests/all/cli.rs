@@ -68,7 +68,10 @@ impl Folder {
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
             command.env_remove(name);
         }
-        command.env("COLUMNS", "80").stdin(Stdio::null());
+        command
+            .env("COLUMNS", "80")
+            .env("XDG_CONFIG_HOME", self.path())
+            .stdin(Stdio::null());
         command
     }
 

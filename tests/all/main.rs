@@ -10,6 +10,7 @@ mod hand;
 mod read;
 mod readme;
 mod segment;
+mod settings;
 mod tables;
 mod terminal;
 mod view;
