@@ -9,7 +9,7 @@ use crate::table::{AlignmentTable, Row};
 use crate::witness::Witness;
 
 /// What stands between units of one cell that are not neighbours in their witness.
-const PASSED_OVER: &str = " […] ";
+pub(super) const PASSED_OVER: &str = " […] ";
 
 /// A cell of a table, typed for the formats that tell a number from its digits.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,7 +117,7 @@ pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str>
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.
-fn skipped(table: &AlignmentTable, row: &Row) -> String {
+pub(super) fn skipped(table: &AlignmentTable, row: &Row) -> String {
     let mut out = String::new();
     for (witness, units) in table.witnesses.iter().zip(&row.cells) {
         let reason = |u: &u32| witness.units()[*u as usize].skip.as_ref();

@@ -16,12 +16,14 @@ mod collatex;
 mod columns;
 mod critic;
 mod csv;
+mod html;
 pub mod json;
 mod jsonl;
 mod ladder;
 mod markdown;
 mod pieces;
 mod runs;
+mod svg;
 mod tei;
 mod tmx;
 mod vecalign;
@@ -37,10 +39,12 @@ use crate::witness::Siglum;
 pub use collatex::CollateX;
 pub use critic::CriticMarkup;
 pub use csv::Csv;
+pub use html::Html;
 pub use json::Json;
 pub use jsonl::JsonLines;
 pub use ladder::Ladder;
 pub use markdown::Markdown;
+pub use svg::Svg;
 pub use tei::Tei;
 pub use tmx::Tmx;
 pub use vecalign::Vecalign;
@@ -114,11 +118,15 @@ pub enum Format {
     Tei,
     /// The alignment table of CollateX, as JSON.
     CollateX,
+    /// A report for the browser.
+    Html,
+    /// The alignment map, as a picture.
+    Svg,
 }
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -131,6 +139,8 @@ impl Format {
         Self::Tmx,
         Self::Tei,
         Self::CollateX,
+        Self::Html,
+        Self::Svg,
     ];
 
     /// The name used on the command line.
@@ -148,6 +158,8 @@ impl Format {
             Self::Tmx => "tmx",
             Self::Tei => "tei",
             Self::CollateX => "collatex",
+            Self::Html => "html",
+            Self::Svg => "svg",
         }
     }
 
@@ -166,6 +178,8 @@ impl Format {
             "md" => Some(Self::Markdown),
             "tmx" => Some(Self::Tmx),
             "xml" => Some(Self::Tei),
+            "html" | "htm" => Some(Self::Html),
+            "svg" => Some(Self::Svg),
             _ => None,
         }
     }
@@ -220,6 +234,10 @@ impl Format {
             }),
             Self::Tei => Box::new(Tei),
             Self::CollateX => Box::new(CollateX),
+            Self::Html => Box::new(Html {
+                quiet: options.quiet.clone(),
+            }),
+            Self::Svg => Box::new(Svg),
         }
     }
 }

@@ -1,0 +1,298 @@
+//! What the page's script reads: a JSON array, the head first, then the rows. `js/model.js` says the same of its shape.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::export::columns::{PASSED_OVER, ranges, skipped, unit_text};
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Link, Row};
+use crate::witness::{Span, Witness};
+
+#[derive(Serialize)]
+struct Head<'a> {
+    unit: &'static str,
+    witnesses: Vec<Side<'a>>,
+    quiet: String,
+}
+
+#[derive(Serialize)]
+struct Side<'a> {
+    siglum: &'a str,
+    path: &'a str,
+    lang: &'static str,
+    /// Bytes.
+    length: usize,
+}
+
+/// A row; all offsets are in UTF-16 code units, as scripts count.
+#[derive(Serialize)]
+struct RowData<'a> {
+    n: u32,
+    /// Where another witness has it, if it moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    m: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    s: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    c: Option<f64>,
+    /// For each witness its units, its text, and where that stands in the whole, in bytes.
+    u: Vec<String>,
+    t: Vec<Cow<'a, str>>,
+    y: Vec<[u32; 2]>,
+    /// The links, a letter each.
+    l: String,
+    /// For each witness its linked stretches: how far after the last, how long, which link.
+    x: Vec<Vec<usize>>,
+    /// Passages quoted: which quotation, witness, start, length.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    q: Vec<[usize; 4]>,
+    /// What takes no part in the alignment.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    z: String,
+}
+
+/// Writes the array. `<` is written as `\u003c`, so nothing in it can end the element that it stands in.
+pub(super) fn write(
+    table: &AlignmentTable,
+    quiet: &[Class],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let head = Head {
+        unit: table.witnesses.first().map_or("", |w| w.level.name()),
+        witnesses: table.witnesses.iter().map(side).collect(),
+        quiet: quiet_letters(quiet),
+    };
+    let mut json = serde_json::to_vec(&head)?;
+    let mut passages = vec![Vec::new(); table.rows.len() + 1];
+    for (n, quotation) in table.quotations.iter().enumerate() {
+        for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {
+            if let Some(passages) = passages.get_mut(row as usize) {
+                passages.push((n, passage.witness as usize, passage.span));
+            }
+        }
+    }
+    out.write_all(b"[")?;
+    write_safe(&json, out)?;
+    for row in &table.rows {
+        json.clear();
+        json.extend(b",\n");
+        let passages = passages
+            .get(row.number as usize)
+            .map_or(&[][..], Vec::as_slice);
+        serde_json::to_writer(&mut json, &row_data(table, row, passages))?;
+        write_safe(&json, out)?;
+    }
+    out.write_all(b"]")
+}
+
+fn write_safe(json: &[u8], out: &mut dyn Write) -> io::Result<()> {
+    for (n, part) in json.split(|&b| b == b'<').enumerate() {
+        if n > 0 {
+            out.write_all(b"\\u003c")?;
+        }
+        out.write_all(part)?;
+    }
+    Ok(())
+}
+
+fn side(witness: &Witness) -> Side<'_> {
+    Side {
+        siglum: &witness.siglum.0,
+        path: &witness.path,
+        lang: witness.language.code(),
+        length: witness.text.len(),
+    }
+}
+
+/// The letter of a class.
+fn letter(class: Class) -> char {
+    match class {
+        Class::Same => 'e',
+        Class::Typographic => 't',
+        Class::Case => 'c',
+        Class::Accent => 'a',
+        Class::Spelling => 's',
+        Class::Inflection => 'i',
+        Class::Derivation => 'd',
+        Class::Wording => 'w',
+        Class::Omission => 'o',
+        Class::Addition => 'n',
+    }
+}
+
+/// Differences of punctuation alone, whatever their class.
+const PUNCTUATION: char = 'p';
+
+fn quiet_letters(quiet: &[Class]) -> String {
+    let mut letters: String = quiet.iter().copied().map(letter).collect();
+    if quiet.contains(&Class::Typographic) {
+        letters.push(PUNCTUATION);
+    }
+    letters
+}
+
+/// The letter of a link; a capital when its words moved.
+fn link_letter(table: &AlignmentTable, link: &Link) -> char {
+    let letter = match link.class {
+        class if class == Class::Same || table.has_words(link) => letter(class),
+        _ => PUNCTUATION,
+    };
+    if link.moved {
+        letter.to_ascii_uppercase()
+    } else {
+        letter
+    }
+}
+
+fn row_data<'a>(
+    table: &'a AlignmentTable,
+    row: &Row,
+    passages: &[(usize, usize, Span)],
+) -> RowData<'a> {
+    let mut letters = String::new();
+    let mut stretches: Vec<Vec<(Span, usize)>> = vec![Vec::new(); table.witnesses.len()];
+    let mut before: Option<(&Link, char)> = None;
+    for link in &row.links {
+        let letter = link_letter(table, link);
+        let joined = before.is_some_and(|(last, l)| l == letter && continues(last, link));
+        if !joined {
+            letters.push(letter);
+        }
+        let number = letters.len() - 1;
+        for ((witness, tokens), stretches) in
+            table.witnesses.iter().zip(&link.tokens).zip(&mut stretches)
+        {
+            for run in tokens.chunk_by(|a, b| a + 1 == *b) {
+                let span = |t: u32| witness.tokens[t as usize].span;
+                let (start, end) = (span(run[0]).start, span(run[run.len() - 1]).end);
+                match stretches.last_mut() {
+                    Some((last, _)) if joined => last.end = end,
+                    _ => stretches.push((Span { start, end }, number)),
+                }
+            }
+        }
+        before = Some((link, letter));
+    }
+    let mut data = RowData {
+        n: row.number,
+        m: row.moved_to,
+        s: row.similarity.map(rounded),
+        c: row.confidence.map(rounded),
+        u: row.cells.iter().map(|units| ranges(units)).collect(),
+        t: Vec::new(),
+        y: Vec::new(),
+        l: letters,
+        x: Vec::new(),
+        q: Vec::new(),
+        z: skipped(table, row),
+    };
+    for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
+        let span = |u: &u32| witness.units()[*u as usize].span;
+        let start = units.first().map_or(0, |u| span(u).start);
+        data.y
+            .push([start, units.last().map_or(start, |u| span(u).end)]);
+        data.t.push(unit_text(witness, units));
+        let mut ruler = Ruler::new(witness, units);
+        stretches[w].sort_by_key(|(span, _)| span.start);
+        let mut at = 0;
+        let mut places = Vec::with_capacity(3 * stretches[w].len());
+        for &(span, link) in &stretches[w] {
+            let (start, end) = (ruler.at(span.start), ruler.at(span.end));
+            places.extend([start.saturating_sub(at), end - start, link]);
+            at = end;
+        }
+        data.x.push(places);
+        for &(quotation, _, span) in passages.iter().filter(|(_, of, _)| *of == w) {
+            let (start, end) = (ruler.at(span.start), ruler.at(span.end));
+            data.q.push([quotation, w, start, end - start]);
+        }
+    }
+    data
+}
+
+fn rounded(x: f64) -> f64 {
+    (x * 1000.0).round() / 1000.0
+}
+
+/// Whether a link goes on where the one before it ends, in all witnesses, so that both are shown as one: words that all
+/// have, or that stand in the same witnesses only.
+fn continues(link: &Link, next: &Link) -> bool {
+    let alike = matches!(link.class, Class::Same | Class::Omission | Class::Addition);
+    let in_place = |tokens: &Vec<u32>| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
+    alike
+        && link.tokens.len() == next.tokens.len()
+        && link.tokens.iter().chain(&next.tokens).all(in_place)
+        && link
+            .tokens
+            .iter()
+            .zip(&next.tokens)
+            .all(|(a, b)| match (a.as_slice(), b.as_slice()) {
+                ([.., last], [first, ..]) => last + 1 == *first,
+                (a, b) => a.is_empty() && b.is_empty(),
+            })
+}
+
+/// Places in the text of a cell, for places in its witness.
+struct Ruler<'a> {
+    witness: &'a Witness,
+    /// The units, and where each begins in the cell.
+    units: Vec<(Span, usize)>,
+    /// The place last asked for: unit, byte of the witness, place in the cell. Most are asked for in order.
+    last: (usize, u32, usize),
+}
+
+impl<'a> Ruler<'a> {
+    fn new(witness: &'a Witness, units: &[u32]) -> Self {
+        let mut starts = Vec::with_capacity(units.len());
+        let mut end = 0;
+        for (i, &unit) in units.iter().enumerate() {
+            if i > 0 {
+                end += match units[i - 1] + 1 == unit {
+                    true => 1,
+                    false => utf16(PASSED_OVER),
+                };
+            }
+            let span = witness.units()[unit as usize].span;
+            starts.push((span, end));
+            end += utf16(witness.slice(span));
+        }
+        let first = starts.first().map_or(0, |(span, _)| span.start);
+        Self {
+            witness,
+            units: starts,
+            last: (0, first, 0),
+        }
+    }
+
+    /// The place of a byte; bytes outside of the units count as the end of the unit before them.
+    fn at(&mut self, byte: u32) -> usize {
+        let (mut unit, mut from, mut place) = self.last;
+        if byte < from {
+            (unit, place) = (0, 0);
+            from = self.units.first().map_or(byte, |(span, _)| span.start);
+        }
+        while let Some(&(span, start)) = self.units.get(unit + 1) {
+            if byte < span.start {
+                break;
+            }
+            unit += 1;
+            (from, place) = (span.start, start);
+        }
+        if let Some((span, _)) = self.units.get(unit) {
+            let to = byte.clamp(from, span.end.max(from));
+            place += utf16(self.witness.slice(Span {
+                start: from,
+                end: to,
+            }));
+            from = to;
+        }
+        self.last = (unit, from, place);
+        place
+    }
+}
+
+fn utf16(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}

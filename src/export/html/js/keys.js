@@ -1,0 +1,107 @@
+// Keys, buttons, links to rows, printing; then the start.
+function setLayout(layout) {
+  view.layout = layout;
+  document.documentElement.dataset.layout = layout;
+  $("layout-button").setAttribute("aria-pressed", layout === "inline");
+  list(shown);
+}
+
+const THEMES = ["system", "light", "dark"];
+function nextTheme() {
+  const root = document.documentElement;
+  const next = THEMES[(THEMES.indexOf(root.dataset.theme ?? "system") + 1) % THEMES.length];
+  root.dataset.theme = next;
+  $("theme-button").textContent = `Theme: ${next}`;
+  drawMap();
+}
+
+function toggleFilters() {
+  const open = document.documentElement.dataset.filters !== "open";
+  document.documentElement.dataset.filters = open ? "open" : "shut";
+  $("filters-button").setAttribute("aria-expanded", open);
+  drawMap();
+}
+
+const moved = (row) => row.m !== undefined;
+const quoted = (row) => row.q !== undefined;
+const KEYS = [
+  ["j", "next row", () => step(1)],
+  ["k", "row before", () => step(-1)],
+  ["/", "search", () => $("search").focus()],
+  ["?", "this help", () => $("help").showModal()],
+  ["ArrowRight", "next word that differs, in this row", () => stepWord(1)],
+  ["ArrowLeft", "word before", () => stepWord(-1)],
+  ["m", "next row that moved", () => step(1, moved)],
+  ["M", "moved row before", () => step(-1, moved)],
+  ["q", "next quotation", () => step(1, quoted)],
+  ["Q", "quotation before", () => step(-1, quoted)],
+  ["Enter", "go where the row's first note points", () => $(`r${current}`)?.querySelector(".jump")?.click()],
+  ["c", "copy the row", () => { if (current !== null) copy(current); }],
+  ["i", "side by side, or inline", () => setLayout(view.layout === "side" ? "inline" : "side")],
+  ["f", "filters", toggleFilters],
+  ["g", "first row", () => { if (shown.length > 0) go(shown[0].n); }],
+  ["G", "last row", () => { if (shown.length > 0) go(shown[shown.length - 1].n); }],
+  ["Escape", "leave the search; show all rows", () => reset()],
+];
+const ACTIONS = new Map(KEYS.map(([key, , action]) => [key, action]));
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
+  const target = event.target;
+  if (target === $("search")) {
+    if (event.key === "Enter" || event.key === "Escape") {
+      if (event.key === "Escape") reset();
+      target.blur();
+      event.preventDefault();
+    }
+    return;
+  }
+  const control = target instanceof Element && target.closest("button, a, input");
+  if (control && ["Enter", "ArrowLeft", "ArrowRight"].includes(event.key)) return;
+  const action = ACTIONS.get(event.key);
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+});
+
+$("filters-button").addEventListener("click", toggleFilters);
+$("layout-button").addEventListener("click", () => setLayout(view.layout === "side" ? "inline" : "side"));
+$("theme-button").addEventListener("click", nextTheme);
+$("help-button").addEventListener("click", () => $("help").showModal());
+for (const [key, what] of KEYS) {
+  const shownKey = { ArrowRight: "→", ArrowLeft: "←", Escape: "Esc" }[key] ?? key;
+  $("keys").append(element("dt", {}, element("kbd", {}, shownKey)), element("dd", {}, what));
+}
+for (const [letter, name, what] of CLASSES) {
+  $("legend").append(element("p", {}, element("span", { class: `d c-${letter}` }, name), ` ${what}`));
+}
+$("legend").append(element("p", {}, element("span", { class: "quoted" }, "passage"), " quoted or paraphrased elsewhere"));
+$("names").append(
+  ...sides.map((side) => element("div", {}, element("b", { class: "siglum" }, ...visible(side.siglum)), " ", ...visible(side.path))),
+);
+
+function followHash() {
+  const n = /^#r(\d+)$/.exec(location.hash);
+  if (n) go(Number(n[1]));
+}
+
+let drawn = false;
+addEventListener("scroll", () => {
+  if (!held) light(null);
+  refresh();
+}, { passive: true });
+addEventListener("resize", () => {
+  refresh();
+  if (!drawn) {
+    drawn = true;
+    requestAnimationFrame(() => { drawn = false; drawMap(); });
+  }
+});
+addEventListener("hashchange", followHash);
+addEventListener("beforeprint", fillAll);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawMap);
+
+document.documentElement.dataset.layout = "side";
+if (innerWidth >= 1100) toggleFilters();
+apply(null);
+followHash();

@@ -1,0 +1,93 @@
+// The map at the margin: a bar for each text, a ribbon for each row that both have; what is filtered out is faint.
+const canvas = $("canvas");
+const longestText = Math.max(1, ...sides.map((side) => side.length));
+const SHADES = [0.3, 0.5, 0.7, 0.9];
+
+function colour(name) {
+  canvas.style.color = `var(--${name})`;
+  return getComputedStyle(canvas).color;
+}
+
+function drawMap() {
+  const [width, height] = [$("map").clientWidth, $("map").clientHeight];
+  if (width === 0 || height === 0) return;
+  const ratio = devicePixelRatio || 1;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  const pen = canvas.getContext("2d");
+  pen.scale(ratio, ratio);
+  const bar = 7;
+  const y = (byte) => (byte / longestText) * height;
+  const x = (w) => (sides.length === 1 ? 0 : (w * (width - bar)) / (sides.length - 1));
+  pen.fillStyle = colour("bar");
+  sides.forEach((side, w) => pen.fillRect(x(w), 0, bar, y(side.length)));
+  const shades = ["r0", "r1", "r2", "r3", "r4"].map(colour);
+  const [none, move] = [colour("faint"), colour("move")];
+  const ribbon = (row) => {
+    let from = -1;
+    row.t.forEach((text, w) => {
+      if (text === "") return;
+      if (from >= 0) {
+        const [a, b] = [row.y[from], row.y[w]];
+        const [x0, x1] = [x(from) + bar, x(w)];
+        const middle = (x0 + x1) / 2;
+        const [a0, b0] = [y(a[0]), y(b[0])];
+        const [a1, b1] = [Math.max(a0 + 0.4, y(a[1])), Math.max(b0 + 0.4, y(b[1]))];
+        pen.beginPath();
+        pen.moveTo(x0, a0);
+        pen.bezierCurveTo(middle, a0, middle, b0, x1, b0);
+        pen.lineTo(x1, b1);
+        pen.bezierCurveTo(middle, b1, middle, a1, x0, a1);
+        pen.fill();
+      }
+      from = w;
+    });
+  };
+  const paint = (moved) => {
+    for (const row of rows) {
+      if ((row.m !== undefined) !== moved) continue;
+      const shade = SHADES.filter((s) => (row.s ?? 0) >= s).length;
+      pen.fillStyle = moved ? move : row.s === undefined ? none : shades[shade];
+      pen.globalAlpha = place.has(row.n) ? 0.75 : 0.08;
+      ribbon(row);
+    }
+  };
+  paint(false);
+  paint(true);
+  pen.globalAlpha = 1;
+  showWindow();
+}
+
+// Marks the stretch of the first text that stands in the window.
+function showWindow() {
+  if (shown.length === 0 || blocks.length === 0) {
+    $("window").hidden = true;
+    return;
+  }
+  const edge = (y, last) => {
+    const block = blocks[Math.min(blockBelow(y), blocks.length - 1)];
+    const box = block.box.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (y - box.top) / Math.max(1, box.height)));
+    let i = Math.min(block.to - 1, block.from + Math.floor(part * (block.to - block.from)));
+    while (i > 0 && shown[i].t[0] === "") i -= 1;
+    return (shown[i].y[0][last] / longestText) * $("map").clientHeight;
+  };
+  const top = edge(barHeight(), 0);
+  $("window").hidden = false;
+  $("window").style.top = `${top}px`;
+  $("window").style.height = `${Math.max(4, edge(innerHeight, 1) - top)}px`;
+}
+
+$("map").addEventListener("click", (event) => {
+  const box = $("map").getBoundingClientRect();
+  const byte = ((event.clientY - box.top) / box.height) * longestText;
+  const w = Math.round(((event.clientX - box.left) / box.width) * (sides.length - 1));
+  let best = null;
+  let least = Infinity;
+  for (const row of shown) {
+    if (row.t[w] === "") continue;
+    const distance = Math.max(row.y[w][0] - byte, byte - row.y[w][1], 0);
+    if (distance < least) [best, least] = [row, distance];
+  }
+  if (best !== null) location.hash = `r${best.n}`;
+});

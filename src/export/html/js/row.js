@@ -1,0 +1,212 @@
+// One row.
+const view = { layout: "side", marked: new Set(), pattern: "" };
+// Longer cells are cut until asked for: a run of a thousand sentences would hide what comes after.
+const LONGEST = 3000;
+const opened = new Set();
+
+// Text between two places of a cell, with the passages quoted and the words searched for.
+function plain(cell, from, to) {
+  const edges = new Set([from, to]);
+  for (const [start, end] of cell.ranges) {
+    if (start > from && start < to) edges.add(start);
+    if (end > from && end < to) edges.add(end);
+  }
+  const sorted = [...edges].sort((a, b) => a - b);
+  const nodes = [];
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const [start, end] = [sorted[i], sorted[i + 1]];
+    const parts = visible(cell.text.slice(start, end));
+    const inside = (kind) => cell.ranges.find(([s, e, k]) => k === kind && s <= start && end <= e);
+    const classes = ["hit", "quoted"].filter(inside);
+    if (classes.length === 0) nodes.push(...parts);
+    else nodes.push(element("span", { class: classes.join(" ") }, ...parts));
+  }
+  return nodes;
+}
+
+function cellOf(row, w) {
+  const text = row.t[w];
+  const found = hits(text, view.pattern).map(([start, end]) => [start, end, "hit"]);
+  const quoted = (row.q ?? []).filter((q) => q[1] === w).map((q) => [q[2], q[2] + q[3], "quoted"]);
+  const long = text.length > LONGEST && !opened.has(row.n) && view.pattern === "";
+  return { text, ranges: [...found, ...quoted], end: long ? text.lastIndexOf(" ", LONGEST / 2) : text.length };
+}
+
+// How a link is shown: nothing, or the class of its mark.
+function markOf(row, link) {
+  const { letter, moved } = linkOf(row, link);
+  const classes = [];
+  if (view.marked.has(letter)) classes.push(`c-${letter}`);
+  if (moved && view.marked.has("m")) classes.push("c-m");
+  return { letter, moved, classes: classes.join(" ") };
+}
+
+// A stretch of linked words in the side by side view.
+function word(row, w, cell, { start, end, link }) {
+  const { letter, moved, classes } = markOf(row, link);
+  const nodes = plain(cell, start, end);
+  const data = { "data-link": link, "data-row": row.n };
+  if (classes === "") return element("span", data, ...nodes);
+  const others = sigla.map((_, v) => v).filter((v) => v !== w && row.x[v].length > 0);
+  const there = others.map((v) => [sigla[v], reading(row, v, link)]).filter(([, text]) => text !== "");
+  const properties = { ...data, class: `d ${classes}`, tabIndex: -1 };
+  if (there.length === 0) {
+    const tag = w === 0 ? "del" : "ins";
+    return element(tag, properties, said(`[only in ${sigla[w]}: `), ...nodes, said("]"));
+  }
+  if (moved) nodes.unshift(said("[moved: "));
+  if (w === 0 && letter !== "e") nodes.push(said(` (${there.map(([s, text]) => `${s}: ${text}`).join("; ")})`));
+  if (moved) nodes.push(said("]"));
+  return element("mark", properties, ...nodes);
+}
+
+function sideCell(row, w) {
+  const cell = cellOf(row, w);
+  const nodes = [];
+  let at = 0;
+  for (const stretch of stretches(row, w)) {
+    if (stretch.end > cell.end) break;
+    nodes.push(...plain(cell, at, stretch.start), word(row, w, cell, stretch));
+    at = stretch.end;
+  }
+  nodes.push(...plain(cell, at, cell.end));
+  return close(row, cell, nodes);
+}
+
+// The end of a cell that is cut says how much it leaves out.
+function close(row, cell, nodes) {
+  if (cell.end < cell.text.length) {
+    const label = `… ${(cell.text.length - cell.end).toLocaleString("en")} more characters`;
+    nodes.push(" ", element("button", { class: "more", type: "button", "data-open": row.n }, label));
+  }
+  return nodes;
+}
+
+// One running text: the first witness that has the row, the readings of the others where they differ.
+function inlineCell(row) {
+  const base = row.t.findIndex((text) => text !== "");
+  const cell = cellOf(row, base);
+  const nodes = [];
+  const linked = stretches(row, base);
+  const own = new Set(linked.map((s) => s.link));
+  const done = new Set();
+  const readings = (link, text) => {
+    const { classes } = markOf(row, link);
+    const properties = { class: `d ${classes}`, "data-link": link, "data-row": row.n, tabIndex: -1 };
+    const out = [];
+    for (let v = 0; v < sides.length; v++) {
+      const other = v === base ? "" : reading(row, v, link);
+      if (other === "" || other === text) continue;
+      const siglum = sides.length > 2 ? [element("sup", {}, sigla[v])] : [];
+      out.push(element("ins", properties, said(`[${sigla[v]}: `), ...visible(other), ...siglum, said("]")));
+    }
+    return out;
+  };
+  let next = 0;
+  const additions = (before) => {
+    for (; next < before; next++) {
+      if (own.has(next) || markOf(row, next).classes === "") continue;
+      nodes.push(" ", ...readings(next, ""), " ");
+    }
+  };
+  let at = 0;
+  for (const { start, end, link } of linked) {
+    if (end > cell.end) break;
+    additions(link);
+    nodes.push(...plain(cell, at, start));
+    at = end;
+    const { letter, moved, classes } = markOf(row, link);
+    const text = plain(cell, start, end);
+    const data = { "data-link": link, "data-row": row.n };
+    if (classes === "") nodes.push(element("span", data, ...text));
+    else if (letter === "e" && moved) {
+      nodes.push(element("mark", { ...data, class: `d ${classes}`, tabIndex: -1 }, said("[moved: "), ...text, said("]")));
+    } else {
+      nodes.push(element("del", { ...data, class: `d ${classes}`, tabIndex: -1 }, said(`[${sigla[base]}: `), ...text, said("]")));
+      if (!done.has(link)) nodes.push(" ", ...readings(link, reading(row, base, link)));
+    }
+    done.add(link);
+  }
+  nodes.push(...plain(cell, at, cell.end));
+  if (cell.end === cell.text.length) additions(row.l.length);
+  return close(row, cell, nodes);
+}
+
+const jump = (n, text) => element("a", { href: `#r${n}`, class: "jump" }, text);
+const percent = (share) => `${Math.round(100 * share)} %`;
+
+// What stands beside a row: where it is elsewhere, what is quoted.
+function notes(row) {
+  const out = [];
+  const last = sigla[sigla.length - 1];
+  if (row.m !== undefined) {
+    const where = row.m === 0 ? ["at the beginning"] : ["after ", jump(row.m, `row ${row.m}`)];
+    out.push(element("p", { class: "note move" }, `→ moved: ${last} has this `, ...where));
+  }
+  for (const q of row.q ?? []) {
+    const others = (quotations.get(q[0]) ?? []).filter((p) => p.w !== q[1]);
+    for (const { row: there, w, start, length } of others) {
+      const text = there.t[w].slice(start, start + length);
+      const short = text.length > 60 ? `${text.slice(0, 58)}…` : text;
+      const shown = element("q", { class: "passage" }, ...visible(short));
+      out.push(element("p", { class: "note quote" }, `≈ ${sigla[q[1]]} quotes or is quoted: ${sigla[w]} `, shown, " in ", jump(there.n, `row ${there.n}`)));
+    }
+  }
+  const here = arrivals.get(row.n) ?? [];
+  if (here.length > 0) {
+    const links = here.flatMap((n, i) => (i > 0 ? [", ", jump(n, `${n}`)] : [jump(n, `row ${n}`)]));
+    out.push(element("p", { class: "note move" }, `← after this, ${last} has `, ...links));
+  }
+  if (row.z !== undefined) out.push(element("p", { class: "note" }, ...visible(row.z)));
+  return out;
+}
+
+function describe(row) {
+  const parts = [`row ${row.n}`];
+  parts.push(KINDS.filter((_, n) => row.kinds & (1 << n)).map(([name]) => name).join(", "));
+  if (row.s !== undefined) parts.push(`${percent(row.s)} alike`);
+  return parts.join(", ");
+}
+
+// The article of a row, at a place of the list.
+function article(row, place, count) {
+  const margin = element(
+    "div",
+    { class: "margin" },
+    element("a", { class: "number", href: `#r${row.n}`, "aria-label": `link to row ${row.n}` }, `${row.n}`),
+  );
+  if (row.s !== undefined) margin.append(element("span", { class: "similarity", title: `confidence ${percent(row.c ?? 0)}` }, percent(row.s)));
+  margin.append(element("button", { class: "copy", type: "button", "data-copy": row.n, "aria-label": `copy row ${row.n}` }, "copy"));
+  const columns = element("div", { class: "cells" });
+  const matched = row.kinds & 1;
+  if (view.layout === "inline") {
+    const base = row.t.findIndex((text) => text !== "");
+    const cell = element("div", { class: "cell", lang: sides[Math.max(base, 0)].lang, dir: "auto" });
+    if (base >= 0) {
+      const tag = base === 0 ? "del" : "ins";
+      if (matched) cell.append(...inlineCell(row));
+      else cell.append(element(tag, { class: `alone c-${base === 0 ? "o" : "n"}` }, said(`[only in ${sigla[base]}: `), ...inlineCell(row), said("]")));
+    }
+    columns.append(cell);
+  } else {
+    row.t.forEach((text, w) => {
+      const cell = element("div", { class: "cell", lang: sides[w].lang, dir: "auto" });
+      if (text !== "") {
+        cell.append(element("b", { class: "siglum" }, ...visible(sigla[w])));
+        if (!matched && row.z === undefined) cell.append(said(`[only in ${sigla[w]}] `));
+        cell.append(...sideCell(row, w));
+      } else cell.classList.add("empty");
+      columns.append(cell);
+    });
+  }
+  const classes = ["row"];
+  if (!matched) classes.push(row.z === undefined ? "only" : "skipped");
+  if (row.m !== undefined) classes.push("moved");
+  return element(
+    "article",
+    { id: `r${row.n}`, class: classes.join(" "), tabIndex: -1, "aria-label": describe(row), "aria-posinset": place + 1, "aria-setsize": count },
+    margin,
+    columns,
+    ...notes(row),
+  );
+}

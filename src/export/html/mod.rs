@@ -1,0 +1,108 @@
+//! A report to read in a browser: one file, without a network, in which the texts cannot become markup.
+//!
+//! The rows stand in the page as JSON, and the page's script shows those near the window, so that a whole Bible opens
+//! as fast as a chapter. The security policy of the page names its style and its script by their hashes and allows
+//! nothing else.
+
+mod data;
+mod policy;
+
+use std::io::{self, Write};
+
+use crate::export::Exporter;
+use crate::export::xml::escape;
+use crate::normalize::Class;
+use crate::table::AlignmentTable;
+
+/// Writes the report.
+#[derive(Debug, Clone)]
+pub struct Html {
+    /// Differences that are not marked until the reader asks for them.
+    pub quiet: Vec<Class>,
+}
+
+const PAGE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("report.css");
+/// One function, so that nothing of it is global.
+const SCRIPT: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("js/model.js"),
+    include_str!("js/text.js"),
+    include_str!("js/row.js"),
+    include_str!("js/list.js"),
+    include_str!("js/filter.js"),
+    include_str!("js/map.js"),
+    include_str!("js/word.js"),
+    include_str!("js/keys.js"),
+    "})();\n"
+);
+
+impl Exporter for Html {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let mut parts = PAGE.split("{{");
+        out.write_all(parts.next().unwrap_or_default().as_bytes())?;
+        for part in parts {
+            let (name, rest) = part.split_once("}}").unwrap_or_default();
+            match name {
+                "policy" => write!(
+                    out,
+                    "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+                    policy::source(STYLE),
+                    policy::source(SCRIPT)
+                )?,
+                "title" => out.write_all(escape(&title(table)).as_bytes())?,
+                "style" => out.write_all(STYLE.as_bytes())?,
+                "script" => out.write_all(SCRIPT.as_bytes())?,
+                _ => data::write(table, &self.quiet, out)?,
+            }
+            out.write_all(rest.as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// The names of the files, for the tab of the browser.
+fn title(table: &AlignmentTable) -> String {
+    let name = |path: &str| {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+        name.to_owned()
+    };
+    let names: Vec<String> = table.witnesses.iter().map(|w| name(&w.path)).collect();
+    names.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_has_a_place_for_each_part_once() {
+        for part in ["policy", "title", "style", "script", "data"] {
+            assert_eq!(
+                PAGE.matches(&format!("{{{{{part}}}}}")).count(),
+                1,
+                "{part}"
+            );
+        }
+        assert_eq!(PAGE.matches("{{").count(), 5);
+    }
+
+    #[test]
+    fn style_and_script_do_not_end_early_and_hold_no_carriage_return() {
+        for source in [STYLE, SCRIPT] {
+            // A browser would hash line feeds in their place.
+            assert!(!source.contains('\r'));
+            assert!(!source.to_ascii_lowercase().contains("</s"));
+            assert!(!source.contains("<!--"));
+        }
+        for forbidden in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "eval(",
+            "document.write",
+        ] {
+            assert!(!SCRIPT.contains(forbidden), "{forbidden}");
+        }
+    }
+}
