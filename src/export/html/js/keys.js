@@ -85,17 +85,14 @@ function followHash() {
   if (n) go(Number(n[1]));
 }
 
-let drawn = false;
 addEventListener("scroll", () => {
-  if (!held) light(null);
+  if (lit !== null && (held || lit === document.activeElement)) placeTip();
+  else light(null);
   refresh();
 }, { passive: true });
 addEventListener("resize", () => {
   refresh();
-  if (!drawn) {
-    drawn = true;
-    requestAnimationFrame(() => { drawn = false; drawMap(); });
-  }
+  drawMap();
 });
 addEventListener("hashchange", followHash);
 addEventListener("beforeprint", fillAll);

@@ -8,7 +8,42 @@ function colour(name) {
   return getComputedStyle(canvas).color;
 }
 
+// What the ribbons show, those that moved last: a row each, or rows that follow each other until they fill a pixel.
+function ribbons(pixel) {
+  const groups = [];
+  const moves = [];
+  let open = null;
+  for (const row of rows) {
+    const whole = row.t.every((text) => text !== "");
+    if (!(row.kinds & 1)) {
+      if (row.y.some(([start, end]) => end - start > pixel)) open = null;
+      continue;
+    }
+    const listed = place.has(row.n);
+    const moved = row.m !== undefined;
+    const similarity = row.s ?? NaN;
+    if (open !== null && whole && !moved && open.listed === listed && open.extents[0][1] - open.extents[0][0] < pixel) {
+      open.extents.forEach((extent, w) => { extent[1] = Math.max(extent[1], row.y[w][1]); });
+      open.similarity += similarity;
+      open.count += 1;
+      continue;
+    }
+    const extents = row.y.map((extent, w) => (row.t[w] === "" ? null : [...extent]));
+    const group = { extents, similarity, count: 1, listed, moved };
+    (moved ? moves : groups).push(group);
+    open = whole && !moved ? group : null;
+  }
+  return [...groups, ...moves];
+}
+
+// Draws soon, and once however often it is asked: the rows come first.
+let drawing = 0;
 function drawMap() {
+  clearTimeout(drawing);
+  drawing = setTimeout(drawNow, 30);
+}
+
+function drawNow() {
   const [width, height] = [$("map").clientWidth, $("map").clientHeight];
   if (width === 0 || height === 0) return;
   const ratio = devicePixelRatio || 1;
@@ -23,16 +58,15 @@ function drawMap() {
   sides.forEach((side, w) => pen.fillRect(x(w), 0, bar, y(side.length)));
   const shades = ["r0", "r1", "r2", "r3", "r4"].map(colour);
   const [none, move] = [colour("faint"), colour("move")];
-  const ribbon = (row) => {
+  const ribbon = ({ extents }) => {
     let from = -1;
-    row.t.forEach((text, w) => {
-      if (text === "") return;
+    extents.forEach((extent, w) => {
+      if (extent === null) return;
       if (from >= 0) {
-        const [a, b] = [row.y[from], row.y[w]];
         const [x0, x1] = [x(from) + bar, x(w)];
         const middle = (x0 + x1) / 2;
-        const [a0, b0] = [y(a[0]), y(b[0])];
-        const [a1, b1] = [Math.max(a0 + 0.4, y(a[1])), Math.max(b0 + 0.4, y(b[1]))];
+        const [a0, b0] = [y(extents[from][0]), y(extent[0])];
+        const [a1, b1] = [Math.max(a0 + 0.4, y(extents[from][1])), Math.max(b0 + 0.4, y(extent[1]))];
         pen.beginPath();
         pen.moveTo(x0, a0);
         pen.bezierCurveTo(middle, a0, middle, b0, x1, b0);
@@ -43,17 +77,12 @@ function drawMap() {
       from = w;
     });
   };
-  const paint = (moved) => {
-    for (const row of rows) {
-      if ((row.m !== undefined) !== moved) continue;
-      const shade = SHADES.filter((s) => (row.s ?? 0) >= s).length;
-      pen.fillStyle = moved ? move : row.s === undefined ? none : shades[shade];
-      pen.globalAlpha = place.has(row.n) ? 0.75 : 0.08;
-      ribbon(row);
-    }
-  };
-  paint(false);
-  paint(true);
+  for (const group of ribbons(longestText / height)) {
+    const share = group.similarity / group.count;
+    pen.fillStyle = group.moved ? move : Number.isNaN(share) ? none : shades[SHADES.filter((s) => share >= s).length];
+    pen.globalAlpha = group.listed ? 0.75 : 0.08;
+    ribbon(group);
+  }
   pen.globalAlpha = 1;
   showWindow();
 }

@@ -102,14 +102,22 @@ function inlineCell(row) {
     }
     return out;
   };
+  // A reading put in gets spaces around it, unless marks stand there that have none.
+  const spaced = (link, found, place) => {
+    if (found.length === 0) return [];
+    const last = sides.map((_, v) => (v === base ? "" : reading(row, v, link))).findLast((text) => text !== "") ?? "";
+    const before = place === 0 || /[\s(«’']/.test(cell.text[place - 1]) ? [] : [" "];
+    const after = /[\p{L}\p{N}«(]/u.test(cell.text[place] ?? "") && !/[’'(]$/.test(last) ? [" "] : [];
+    return [...before, ...found, ...after];
+  };
+  let at = 0;
   let next = 0;
   const additions = (before) => {
     for (; next < before; next++) {
       if (own.has(next) || markOf(row, next).classes === "") continue;
-      nodes.push(" ", ...readings(next, ""), " ");
+      nodes.push(...spaced(next, readings(next, ""), at));
     }
   };
-  let at = 0;
   for (const { start, end, link } of linked) {
     if (end > cell.end) break;
     additions(link);
@@ -123,7 +131,7 @@ function inlineCell(row) {
       nodes.push(element("mark", { ...data, class: `d ${classes}`, tabIndex: -1 }, said("[moved: "), ...text, said("]")));
     } else {
       nodes.push(element("del", { ...data, class: `d ${classes}`, tabIndex: -1 }, said(`[${sigla[base]}: `), ...text, said("]")));
-      if (!done.has(link)) nodes.push(" ", ...readings(link, reading(row, base, link)));
+      if (!done.has(link)) nodes.push(...spaced(link, readings(link, reading(row, base, link)), end));
     }
     done.add(link);
   }
@@ -149,7 +157,7 @@ function notes(row) {
       const text = there.t[w].slice(start, start + length);
       const short = text.length > 60 ? `${text.slice(0, 58)}…` : text;
       const shown = element("q", { class: "passage" }, ...visible(short));
-      out.push(element("p", { class: "note quote" }, `≈ ${sigla[q[1]]} quotes or is quoted: ${sigla[w]} `, shown, " in ", jump(there.n, `row ${there.n}`)));
+      out.push(element("p", { class: "note quote" }, `≈ ${sigla[w]} `, shown, " in ", jump(there.n, `row ${there.n}`)));
     }
   }
   const here = arrivals.get(row.n) ?? [];
@@ -202,6 +210,7 @@ function article(row, place, count) {
   const classes = ["row"];
   if (!matched) classes.push(row.z === undefined ? "only" : "skipped");
   if (row.m !== undefined) classes.push("moved");
+  if (row.n === current) classes.push("current");
   return element(
     "article",
     { id: `r${row.n}`, class: classes.join(" "), tabIndex: -1, "aria-label": describe(row), "aria-posinset": place + 1, "aria-setsize": count },

@@ -18,7 +18,13 @@ function light(target) {
     return element("div", {}, element("i", {}, ...visible(siglum)), " ", ...(text === "" ? ["—"] : visible(text.length > 200 ? `${text.slice(0, 200)}…` : text)));
   });
   tip.replaceChildren(title, ...lines);
-  const word = target.getClientRects()[0] ?? target.getBoundingClientRect();
+  placeTip();
+}
+
+// Above the word, or below where there is no room.
+function placeTip() {
+  const tip = $("tip");
+  const word = lit.getClientRects()[0] ?? lit.getBoundingClientRect();
   const box = tip.getBoundingClientRect();
   const above = word.top - box.height - 8;
   tip.style.left = `${Math.max(4, Math.min(word.left, innerWidth - box.width - 8))}px`;

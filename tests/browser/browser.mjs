@@ -1,0 +1,117 @@
+// Headless Chromium, driven over a pipe: no package is needed.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CHROMIUM = process.env.CHROMIUM ?? "chromium";
+
+export class Browser {
+  #next = 1;
+  #waiting = new Map();
+  #session;
+  // What went wrong in the page, and what it tried to load.
+  trouble = [];
+  requests = [];
+
+  static async open() {
+    const browser = new Browser();
+    browser.profile = mkdtempSync(join(tmpdir(), "enregard-browser-"));
+    browser.process = spawn(
+      CHROMIUM,
+      ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", `--user-data-dir=${browser.profile}`, "about:blank"],
+      { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
+    );
+    browser.process.on("error", (error) => { throw error; });
+    let rest = "";
+    browser.process.stdio[4].setEncoding("utf8").on("data", (data) => {
+      const messages = (rest + data).split("\0");
+      rest = messages.pop();
+      messages.forEach((message) => browser.#receive(JSON.parse(message)));
+    });
+    const { targetId } = await browser.send("Target.createTarget", { url: "about:blank" });
+    const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: true });
+    browser.#session = sessionId;
+    for (const domain of ["Page", "Runtime", "Log", "Network"]) await browser.send(`${domain}.enable`);
+    return browser;
+  }
+
+  #receive({ id, result, error, method, params }) {
+    if (id !== undefined) {
+      const { resolve, reject } = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (error) reject(new Error(error.message));
+      else resolve(result);
+    } else if (method === "Runtime.exceptionThrown") this.trouble.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
+    else if (method === "Runtime.consoleAPICalled") this.trouble.push(`console: ${params.args.map((a) => a.value).join(" ")}`);
+    else if (method === "Log.entryAdded") this.trouble.push(`log: ${params.entry.text}`);
+    else if (method === "Network.requestWillBeSent") this.requests.push(params.request.url);
+  }
+
+  send(method, params = {}) {
+    const id = this.#next++;
+    const message = { id, method, params, ...(this.#session && { sessionId: this.#session }) };
+    this.process.stdio[3].write(`${JSON.stringify(message)}\0`);
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+
+  // The value of an expression in the page, waited for.
+  async value(expression) {
+    const { result, exceptionDetails } = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  // Opens a page; how many milliseconds passed until its rows were painted.
+  async visit(url) {
+    const start = performance.now();
+    await this.send("Page.navigate", { url });
+    await this.until("document.querySelector('.row') !== null");
+    await this.settle();
+    return performance.now() - start;
+  }
+
+  // Two frames: what was asked for has been painted.
+  settle() {
+    return this.value("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+  }
+
+  async until(expression) {
+    for (let tries = 0; tries < 600; tries++) {
+      if (await this.value(expression).catch(() => false)) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`never true: ${expression}`);
+  }
+
+  async press(key, text = key.length === 1 ? key : undefined) {
+    await this.send("Input.dispatchKeyEvent", { type: "keyDown", key, text });
+    await this.send("Input.dispatchKeyEvent", { type: "keyUp", key });
+    await this.settle();
+  }
+
+  async point(x, y) {
+    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
+    await this.settle();
+  }
+
+  size(width, height) {
+    return this.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  theme(value) {
+    return this.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] });
+  }
+
+  async picture(file) {
+    const { data } = await this.send("Page.captureScreenshot", { format: "png" });
+    writeFileSync(file, Buffer.from(data, "base64"));
+  }
+
+  async close() {
+    const ended = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGKILL");
+    await ended;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
