@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::export::columns::{PASSED_OVER, ranges, skipped, unit_text};
@@ -65,12 +66,11 @@ pub(super) fn write(
         quiet: quiet_letters(quiet),
     };
     let mut json = serde_json::to_vec(&head)?;
-    let mut passages = vec![Vec::new(); table.rows.len() + 1];
+    let mut passages: FxHashMap<u32, Vec<_>> = FxHashMap::default();
     for (n, quotation) in table.quotations.iter().enumerate() {
         for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {
-            if let Some(passages) = passages.get_mut(row as usize) {
-                passages.push((n, passage.witness as usize, passage.span));
-            }
+            let of_row = passages.entry(row).or_default();
+            of_row.push((n, passage.witness as usize, passage.span));
         }
     }
     out.write_all(b"[")?;
@@ -78,9 +78,7 @@ pub(super) fn write(
     for row in &table.rows {
         json.clear();
         json.extend(b",\n");
-        let passages = passages
-            .get(row.number as usize)
-            .map_or(&[][..], Vec::as_slice);
+        let passages = passages.get(&row.number).map_or(&[][..], Vec::as_slice);
         serde_json::to_writer(&mut json, &row_data(table, row, passages))?;
         write_safe(&json, out)?;
     }

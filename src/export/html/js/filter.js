@@ -1,13 +1,12 @@
 // Which rows are shown. Each option says how many rows it would show, given the other filters.
 const filter = { classes: 0, kinds: 0, least: 0, most: 100 };
-let folded = null;
 
 const defaultMarks = CLASSES.map(([letter]) => letter).filter((letter) => !head.quiet.includes(letter));
 
 function matches(row) {
   if (view.pattern === "") return true;
-  folded ??= rows.map((r) => fold(r.t.join("\n")));
-  return folded[row.n - 1].includes(view.pattern);
+  row.folded ??= fold(row.t.join("\n"));
+  return row.folded.includes(view.pattern);
 }
 
 function inRange(row) {

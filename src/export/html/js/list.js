@@ -117,7 +117,7 @@ function setCurrent(n) {
 
 // Goes to a row; filters that hide it are taken off.
 function go(n) {
-  if (!(n >= 1 && n <= rows.length)) return;
+  if (!byNumber.has(n)) return;
   if (!place.has(n)) reset();
   scrollTo_(n);
   refresh();

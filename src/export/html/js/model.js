@@ -2,6 +2,7 @@
 const all = JSON.parse(document.getElementById("data").textContent);
 const head = all[0];
 const rows = all.slice(1);
+const byNumber = new Map(rows.map((row) => [row.n, row]));
 document.getElementById("data").textContent = "";
 const sides = head.witnesses;
 const sigla = sides.map((side) => side.siglum);

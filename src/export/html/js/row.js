@@ -140,7 +140,8 @@ function inlineCell(row) {
   return close(row, cell, nodes);
 }
 
-const jump = (n, text) => element("a", { href: `#r${n}`, class: "jump" }, text);
+// A link to a row; a text alone when the report leaves that row out.
+const jump = (n, text) => (byNumber.has(n) ? element("a", { href: `#r${n}`, class: "jump" }, text) : text);
 const percent = (share) => `${Math.round(100 * share)} %`;
 
 // What stands beside a row: where it is elsewhere, what is quoted.

@@ -10,7 +10,7 @@ function light(target) {
   if (target === null) return;
   const [n, link] = [Number(target.dataset.row), Number(target.dataset.link)];
   $(`r${n}`).querySelectorAll(`[data-link="${link}"]`).forEach((e) => e.classList.add("lit"));
-  const row = rows[n - 1];
+  const row = byNumber.get(n);
   const { letter, moved } = linkOf(row, link);
   const title = element("b", {}, [CLASS_NAME.get(letter), moved ? "moved" : ""].filter((s) => s !== "").join(", "));
   const lines = sigla.map((siglum, w) => {
@@ -63,7 +63,7 @@ function stepWord(by) {
 
 // A row as a line of a table: number, then a text a column.
 async function copy(n) {
-  const row = rows[n - 1];
+  const row = byNumber.get(n);
   const text = [row.n, ...row.t.map((t) => t.replace(/[\t\r\n]+/g, " "))].join("\t");
   let done = true;
   try {
