@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::align::{self, AlignOptions, Explanation, Quote, align};
 use crate::lexicon::{TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
+use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
 use crate::witness::{Language, TokenKind, Witness};
 use crate::words::WordAligner;
@@ -35,12 +36,30 @@ const ROWS_AT_A_TIME: usize = 512;
 
 /// Aligns two witnesses, read at the same level, and links their words.
 pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTable {
+    compare_observed(witnesses, options, &Unobserved)
+}
+
+/// [`compare`], telling `observer` what it does.
+pub fn compare_observed(
+    witnesses: [Witness; 2],
+    options: &CompareOptions,
+    observer: &dyn Observer,
+) -> AlignmentTable {
     let [a, b] = &witnesses;
+    observer.begin(Stage::Vocabulary);
     let vocabulary = vocabulary(&witnesses, options);
+    let (words, tokens) = (vocabulary.types().len(), a.tokens.len() + b.tokens.len());
+    let counts = format_args!("{tokens} tokens, {words} of them different");
+    observer.end(Stage::Vocabulary, counts);
+    observer.begin(Stage::Align);
     let alignment = align(a, b, &vocabulary, align_options(options));
+    let (beads, quotes) = (alignment.beads.len(), alignment.quotations.len());
+    let counts = format_args!("{beads} beads, {quotes} quotations");
+    observer.end(Stage::Align, counts);
     let mut rows = arrange(a, b, &alignment.beads);
     let quotations = place(&witnesses, &rows, alignment.quotations);
     if options.words {
+        observer.begin(Stage::Words);
         rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
             let mut aligner = WordAligner::new();
             for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
@@ -48,6 +67,8 @@ pub fn compare(witnesses: [Witness; 2], options: &CompareOptions) -> AlignmentTa
                 row.similarity = Some(similarity(&witnesses, &row.links));
             }
         });
+        let links: usize = rows.iter().map(|row| row.links.len()).sum();
+        observer.end(Stage::Words, format_args!("{links} links"));
     }
     AlignmentTable {
         witnesses: witnesses.into(),

@@ -9,6 +9,7 @@ pub mod evaluate;
 pub mod export;
 pub mod lexicon;
 pub mod normalize;
+mod observe;
 pub mod read;
 pub mod segment;
 pub mod table;
@@ -16,7 +17,8 @@ pub mod view;
 pub mod witness;
 pub mod words;
 
-pub use compare::{CompareOptions, compare, explain};
+pub use compare::{CompareOptions, compare, compare_observed, explain};
 pub use error::{Error, Result};
+pub use observe::{Observer, Stage, Unobserved};
 pub use table::AlignmentTable;
 pub use witness::Witness;

@@ -8,12 +8,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use enregard::export::Format;
 use enregard::witness::Level;
 
+use super::batch::BatchArgs;
 use super::choose::ChooseArgs;
 use super::evaluate::EvaluateArgs;
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::pager::PagerArgs;
+use super::progress::ProgressArgs;
 use super::segment::SegmentArgs;
 use super::words::WordsArgs;
 
@@ -58,6 +60,7 @@ pub struct Cli {
 /// What can be done besides comparing.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Batch(BatchArgs),
     Completions(CompletionsArgs),
     Evaluate(EvaluateArgs),
     GitDiff(Box<GitDiffArgs>),
@@ -159,6 +162,9 @@ pub struct CompareArgs {
     /// Print only errors, and what --format asks for
     #[arg(long, short, help_heading = "Showing")]
     pub quiet: bool,
+
+    #[command(flatten)]
+    pub progress: ProgressArgs,
 
     #[command(flatten)]
     pub pager: PagerArgs,

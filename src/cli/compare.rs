@@ -7,9 +7,10 @@ use anyhow::{Context, bail};
 use enregard::normalize::old_print_reason;
 use enregard::table::RowKind;
 use enregard::witness::Language;
-use enregard::{AlignmentTable, compare, export, view};
+use enregard::{AlignmentTable, compare_observed, export, view};
 
 use super::args::CompareArgs;
+use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
 use super::{explain, inputs, note, output, pager, terminal};
 
@@ -46,9 +47,16 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
             _ => io::stdout().is_terminal(),
         },
     );
+    let progress = Progress::stages(&args.progress, args.quiet);
+    progress.begin("read");
     let readings = inputs::read(&settings.inputs)?;
+    let bytes: usize = readings.iter().map(|r| r.witness.text.len()).sum();
+    progress.end(
+        "read",
+        format_args!("{} texts, {bytes} bytes", readings.len()),
+    );
     if !args.quiet {
-        inputs::tell(&readings);
+        progress.aside(|| inputs::tell(&readings));
     }
     let witnesses: Vec<_> = readings
         .into_iter()
@@ -57,14 +65,21 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     let Ok(witnesses) = witnesses.try_into() else {
         bail!("two files are compared at a time");
     };
-    let table = compare(witnesses, &settings.compare);
+    let table = compare_observed(witnesses, &settings.compare, &progress);
     if !args.quiet {
-        tell(&table, &settings);
+        progress.aside(|| tell(&table, &settings));
     }
     let explanations = explain::explain(&table, &args.explain.explain, &settings.compare)?;
     let selected = settings.selection.as_ref().map(|s| table.select(s));
     let chosen = selected.as_ref().unwrap_or(&table);
-    output::write(&settings.outputs, chosen, &settings.export)?;
+    if !settings.outputs.is_empty() {
+        progress.begin("export");
+        output::write(&settings.outputs, chosen, &settings.export)?;
+        let (files, rows) = (settings.outputs.len(), chosen.rows.len());
+        progress.end("export", format_args!("{files} files of {rows} rows"));
+    }
+    // What is shown from here on must find the terminal as it was.
+    drop(progress);
     if settings.summary == SummaryPlace::Stderr {
         // Whoever closed stderr does not want it.
         let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());

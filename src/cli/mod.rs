@@ -4,6 +4,7 @@
 //! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
 
 mod args;
+mod batch;
 mod choose;
 mod compare;
 mod evaluate;
@@ -13,6 +14,7 @@ mod inputs;
 mod manual;
 mod output;
 mod pager;
+mod progress;
 mod segment;
 mod settings;
 mod settings_file;
@@ -34,6 +36,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let cli = parse()?;
     match cli.command {
         None => compare::run(&cli.compare),
+        Some(args::Command::Batch(args)) => batch::run(&args),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
         Some(args::Command::GitDiff(args)) => git_diff::run(*args),

@@ -1,5 +1,6 @@
 //! The integration tests, one binary: a module a theme.
 
+mod batch;
 mod choose;
 mod cli;
 mod evaluate;
@@ -7,6 +8,7 @@ mod explain;
 mod export;
 mod git;
 mod hand;
+mod progress;
 mod read;
 mod readme;
 mod segment;

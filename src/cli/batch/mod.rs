@@ -1,0 +1,168 @@
+//! `enregard batch`: many pairs, compared at the same time, answered in their order.
+
+mod pair;
+mod records;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::thread;
+
+use anyhow::{Context, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, value_parser};
+use enregard::export::Format;
+use indicatif::ProgressBar;
+
+use super::STDOUT_FAILED;
+use super::args::ReadArgs;
+use super::progress::{Progress, ProgressArgs};
+use pair::{Answer, Comparer, Names};
+use records::{Form, Records};
+
+/// Compares many pairs, and writes a line of JSON for each, in their order
+///
+/// The pairs are named by a manifest, or are the files of two folders that have the same name. A manifest in CSV or TSV
+/// has a header: `a` and `b` for files (from the folder of the manifest on), or `a_text` and `b_text` for texts, and
+/// `id` for a name if wanted. One in JSON Lines has an object a line with these keys. From standard input (-) each
+/// line is answered as it comes. A pair that fails is told in its line (`error`); the rest is done, and the exit code
+/// is 2.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  enregard batch pairs.csv > results.jsonl
+  enregard batch folderA folderB -o tables --format tmx
+  printf '%s\\n' '{\"a_text\": \"Il pleut.\", \"b_text\": \"Il pleuvait.\"}' | enregard batch -")]
+pub struct BatchArgs {
+    /// The manifest (.csv, .tsv, .jsonl; - is standard input), or two folders
+    #[arg(value_name = "MANIFEST", required = true, num_args = 1..=2)]
+    sources: Vec<PathBuf>,
+
+    /// Form of the manifest, where its name does not say it; standard input holds jsonl
+    #[arg(long, value_name = "FORM", value_enum)]
+    input: Option<Form>,
+
+    #[command(flatten)]
+    read: ReadArgs,
+
+    /// Unite spellings of old print (ſ, -oit, i/j, u/v)
+    #[arg(long, help_heading = "Reading")]
+    old_print: bool,
+
+    /// Keep the order of both texts: nothing counts as moved
+    #[arg(long, help_heading = "Aligning")]
+    monotone: bool,
+
+    /// Threads to use; the result is the same for any number
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
+    threads: Option<u16>,
+
+    /// Write a table a pair into this folder, instead of the rows into its line
+    ///
+    /// The files are named by `id`, else by the number of the pair and the name of its first file.
+    #[arg(long, short, value_name = "FOLDER", help_heading = "Writing")]
+    output: Option<PathBuf>,
+
+    /// Format of these tables
+    #[arg(long, value_name = "FORMAT", value_parser = format(), default_value = "csv", requires = "output", help_heading = "Writing")]
+    format: Format,
+
+    /// Write the counts of each pair, but no rows
+    #[arg(long, conflicts_with = "output", help_heading = "Writing")]
+    summary: bool,
+
+    /// Show no progress
+    #[arg(long, short, help_heading = "Showing")]
+    quiet: bool,
+
+    #[command(flatten)]
+    progress: ProgressArgs,
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
+}
+
+/// Pairs that may be under way for each thread: enough that a long one does not hold up the others.
+const AHEAD: usize = 8;
+
+pub fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
+    let records = Records::open(&args.sources, args.input)?;
+    let comparer = Comparer::new(args)?;
+    if let Some(threads) = args.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.into())
+            .build_global()
+            .context("the threads could not be started; try a smaller --threads")?;
+    }
+    let progress = Progress::pairs(records.total(), &args.progress, args.quiet);
+    progress.begin("");
+    let (all, failed) = answer(records, &comparer, &progress.counter())?;
+    progress.end("batch", format_args!("{all} pairs, {failed} failed"));
+    drop(progress);
+    if failed > 0 {
+        bail!("{failed} of {all} pairs failed; their lines say why");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Compares the pairs and writes their lines: how many there were, and how many of them failed.
+///
+/// Every pair leaves a place for its answer in a queue, in the order of the input; the pairs are compared by the pool
+/// meanwhile. The queue is bounded, so that a manifest of any length is read no faster than it is worked off.
+fn answer(
+    records: Records,
+    comparer: &Comparer,
+    counter: &ProgressBar,
+) -> anyhow::Result<(usize, usize)> {
+    let places = AHEAD * rayon::current_num_threads();
+    let (queue, waiting) = mpsc::sync_channel::<mpsc::Receiver<Answer>>(places);
+    thread::scope(|threads| {
+        let writer = threads.spawn(move || write(&waiting, counter));
+        let read = rayon::in_place_scope(|pool| {
+            let mut names = Names::default();
+            for (n, record) in records.enumerate() {
+                let (pair, record) = (n + 1, record?);
+                // Names are given in the order of the input, so that of two pairs of one name the second always fails.
+                let name = comparer.place(pair, &record, &mut names);
+                let (place, answer) = mpsc::sync_channel(1);
+                if queue.send(answer).is_err() {
+                    // Nobody reads the answers any more.
+                    break;
+                }
+                pool.spawn(move |_| {
+                    // The writer has gone when this fails.
+                    let _ = place.send(comparer.compare(pair, record, name));
+                });
+            }
+            drop(queue);
+            anyhow::Ok(())
+        });
+        let written = writer.join().unwrap_or(Ok((0, 0)));
+        let counts = written.context(STDOUT_FAILED)?;
+        read?;
+        Ok(counts)
+    })
+}
+
+/// Writes answers as they come, each at once: whoever sent the pair may be waiting for it.
+fn write(
+    waiting: &mpsc::Receiver<mpsc::Receiver<Answer>>,
+    counter: &ProgressBar,
+) -> io::Result<(usize, usize)> {
+    let (mut all, mut failed) = (0, 0);
+    for answer in waiting {
+        let answer = answer.recv().map_err(io::Error::other)?;
+        counter.suspend(|| {
+            let mut out = io::stdout().lock();
+            out.write_all(&answer.line)?;
+            out.flush()
+        })?;
+        counter.inc(1);
+        all += 1;
+        failed += usize::from(answer.failed);
+    }
+    Ok((all, failed))
+}

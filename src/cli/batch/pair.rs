@@ -1,0 +1,310 @@
+//! One pair of a batch: read, compared, and told in one line.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, ensure};
+use enregard::export::{self, ExportOptions, Format};
+use enregard::read::{self, Encoding, ReadOptions, Reading};
+use enregard::{AlignmentTable, CompareOptions, compare};
+use serde::Serialize;
+
+use super::BatchArgs;
+use super::records::{Parsed, Record, Side};
+use crate::cli::inputs::{self, Input};
+use crate::cli::output;
+
+/// The line of a pair.
+#[derive(Debug)]
+pub struct Answer {
+    /// A JSON object and the end of the line.
+    pub line: Vec<u8>,
+    /// Whether the pair failed.
+    pub failed: bool,
+}
+
+/// Compares pairs, all by the same options.
+#[derive(Debug)]
+pub struct Comparer {
+    /// How the two sides are read; the paths are placeholders.
+    inputs: Vec<Input>,
+    compare: CompareOptions,
+    target: Target,
+}
+
+/// The names of tables that are taken.
+#[derive(Debug, Default)]
+pub struct Names(HashSet<String>);
+
+/// Where the rows go.
+#[derive(Debug)]
+enum Target {
+    /// Into the line.
+    Line,
+    /// Nowhere.
+    Nowhere,
+    /// Into a table of this format in this folder.
+    Folder(PathBuf, Format),
+}
+
+/// What a line says, beside the rows.
+#[derive(Debug, Serialize)]
+struct Line {
+    /// Number of the pair, from 1.
+    pair: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    a: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    b: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<Counts>,
+}
+
+/// The summary of a table.
+#[derive(Debug, Serialize)]
+struct Counts {
+    /// For each side the share of its words that stand in a bead.
+    coverage: Vec<f64>,
+    beads: usize,
+    moved: usize,
+    /// For each side the number of its units that the other has not.
+    only: Vec<usize>,
+    quotations: usize,
+    /// The number of differences by class.
+    differences: BTreeMap<&'static str, usize>,
+}
+
+impl Counts {
+    fn new(table: &AlignmentTable) -> Self {
+        let summary = table.summary();
+        Self {
+            beads: summary.beads(),
+            coverage: summary.coverage,
+            moved: summary.moved_rows,
+            only: summary.only,
+            quotations: summary.quotations,
+            differences: summary
+                .differences
+                .iter()
+                .map(|(class, &count)| (class.name(), count))
+                .collect(),
+        }
+    }
+}
+
+impl Comparer {
+    /// Resolves the arguments; makes the folder of the tables.
+    pub fn new(args: &BatchArgs) -> anyhow::Result<Self> {
+        let sides = [PathBuf::from("a"), PathBuf::from("b")];
+        let target = match &args.output {
+            Some(folder) => {
+                fs::create_dir_all(folder)
+                    .with_context(|| format!("{}: cannot be made", folder.display()))?;
+                Target::Folder(folder.clone(), args.format)
+            }
+            None if args.summary => Target::Nowhere,
+            None => Target::Line,
+        };
+        Ok(Self {
+            inputs: inputs::resolve(&sides, &[], &args.read)?,
+            compare: CompareOptions {
+                words: !matches!(target, Target::Folder(_, format) if !format.holds_words()),
+                old_print: args.old_print,
+                monotone: args.monotone,
+            },
+            target,
+        })
+    }
+
+    /// Compares a pair, whose table, if one is written, gets the name `place`; whatever is wrong is said in its line.
+    pub fn compare(
+        &self,
+        pair: usize,
+        record: Parsed,
+        place: anyhow::Result<Option<PathBuf>>,
+    ) -> Answer {
+        let mut line = Line {
+            pair,
+            id: None,
+            a: None,
+            b: None,
+            error: None,
+            notes: Vec::new(),
+            output: None,
+            summary: None,
+        };
+        let table = record.map_err(anyhow::Error::msg).and_then(|record| {
+            let path = |side: &Side| match side {
+                Side::File(path) => Some(path.display().to_string()),
+                Side::Text(_) => None,
+            };
+            [line.a, line.b] = [path(&record.sides[0]), path(&record.sides[1])];
+            line.id.clone_from(&record.id);
+            self.table(&mut line, &record, place?)
+        });
+        if let Err(error) = &table {
+            line.error = Some(format!("{error:#}"));
+        }
+        Answer {
+            failed: table.is_err(),
+            line: self.written(&line, table.ok().as_ref()),
+        }
+    }
+
+    fn table(
+        &self,
+        line: &mut Line,
+        record: &Record,
+        place: Option<PathBuf>,
+    ) -> anyhow::Result<AlignmentTable> {
+        let mut witnesses = Vec::with_capacity(2);
+        for (side, input) in record.sides.iter().zip(&self.inputs) {
+            let Reading { witness, notes, .. } = read_side(side, input, line.pair)?;
+            let said = notes
+                .iter()
+                .map(|note| format!("{}: {note}", witness.siglum));
+            line.notes.extend(said);
+            witnesses.push(witness);
+        }
+        let witnesses = <[_; 2]>::try_from(witnesses)
+            .ok()
+            .context("a pair has two sides")?;
+        let table = compare(witnesses, &self.compare);
+        if let (Some(path), Target::Folder(_, format)) = (&place, &self.target) {
+            let mut named = OsString::from(format.name());
+            named.push(":");
+            named.push(path);
+            let files: Vec<PathBuf> = record
+                .sides
+                .iter()
+                .filter_map(|side| match side {
+                    Side::File(path) => Some(path.clone()),
+                    Side::Text(_) => None,
+                })
+                .collect();
+            let outputs = output::resolve(&[named], &files)?;
+            output::write(&outputs, &table, &ExportOptions::default())?;
+            line.output = Some(path.display().to_string());
+        }
+        line.summary = Some(Counts::new(&table));
+        Ok(table)
+    }
+
+    /// The file of a pair's table, which no earlier pair has; `None` where no tables are written.
+    pub fn place(
+        &self,
+        pair: usize,
+        record: &Parsed,
+        names: &mut Names,
+    ) -> anyhow::Result<Option<PathBuf>> {
+        let (Target::Folder(folder, format), Ok(record)) = (&self.target, record) else {
+            return Ok(None);
+        };
+        let name = match (&record.id, &record.sides[0]) {
+            (Some(serde_json::Value::String(id)), _) => plain(id),
+            (Some(id), _) => plain(&id.to_string()),
+            (None, Side::File(path)) => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                format!("{pair:04}-{}", plain(&stem))
+            }
+            (None, Side::Text(_)) => format!("{pair:04}"),
+        };
+        ensure!(
+            names.0.insert(name.to_lowercase()),
+            "an earlier pair is called {name} as well; give each an id of its own"
+        );
+        Ok(Some(folder.join(format!("{name}.{}", extension(*format)))))
+    }
+
+    /// The line as it is written.
+    fn written(&self, line: &Line, table: Option<&AlignmentTable>) -> Vec<u8> {
+        // Numbers, strings and lists of them become JSON without fail, and a vector takes them.
+        let mut written = serde_json::to_vec(line).unwrap_or_default();
+        if let (Some(table), Target::Line) = (table, &self.target) {
+            written.pop();
+            written.extend_from_slice(b",\"rows\":[");
+            let mut rows = Vec::new();
+            let options = ExportOptions::default();
+            if export::write(table, Format::JsonLines, &options, &mut rows).is_ok() {
+                let rows = rows.strip_suffix(b"\n").unwrap_or(&rows);
+                // Inside a row an end of line is spelled out.
+                written.extend(rows.iter().map(|&b| if b == b'\n' { b',' } else { b }));
+            }
+            written.extend_from_slice(b"]}");
+        }
+        written.push(b'\n');
+        written
+    }
+}
+
+fn read_side(side: &Side, input: &Input, pair: usize) -> enregard::Result<Reading> {
+    let siglum = input.siglum.clone();
+    match side {
+        Side::File(path) => read::read(path, siglum, &input.options),
+        Side::Text(text) => {
+            // A text in a manifest has the encoding of that.
+            let options = ReadOptions {
+                encoding: Some(Encoding::from_label("utf-8")?),
+                ..input.options.clone()
+            };
+            let name = format!("pair {pair}, text {siglum}");
+            read::read_bytes(text.clone().into_bytes(), &name, siglum, &options)
+        }
+    }
+}
+
+/// A name that can be a file's: whatever parts folders or has a meaning elsewhere becomes `_`.
+fn plain(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
+            c if c.is_control() => '_',
+            c => c,
+        })
+        .collect();
+    // Neither hidden nor a way up.
+    match plain.trim().trim_start_matches('.') {
+        "" => "_".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// The extension of a format's files: the one that stands for it, else its name.
+fn extension(format: Format) -> &'static str {
+    [
+        "csv", "tsv", "json", "jsonl", "md", "xlsx", "html", "svg", "tmx", "xml",
+    ]
+    .into_iter()
+    .find(|extension| Format::from_extension(extension) == Some(format))
+    .unwrap_or_else(|| format.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stay_in_their_folder() {
+        assert_eq!(plain("Gn 1:1"), "Gn 1_1");
+        assert_eq!(plain("../../etc/passwd"), "_.._etc_passwd");
+        assert_eq!(plain(".."), "_");
+        assert_eq!(plain("été\n"), "été_");
+    }
+
+    #[test]
+    fn extensions() {
+        assert_eq!(extension(Format::Tei), "xml");
+        assert_eq!(extension(Format::Vecalign), "vecalign");
+    }
+}

@@ -1,0 +1,289 @@
+//! The pairs of a batch: from a manifest in CSV, TSV or JSON Lines, or from two folders.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use clap::ValueEnum;
+use serde::Deserialize;
+
+/// The forms of a manifest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// Comma-separated values with a header
+    Csv,
+    /// Tab-separated values with a header
+    Tsv,
+    /// A JSON object a line
+    Jsonl,
+}
+
+/// A pair to compare.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// What the user calls it.
+    pub id: Option<serde_json::Value>,
+    /// The two sides.
+    pub sides: [Side; 2],
+}
+
+/// One side of a pair.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Side {
+    /// A file.
+    File(PathBuf),
+    /// The text itself.
+    Text(String),
+}
+
+/// A record, or what is wrong with it.
+pub type Parsed = Result<Record, String>;
+
+/// The records of a source, one after the other; an error ends them.
+pub struct Records {
+    records: Box<dyn Iterator<Item = anyhow::Result<Parsed>>>,
+    total: Option<usize>,
+}
+
+impl Iterator for Records {
+    type Item = anyhow::Result<Parsed>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.records.next()
+    }
+}
+
+/// A record as a manifest has it.
+#[derive(Debug, Default, Deserialize)]
+struct Raw {
+    id: Option<serde_json::Value>,
+    a: Option<PathBuf>,
+    b: Option<PathBuf>,
+    a_text: Option<String>,
+    b_text: Option<String>,
+}
+
+impl Raw {
+    /// The record, its files named from `folder` on.
+    fn resolve(self, folder: &Path) -> Parsed {
+        let side = |name: &str, path: Option<PathBuf>, text: Option<String>| match (path, text) {
+            (Some(path), None) => Ok(Side::File(folder.join(path))),
+            (None, Some(text)) => Ok(Side::Text(text)),
+            (None, None) => Err(format!(
+                "neither `{name}` (a file) nor `{name}_text` is given"
+            )),
+            (Some(_), Some(_)) => Err(format!("both `{name}` and `{name}_text` are given")),
+        };
+        Ok(Record {
+            id: self.id,
+            sides: [
+                side("a", self.a, self.a_text)?,
+                side("b", self.b, self.b_text)?,
+            ],
+        })
+    }
+}
+
+impl Records {
+    fn new(records: impl Iterator<Item = anyhow::Result<Parsed>> + 'static) -> Self {
+        Self {
+            records: Box::new(records),
+            total: None,
+        }
+    }
+
+    /// How many there are, as far as that is known before they are read.
+    pub fn total(&self) -> Option<usize> {
+        self.total
+    }
+
+    /// Opens a manifest, or two folders.
+    pub fn open(sources: &[PathBuf], form: Option<Form>) -> anyhow::Result<Self> {
+        let manifest = match sources {
+            [a, b] => return folders(a, b),
+            [manifest] => manifest,
+            _ => bail!("a manifest or two folders are needed"),
+        };
+        if manifest.as_os_str() == "-" {
+            let form = form.unwrap_or(Form::Jsonl);
+            return Self::read(io::stdin(), form, PathBuf::new(), "standard input");
+        }
+        let shown = manifest.display().to_string();
+        ensure!(
+            !manifest.is_dir(),
+            "{shown}: is a folder; name the other folder as well, or a manifest"
+        );
+        let extension = manifest
+            .extension()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let form = form.or(match extension.to_str() {
+            Some("csv") => Some(Form::Csv),
+            Some("tsv") => Some(Form::Tsv),
+            Some("jsonl" | "ndjson") => Some(Form::Jsonl),
+            _ => None,
+        });
+        let form = form.with_context(|| {
+            format!(
+                "{shown}: the name does not say which form it has; say --input csv, tsv or jsonl"
+            )
+        })?;
+        let file = File::open(manifest).with_context(|| format!("{shown}: cannot be read"))?;
+        let folder = manifest.parent().unwrap_or(Path::new("")).to_owned();
+        // Counting the lines of a manifest costs nothing beside comparing what it names. A pipe is read once only.
+        let total = if manifest.is_file() {
+            fs::read(manifest).map(|bytes| pairs_in(&bytes, form)).ok()
+        } else {
+            None
+        };
+        Ok(Self {
+            total,
+            ..Self::read(file, form, folder, &shown)?
+        })
+    }
+
+    fn read(
+        input: impl Read + 'static,
+        form: Form,
+        folder: PathBuf,
+        name: &str,
+    ) -> anyhow::Result<Self> {
+        match form {
+            Form::Jsonl => Ok(json_lines(input, folder, name.to_owned())),
+            Form::Csv => separated(input, b',', folder, name.to_owned()),
+            Form::Tsv => separated(input, b'\t', folder, name.to_owned()),
+        }
+    }
+}
+
+/// The number of pairs in a manifest, taking each line for one (a quoted cell may have several).
+fn pairs_in(manifest: &[u8], form: Form) -> usize {
+    let lines = manifest.split(|&b| b == b'\n');
+    let filled = lines.filter(|line| !line.iter().all(u8::is_ascii_whitespace));
+    let header = usize::from(form != Form::Jsonl);
+    filled.count().saturating_sub(header)
+}
+
+/// An object a line; blank lines are passed over.
+fn json_lines(input: impl Read + 'static, folder: PathBuf, name: String) -> Records {
+    let mut input = BufReader::new(input);
+    let mut number = 0;
+    Records::new(std::iter::from_fn(move || {
+        loop {
+            let mut line = Vec::new();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => return None,
+                Ok(_) => number += 1,
+                Err(error) => {
+                    let failed = anyhow::Error::new(error);
+                    return Some(Err(failed.context(format!("{name}: cannot be read"))));
+                }
+            }
+            if number == 1 && line.starts_with("\u{feff}".as_bytes()) {
+                line.drain(..3);
+            }
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            let raw = serde_json::from_slice::<Raw>(&line);
+            let parsed = raw.map_err(|e| format!("{name}, line {number}: {e}"));
+            return Some(Ok(parsed.and_then(|raw| raw.resolve(&folder))));
+        }
+    }))
+}
+
+/// Columns under a header; an empty cell is one that is not there.
+fn separated(
+    input: impl Read + 'static,
+    delimiter: u8,
+    folder: PathBuf,
+    name: String,
+) -> anyhow::Result<Records> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(input);
+    let failed = || format!("{name}: cannot be read");
+    let header = reader.headers().with_context(failed)?.clone();
+    let column = |wanted: &str| {
+        header
+            .iter()
+            .position(|cell| cell.trim_start_matches('\u{feff}').trim() == wanted)
+    };
+    let columns = ["id", "a", "b", "a_text", "b_text"].map(column);
+    let [_, a, b, a_text, b_text] = columns;
+    ensure!(
+        a.or(a_text).is_some() && b.or(b_text).is_some(),
+        "{name}: the first line must name the columns: a and b (files), or a_text and b_text, and id if wanted"
+    );
+    let records = reader.into_records().map(move |record| {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) if error.is_io_error() => {
+                return Err(anyhow::Error::new(error).context(format!("{name}: cannot be read")));
+            }
+            Err(error) => return Ok(Err(format!("{name}: {error}"))),
+        };
+        let [id, a, b, a_text, b_text] = columns.map(|column| {
+            let cell = record.get(column?)?;
+            (!cell.is_empty()).then(|| cell.to_owned())
+        });
+        let raw = Raw {
+            id: id.map(serde_json::Value::String),
+            a: a.map(PathBuf::from),
+            b: b.map(PathBuf::from),
+            a_text,
+            b_text,
+        };
+        Ok(raw.resolve(&folder))
+    });
+    Ok(Records::new(records))
+}
+
+/// The files of two folders, by name; one that a folder lacks makes a pair that fails.
+fn folders(a: &Path, b: &Path) -> anyhow::Result<Records> {
+    let names = [names(a)?, names(b)?];
+    let all: BTreeSet<&OsString> = names.iter().flatten().collect();
+    ensure!(
+        names[0].intersection(&names[1]).next().is_some(),
+        "{} and {} have no file of the same name",
+        a.display(),
+        b.display()
+    );
+    let records: Vec<_> = all
+        .into_iter()
+        .map(|name| {
+            let lacking = [a, b]
+                .into_iter()
+                .zip(&names)
+                .find(|(_, n)| !n.contains(name));
+            Ok(match lacking {
+                Some((folder, _)) => Err(format!("{}: no such file", folder.join(name).display())),
+                None => Ok(Record {
+                    id: None,
+                    sides: [a, b].map(|folder| Side::File(folder.join(name))),
+                }),
+            })
+        })
+        .collect();
+    Ok(Records {
+        total: Some(records.len()),
+        ..Records::new(records.into_iter())
+    })
+}
+
+/// The names of the files in a folder, but hidden ones.
+fn names(folder: &Path) -> anyhow::Result<BTreeSet<OsString>> {
+    let failed = || format!("{}: cannot be read as a folder", folder.display());
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if !hidden && entry.path().is_file() {
+            names.insert(entry.file_name());
+        }
+    }
+    Ok(names)
+}
