@@ -90,6 +90,23 @@ impl Arc {
     }
 }
 
+/// A step of a path into a node.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// The node it comes from.
+    pub from: usize,
+    /// Rows that this node lies above.
+    pub back: usize,
+    /// The state it comes from.
+    pub state: usize,
+    /// The state it leads to.
+    pub to: usize,
+    /// What it adds, beside its bead.
+    pub weight: f64,
+    /// Its bead, if it is one.
+    pub arc: Option<usize>,
+}
+
 /// Every bead that the corridor allows, by the node it ends at.
 #[derive(Debug)]
 pub struct Lattice<'c> {
@@ -236,69 +253,98 @@ impl<'c> Lattice<'c> {
     }
 
     /// What a bead adds to a path, beside the step that leads to it.
-    fn weight(arc: Arc, flow: &Flow) -> f64 {
+    pub fn weight(arc: Arc, flow: &Flow) -> f64 {
         let shape = SHAPES[arc.shape as usize];
         f64::from(arc.score)
             + flow.beyond * f64::from(shape.beyond())
             + flow.pass * f64::from(shape.passed())
     }
 
-    /// Calls `visit` for every step into a node, as (node and state it comes from, state it leads to, weight, arc).
-    pub fn steps(
-        &self,
-        row: usize,
-        column: usize,
-        flow: &Flow,
-        mut visit: impl FnMut(usize, usize, usize, f64, Option<Arc>),
-    ) {
+    /// The arc of an index in a [`Step`].
+    pub fn arc(&self, index: usize) -> Arc {
+        self.arcs[index]
+    }
+
+    /// How many positions of both sides an arc takes or passes over.
+    pub fn extent(&self, index: usize) -> usize {
+        let shape = SHAPES[self.arcs[index].shape as usize];
+        shape.rows() + shape.columns()
+    }
+
+    /// Indices of the arcs that end in the rows from `first` to `last`.
+    pub fn arcs_of_rows(&self, first: usize, last: usize) -> std::ops::Range<usize> {
+        let at = |row: usize| self.starts[self.corridor.row_start(row)] as usize;
+        at(first)..at(last + 1)
+    }
+
+    /// Calls `visit` for every step into a node. The weights of gaps are those of `flow`, in whatever form it has them.
+    pub fn steps(&self, row: usize, column: usize, flow: &Flow, mut visit: impl FnMut(Step)) {
         let Some(node) = self.corridor.node(row, column) else {
             return;
         };
-        let gap =
-            |visit: &mut dyn FnMut(usize, usize, usize, f64, Option<Arc>), from, side: usize| {
-                for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
-                    visit(from, BEAD, states[side], gap.open[side], None);
-                    visit(from, states[side], states[side], gap.extend, None);
-                }
-            };
-        if let Some(from) = row
+        let above = row
             .checked_sub(1)
-            .and_then(|r| self.corridor.node(r, column))
-        {
-            gap(&mut visit, from, 0);
-            // The corridor may be too narrow for all of A first: along its border the sides may take turns.
-            if column > 0 && self.corridor.node(row, column - 1).is_none() {
-                visit(from, LONG[1], LONG[0], flow.long.extend, None);
+            .and_then(|r| self.corridor.node(r, column));
+        let before = column
+            .checked_sub(1)
+            .and_then(|c| self.corridor.node(row, c));
+        for (from, side) in [(above, 0), (before, 1)] {
+            let Some(from) = from else { continue };
+            let mut gap = |state, to, weight| {
+                visit(Step {
+                    from,
+                    back: 1 - side,
+                    state,
+                    to,
+                    weight,
+                    arc: None,
+                });
+            };
+            for (states, rates) in [(SHORT, &flow.short), (LONG, &flow.long)] {
+                gap(BEAD, states[side], rates.open[side]);
+                gap(states[side], states[side], rates.extend);
+            }
+            if side == 0 {
+                // The corridor may be too narrow for all of A first: along its border the sides may take turns.
+                if column > 0 && self.corridor.node(row, column - 1).is_none() {
+                    gap(LONG[1], LONG[0], flow.long.extend);
+                }
+            } else {
+                // Where both sides have text of their own, that of A stands first: one path for one alignment.
+                gap(SHORT[0], SHORT[1], flow.short.cross);
+                let border = row + 1 < self.corridor.rows()
+                    && self.corridor.node(row + 1, column - 1).is_none();
+                let turn = if border {
+                    flow.long.extend
+                } else {
+                    flow.long.cross
+                };
+                gap(LONG[0], LONG[1], turn);
             }
         }
-        if let Some(from) = column
-            .checked_sub(1)
-            .and_then(|c| self.corridor.node(row, c))
-        {
-            gap(&mut visit, from, 1);
-            // Where both sides have text of their own, that of A stands first: one path for one alignment.
-            visit(from, SHORT[0], SHORT[1], flow.short.cross, None);
-            let border =
-                row + 1 < self.corridor.rows() && self.corridor.node(row + 1, column - 1).is_none();
-            let turn = if border {
-                flow.long.extend
-            } else {
-                flow.long.cross
-            };
-            visit(from, LONG[0], LONG[1], turn, None);
-        }
-        for &arc in self.arcs(node) {
-            let shape = SHAPES[arc.shape as usize];
-            if let Some(from) = self
+        for arc in self.starts[node] as usize..self.starts[node + 1] as usize {
+            let shape = SHAPES[self.arcs[arc].shape as usize];
+            let Some(from) = self
                 .corridor
                 .node(row - shape.rows(), column - shape.columns())
-            {
-                let weight = Self::weight(arc, flow);
-                visit(from, BEAD, BEAD, weight + flow.stay, Some(arc));
-                for (states, gap) in [(SHORT, &flow.short), (LONG, &flow.long)] {
-                    visit(from, states[0], BEAD, weight + gap.close[0], Some(arc));
-                    visit(from, states[1], BEAD, weight + gap.close[1], Some(arc));
-                }
+            else {
+                continue;
+            };
+            for (state, weight) in [
+                (BEAD, flow.stay),
+                (SHORT[0], flow.short.close[0]),
+                (SHORT[1], flow.short.close[1]),
+                (LONG[0], flow.long.close[0]),
+                (LONG[1], flow.long.close[1]),
+            ] {
+                visit(Step {
+                    from,
+                    back: shape.rows(),
+                    state,
+                    to: BEAD,
+                    weight,
+                    arc: Some(arc),
+                });
             }
         }
     }
@@ -323,13 +369,16 @@ impl<'c> Lattice<'c> {
                 let here = corridor.row_start(row) + column - low;
                 let mut v = values[row % (REACH + 1)][column - low];
                 let mut p = back[here];
-                self.steps(row, column, flow, |from, state, to, weight, arc| {
-                    let from_row = row - rows_back(corridor, from, row);
-                    let value = values[from_row % (REACH + 1)][from - corridor.row_start(from_row)];
-                    let reached = value[state] + weight;
-                    if reached > v[to] {
-                        v[to] = reached;
-                        p[to] = (state as u8, arc.map_or(u8::MAX, |x| x.shape));
+                self.steps(row, column, flow, |step| {
+                    let from_row = row - step.back;
+                    let at = step.from - corridor.row_start(from_row);
+                    let from = &values[from_row % (REACH + 1)][at];
+                    let arc = step.arc.map(|arc| self.arcs[arc]);
+                    let reached =
+                        from[step.state] + step.weight + arc.map_or(0.0, |x| Self::weight(x, flow));
+                    if reached > v[step.to] {
+                        v[step.to] = reached;
+                        p[step.to] = (step.state as u8, arc.map_or(u8::MAX, |x| x.shape));
                     }
                 });
                 values[row % (REACH + 1)][column - low] = v;
@@ -379,11 +428,4 @@ impl<'c> Lattice<'c> {
         found.reverse();
         found
     }
-}
-
-/// How many rows above `row` a node lies that a step from it can come from.
-fn rows_back(corridor: &Corridor, node: usize, row: usize) -> usize {
-    (0..=REACH.min(row))
-        .find(|back| corridor.row_start(row - back) <= node)
-        .unwrap_or(0)
 }

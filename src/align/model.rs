@@ -65,7 +65,43 @@ pub struct Rates {
 /// That a unit of a long gap is followed by another of the same side: gaps of some fifty units.
 const LONG_EXTEND: f64 = 0.98;
 
+impl Flow {
+    /// The same steps with every weight changed by `change`.
+    pub fn map(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
+        let gap = |gap: &Gap| Gap {
+            close: gap.close.map(change),
+            ..gap.map(change)
+        };
+        Self {
+            stay: change(self.stay),
+            short: gap(&self.short),
+            long: gap(&self.long),
+            beyond: change(self.beyond),
+            pass: change(self.pass),
+        }
+    }
+
+    /// The same steps with the weight of every unmatched unit changed by `change`.
+    pub fn with_gaps(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
+        Self {
+            short: self.short.map(change),
+            long: self.long.map(change),
+            ..*self
+        }
+    }
+}
+
 impl Gap {
+    /// The same gap with the steps into its units changed by `change`.
+    fn map(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
+        Self {
+            open: self.open.map(change),
+            extend: change(self.extend),
+            cross: change(self.cross),
+            close: self.close,
+        }
+    }
+
     fn new(open: f64, extend: f64) -> Self {
         // Having begun on one side, a gap has units on the other with the same probability that it began there.
         Self {

@@ -7,14 +7,13 @@ use crate::align::model::Flow;
 
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.
-const PIECE: usize = 1024;
+const PIECE: usize = 256;
 /// Scores are divided by this before they are compared: words of a sentence do not vary independently, so their
 /// likelihood ratios add up to more than they are worth.
 const TEMPERATURE: f64 = 3.0;
-/// Paths this much less likely than another, in nats, add nothing that can be seen.
-const NOTHING: f64 = 30.0;
-
-type Values = Vec<[f64; STATES]>;
+/// Greatest logarithm of a factor: a bead better than the best path's own by more can only be part of a path that is
+/// cut off by the edge of the corridor.
+const MOST: f64 = 50.0;
 
 /// A piece of the lattice, from one node to another, and the beads of the best path in it.
 struct Piece {
@@ -67,62 +66,68 @@ impl Lattice<'_> {
         let (Some(start), Some(end)) = (node(piece.from), node(piece.to)) else {
             return vec![1.0; beads.len()];
         };
-        let cells = || {
-            (piece.from.0..=piece.to.0).flat_map(|row| {
-                let (low, high) = corridor.interval(row);
-                (low..=high).map(move |column| (row, column))
-            })
-        };
+        let potentials = self.potentials(flow, piece, beads);
+        // Passing over foreign text costs nothing here, so that a long gap does not come to a probability too small to hold;
+        // every other position gains as much.
+        let gain = -flow.long.extend / TEMPERATURE;
+        let linear = flow.map(|weight| (weight / TEMPERATURE).exp());
+        let linear = linear.with_gaps(|weight| weight * gain.exp());
+        let arcs = self.arcs_of_rows(piece.from.0, piece.to.0);
+        let mut factors = vec![0.0; arcs.len()];
 
-        let mut forward: Values = vec![[f64::NEG_INFINITY; STATES]; nodes];
-        forward[start] = [
-            0.0,
-            f64::NEG_INFINITY,
-            f64::NEG_INFINITY,
-            f64::NEG_INFINITY,
-            f64::NEG_INFINITY,
-        ];
-        for (row, column) in cells() {
-            let Some(here) = node((row, column)) else {
-                continue;
-            };
-            let mut sums = forward[here];
-            self.steps(row, column, flow, |from, state, to, weight, _| {
-                if from >= offset {
-                    add(
-                        &mut sums[to],
-                        forward[from - offset][state] + weight / TEMPERATURE,
-                    );
-                }
-            });
-            forward[here] = sums;
+        let mut forward = vec![[0.0; STATES]; nodes];
+        forward[start][0] = 1.0;
+        for row in piece.from.0..=piece.to.0 {
+            let (low, high) = corridor.interval(row);
+            let drops = potentials.drops(row);
+            for column in low..=high {
+                let here = corridor.row_start(row) + column - low - offset;
+                let mut sums = forward[here];
+                self.steps(row, column, &linear, |step| {
+                    if step.from < offset {
+                        return;
+                    }
+                    let factor = match step.arc {
+                        None => drops[step.back],
+                        Some(arc) => {
+                            // The exponential is taken once an arc: its step from after a bead comes first.
+                            let factor = &mut factors[arc - arcs.start];
+                            if *factor == 0.0 {
+                                let weight = Self::weight(self.arc(arc), flow) / TEMPERATURE
+                                    + gain * self.extent(arc) as f64;
+                                *factor =
+                                    (weight - potentials.rise(row, step.back)).min(MOST).exp();
+                            }
+                            *factor
+                        }
+                    };
+                    sums[step.to] += forward[step.from - offset][step.state] * step.weight * factor;
+                });
+                forward[here] = sums;
+            }
         }
 
-        let mut backward: Values = vec![[f64::NEG_INFINITY; STATES]; nodes];
-        backward[end] = [0.0; STATES];
-        let mut rows: Vec<(usize, usize)> = cells().collect();
-        rows.reverse();
-        for (row, column) in rows {
-            let Some(here) = node((row, column)) else {
-                continue;
-            };
-            let sums = backward[here];
-            self.steps(row, column, flow, |from, state, to, weight, _| {
-                if from >= offset {
-                    add(
-                        &mut backward[from - offset][state],
-                        sums[to] + weight / TEMPERATURE,
-                    );
-                }
-            });
+        let mut backward = vec![[0.0; STATES]; nodes];
+        backward[end] = [1.0; STATES];
+        for row in (piece.from.0..=piece.to.0).rev() {
+            let (low, high) = corridor.interval(row);
+            let drops = potentials.drops(row);
+            for column in (low..=high).rev() {
+                let here = corridor.row_start(row) + column - low - offset;
+                let sums = backward[here];
+                self.steps(row, column, &linear, |step| {
+                    if step.from >= offset {
+                        let factor = step
+                            .arc
+                            .map_or_else(|| drops[step.back], |arc| factors[arc - arcs.start]);
+                        backward[step.from - offset][step.state] +=
+                            sums[step.to] * step.weight * factor;
+                    }
+                });
+            }
         }
-        let total = forward[end]
-            .iter()
-            .fold(f64::NEG_INFINITY, |mut sum, &value| {
-                add(&mut sum, value);
-                sum
-            });
 
+        let total: f64 = forward[end].iter().sum();
         beads
             .iter()
             .map(|bead| {
@@ -131,33 +136,63 @@ impl Lattice<'_> {
                 let Some(here) = node((row, column)) else {
                     return 1.0;
                 };
-                let mut sum = f64::NEG_INFINITY;
-                self.steps(row, column, flow, |from, state, to, weight, arc| {
-                    if from >= offset && arc.is_some_and(|arc| arc.takes(bead)) {
-                        add(
-                            &mut sum,
-                            forward[from - offset][state]
-                                + weight / TEMPERATURE
-                                + backward[here][to],
-                        );
+                let mut sum = 0.0;
+                self.steps(row, column, &linear, |step| {
+                    if let Some(arc) = step.arc
+                        && step.from >= offset
+                        && self.arc(arc).takes(bead)
+                    {
+                        sum += forward[step.from - offset][step.state]
+                            * step.weight
+                            * factors[arc - arcs.start]
+                            * backward[here][step.to];
                     }
                 });
-                (sum - total).exp().min(1.0) as f32
+                if total > 0.0 {
+                    (sum / total).clamp(0.0, 1.0) as f32
+                } else {
+                    0.0
+                }
             })
             .collect()
     }
+
+    /// The potential of each row of a piece: what the best path has gathered there.
+    fn potentials(&self, flow: &Flow, piece: &Piece, beads: &[Found]) -> Potentials {
+        let mut of = vec![0.0; piece.to.0 - piece.from.0 + 1];
+        for bead in beads {
+            let row = bead.a.last().map_or(0, |&p| p as usize + 1);
+            let beyond = (bead.a.len() + bead.b.len()) as f64 - 2.0;
+            of[row - piece.from.0] += (f64::from(bead.score) + flow.beyond * beyond) / TEMPERATURE;
+        }
+        let mut sum = 0.0;
+        for value in &mut of {
+            sum += *value;
+            *value = sum;
+        }
+        Potentials {
+            first: piece.from.0,
+            of,
+        }
+    }
 }
 
-/// Adds a probability to another, both as logarithms.
-fn add(sum: &mut f64, value: f64) {
-    let (low, high) = if *sum < value {
-        (*sum, value)
-    } else {
-        (value, *sum)
-    };
-    *sum = if high - low > NOTHING || low == f64::NEG_INFINITY {
-        high
-    } else {
-        high + (low - high).exp().ln_1p()
-    };
+/// What is taken off the weights of steps, row by row, so that probabilities can be added and multiplied as they are:
+/// along the best path they stay near 1. It adds the same to every path and so changes no posterior.
+struct Potentials {
+    first: usize,
+    of: Vec<f64>,
+}
+
+impl Potentials {
+    /// How much the potential rises from `back` rows above `row` to it.
+    fn rise(&self, row: usize, back: usize) -> f64 {
+        let at = |row: usize| self.of[row.saturating_sub(self.first)];
+        at(row) - at(row.saturating_sub(back))
+    }
+
+    /// What a step without a bead is multiplied by, in the row and into it.
+    fn drops(&self, row: usize) -> [f64; 2] {
+        [1.0, (-self.rise(row, 1)).exp()]
+    }
 }
