@@ -44,8 +44,9 @@ pub struct Bead {
     pub confidence: f64,
 }
 
-/// Rows on each side of an anchor that the search may use.
-const RADIUS: usize = 2;
+/// Rows on each side of an anchor that the search may use, in the first pass, whose easy beads are enough to learn from,
+/// and in the second.
+const RADIUS: (usize, usize) = (1, 2);
 
 /// What corresponds in two witnesses.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -77,9 +78,9 @@ pub fn align(
 ) -> Alignment {
     let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
     let model = Model::first(&sides.0, &sides.1, vocabulary);
-    let first = pass(&sides.0, &sides.1, &model, options.moves);
+    let first = pass(&sides.0, &sides.1, &model, RADIUS.0, options.moves);
     let model = learn(&sides.0, &sides.1, &model, &first);
-    let Pass { main, moved } = pass(&sides.0, &sides.1, &model, options.moves);
+    let Pass { main, moved } = pass(&sides.0, &sides.1, &model, RADIUS.1, options.moves);
     let beads: Vec<Bead> = main
         .into_iter()
         .chain(moved)
@@ -110,13 +111,13 @@ struct Pass {
     moved: Vec<Found>,
 }
 
-fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool) -> Pass {
+fn pass(a: &Side, b: &Side, model: &Model, radius: usize, with_moves: bool) -> Pass {
     let points = candidates(a, b, model, 0.0);
     let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
-    let corridor = Corridor::around(&anchors, a.len(), b.len(), RADIUS);
+    let corridor = Corridor::around(&anchors, a.len(), b.len(), radius);
     let flow = model.rates.flow();
     let lattice = Lattice::new(a, b, model, &corridor);
     let mut main = lattice.best(&flow);
