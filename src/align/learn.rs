@@ -14,6 +14,8 @@ const DISCOUNT: f32 = 1.0;
 const LEAST_WEIGHT: f32 = 0.1;
 /// Beads with more unmatched words than this on one side teach nothing: they would pair everything with everything.
 const MOST_WORDS: usize = 60;
+/// Beads that are learned from, evenly spaced: more teach nothing new and would take memory with the length of the text.
+const MOST_BEADS: usize = 25_000;
 /// What is believed of a pair before it is seen, in units of beads: estimates of short texts stay close to it.
 const PRIOR_WEIGHT: f32 = 20.0;
 
@@ -26,7 +28,10 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let (mut shift, mut squares, mut shifts) = (0f64, 0f64, 0f64);
     let mut counts_a = vec![0u32; model.rarity.len()];
     let mut counts_b = vec![0u32; model.rarity.len()];
-    for bead in found.main.iter().chain(&found.moved) {
+    let all: Vec<&Found> = found.main.iter().chain(&found.moved).collect();
+    let sample = all.iter().step_by(all.len().div_ceil(MOST_BEADS).max(1));
+    let beads = sample.len() as f32;
+    for bead in sample {
         unmatched.of(a, b, bead, &mut alone_a, &mut alone_b);
         for (side, positions) in [(a, &bead.a), (b, &bead.b)] {
             words += positions
@@ -60,7 +65,6 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
         }
     }
 
-    let beads = (found.main.len() + found.moved.len()) as f32;
     let pairs = equivalents(meetings, &counts_a, &counts_b, beads);
     let known = model.likeness.pairs().filter(|p| p.0 < p.1);
     let all: Vec<(KeyId, KeyId, f32)> = merge(known.chain(pairs));

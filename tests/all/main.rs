@@ -1,5 +1,6 @@
 //! The integration tests, one binary: a module a theme.
 
+mod align;
 mod batch;
 mod choose;
 mod cli;
