@@ -8,10 +8,9 @@ use rustc_hash::FxHashMap;
 
 use crate::align::beads::Found;
 use crate::align::candidates::candidates;
-use crate::align::learn::learn;
 use crate::align::model::{Model, Scorer, Weighing};
 use crate::align::side::Side;
-use crate::align::{AlignOptions, Pass, pass};
+use crate::align::{AlignOptions, Pass, passes};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Level, TokenKind, Witness};
 
@@ -111,9 +110,7 @@ pub fn explain(
 ) -> Explanation {
     let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
     let first = Model::first(&sides[0], &sides[1], vocabulary);
-    let found = pass(&sides[0], &sides[1], &first, options.moves);
-    let model = learn(&sides[0], &sides[1], &first, &found);
-    let Pass { main, moved } = pass(&sides[0], &sides[1], &model, options.moves);
+    let (model, Pass { main, moved }) = passes(&sides[0], &sides[1], vocabulary, options.moves);
     let wanted = [
         positions(a, &sides[0], cells[0]),
         positions(b, &sides[1], cells[1]),

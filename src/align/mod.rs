@@ -77,10 +77,7 @@ pub fn align(
     options: AlignOptions,
 ) -> Alignment {
     let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
-    let model = Model::first(&sides.0, &sides.1, vocabulary);
-    let first = pass(&sides.0, &sides.1, &model, RADIUS.0, options.moves);
-    let model = learn(&sides.0, &sides.1, &model, &first);
-    let Pass { main, moved } = pass(&sides.0, &sides.1, &model, RADIUS.1, options.moves);
+    let (model, Pass { main, moved }) = passes(&sides.0, &sides.1, vocabulary, options.moves);
     let beads: Vec<Bead> = main
         .into_iter()
         .chain(moved)
@@ -101,6 +98,15 @@ pub fn align(
         Level::Sentence | Level::Paragraph => project(a, b, &beads),
     };
     Alignment { beads, quotations }
+}
+
+/// What both sides teach in a first pass, and what a second finds with it.
+fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
+    let first = Model::first(a, b, vocabulary);
+    let found = pass(a, b, &first, RADIUS.0, with_moves);
+    let model = learn(a, b, &first, &found);
+    let found = pass(a, b, &model, RADIUS.1, with_moves);
+    (model, found)
 }
 
 /// What one pass over both witnesses finds.
