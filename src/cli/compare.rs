@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use enregard::normalize::old_print_reason;
-use enregard::table::RowKind;
-use enregard::witness::Language;
+use enregard::table::{Row, RowKind};
+use enregard::witness::{Language, Witness};
+use enregard::words::MOST_CELLS;
 use enregard::{AlignmentTable, compare_observed, export, view};
 
 use super::args::CompareArgs;
@@ -135,6 +136,19 @@ fn sum_up(
     view::summary(table, &settings.summary_options, out)
 }
 
+/// How many beads have more words than are compared one by one.
+fn too_long(table: &AlignmentTable) -> usize {
+    let tokens = |witness: &Witness, units: &[u32]| -> usize {
+        let units = units.iter().map(|&u| &witness.units()[u as usize]);
+        units.map(|u| u.tokens.len()).sum()
+    };
+    let long = |row: &&Row| {
+        let sides = table.witnesses.iter().zip(&row.cells);
+        sides.map(|(w, units)| tokens(w, units)).product::<usize>() > MOST_CELLS
+    };
+    table.rows.iter().filter(long).count()
+}
+
 /// Says what a reader may wonder about in a result that is none, or surprising.
 fn tell(table: &AlignmentTable, settings: &Settings) {
     for witness in &table.witnesses {
@@ -167,6 +181,12 @@ fn tell(table: &AlignmentTable, settings: &Settings) {
                 a.siglum, b.siglum
             ));
         }
+    }
+    let long = too_long(table);
+    if settings.compare.words && long > 0 {
+        note(format_args!(
+            "rows too long to compare every word with every other: {long}; there, words are linked between words that both texts have just once (a smaller --unit finds more)"
+        ));
     }
     let mut said = Vec::new();
     for format in settings
