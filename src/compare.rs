@@ -19,6 +19,8 @@ pub struct CompareOptions {
     pub old_print: bool,
     /// Whether beads must keep the order of both witnesses.
     pub monotone: bool,
+    /// The classes of difference that are passed over.
+    pub ignored: Vec<Class>,
 }
 
 impl Default for CompareOptions {
@@ -27,6 +29,7 @@ impl Default for CompareOptions {
             words: true,
             old_print: false,
             monotone: false,
+            ignored: Vec::new(),
         }
     }
 }
@@ -64,16 +67,18 @@ pub fn compare_observed(
             let mut aligner = WordAligner::new();
             for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
                 row.links = links(&mut aligner, &witnesses, &vocabulary, &row.cells);
-                row.similarity = Some(similarity(&witnesses, &row.links));
+                row.similarity = Some(similarity(&witnesses, &row.links, &options.ignored));
             }
         });
         let links: usize = rows.iter().map(|row| row.links.len()).sum();
         observer.end(Stage::Words, format_args!("{links} links"));
     }
     AlignmentTable {
+        facts: AlignmentTable::find_facts(&witnesses, &rows),
         witnesses: witnesses.into(),
         rows,
         quotations,
+        ignored: options.ignored.clone(),
     }
 }
 
@@ -200,8 +205,9 @@ fn links(
         .collect()
 }
 
-/// The share of the word tokens of all sides whose link shows no difference; 1 when there are no words.
-fn similarity(witnesses: &[Witness], links: &[Link]) -> f64 {
+/// The share of the word tokens of all sides whose link shows no difference, or an ignored one; 1 when there are no
+/// words.
+fn similarity(witnesses: &[Witness], links: &[Link], ignored: &[Class]) -> f64 {
     let (mut same, mut all) = (0usize, 0usize);
     for link in links {
         let words = link
@@ -212,7 +218,7 @@ fn similarity(witnesses: &[Witness], links: &[Link]) -> f64 {
             .filter(|&k| k != TokenKind::Punctuation)
             .count();
         all += words;
-        if link.class == Class::Same {
+        if link.class == Class::Same || ignored.contains(&link.class) {
             same += words;
         }
     }

@@ -10,6 +10,7 @@ use enregard::witness::Level;
 
 use super::batch::BatchArgs;
 use super::choose::ChooseArgs;
+use super::differences::DifferenceArgs;
 use super::evaluate::EvaluateArgs;
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
@@ -130,6 +131,9 @@ pub struct CompareArgs {
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
     pub threads: Option<u16>,
 
+    #[command(flatten)]
+    pub differences: DifferenceArgs,
+
     /// How the texts are set
     #[arg(long, value_name = "VIEW", value_enum, help_heading = "Showing")]
     pub view: Option<View>,
@@ -209,7 +213,7 @@ pub struct CompareArgs {
     /// Exit with 1 when the texts differ
     ///
     /// They differ when a linked word does (typographic differences count, shown or not), a sentence stands in one of
-    /// them only, or one has moved. What is skipped does not count.
+    /// them only, or one has moved. What is skipped, and what --ignore names, does not count.
     #[arg(long, help_heading = "Writing")]
     pub exit_code: bool,
 }

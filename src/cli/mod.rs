@@ -7,6 +7,7 @@ mod args;
 mod batch;
 mod choose;
 mod compare;
+mod differences;
 mod evaluate;
 mod explain;
 mod git_diff;

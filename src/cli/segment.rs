@@ -62,6 +62,8 @@ fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
         witnesses: vec![witness],
         rows: Vec::new(),
         quotations: Vec::new(),
+        facts: Vec::new(),
+        ignored: Vec::new(),
     };
     export::write(&table, export::Format::Json, &ExportOptions::default(), out)
 }

@@ -91,6 +91,7 @@ impl Settings {
                     || outputs.iter().any(|o| o.format.holds_words()),
                 old_print: args.old_print,
                 monotone: args.monotone,
+                ignored: args.differences.ignore.clone(),
             },
             selection,
             outputs,

@@ -23,8 +23,11 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
             .count();
         let (run, rest) = links.split_at(run);
         links = rest;
-        let shown = (first.class != Class::Same || first.moved) && !quiet.contains(&first.class);
-        let spell_out = !quiet.contains(&Class::Typographic);
+        let shown = (first.class != Class::Same || first.moved)
+            && !quiet.contains(&first.class)
+            && !table.ignored.contains(&first.class);
+        let spell_out =
+            !quiet.contains(&Class::Typographic) && !table.ignored.contains(&Class::Typographic);
         if shown && (spell_out || run.iter().any(|link| table.has_words(link))) {
             if !out.is_empty() {
                 out.push_str("; ");

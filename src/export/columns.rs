@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 
 use crate::export::changes::changes;
 use crate::normalize::Class;
-use crate::table::{AlignmentTable, Row};
+use crate::table::{AlignmentTable, Fact, Row};
 use crate::witness::Witness;
 
 /// What stands between units of one cell that are not neighbours in their witness.
@@ -67,7 +67,7 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
         share(row.confidence),
         text_or_empty(changes(table, row, quiet).into()),
         Cell::Text("auto".into()),
-        text_or_empty(skipped(table, row).into()),
+        text_or_empty(note(table, row).into()),
     ]);
     cells
 }
@@ -114,6 +114,48 @@ pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str>
         last = Some(unit);
     }
     text
+}
+
+/// What is to be said of a row: its facts that differ, and what is skipped.
+fn note(table: &AlignmentTable, row: &Row) -> String {
+    let facts = facts(table, row);
+    let skipped = skipped(table, row);
+    let parts: Vec<String> = [facts, skipped]
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect();
+    parts.join("; ")
+}
+
+/// `number: 25 → 30; negation: + ne pas`, with the signs of the `changes` column.
+fn facts(table: &AlignmentTable, row: &Row) -> String {
+    let one = |fact: &Fact| {
+        let texts: Vec<String> = table
+            .witnesses
+            .iter()
+            .zip(&fact.tokens)
+            .map(|(w, tokens)| {
+                let words: Vec<&str> = tokens.iter().map(|&t| w.token_text(t)).collect();
+                words.join(" ")
+            })
+            .collect();
+        let said: Vec<(usize, &String)> = texts
+            .iter()
+            .enumerate()
+            .filter(|(_, t)| !t.is_empty())
+            .collect();
+        let text = match said[..] {
+            [(0, text)] => format!("− {text}"),
+            [(_, text)] => format!("+ {text}"),
+            _ => {
+                let texts: Vec<&str> = said.iter().map(|(_, text)| text.as_str()).collect();
+                texts.join(" → ")
+            }
+        };
+        format!("{}: {text}", fact.kind.name())
+    };
+    let facts: Vec<String> = table.facts_of(row.number).iter().map(one).collect();
+    facts.join("; ")
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.

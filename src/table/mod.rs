@@ -1,9 +1,11 @@
 //! The alignment table: the one model that every view and export reads.
 
+mod facts;
 mod rows;
 mod select;
 mod summary;
 
+pub use facts::{Fact, FactKind};
 pub use rows::arrange;
 pub use select::{Feature, Order, Selection};
 pub use summary::Summary;
@@ -20,6 +22,11 @@ pub struct AlignmentTable {
     pub rows: Vec<Row>,
     /// Passages of one witness quoted inside a sentence of another.
     pub quotations: Vec<Quotation>,
+    /// The facts that differ, in the order of their rows.
+    pub facts: Vec<Fact>,
+    /// The classes of difference that are passed over: neither marked nor counted, and no difference to
+    /// [`Row::similarity`]. With [`Class::Typographic`] go differences of punctuation alone.
+    pub ignored: Vec<Class>,
 }
 
 /// What a row holds.

@@ -139,7 +139,8 @@ impl AlignmentTable {
 
     /// The class of a link, unless it is quiet. Differences of punctuation alone are as quiet as typographic ones.
     pub fn shown_class(&self, link: &Link, quiet: &[Class]) -> Option<Class> {
-        let silent = quiet.contains(&link.class)
+        let silent = self.ignores(link)
+            || quiet.contains(&link.class)
             || quiet.contains(&Class::Typographic) && !self.has_words(link);
         (!silent).then_some(link.class)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::normalize::Class;
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, FactKind, Link, Row};
 use crate::witness::{TokenKind, Witness};
 
 /// Counts over a whole table.
@@ -20,12 +20,14 @@ pub struct Summary {
     pub shapes: BTreeMap<Vec<usize>, usize>,
     /// The number of moved rows.
     pub moved_rows: usize,
-    /// The number of links by class; neither [`Class::Same`] nor those of punctuation alone.
+    /// The number of links by class; neither [`Class::Same`], nor an ignored one, nor those of punctuation alone.
     pub differences: BTreeMap<Class, usize>,
     /// The number of differences between punctuation marks, and of marks that one side alone has.
     pub punctuation: usize,
     /// The number of links whose words stand in another order in the other witness.
     pub moved_words: usize,
+    /// The number of facts that differ, by kind.
+    pub facts: BTreeMap<FactKind, usize>,
     /// The number of quotations.
     pub quotations: usize,
 }
@@ -48,6 +50,9 @@ impl AlignmentTable {
             moved_rows: self.rows.iter().filter(|row| row.moved).count(),
             ..Summary::default()
         };
+        for fact in &self.facts {
+            *summary.facts.entry(fact.kind).or_default() += 1;
+        }
         let mut in_beads = vec![0_usize; count];
         let mut words = vec![0_usize; count];
         for row in &self.rows {
@@ -78,7 +83,7 @@ impl AlignmentTable {
             }
             for link in &row.links {
                 summary.moved_words += usize::from(link.moved);
-                if link.class == Class::Same {
+                if link.class == Class::Same || self.ignores(link) {
                     continue;
                 }
                 if self.has_words(link) {
@@ -100,6 +105,12 @@ impl AlignmentTable {
             })
             .collect();
         summary
+    }
+
+    /// Whether the difference of a link is one that is passed over.
+    pub fn ignores(&self, link: &Link) -> bool {
+        self.ignored.contains(&link.class)
+            || self.ignored.contains(&Class::Typographic) && !self.has_words(link)
     }
 
     /// Whether a word or a number of any witness stands in the link, and not punctuation alone.

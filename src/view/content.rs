@@ -1,7 +1,7 @@
 //! What a cell of the table shows: its text marked up, runs without counterpart folded, skipped units in one line.
 
 use crate::normalize::Class;
-use crate::table::{AlignmentTable, Row, RowKind};
+use crate::table::{AlignmentTable, Fact, Row, RowKind};
 use crate::witness::Skip;
 
 use super::cell::{Block, FOLDED, Markup, begins_paragraph};
@@ -17,6 +17,8 @@ pub(super) struct Content<'a> {
     pub(super) table: &'a AlignmentTable,
     pub(super) options: &'a ViewOptions,
     pub(super) notes: Notes<'a>,
+    /// For each witness the tokens with which facts that differ begin, sorted.
+    facts: Vec<Vec<u32>>,
 }
 
 impl<'a> Content<'a> {
@@ -25,13 +27,22 @@ impl<'a> Content<'a> {
             table,
             options,
             notes: Notes::new(table),
+            facts: (0..table.witnesses.len())
+                .map(|w| {
+                    let first = |fact: &Fact| fact.tokens[w].first().copied();
+                    let mut tokens: Vec<u32> = table.facts.iter().filter_map(first).collect();
+                    tokens.sort_unstable();
+                    tokens
+                })
+                .collect(),
         }
     }
 
     /// The text of a witness, to be written.
-    pub(super) fn prose(&self, w: usize) -> Prose<'a> {
+    pub(super) fn prose(&self, w: usize) -> Prose<'_> {
         Prose {
             witness: &self.table.witnesses[w],
+            facts: &self.facts[w],
             spell_out: !self.options.quiet.contains(&Class::Typographic),
         }
     }

@@ -33,6 +33,8 @@ pub(super) enum Ink {
     FormSign,
     /// Signs around words of [`Ink::Moved`].
     MovedSign,
+    /// The sign of a fact that differs.
+    FactSign,
     /// Sigla and the figures that matter.
     Strong,
     /// Numbers, rules, notes: what is not the text.
@@ -54,6 +56,7 @@ impl Ink {
             // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
             Self::Moved => text.underline(),
             Self::MovedSign => text.color(BrightMagenta),
+            Self::FactSign => text.color(BrightRed).bold(),
             Self::Quotation => text.italic(),
             Self::Strong => text.bold(),
             Self::Margin => text.dimmed(),

@@ -35,6 +35,7 @@ pub(super) fn key(
             }
         }
     }
+    used.fact = !table.facts.is_empty();
     used.quotation = !table.quotations.is_empty();
     let entries = used.entries(options.layout);
     if entries.is_empty() {
@@ -51,6 +52,7 @@ struct Used {
     form: bool,
     moved: bool,
     moved_row: bool,
+    fact: bool,
     quotation: bool,
 }
 
@@ -77,6 +79,7 @@ impl Used {
                 self.moved_row,
                 named(MOVED_ROW, "moved sentence", Ink::MovedSign),
             ),
+            (self.fact, fact("fact that differs")),
             (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
         ];
         let entries: Vec<Vec<Piece>> = entries
@@ -107,6 +110,10 @@ fn moved(text: &str) -> Vec<Piece> {
     bracketed(signs::MOVED, text, Ink::MovedSign, Ink::Moved)
 }
 
+fn fact(text: &str) -> Vec<Piece> {
+    bracketed((signs::FACT, ""), text, Ink::FactSign, Ink::Plain)
+}
+
 fn form(text: &str) -> Vec<Piece> {
     bracketed((signs::FORM, ""), text, Ink::FormSign, Ink::Form)
 }
@@ -127,7 +134,7 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);
-    let lines: [(Vec<Piece>, &str); 15] = [
+    let lines: [(Vec<Piece>, &str); 16] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
         (
@@ -145,6 +152,10 @@ pub fn legend(out: &mut dyn Write) -> io::Result<()> {
         (
             moved("words"),
             "these words stand elsewhere in the sentence there",
+        ),
+        (
+            fact("word"),
+            "a number, a date, a name or a negation that the other text has not there",
         ),
         (
             sign(MOVED_ROW, Ink::MovedSign),

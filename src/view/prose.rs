@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::witness::{Span, Witness};
 
 use super::ink::Ink;
+use super::signs::FACT;
 use super::visible::visible;
 use super::wrap::Piece;
 
@@ -14,11 +15,16 @@ pub(super) struct Prose<'a> {
     pub(super) witness: &'a Witness,
     /// Whether invisible characters are spelled out.
     pub(super) spell_out: bool,
+    /// The tokens with which facts that differ begin, sorted.
+    pub(super) facts: &'a [u32],
 }
 
 impl Prose<'_> {
     /// A token.
     pub(super) fn token(self, token: u32, ink: Ink, out: &mut Vec<Piece>) {
+        if self.facts.binary_search(&token).is_ok() {
+            out.push(Piece::text(FACT, Ink::FactSign));
+        }
         let text = visible(self.witness.token_text(token), self.spell_out);
         if text.starts_with(is_combining_mark) {
             // It would sit on the sign or the space before it.

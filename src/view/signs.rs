@@ -1,6 +1,6 @@
 //! The signs: what stands around words that differ, so that the view reads without colour.
 //!
-//! Four of them, light enough that a line is read as prose. None is a mark that prose often has: square brackets would
+//! Five of them, light enough that a line is read as prose. None is a mark that prose often has: square brackets would
 //! be mistaken for an editor's `[…]`, angled quotation marks for quotations.
 //!
 //! | sign | words | class |
@@ -9,6 +9,7 @@
 //! | `{(SII)}` | without a counterpart there | omission, addition, sentences without counterpart |
 //! | `~Etats-Unis` | the same word, otherwise written; another form or a word of its family | typographic, case, accent, spelling; inflection, derivation |
 //! | `<bilatéral>` | which stand elsewhere in the sentence there | moved |
+//! | `⚑1972` | a number, a date, a name or a negation that the other has not | a fact that differs, whatever its class |
 
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Row};
@@ -76,6 +77,8 @@ pub(super) const WORDING: (&str, &str) = ("⌊", "⌋");
 pub(super) const ONLY: (&str, &str) = ("{", "}");
 /// What stands before each word of [`Sign::Form`] and [`Sign::Faint`].
 pub(super) const FORM: &str = "~";
+/// What stands before the first word of a fact that differs.
+pub(super) const FACT: &str = "⚑";
 /// What stands around moved words.
 pub(super) const MOVED: (&str, &str) = ("<", ">");
 

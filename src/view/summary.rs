@@ -106,6 +106,7 @@ fn differences(summary: &Summary) -> Vec<Piece> {
     if !words.is_empty() {
         parts.push(words.join(", "));
     }
+    parts.extend(facts(summary));
     if summary.quotations > 0 {
         parts.push(counted(summary.quotations, "quotation"));
     }
@@ -114,6 +115,18 @@ fn differences(summary: &Summary) -> Vec<Piece> {
         parts.push(format!("{skipped} skipped"));
     }
     unbroken(&parts.join(" · "))
+}
+
+/// `3 facts differ: 1 number, 2 negations`
+fn facts(summary: &Summary) -> Option<String> {
+    let all: usize = summary.facts.values().sum();
+    let kinds: Vec<String> = summary
+        .facts
+        .iter()
+        .map(|(kind, &count)| counted(count, kind.name()))
+        .collect();
+    let verb = if all == 1 { "differs" } else { "differ" };
+    (all > 0).then(|| format!("{} {verb}: {}", counted(all, "fact"), kinds.join(", ")))
 }
 
 /// The text, broken into lines after commas and points alone: figures stay with what they count.

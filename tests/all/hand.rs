@@ -216,6 +216,8 @@ pub fn table(level: Level, rows: &[HandRow]) -> AlignmentTable {
         witnesses: vec![a.witness, b.witness],
         rows,
         quotations: Vec::new(),
+        facts: Vec::new(),
+        ignored: Vec::new(),
     }
 }
 

@@ -99,6 +99,8 @@ pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
         witnesses,
         rows,
         quotations: Vec::new(),
+        facts: Vec::new(),
+        ignored: Vec::new(),
     }
 }
 

@@ -47,8 +47,11 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
             ));
         }
     }
+    let rows = rows::rows(&witnesses, table.rows)?;
     Ok(AlignmentTable {
-        rows: rows::rows(&witnesses, table.rows)?,
+        facts: AlignmentTable::find_facts(&witnesses, &rows),
+        rows,
+        ignored: table.ignored.into_iter().map(|class| class.0).collect(),
         quotations: rows::quotations(&witnesses, table.quotations)?,
         witnesses,
     })

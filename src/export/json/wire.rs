@@ -24,6 +24,8 @@ pub(super) struct Table<'a> {
     #[serde(borrow)]
     pub rows: Vec<Row<'a>>,
     pub quotations: Vec<Quotation>,
+    #[serde(default)]
+    pub ignored: Vec<Named<Class>>,
 }
 
 #[derive(Deserialize)]
@@ -103,6 +105,14 @@ pub(super) struct Quotation {
     pub spans: Vec<Passage>,
     pub rows: Vec<u32>,
     pub score: f64,
+}
+
+/// A fact that differs. It is found anew when a table is read.
+#[derive(Serialize)]
+pub(super) struct Fact<'a> {
+    pub row: u32,
+    pub kind: &'static str,
+    pub tokens: &'a [Vec<u32>],
 }
 
 #[derive(Serialize, Deserialize)]

@@ -58,6 +58,14 @@ impl Exporter for Json {
                 .iter()
                 .map(|q| quotation(table, &indices, q)),
         )?;
+        out.raw(",\"facts\":")?;
+        out.list(table.facts.iter().map(|fact| wire::Fact {
+            row: fact.row,
+            kind: fact.kind.name(),
+            tokens: &fact.tokens,
+        }))?;
+        out.raw(",\"ignored\":")?;
+        out.list(table.ignored.iter().map(|&class| wire::Named(class)))?;
         out.raw("}\n")
     }
 }

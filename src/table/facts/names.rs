@@ -1,0 +1,143 @@
+//! Proper names in the tokens of a unit.
+
+use rustc_hash::FxHashSet;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::witness::{TokenKind, Witness};
+
+use super::FactKind;
+use super::mentions::Mention;
+use super::words;
+
+/// Longest acronym, in letters.
+const LONGEST_ACRONYM: usize = 6;
+/// Words of this many letters that begin alike are of one family: Russie, russe.
+const FAMILY: usize = 4;
+/// Names shorter than this are other names when a letter differs: Iran, Irak.
+const SHORT_NAME: usize = 5;
+
+/// What the witnesses tell of their names: a word is one when it has a capital inside a sentence somewhere, and stands
+/// nowhere in lower case.
+pub(super) struct Names {
+    known: FxHashSet<String>,
+}
+
+impl Names {
+    pub(super) fn new(witnesses: &[Witness]) -> Self {
+        let mut known = FxHashSet::default();
+        let mut common: FxHashSet<&str> = FxHashSet::default();
+        for witness in witnesses {
+            let capitals = words::table(witness.language).capitals_name;
+            let mut starts = witness.sentences.iter().map(|s| s.tokens.start).peekable();
+            let mut opening = true;
+            for (t, token) in witness.tokens.iter().enumerate() {
+                while starts.next_if(|&start| start <= t as u32).is_some() {
+                    opening = true;
+                }
+                let text = witness.slice(token.span);
+                match token.kind {
+                    TokenKind::Punctuation => opening |= !matches!(text, "," | "'" | "’" | "-"),
+                    TokenKind::Number => opening = false,
+                    TokenKind::Word => {
+                        if !text.starts_with(char::is_uppercase) {
+                            common.insert(text);
+                        } else if capitals && !opening && text.chars().count() > 1 {
+                            known.insert(fold(text));
+                        }
+                        // After an elision the sentence still begins: L’Accord.
+                        opening &= text.ends_with(['\'', '’']);
+                    }
+                }
+            }
+        }
+        for word in common {
+            known.remove(&fold(word));
+        }
+        Self { known }
+    }
+
+    /// Adds the names among `tokens`.
+    pub(super) fn find(&self, witness: &Witness, tokens: &[u32], found: &mut Vec<Mention>) {
+        for &t in tokens {
+            let text = witness.token_text(t);
+            if witness.tokens[t as usize].kind != TokenKind::Word
+                || !text.starts_with(char::is_uppercase)
+                || text.ends_with(['\'', '’'])
+            {
+                continue;
+            }
+            let value = fold(text);
+            if self.known.contains(&value) {
+                found.push(Mention {
+                    kind: FactKind::Name,
+                    value,
+                    tokens: vec![t],
+                    weak: false,
+                });
+            }
+        }
+    }
+}
+
+/// A word without case, accents and ligatures.
+pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.to_lowercase()
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<String>()
+        .replace('œ', "oe")
+        .replace('æ', "ae")
+}
+
+/// Whether a word is no name, and no pronoun either.
+pub(super) fn is_common(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && text.chars().count() >= FAMILY
+}
+
+/// Whether a name is spelled out in capitals: NATO, (SII).
+pub(super) fn is_acronym(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=LONGEST_ACRONYM).contains(&letters) && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether two folded words are one name: a spelling of it, or a word of its family.
+pub(super) fn alike(name: &str, word: &str) -> bool {
+    if name == word {
+        return true;
+    }
+    // Of a compound the last part tells most: Marie-Magdeleine, Magdala.
+    let name = name.rsplit('-').next().unwrap_or(name);
+    word.split('-').any(|part| alike_parts(name, part))
+}
+
+fn alike_parts(name: &str, word: &str) -> bool {
+    let (x, y): (Vec<char>, Vec<char>) = (name.chars().collect(), word.chars().collect());
+    let common = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    if common >= FAMILY {
+        return true;
+    }
+    let (shorter, longer) = (x.len().min(y.len()), x.len().max(y.len()));
+    shorter >= SHORT_NAME
+        && x[0] == y[0]
+        && longer - shorter <= 2
+        && distance(&x, &y) * 3 <= shorter
+}
+
+/// The number of letters to insert, leave out or change (Levenshtein).
+fn distance(x: &[char], y: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=y.len()).collect();
+    for (i, a) in x.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, b) in y.iter().enumerate() {
+            let change = corner + usize::from(a != b);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[y.len()]
+}
