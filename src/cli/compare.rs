@@ -12,6 +12,7 @@ use enregard::{AlignmentTable, compare_observed, export, view};
 
 use super::args::CompareArgs;
 use super::progress::Progress;
+use super::differences::StatsForm;
 use super::settings::{Settings, SummaryPlace};
 use super::{explain, inputs, note, output, pager, terminal};
 
@@ -116,6 +117,11 @@ fn show(
     }
     if let Some(options) = &settings.view {
         view::render(chosen, options, out)?;
+    }
+    match settings.stats {
+        None => {}
+        Some(StatsForm::Text) => view::stats(table, out)?,
+        Some(StatsForm::Json) => view::stats_json(table, out)?,
     }
     if settings.summary == SummaryPlace::Stdout {
         sum_up(table, chosen, settings, out)?;

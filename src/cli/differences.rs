@@ -1,7 +1,7 @@
 //! What counts as a difference.
 
-use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
 use enregard::normalize::Class;
 
 /// The options that say what counts as a difference.
@@ -19,6 +19,22 @@ pub struct DifferenceArgs {
         value_parser = class()
     )]
     pub ignore: Vec<Class>,
+
+    /// Print figures in place of the view
+    ///
+    /// Counts of each text, how literal the agreement is, the most frequent substitutions with their rows. As text, or
+    /// with --stats=json as one JSON object.
+    #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    pub stats: Option<StatsForm>,
+}
+
+/// How figures are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatsForm {
+    /// For people
+    Text,
+    /// For programs
+    Json,
 }
 
 fn class() -> impl TypedValueParser<Value = Class> {

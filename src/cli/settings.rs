@@ -9,6 +9,7 @@ use enregard::view::{Layout, ViewOptions};
 use enregard::witness::Siglum;
 
 use super::args::{CompareArgs, View};
+use super::differences::StatsForm;
 use super::inputs::{self, Input};
 use super::output::{self, Output};
 use super::terminal;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub summary: SummaryPlace,
     /// How the summary is shown: as the view, whether that is shown or not.
     pub summary_options: ViewOptions,
+    /// The figures, when they are shown.
+    pub stats: Option<StatsForm>,
     /// Whether the legend stands before the view.
     pub legend: bool,
 }
@@ -75,7 +78,8 @@ impl Settings {
             ),
         }
         let outputs = output::resolve(&args.output, &args.files)?;
-        let aside = args.format.is_some() || !outputs.is_empty();
+        let aside =
+            args.format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);
         let inputs = inputs::resolve(&args.files, &args.sigla, &args.read)?;
         let view = view_options(args);
@@ -87,6 +91,7 @@ impl Settings {
                 words: shown
                     || selection.is_some()
                     || args.exit_code
+                    || args.differences.stats.is_some()
                     || args.format.is_some_and(holds_words)
                     || outputs.iter().any(|o| o.format.holds_words()),
                 old_print: args.old_print,
@@ -105,6 +110,7 @@ impl Settings {
                 (false, true) => SummaryPlace::Stderr,
             },
             summary_options: view,
+            stats: args.differences.stats,
             legend: args.legend && !args.quiet,
         })
     }

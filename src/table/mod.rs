@@ -3,11 +3,13 @@
 mod facts;
 mod rows;
 mod select;
+mod stats;
 mod summary;
 
 pub use facts::{Fact, FactKind};
 pub use rows::arrange;
 pub use select::{Feature, Order, Selection};
+pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 
 use crate::normalize::Class;

@@ -16,6 +16,7 @@ mod prose;
 mod side;
 mod signs;
 mod stacked;
+mod stats;
 mod summary;
 mod table;
 mod visible;
@@ -29,6 +30,7 @@ use crate::witness::Level;
 
 pub use explain::explanation;
 pub use legend::legend;
+pub use stats::{stats, stats_json};
 pub use summary::summary;
 
 /// How the rows are laid out.

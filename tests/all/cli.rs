@@ -765,6 +765,91 @@ fn what_is_quiet_can_be_shown() {
 }
 
 #[test]
+fn ignored_classes_are_neither_marked_nor_counted() {
+    let folder = Folder::new();
+    let whole = folder.run("a.txt b.txt --lang fr --exit-code --width 120");
+    assert_eq!(whole.code, Some(1));
+    assert!(whole.stdout.contains("1 wording"), "{}", whole.stdout);
+    assert!(!whole.stdout.contains("100 %  "), "{}", whole.stdout);
+    let run = folder.run("a.txt b.txt --lang fr --exit-code --width 120 --ignore wording,case");
+    assert_eq!(run.code, Some(0), "{}", run.stdout);
+    assert!(
+        !run.stdout.contains("wording") && !run.stdout.contains('⌊'),
+        "{}",
+        run.stdout
+    );
+    let run = folder.run("a.txt b.txt --lang fr --ignore wording --format csv -q");
+    let row = run.stdout.lines().nth(1).unwrap_or_default();
+    assert!(row.contains(",1.0000,") && !row.contains('→'), "{row}");
+    let run = folder.run("a.txt b.txt --ignore nonsense");
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("typographic"), "{}", run.stderr);
+}
+
+#[test]
+fn figures_for_people_and_programs() {
+    let folder = Folder::new();
+    let run = folder.run("a.txt b.txt --lang fr --stats");
+    assert!(
+        run.stdout.contains("principales -> majeures  (1)"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        !run.stdout.contains('⌊') && run.stderr.contains("1 wording"),
+        "{run:?}"
+    );
+    let run = folder.run("a.txt b.txt --lang fr --stats=json -q");
+    let figures: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!(figures["witnesses"][0]["words"], 13);
+    assert_eq!(figures["witnesses"][0]["sentences"], 2);
+    // All but one word of each text.
+    assert_eq!(figures["agreement"]["words"], 26);
+    assert_eq!(figures["agreement"]["wording"], 2);
+    assert_eq!(figures["substitutions"][0]["b"], "majeures");
+    assert_eq!(figures["substitutions"][0]["rows"], serde_json::json!([1]));
+}
+
+#[test]
+fn facts_that_differ_are_flagged() {
+    let folder = Folder::new();
+    folder.put(
+        "a.txt",
+        "Le traité de paix fut signé en 1972 par les deux pays voisins.\n",
+    );
+    folder.put(
+        "b.txt",
+        "Le traité de paix ne fut pas signé en 1973 par les deux pays voisins.\n",
+    );
+    let run = folder.run("a.txt b.txt --lang fr --width 120");
+    assert!(
+        run.stdout.contains("⚑1972") && run.stdout.contains("⚑ne"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.contains("2 facts differ: 1 number, 1 negation"),
+        "{}",
+        run.stdout
+    );
+    let run = folder.run("a.txt b.txt --lang fr --view inline --width 120");
+    assert!(run.stdout.contains("⚑1972"), "{}", run.stdout);
+    let run = folder.run("a.txt b.txt --lang fr --format csv -q");
+    assert!(
+        run.stdout
+            .contains("number: 1972 → 1973; negation: + ne pas"),
+        "{}",
+        run.stdout
+    );
+    let run = folder.run("a.txt b.txt --lang fr --format json -q");
+    assert!(
+        run.stdout.contains("\"kind\":\"negation\""),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn the_legend_stands_alone() {
     let run = Folder::new().run("--legend");
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));

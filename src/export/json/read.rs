@@ -49,7 +49,7 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
     }
     let rows = rows::rows(&witnesses, table.rows)?;
     Ok(AlignmentTable {
-        facts: AlignmentTable::find_facts(&witnesses, &rows),
+        facts: rows::facts(&witnesses, table.facts)?,
         rows,
         ignored: table.ignored.into_iter().map(|class| class.0).collect(),
         quotations: rows::quotations(&witnesses, table.quotations)?,

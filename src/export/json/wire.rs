@@ -7,7 +7,7 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::normalize::Class;
-use crate::table::RowKind;
+use crate::table::{FactKind, RowKind};
 use crate::witness::{Language, Level, Skip, TokenKind};
 
 /// A range `[start, end)`.
@@ -24,7 +24,8 @@ pub(super) struct Table<'a> {
     #[serde(borrow)]
     pub rows: Vec<Row<'a>>,
     pub quotations: Vec<Quotation>,
-    #[serde(default)]
+    #[serde(borrow)]
+    pub facts: Vec<Fact<'a>>,
     pub ignored: Vec<Named<Class>>,
 }
 
@@ -107,12 +108,11 @@ pub(super) struct Quotation {
     pub score: f64,
 }
 
-/// A fact that differs. It is found anew when a table is read.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Fact<'a> {
     pub row: u32,
-    pub kind: &'static str,
-    pub tokens: &'a [Vec<u32>],
+    pub kind: Named<FactKind>,
+    pub tokens: Cow<'a, [Vec<u32>]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -152,6 +152,16 @@ impl Name for RowKind {
         [Self::Bead, Self::Only]
             .into_iter()
             .find(|k| k.name() == name)
+    }
+}
+
+impl Name for FactKind {
+    const WHAT: &'static str = "a kind of fact (number, date, name, negation)";
+    fn name(&self) -> Cow<'_, str> {
+        FactKind::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.name() == name)
     }
 }
 

@@ -61,8 +61,8 @@ impl Exporter for Json {
         out.raw(",\"facts\":")?;
         out.list(table.facts.iter().map(|fact| wire::Fact {
             row: fact.row,
-            kind: fact.kind.name(),
-            tokens: &fact.tokens,
+            kind: wire::Named(fact.kind),
+            tokens: fact.tokens.as_slice().into(),
         }))?;
         out.raw(",\"ignored\":")?;
         out.list(table.ignored.iter().map(|&class| wire::Named(class)))?;

@@ -29,6 +29,13 @@ pub(super) fn of(witness: &Witness, units: &[u32], names: &Names) -> Vec<Mention
         negations::find(witness, words, &tokens, &mut found);
         names.find(witness, &tokens, &mut found);
     }
+    // A month with a capital is part of its date.
+    let dated: Vec<u32> = found
+        .iter()
+        .filter(|m| m.kind == FactKind::Date)
+        .flat_map(|m| m.tokens.clone())
+        .collect();
+    found.retain(|m| m.kind != FactKind::Name || !dated.contains(&m.tokens[0]));
     found
 }
 
@@ -137,7 +144,10 @@ fn cancel_names(
             let rendered = row.links.iter().any(|link| {
                 link.tokens[sides[w]].contains(&mention.tokens[0])
                     && link.tokens[sides[1 - w]].iter().any(|&t| {
-                        link.class <= Class::Derivation || names::is_common(other.token_text(t))
+                        let text = other.token_text(t);
+                        // Short names that look alike are spellings to a fold, and other names to a reader.
+                        let form = link.class <= Class::Inflection && !names::is_short(text);
+                        form || names::is_common(text)
                     })
             });
             !rendered

@@ -93,6 +93,11 @@ pub(super) fn fold(word: &str) -> String {
         .replace('æ', "ae")
 }
 
+/// Whether a name is so short that a letter makes another of it.
+pub(super) fn is_short(text: &str) -> bool {
+    text.chars().count() < SHORT_NAME
+}
+
 /// Whether a word is no name, and no pronoun either.
 pub(super) fn is_common(text: &str) -> bool {
     text.starts_with(char::is_lowercase) && text.chars().count() >= FAMILY

@@ -189,12 +189,12 @@ impl Sum {
     fn add(&mut self, value: u64) -> bool {
         let below = self.open % 100;
         match value {
-            0..20 if below == 0 || below >= 20 && below % 10 == 0 => self.open += value,
+            0..20 if below == 0 || below >= 20 && below.is_multiple_of(10) => self.open += value,
             // quatre-vingt
             20 if below == 4 => self.open += 76,
             20..100 if below == 0 => self.open += value,
             100 if below < 10 && self.open < 10 => self.open = self.open.max(1) * 100,
-            1000.. if self.done == 0 || self.done % (value * 1000) == 0 => {
+            1000.. if self.done == 0 || self.done.is_multiple_of(value * 1000) => {
                 self.done += self.open.max(1) * value;
                 self.open = 0;
             }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::export::chars::CharIndex;
 use crate::export::json::read::{malformed, witness::span};
 use crate::export::json::wire;
-use crate::table::{Link, Passage, Quotation, Row, RowKind};
+use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind};
 use crate::witness::Witness;
 
 pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Vec<Row>> {
@@ -226,6 +226,40 @@ pub(super) fn quotations(
                 passages,
                 rows: quotation.rows,
                 score: quotation.score,
+            })
+        })
+        .collect()
+}
+
+/// The facts, in the order of their rows; views look for them there.
+pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result<Vec<Fact>> {
+    let mut last = 0;
+    facts
+        .into_iter()
+        .enumerate()
+        .map(|(i, fact)| {
+            let at = format!("facts[{i}]");
+            if fact.row < last {
+                return Err(malformed(
+                    format!("{at}.row"),
+                    format!("row {} stands after row {last}", fact.row),
+                ));
+            }
+            last = fact.row;
+            check_width(|| format!("{at}.tokens"), fact.tokens.len(), witnesses)?;
+            for (w, tokens) in fact.tokens.iter().enumerate() {
+                let count = witnesses[w].tokens.len();
+                if let Some(token) = tokens.iter().find(|&&t| t as usize >= count) {
+                    return Err(malformed(
+                        format!("{at}.tokens[{w}]"),
+                        format!("{token} is no token; there are {count}"),
+                    ));
+                }
+            }
+            Ok(Fact {
+                row: fact.row,
+                kind: fact.kind.0,
+                tokens: fact.tokens.into_owned(),
             })
         })
         .collect()
