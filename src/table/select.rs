@@ -134,6 +134,13 @@ impl AlignmentTable {
                 .filter(|q| q.rows.iter().any(|row| numbers.contains(row)))
                 .cloned()
                 .collect(),
+            facts: self
+                .facts
+                .iter()
+                .filter(|fact| numbers.contains(&fact.row))
+                .cloned()
+                .collect(),
+            ignored: self.ignored.clone(),
         }
     }
 
