@@ -44,7 +44,8 @@ pub struct Settings {
 impl Settings {
     /// Whether anything goes to standard output.
     pub fn prints(&self) -> bool {
-        self.format.is_some()
+        self.stats.is_some()
+            || self.format.is_some()
             || self.view.is_some()
             || self.legend
             || self.summary == SummaryPlace::Stdout
