@@ -11,8 +11,8 @@ use enregard::words::MOST_CELLS;
 use enregard::{AlignmentTable, compare_observed, export, view};
 
 use super::args::CompareArgs;
-use super::progress::Progress;
 use super::differences::StatsForm;
+use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
 use super::{explain, inputs, note, output, pager, terminal};
 

@@ -121,6 +121,7 @@ impl Comparer {
                 words: !matches!(target, Target::Folder(_, format) if !format.holds_words()),
                 old_print: args.old_print,
                 monotone: args.monotone,
+                ..CompareOptions::default()
             },
             target,
         })
