@@ -90,8 +90,8 @@ fn kremlin_sentences_are_linked_as_in_the_gold_and_no_others() {
             .map(|(a, b)| {
                 let side = |w: usize, units: &[u32]| {
                     let witness = &table.witnesses[w];
-                    let units = units.iter().map(|&u| witness.units()[u as usize].span);
-                    let (first, last) = (units.clone().next(), units.last());
+                    let mut units = units.iter().map(|&u| witness.units()[u as usize].span);
+                    let (first, last) = (units.clone().next(), units.next_back());
                     chars(
                         witness,
                         first.expect("a unit").start,
