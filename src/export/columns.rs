@@ -66,8 +66,8 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
         share(row.similarity),
         share(row.confidence),
         text_or_empty(changes(table, row, quiet).into()),
-        Cell::Text("auto".into()),
-        text_or_empty(skipped(table, row).into()),
+        Cell::Text(row.status.name().into()),
+        text_or_empty(note(skipped(table, row), &row.note).into()),
     ]);
     cells
 }
@@ -114,6 +114,15 @@ pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str>
         last = Some(unit);
     }
     text
+}
+
+/// What stands in the note column: why units take no part, then what a person wrote.
+fn note(table_note: String, own: &str) -> String {
+    match (table_note.as_str(), own) {
+        (_, "") => table_note,
+        ("", own) => own.to_owned(),
+        (table, own) => format!("{table}; {own}"),
+    }
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.

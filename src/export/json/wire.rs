@@ -7,7 +7,7 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::normalize::Class;
-use crate::table::RowKind;
+use crate::table::{RowKind, Status};
 use crate::witness::{Language, Level, Skip, TokenKind};
 
 /// A range `[start, end)`.
@@ -86,8 +86,16 @@ pub(super) struct Row<'a> {
     pub confidence: Option<f64>,
     #[serde(deserialize_with = "Option::deserialize")]
     pub similarity: Option<f64>,
+    #[serde(default = "auto")]
+    pub status: Named<Status>,
+    #[serde(borrow, default)]
+    pub note: Cow<'a, str>,
     #[serde(borrow)]
     pub links: Vec<Link<'a>>,
+}
+
+fn auto() -> Named<Status> {
+    Named(Status::Auto)
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,6 +150,16 @@ impl Name for RowKind {
         [Self::Bead, Self::Only]
             .into_iter()
             .find(|k| k.name() == name)
+    }
+}
+
+impl Name for Status {
+    const WHAT: &'static str = "a status (auto, ok, edited)";
+    fn name(&self) -> Cow<'_, str> {
+        Status::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::from_name(name)
     }
 }
 
