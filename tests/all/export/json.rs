@@ -4,7 +4,7 @@ use enregard::export::{ExportOptions, Format, json};
 use enregard::{AlignmentTable, Error};
 use proptest::prelude::*;
 
-use super::{bytes as written, export};
+use super::{export, written};
 use crate::tables::{random, sample};
 
 #[test]

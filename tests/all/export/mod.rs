@@ -20,10 +20,10 @@ fn export(table: &AlignmentTable, format: Format) -> String {
 }
 
 fn with(table: &AlignmentTable, format: Format, options: &ExportOptions) -> String {
-    String::from_utf8(bytes(table, format, options)).expect("UTF-8")
+    String::from_utf8(written(table, format, options)).expect("UTF-8")
 }
 
-fn bytes(table: &AlignmentTable, format: Format, options: &ExportOptions) -> Vec<u8> {
+fn written(table: &AlignmentTable, format: Format, options: &ExportOptions) -> Vec<u8> {
     let mut out = Vec::new();
     write(table, format, options, &mut out).expect("a Vec takes everything");
     out
@@ -293,7 +293,7 @@ proptest! {
     fn every_format_takes_every_table(bytes in prop::collection::vec(any::<u8>(), 0..400), sides in 0usize..4) {
         let table = random(&bytes, sides);
         for format in Format::ALL {
-            bytes(&table, format, &ExportOptions::default());
+            written(&table, format, &ExportOptions::default());
             let _ = format.cannot_hold(&table);
         }
     }

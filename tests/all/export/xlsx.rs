@@ -7,12 +7,12 @@ use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format};
 use proptest::prelude::*;
 
-use super::bytes;
+use super::written;
 use crate::tables::{random, row, sample, table, witness};
 
 /// A sheet of the workbook of a table.
 fn sheet(table: &AlignmentTable, name: &str) -> Range<Data> {
-    let bytes = bytes(table, Format::Xlsx, &ExportOptions::default());
+    let bytes = written(table, Format::Xlsx, &ExportOptions::default());
     let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     workbook.worksheet_range(name).expect("the sheet")
 }
@@ -62,7 +62,7 @@ fn the_statistics_name_the_files_and_count() {
 
 #[test]
 fn the_same_table_gives_the_same_bytes() {
-    let write = || bytes(&sample(), Format::Xlsx, &ExportOptions::default());
+    let write = || written(&sample(), Format::Xlsx, &ExportOptions::default());
     assert_eq!(write(), write());
 
     let mut workbook = Xlsx::new(Cursor::new(write())).expect("a workbook");
