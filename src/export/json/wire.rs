@@ -86,16 +86,11 @@ pub(super) struct Row<'a> {
     pub confidence: Option<f64>,
     #[serde(deserialize_with = "Option::deserialize")]
     pub similarity: Option<f64>,
-    #[serde(default = "auto")]
     pub status: Named<Status>,
-    #[serde(borrow, default)]
+    #[serde(borrow)]
     pub note: Cow<'a, str>,
     #[serde(borrow)]
     pub links: Vec<Link<'a>>,
-}
-
-fn auto() -> Named<Status> {
-    Named(Status::Auto)
 }
 
 #[derive(Serialize, Deserialize)]
