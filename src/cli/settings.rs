@@ -1,5 +1,7 @@
 //! What the arguments of a comparison mean, taken together and with the terminal.
 
+use std::io::{self, IsTerminal};
+
 use anyhow::{bail, ensure};
 use enregard::CompareOptions;
 use enregard::export::{ExportOptions, Format};
@@ -77,6 +79,15 @@ impl Settings {
                 "{} files are named; two are compared at a time for now",
                 files.len()
             ),
+        }
+        if let Some(format) = args.format
+            && format.is_binary()
+            && io::stdout().is_terminal()
+        {
+            bail!(
+                "--format {0}: is nothing a terminal can show; write a file: -o FILE.{0}",
+                format.name()
+            );
         }
         let outputs = output::resolve(&args.output, &args.files)?;
         let aside =

@@ -66,7 +66,7 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
         share(row.similarity),
         share(row.confidence),
         text_or_empty(changes(table, row, quiet).into()),
-        Cell::Text("auto".into()),
+        Cell::Text(row.status.name().into()),
         text_or_empty(note(table, row).into()),
     ]);
     cells
@@ -116,13 +116,14 @@ pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str>
     text
 }
 
-/// What is to be said of a row: its facts that differ, and what is skipped.
+/// What is to be said of a row: its facts that differ, why units take no part, and what a person wrote.
 fn note(table: &AlignmentTable, row: &Row) -> String {
     let facts = facts(table, row);
     let skipped = skipped(table, row);
-    let parts: Vec<String> = [facts, skipped]
+    let parts: Vec<&str> = [&facts, &skipped, &row.note]
         .into_iter()
         .filter(|p| !p.is_empty())
+        .map(String::as_str)
         .collect();
     parts.join("; ")
 }

@@ -28,6 +28,8 @@ mod tei;
 mod tmx;
 mod vecalign;
 mod word_diff;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 mod xml;
 
 use std::io::{self, BufWriter, Write};
@@ -49,6 +51,8 @@ pub use tei::Tei;
 pub use tmx::Tmx;
 pub use vecalign::Vecalign;
 pub use word_diff::WordDiff;
+#[cfg(feature = "xlsx")]
+pub use xlsx::Xlsx;
 
 /// Writes a table in one format.
 pub trait Exporter {
@@ -112,6 +116,9 @@ pub enum Format {
     WordDiff,
     /// CriticMarkup.
     CriticMarkup,
+    /// A workbook for spreadsheet programs.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
     /// TMX 1.4, for translation memories.
     Tmx,
     /// TEI P5, parallel segmentation.
@@ -126,7 +133,7 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 14 + cfg!(feature = "xlsx") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -136,6 +143,8 @@ impl Format {
         Self::Ladder,
         Self::WordDiff,
         Self::CriticMarkup,
+        #[cfg(feature = "xlsx")]
+        Self::Xlsx,
         Self::Tmx,
         Self::Tei,
         Self::CollateX,
@@ -155,6 +164,8 @@ impl Format {
             Self::Ladder => "ladder",
             Self::WordDiff => "word-diff",
             Self::CriticMarkup => "criticmarkup",
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => "xlsx",
             Self::Tmx => "tmx",
             Self::Tei => "tei",
             Self::CollateX => "collatex",
@@ -176,6 +187,8 @@ impl Format {
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
             "md" => Some(Self::Markdown),
+            #[cfg(feature = "xlsx")]
+            "xlsx" => Some(Self::Xlsx),
             "tmx" => Some(Self::Tmx),
             "xml" => Some(Self::Tei),
             "html" | "htm" => Some(Self::Html),
@@ -200,6 +213,15 @@ impl Format {
                 | Self::Tei
                 | Self::CollateX
         )
+    }
+
+    /// Whether it is bytes that no terminal shows.
+    pub fn is_binary(self) -> bool {
+        match self {
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            _ => false,
+        }
     }
 
     /// What of this table the format loses, as a sentence for people; `None` when it holds everything it is for.
@@ -229,6 +251,10 @@ impl Format {
             Self::Ladder => Box::new(Ladder),
             Self::WordDiff => Box::new(WordDiff),
             Self::CriticMarkup => Box::new(CriticMarkup),
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => Box::new(Xlsx {
+                quiet: options.quiet.clone(),
+            }),
             Self::Tmx => Box::new(Tmx {
                 languages: options.languages.clone(),
             }),

@@ -46,6 +46,16 @@ fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// The text with U+FFFD for what XML forbids, for writers that escape the rest.
+#[cfg(feature = "xlsx")]
+pub(super) fn without_forbidden(text: &str) -> Cow<'_, str> {
+    if text.contains(is_forbidden) {
+        text.replace(is_forbidden, "\u{fffd}").into()
+    } else {
+        text.into()
+    }
+}
+
 /// What a format in XML says when the texts hold characters that it may not.
 pub(super) fn replaced(table: &AlignmentTable) -> Option<String> {
     let forbidden = |text: &str| text.chars().filter(|&c| is_forbidden(c)).count();

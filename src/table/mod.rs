@@ -50,6 +50,37 @@ impl RowKind {
     }
 }
 
+/// Who answers for a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Status {
+    /// The program.
+    #[default]
+    Auto,
+    /// A person, who found it right.
+    Ok,
+    /// A person, who changed its units.
+    Edited,
+}
+
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Ok, Self::Edited];
+
+    /// The name used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Ok => "ok",
+            Self::Edited => "edited",
+        }
+    }
+
+    /// The status of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.name() == name)
+    }
+}
+
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -71,6 +102,10 @@ pub struct Row {
     pub similarity: Option<f64>,
     /// The links between words, in the order of the first witness; what only another has stands at its place there.
     pub links: Vec<Link>,
+    /// Who answers for it.
+    pub status: Status,
+    /// What a person wrote beside it.
+    pub note: String,
 }
 
 /// Words of the witnesses that correspond, or that have no counterpart.

@@ -1,7 +1,7 @@
 //! Beads to rows: the order of the table, the runs that one witness alone has, and what counts as moved.
 
 use crate::align::Bead;
-use crate::table::{Row, RowKind};
+use crate::table::{Row, RowKind, Status};
 use crate::witness::Witness;
 
 /// The rows of two witnesses from their beads.
@@ -76,6 +76,8 @@ pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Row> {
                     confidence: Some(beads[i].confidence),
                     similarity: None,
                     links: Vec::new(),
+                    status: Status::Auto,
+                    note: String::new(),
                 });
                 push_runs(&mut rows, i + 1);
             }
@@ -129,6 +131,8 @@ fn only(cells: Vec<Vec<u32>>) -> Row {
         confidence: None,
         similarity: None,
         links: Vec::new(),
+        status: Status::Auto,
+        note: String::new(),
     }
 }
 

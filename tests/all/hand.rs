@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use enregard::AlignmentTable;
 use enregard::normalize::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind};
+use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
     Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenRange, Unit, Witness,
 };
@@ -208,6 +208,8 @@ pub fn table(level: Level, rows: &[HandRow]) -> AlignmentTable {
                 confidence: bead.then_some(0.9),
                 similarity: bead.then_some(0.75),
                 links: if bead { links(&sides, r) } else { Vec::new() },
+                status: Status::Auto,
+                note: String::new(),
             }
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use enregard::AlignmentTable;
 use enregard::normalize::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind};
+use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
     Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenRange, Unit, Witness,
 };
@@ -77,6 +77,8 @@ pub fn row(cells: Vec<Vec<u32>>) -> Row {
         confidence: bead.then_some(0.98765),
         similarity: bead.then_some(0.8),
         links: Vec::new(),
+        status: Status::Auto,
+        note: String::new(),
     }
 }
 

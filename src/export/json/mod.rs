@@ -10,7 +10,7 @@
 //! | paragraph | `chars`, `bytes` |
 //! | unit | `chars`, `bytes`, `paragraph`, `sentence` (indices), `tokens` (`[start, end)`, into `tokens`), `skip` (null, `metadata` or `language:en`) |
 //! | token | `chars`, `bytes`, `unit` (index), `kind` (word, number or punctuation) |
-//! | row | `row` (its number), `kind` (bead or only), `units` (a list a witness), `moved`, `moved_to`, `score`, `confidence`, `similarity`, `links` |
+//! | row | `row` (its number), `kind` (bead or only), `units` (a list a witness), `moved`, `moved_to`, `score`, `confidence`, `similarity`, `status`, `note`, `links` |
 //! | link | `tokens` (a list a witness), `class`, `moved`, `probability` |
 //! | quotation | `spans` (of `witness`, `chars`, `bytes`), `rows` (a row number a span), `score` |
 //!

@@ -7,7 +7,7 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::normalize::Class;
-use crate::table::{FactKind, RowKind};
+use crate::table::{FactKind, RowKind, Status};
 use crate::witness::{Language, Level, Skip, TokenKind};
 
 /// A range `[start, end)`.
@@ -89,6 +89,9 @@ pub(super) struct Row<'a> {
     pub confidence: Option<f64>,
     #[serde(deserialize_with = "Option::deserialize")]
     pub similarity: Option<f64>,
+    pub status: Named<Status>,
+    #[serde(borrow)]
+    pub note: Cow<'a, str>,
     #[serde(borrow)]
     pub links: Vec<Link<'a>>,
 }
@@ -162,6 +165,16 @@ impl Name for FactKind {
     }
     fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.name() == name)
+    }
+}
+
+impl Name for Status {
+    const WHAT: &'static str = "a status (auto, ok, edited)";
+    fn name(&self) -> Cow<'_, str> {
+        Status::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::from_name(name)
     }
 }
 

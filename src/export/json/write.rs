@@ -170,6 +170,8 @@ fn row(row: &Row) -> wire::Row<'_> {
         score: row.score,
         confidence: row.confidence,
         similarity: row.similarity,
+        status: wire::Named(row.status),
+        note: row.note.as_str().into(),
         links: row.links.iter().map(link).collect(),
     }
 }

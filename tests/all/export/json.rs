@@ -1,10 +1,10 @@
 //! The project's own JSON: its keys, what comes back, and what is refused.
 
-use enregard::export::{Format, json};
+use enregard::export::{ExportOptions, Format, json};
 use enregard::{AlignmentTable, Error};
 use proptest::prelude::*;
 
-use super::export;
+use super::{export, written};
 use crate::tables::{random, sample};
 
 #[test]
@@ -258,7 +258,7 @@ proptest! {
         // What is accepted can be written in every format.
         if let Ok(table) = read(&damaged) {
             for format in Format::ALL {
-                export(&table, format);
+                written(&table, format, &ExportOptions::default());
             }
         }
     }

@@ -3,6 +3,8 @@
 mod html;
 mod json;
 mod texts;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 mod xml;
 
 use std::io;
@@ -18,9 +20,13 @@ fn export(table: &AlignmentTable, format: Format) -> String {
 }
 
 fn with(table: &AlignmentTable, format: Format, options: &ExportOptions) -> String {
+    String::from_utf8(written(table, format, options)).expect("UTF-8")
+}
+
+fn written(table: &AlignmentTable, format: Format, options: &ExportOptions) -> Vec<u8> {
     let mut out = Vec::new();
     write(table, format, options, &mut out).expect("a Vec takes everything");
-    String::from_utf8(out).expect("UTF-8")
+    out
 }
 
 #[test]
@@ -287,7 +293,7 @@ proptest! {
     fn every_format_takes_every_table(bytes in prop::collection::vec(any::<u8>(), 0..400), sides in 0usize..4) {
         let table = random(&bytes, sides);
         for format in Format::ALL {
-            export(&table, format);
+            written(&table, format, &ExportOptions::default());
             let _ = format.cannot_hold(&table);
         }
     }

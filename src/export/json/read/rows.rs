@@ -48,6 +48,8 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
                 score: row.score,
                 confidence: row.confidence,
                 similarity: row.similarity,
+                status: row.status.0,
+                note: row.note.into_owned(),
                 links,
                 cells: row.units.into_owned(),
             })

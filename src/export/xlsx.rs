@@ -1,0 +1,276 @@
+//! A workbook for spreadsheet programs: the table with its changed words in colour, and a sheet of statistics.
+
+mod shades;
+mod statistics;
+
+use std::io::{self, Write};
+
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet,
+    XlsxError,
+};
+
+use crate::export::Exporter;
+use crate::export::columns::{Cell, cells, header};
+use crate::export::xml;
+use crate::normalize::Class;
+use crate::table::{AlignmentTable, Row, Status};
+
+use shades::{Shades, fragments};
+
+/// The name of the sheet that holds the rows.
+const ROWS_SHEET: &str = "alignment";
+/// The name of the sheet of counts.
+const STATISTICS_SHEET: &str = "statistics";
+/// The most a cell of a workbook holds, in units of UTF-16.
+const CELL_LIMIT: usize = 32_767;
+/// What ends a cell that is cut short.
+const CUT: &str = " […]";
+/// The rows of a sheet, header included.
+const SHEET_ROWS: usize = 1_048_576;
+/// The columns for witnesses' texts begin here; two a witness.
+const FIRST_UNITS: usize = 3;
+
+/// Writes a workbook (Office Open XML). Every text is typed as one, so none is taken for a formula, a number or a date.
+#[derive(Debug, Clone)]
+pub struct Xlsx {
+    /// Differences that the `changes` column leaves out, and whose words are not coloured.
+    pub quiet: Vec<Class>,
+}
+
+impl Exporter for Xlsx {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        if table.rows.len() >= SHEET_ROWS {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!(
+                    "a sheet holds {} rows, the table has {}; write csv instead",
+                    SHEET_ROWS - 1,
+                    table.rows.len()
+                ),
+            ));
+        }
+        out.write_all(&self.workbook(table).map_err(from_xlsx)?)
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        let long = |row: &&Row| {
+            cells(table, row, &self.quiet)
+                .iter()
+                .any(|cell| matches!(cell, Cell::Text(text) if is_long(text)))
+        };
+        let cut = table.rows.iter().filter(long).count();
+        let cut = (cut > 0).then(|| {
+            format!(
+                "a cell of a workbook holds {CELL_LIMIT} characters: text cut short in {cut} rows"
+            )
+        });
+        let lost: Vec<String> = [cut, xml::replaced(table)].into_iter().flatten().collect();
+        (!lost.is_empty()).then(|| lost.join("; "))
+    }
+}
+
+impl Xlsx {
+    fn workbook(&self, table: &AlignmentTable) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = Workbook::new();
+        // The same table gives the same bytes, so the date is not that of the clock.
+        let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+        self.rows_sheet(table, workbook.add_worksheet())?;
+        statistics::write(table, workbook.add_worksheet())?;
+        workbook.save_to_buffer()
+    }
+
+    fn rows_sheet(&self, table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+        let styles = Styles::new();
+        let names = header(table);
+        let last = (table.rows.len() as u32, names.len() as u16 - 1);
+        let status = last.1 - 1;
+        sheet.set_name(ROWS_SHEET)?;
+        for (column, name) in (0..).zip(&names) {
+            sheet.write_string_with_format(0, column, plain(name), &styles.header)?;
+            sheet.set_column_width(column, width(name))?;
+        }
+        for n in 0..table.witnesses.len() {
+            let column = (FIRST_UNITS + 2 * n) as u16;
+            sheet.set_column_width(column, 9)?;
+            // What is typed here stays text: 3-5 would become a date.
+            sheet.set_column_format(column, &styles.text)?;
+            sheet.set_column_width(column + 1, 60)?;
+        }
+        for (line, row) in (1..).zip(&table.rows) {
+            for (column, cell) in (0..).zip(cells(table, row, &self.quiet)) {
+                let at = usize::from(column);
+                match cell {
+                    Cell::Empty => {
+                        sheet.write_blank(line, column, &styles.text)?;
+                    }
+                    Cell::Count(n) => {
+                        sheet.write_number_with_format(line, column, n, &styles.top)?;
+                    }
+                    Cell::Share(x) => {
+                        sheet.write_number_with_format(line, column, x, &styles.share)?;
+                    }
+                    Cell::Flag(flag) => {
+                        sheet.write_boolean_with_format(line, column, flag, &styles.top)?;
+                    }
+                    Cell::Text(text) => match witness_of(table, at) {
+                        Some(w) => {
+                            self.write_reading(table, row, w, sheet, (line, column), &styles)?
+                        }
+                        None => {
+                            sheet.write_string_with_format(
+                                line,
+                                column,
+                                plain(&text),
+                                &styles.text,
+                            )?;
+                        }
+                    },
+                }
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        sheet.autofilter(0, 0, last.0, last.1)?;
+        if !table.rows.is_empty() {
+            let choice =
+                DataValidation::new().allow_list_strings(&Status::ALL.map(Status::name))?;
+            sheet.add_data_validation(1, status, last.0, status, &choice)?;
+        }
+        Ok(())
+    }
+
+    /// The text of a witness in a row, its differing words in colour.
+    fn write_reading(
+        &self,
+        table: &AlignmentTable,
+        row: &Row,
+        w: usize,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        styles: &Styles,
+    ) -> Result<(), XlsxError> {
+        let fragments = fragments(table, row, w, &self.quiet);
+        let texts = shorten(fragments.iter().map(|(_, text)| plain(text)));
+        let runs: Vec<(&Format, &str)> = fragments
+            .iter()
+            .zip(&texts)
+            .map(|((shade, _), text)| (styles.shades.format(*shade), text.as_str()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        match runs[..] {
+            [] => sheet.write_blank(at.0, at.1, &styles.text)?,
+            [(_, text)] if fragments[0].0.is_none() => {
+                sheet.write_string_with_format(at.0, at.1, text, &styles.text)?
+            }
+            _ => sheet.write_rich_string_with_format(at.0, at.1, &runs, &styles.text)?,
+        };
+        Ok(())
+    }
+}
+
+/// The witness whose text stands in a column, if one's does.
+fn witness_of(table: &AlignmentTable, column: usize) -> Option<usize> {
+    let from = column.checked_sub(FIRST_UNITS)?;
+    (from % 2 == 1 && from / 2 < table.witnesses.len()).then_some(from / 2)
+}
+
+/// The formats of cells.
+struct Styles {
+    header: Format,
+    text: Format,
+    top: Format,
+    share: Format,
+    shades: Shades,
+}
+
+impl Styles {
+    fn new() -> Self {
+        let top = Format::new().set_align(FormatAlign::Top);
+        Self {
+            header: Format::new().set_bold().set_background_color(0xE7_E6_E6),
+            text: top.clone().set_text_wrap().set_num_format("@"),
+            share: top.clone().set_num_format("0.00"),
+            top,
+            shades: Shades::new(),
+        }
+    }
+}
+
+/// Width of a column, in characters.
+fn width(name: &str) -> f64 {
+    match name {
+        "changes" => 50.0,
+        "note" => 30.0,
+        "similarity" | "confidence" => 12.0,
+        _ => 9.0,
+    }
+}
+
+fn is_long(text: &str) -> bool {
+    // A unit of UTF-16 takes at least a byte of UTF-8.
+    text.len() > CELL_LIMIT && text.encode_utf16().count() > CELL_LIMIT
+}
+
+/// Text for a cell: what XML forbids is replaced, what is too long is cut.
+fn plain(text: &str) -> String {
+    let clean = xml::without_forbidden(text).into_owned();
+    shorten(std::iter::once(clean)).remove(0)
+}
+
+/// Texts of one cell, cut where together they are longer than a cell may be.
+fn shorten(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut texts: Vec<String> = texts.collect();
+    let units: usize = texts.iter().map(|text| text.encode_utf16().count()).sum();
+    if units <= CELL_LIMIT {
+        return texts;
+    }
+    let mut left = CELL_LIMIT - CUT.encode_utf16().count();
+    for text in &mut texts {
+        let mut end = text.len();
+        for (at, c) in text.char_indices() {
+            match left.checked_sub(c.len_utf16()) {
+                Some(less) => left = less,
+                None => {
+                    end = at;
+                    left = 0;
+                    break;
+                }
+            }
+        }
+        if end < text.len() {
+            text.truncate(end);
+        }
+    }
+    if let Some(last) = texts.iter_mut().rfind(|text| !text.is_empty()) {
+        last.push_str(CUT);
+    }
+    texts
+}
+
+/// The writer's own error, so that a full disk is seen to be one.
+fn from_xlsx(error: XlsxError) -> io::Error {
+    match error {
+        XlsxError::IoError(error) => error,
+        other => io::Error::other(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_too_long_is_cut_and_says_so() {
+        let long = "é".repeat(CELL_LIMIT);
+        assert_eq!(plain(&long), long);
+        for text in [format!("{long}a"), "𝄞".repeat(CELL_LIMIT)] {
+            let cut = plain(&text);
+            assert!(cut.ends_with(CUT));
+            assert!((CELL_LIMIT - 1..=CELL_LIMIT).contains(&cut.encode_utf16().count()));
+        }
+        let parts = shorten(["a".repeat(CELL_LIMIT - 4), "bcde".into(), "f".into()].into_iter());
+        assert_eq!(parts[1], CUT);
+        assert_eq!(parts[2], "");
+    }
+}

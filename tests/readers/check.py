@@ -1,0 +1,139 @@
+"""Opens every format with the software it is for.
+
+    check.py ENREGARD A B
+
+A and B are two renderings of one text. Each check names what it found; the first that fails stops everything.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import openpyxl
+import pandas
+from lxml import etree
+from translate.storage import tmx as translate_tmx
+
+PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:])
+SIGLA = ["A", "B"]
+XML = "{http://www.w3.org/XML/1998/namespace}"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+COLUMNS = "row kind moved A_units A B_units B similarity confidence changes status note".split()
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        names = [f"t.{e}" for e in "json jsonl csv tsv xlsx tmx xml".split()]
+        names += ["collatex:t.collatex"]
+        outputs = [o for n in names for o in ("-o", n)]
+        subprocess.run([PROGRAM, *TEXTS, "--quiet", *outputs], cwd=folder, check=True)
+        table = json.loads((folder / "t.json").read_text("utf-8"))
+        # Decoded as the program decodes: without the byte order mark, line ends kept.
+        texts = [pathlib.Path(f).read_bytes().decode("utf-8-sig") for f in TEXTS]
+        assert [w["text"] for w in table["witnesses"]] == texts
+        expected = rows_of(table)
+        for check in [csv, tsv, jsonl, xlsx, tmx, tei, collatex]:
+            check(folder, table, texts, expected)
+            print(f"{check.__name__}: read")
+
+
+def rows_of(table):
+    """What the columns with texts and units hold, row by row."""
+
+    def cell(witness, units):
+        parts, last = [], None
+        for unit in units:
+            if last is not None:
+                parts.append(" " if unit == last + 1 else " […] ")
+            start, end = witness["units"][unit]["chars"]
+            parts.append(witness["text"][start:end])
+            last = unit
+        return "".join(parts)
+
+    return [
+        [row["row"], *(cell(w, u) for w, u in zip(table["witnesses"], row["units"]))]
+        for row in table["rows"]
+    ]
+
+
+def same_rows(frame, expected):
+    assert list(frame.columns)[: len(COLUMNS)] == COLUMNS, list(frame.columns)
+    found = frame[["row", "A", "B"]].fillna("").values.tolist()
+    assert found == expected, "the texts of the rows differ"
+    beads = frame[frame["kind"] == "bead"]
+    assert beads["similarity"].between(0, 1).all() and beads["confidence"].between(0, 1).all()
+
+
+def csv(folder, table, texts, expected):
+    same_rows(pandas.read_csv(folder / "t.csv"), expected)
+
+
+def tsv(folder, table, texts, expected):
+    same_rows(pandas.read_csv(folder / "t.tsv", sep="\t"), expected)
+
+
+def jsonl(folder, table, texts, expected):
+    same_rows(pandas.read_json(folder / "t.jsonl", lines=True), expected)
+
+
+def xlsx(folder, table, texts, expected):
+    book = openpyxl.load_workbook(folder / "t.xlsx", rich_text=True)
+    assert book.sheetnames == ["alignment", "statistics"], book.sheetnames
+    sheet = book["alignment"]
+    assert [c.value for c in sheet[1]] == COLUMNS
+    assert sheet.freeze_panes == "A2", sheet.freeze_panes
+    assert sheet.auto_filter.ref == f"A1:L{len(expected) + 1}", sheet.auto_filter.ref
+    found = [[r[0].value, str(r[4].value or ""), str(r[6].value or "")] for r in sheet.iter_rows(min_row=2)]
+    assert found == expected, "the texts of the rows differ"
+    coloured = [c for r in sheet.iter_rows(min_row=2) for c in (r[4], r[6]) if not isinstance(c.value, (str, type(None)))]
+    assert coloured, "no word is coloured"
+    assert all(c.alignment.wrap_text for c in coloured)
+    assert all(c.data_type != "f" for r in sheet.iter_rows() for c in r)
+    digests = {r[0]: r[1:3] for r in book["statistics"].iter_rows(values_only=True)}["sha256"]
+    assert list(digests) == [w["sha256"] for w in table["witnesses"]]
+
+
+def tmx(folder, table, texts, expected):
+    beads = [e for e in expected if e[1] and e[2]]
+    with open(folder / "t.tmx", "rb") as file:
+        store = translate_tmx.tmxfile(file, "fr-QM", "fr-QN")
+    assert len(store.units) == len(beads), (len(store.units), len(beads))
+    for unit, (_, a, b) in zip(store.units, beads):
+        assert (str(unit.source), str(unit.target)) == (a, b), "a variant was lost"
+
+
+def tei(folder, table, texts, expected):
+    root = etree.parse(folder / "t.xml").getroot()
+    assert root.tag == TEI + "TEI", root.tag
+    sigla = [w.get(XML + "id") for w in root.iter(TEI + "witness")]
+    assert sigla == SIGLA, sigla
+    for siglum, text in zip(sigla, texts):
+        body = root.find(f"{TEI}text/{TEI}body")
+        assert reading(body, "#" + siglum).strip() == text.strip(), f"{siglum} is not given back"
+
+
+def reading(element, witness):
+    """The text of an element as one witness has it."""
+    if element.tag == TEI + "rdg" and witness not in element.get("wit").split():
+        return ""
+    parts = [] if element.tag == TEI + "app" else [element.text or ""]
+    for child in element:
+        parts.append(reading(child, witness))
+        if element.tag != TEI + "app":
+            parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def collatex(folder, table, texts, expected):
+    found = json.loads((folder / "t.collatex").read_text("utf-8"))
+    assert found["witnesses"] == SIGLA
+    for w, text in enumerate(texts):
+        joined = "".join(token["t"] for column in found["table"] for token in column[w])
+        assert joined.strip() == text.strip(), f"{SIGLA[w]} is not given back"
+
+
+if __name__ == "__main__":
+    main()
