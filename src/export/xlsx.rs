@@ -270,7 +270,7 @@ mod tests {
             assert!((CELL_LIMIT - 1..=CELL_LIMIT).contains(&cut.encode_utf16().count()));
         }
         let parts = shorten(["a".repeat(CELL_LIMIT - 4), "bcde".into(), "f".into()].into_iter());
-        assert_eq!(parts[1], CUT);
-        assert_eq!(parts[2], "");
+        assert!(parts[0].ends_with(CUT));
+        assert_eq!(parts[1..], ["", ""]);
     }
 }
