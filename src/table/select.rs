@@ -38,6 +38,8 @@ pub enum Feature {
     Unmatched,
     /// A passage of it is quoted elsewhere, or quotes.
     Quoted,
+    /// A number, a date, a name or a negation in it differs.
+    Facts,
     /// A link in it has this class.
     Class(Class),
 }
@@ -46,9 +48,15 @@ impl Feature {
     /// Every feature, in the order of the documentation; of the classes those that are differences.
     pub fn all() -> impl Iterator<Item = Self> {
         let classes = Class::ALL.into_iter().filter(|&c| c != Class::Same);
-        [Self::Changed, Self::Moved, Self::Unmatched, Self::Quoted]
-            .into_iter()
-            .chain(classes.map(Self::Class))
+        [
+            Self::Changed,
+            Self::Moved,
+            Self::Unmatched,
+            Self::Quoted,
+            Self::Facts,
+        ]
+        .into_iter()
+        .chain(classes.map(Self::Class))
     }
 
     /// The name used on the command line.
@@ -58,6 +66,7 @@ impl Feature {
             Self::Moved => "moved",
             Self::Unmatched => "unmatched",
             Self::Quoted => "quoted",
+            Self::Facts => "facts",
             Self::Class(class) => class.name(),
         }
     }
@@ -102,6 +111,7 @@ impl AlignmentTable {
             Feature::Moved => row.moved || row.links.iter().any(|link| link.moved),
             Feature::Unmatched => row.kind == RowKind::Only && self.has_text(row),
             Feature::Quoted => quoted.contains(&row.number),
+            Feature::Facts => !self.facts_of(row.number).is_empty(),
             Feature::Class(class) => row.links.iter().any(|link| link.class == class),
         };
         let chosen = |row: &&Row| {
@@ -245,6 +255,7 @@ fn key(normalizer: &Normalizer, token: &str) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::table::{Fact, FactKind};
     use crate::witness::{Language, Siglum};
     use crate::{CompareOptions, compare, read};
 
@@ -315,6 +326,19 @@ mod tests {
         assert_eq!(with("wording"), [2]);
         assert_eq!(with("case"), [1]);
         assert_eq!(with("unmatched"), [3]);
+        assert_eq!(with("facts"), [0; 0]);
+        let mut table = table();
+        table.facts.push(Fact {
+            row: 4,
+            kind: FactKind::Negation,
+            tokens: vec![Vec::new(), Vec::new()],
+        });
+        let facts = table.select(&Selection {
+            features: vec![Feature::Facts],
+            ..Selection::default()
+        });
+        assert_eq!(facts.rows.len(), 1);
+        assert_eq!((facts.rows[0].number, facts.facts.len()), (4, 1));
         assert_eq!(with("moved"), [0; 0]);
         assert_eq!(Feature::from_name("same"), None);
     }
