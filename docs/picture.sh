@@ -7,7 +7,7 @@ picture=docs/side.svg
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
 cargo run --quiet --locked --release -- fixtures/genesis/martin.txt fixtures/genesis/darby.txt \
-    --view side --width 116 --color always |
+    --thesaurus none --view side --width 116 --color always |
     cargo run --quiet --locked --release --example picture >"$new"
 case "${1-}" in
 --check)

@@ -1,9 +1,11 @@
 //! The whole way from witnesses to the alignment table.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::align::{self, AlignOptions, Explanation, Quote, align};
-use crate::lexicon::{TypeId, Vocabulary};
+use crate::lexicon::{Equivalents, TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
@@ -21,6 +23,8 @@ pub struct CompareOptions {
     pub monotone: bool,
     /// The classes of difference that are passed over.
     pub ignored: Vec<Class>,
+    /// Words known to stand for each other, in the language of the first witness.
+    pub known: Option<Arc<Equivalents>>,
 }
 
 impl Default for CompareOptions {
@@ -30,6 +34,7 @@ impl Default for CompareOptions {
             old_print: false,
             monotone: false,
             ignored: Vec::new(),
+            known: None,
         }
     }
 }
@@ -50,12 +55,13 @@ pub fn compare_observed(
 ) -> AlignmentTable {
     let [a, b] = &witnesses;
     observer.begin(Stage::Vocabulary);
-    let vocabulary = vocabulary(&witnesses, options);
+    let mut vocabulary = vocabulary(&witnesses, options);
     let (words, tokens) = (vocabulary.types().len(), a.tokens.len() + b.tokens.len());
     let counts = format_args!("{tokens} tokens, {words} of them different");
     observer.end(Stage::Vocabulary, counts);
     observer.begin(Stage::Align);
     let alignment = align(a, b, &vocabulary, align_options(options));
+    vocabulary.learn(&alignment.learned);
     let (beads, quotes) = (alignment.beads.len(), alignment.quotations.len());
     let counts = format_args!("{beads} beads, {quotes} quotations");
     observer.end(Stage::Align, counts);
@@ -104,7 +110,11 @@ fn vocabulary(witnesses: &[Witness], options: &CompareOptions) -> Vocabulary {
             .iter()
             .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
     let language = witnesses.first().map(|w| w.language).unwrap_or_default();
-    Vocabulary::new(witnesses, Normalizer::new(language, old_print))
+    let vocabulary = Vocabulary::new(witnesses, Normalizer::new(language, old_print));
+    match &options.known {
+        Some(known) => vocabulary.knowing(known),
+        None => vocabulary,
+    }
 }
 
 fn align_options(options: &CompareOptions) -> AlignOptions {

@@ -7,6 +7,7 @@ mod compare;
 pub mod error;
 pub mod evaluate;
 pub mod export;
+pub mod learn;
 pub mod lexicon;
 pub mod normalize;
 mod observe;

@@ -75,6 +75,8 @@ pub enum TieKind {
     Likeness,
     /// The pair of witnesses teaches that they stand for each other.
     Learned,
+    /// They were known to stand for each other beforehand.
+    Known,
 }
 
 /// A bead that might stand instead.
@@ -126,6 +128,7 @@ pub fn explain(
         witnesses: [a, b],
         sides: &sides,
         first: &first,
+        vocabulary,
         model: &model,
         scorer: Scorer::new(&model),
     };
@@ -164,6 +167,7 @@ struct Examiner<'m> {
     witnesses: [&'m Witness; 2],
     sides: &'m [Side; 2],
     first: &'m Model,
+    vocabulary: &'m Vocabulary,
     model: &'m Model,
     scorer: Scorer<'m>,
 }
@@ -272,11 +276,11 @@ impl Examiner<'_> {
                 alone_b.push(b);
                 continue;
             };
-            let known = self.first.likeness.neighbours(other);
-            let kind = if known.iter().any(|n| n.0 == stem) {
-                TieKind::Likeness
-            } else {
-                TieKind::Learned
+            let at_first = self.first.likeness.neighbours(other);
+            let kind = match at_first.iter().find(|n| n.0 == stem) {
+                None => TieKind::Learned,
+                Some(n) if n.1 == self.vocabulary.known(stem, other) => TieKind::Known,
+                Some(_) => TieKind::Likeness,
             };
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);
             add(a, b, kind, rarities[0], rarities[1]);

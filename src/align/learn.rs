@@ -66,8 +66,9 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     }
 
     let pairs = equivalents(meetings, &counts_a, &counts_b, beads);
+    let learned = merge(pairs.into_iter());
     let known = model.likeness.pairs().filter(|p| p.0 < p.1);
-    let all: Vec<(KeyId, KeyId, f32)> = merge(known.chain(pairs));
+    let all = merge(known.chain(learned.iter().copied()));
 
     let blend = |seen: f32, weight: f32, prior: f32| {
         (seen * weight + prior * PRIOR_WEIGHT) / (weight + PRIOR_WEIGHT)
@@ -86,6 +87,7 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     Model {
         rarity: model.rarity.clone(),
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
+        learned,
         freedom: freedom.clamp(0.1, 0.6),
         log_ratio,
         length_variance: length_variance.clamp(0.01, 0.3),

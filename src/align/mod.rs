@@ -18,7 +18,7 @@ pub use chain::{Point, heaviest_chain};
 pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
 pub use quotations::Quote;
 
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Level, Witness};
 
 use beads::{Found, Lattice};
@@ -55,6 +55,8 @@ pub struct Alignment {
     pub beads: Vec<Bead>,
     /// Passages of one quoted inside a sentence of the other.
     pub quotations: Vec<Quote>,
+    /// Stems that stand for each other in them, each pair once, with its weight in `(0, 1]`.
+    pub learned: Vec<(KeyId, KeyId, f32)>,
 }
 
 /// What the aligner looks for.
@@ -97,7 +99,11 @@ pub fn align(
         Level::Clause | Level::Line => beads,
         Level::Sentence | Level::Paragraph => project(a, b, &beads),
     };
-    Alignment { beads, quotations }
+    Alignment {
+        beads,
+        quotations,
+        learned: model.learned,
+    }
 }
 
 /// What both sides teach in a first pass, and what a second finds with it.

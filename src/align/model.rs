@@ -11,6 +11,8 @@ pub struct Model {
     pub rarity: Vec<f32>,
     /// Which stems may stand for each other.
     pub likeness: Likeness,
+    /// The part of it that the pair itself teaches: each pair of stems once, with its weight.
+    pub learned: Vec<(KeyId, KeyId, f32)>,
     /// Probability that a word inside a bead has no counterpart (e in design terms).
     pub freedom: f32,
     /// Logarithm of characters of B a character of A.
@@ -175,7 +177,8 @@ impl Model {
                     }
                 })
                 .collect(),
-            likeness: Likeness::by_trigrams(vocabulary),
+            likeness: Likeness::new(vocabulary),
+            learned: Vec::new(),
             freedom: FREEDOM,
             log_ratio: ratio.ln() as f32,
             length_variance: LENGTH_VARIANCE,

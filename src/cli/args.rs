@@ -14,6 +14,8 @@ use super::differences::DifferenceArgs;
 use super::evaluate::EvaluateArgs;
 use super::explain::ExplainArgs;
 use super::git_diff::GitDiffArgs;
+use super::known::KnownArgs;
+use super::learn::LearnArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::pager::PagerArgs;
 use super::progress::ProgressArgs;
@@ -65,6 +67,7 @@ pub enum Command {
     Completions(CompletionsArgs),
     Evaluate(EvaluateArgs),
     GitDiff(Box<GitDiffArgs>),
+    Learn(LearnArgs),
     Man(ManArgs),
     Segment(SegmentArgs),
     Words(WordsArgs),
@@ -130,6 +133,9 @@ pub struct CompareArgs {
     /// Threads to use; the result is the same for any number
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
     pub threads: Option<u16>,
+
+    #[command(flatten)]
+    pub known: KnownArgs,
 
     #[command(flatten)]
     pub differences: DifferenceArgs,

@@ -35,7 +35,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         pager::page(&args.pager, |out| view::legend(out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let settings = Settings::new(args)?;
+    let mut settings = Settings::new(args)?;
     if let Some(threads) = args.threads {
         rayon::ThreadPoolBuilder::new()
             .num_threads(threads.into())
@@ -64,9 +64,15 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         .into_iter()
         .map(|reading| reading.witness)
         .collect();
-    let Ok(witnesses) = witnesses.try_into() else {
+    let Ok(witnesses) = <[Witness; 2]>::try_from(witnesses) else {
         bail!("two files are compared at a time");
     };
+    progress.begin("lexicon");
+    let known = settings.known.of(witnesses[0].language)?;
+    if known.pairs.is_some() {
+        progress.end("lexicon", &known.files);
+    }
+    settings.compare.known = known.pairs;
     let table = compare_observed(witnesses, &settings.compare, &progress);
     if !args.quiet {
         progress.aside(|| tell(&table, &settings));

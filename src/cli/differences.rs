@@ -10,21 +10,23 @@ use enregard::normalize::Class;
 pub struct DifferenceArgs {
     /// Classes of difference to pass over
     ///
-    /// They are neither marked nor counted; similarity and --exit-code take such words for equal. Differences of
+    /// typographic, case, accent, spelling, inflection, derivation, wording, omission, addition. They are neither marked
+    /// nor counted; similarity and --exit-code take such words for equal. Differences of
     /// punctuation alone go with `typographic`.
     #[arg(
         long,
         value_name = "CLASS,…",
         value_delimiter = ',',
-        value_parser = class()
+        value_parser = class(),
+        hide_possible_values = true
     )]
     pub ignore: Vec<Class>,
 
-    /// Print figures in place of the view
+    /// Print figures in place of the view; =json for programs
     ///
     /// Counts of each text, how literal the agreement is, the most frequent substitutions with their rows. As text, or
     /// with --stats=json as one JSON object.
-    #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true, hide_possible_values = true, default_missing_value = "text")]
     pub stats: Option<StatsForm>,
 }
 

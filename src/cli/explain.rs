@@ -11,10 +11,10 @@ use enregard::{AlignmentTable, CompareOptions, view};
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Showing")]
 pub struct ExplainArgs {
-    /// Say why a row stands, in place of the view: ROW, or several as in 3,7
+    /// Say why a row stands: ROW, or several as in 3,7
     ///
-    /// The words that tie it and their weights in nats (`=` another form, `~` spelled alike, `≈` learned from these
-    /// texts), the words nothing explains, the terms of the score, and what would stand instead. Units are named by
+    /// In place of the view: the words that tie it and their weights in nats (`=` another form, `~` spelled alike, `≈` learned from these
+    /// texts, or known from --lexicon), the words nothing explains, the terms of the score, and what would stand instead. Units are named by
     /// sentence and clause: A 2.1 is the first clause of sentence 2.
     #[arg(long, value_name = "ROW", value_delimiter = ',', value_parser = value_parser!(u32).range(1..))]
     pub explain: Vec<u32>,

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::Args;
 use colored::Colorize;
-use enregard::{AlignmentTable, compare, view};
+use enregard::{AlignmentTable, CompareOptions, Witness, compare, view};
 
 use super::args::CompareArgs;
 use super::settings::Settings;
@@ -93,10 +93,14 @@ fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
         witness.path = side.name();
         witnesses.push(witness);
     }
-    let Ok(witnesses) = witnesses.try_into() else {
+    let Ok(witnesses) = <[Witness; 2]>::try_from(witnesses) else {
         bail!("two files are compared at a time");
     };
-    Ok(compare(witnesses, &settings.compare))
+    let options = CompareOptions {
+        known: settings.known.of(witnesses[0].language)?.pairs,
+        ..settings.compare.clone()
+    };
+    Ok(compare(witnesses, &options))
 }
 
 fn show(table: &AlignmentTable, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

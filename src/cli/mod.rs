@@ -12,6 +12,8 @@ mod evaluate;
 mod explain;
 mod git_diff;
 mod inputs;
+mod known;
+mod learn;
 mod manual;
 mod output;
 mod pager;
@@ -41,6 +43,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
         Some(args::Command::GitDiff(args)) => git_diff::run(*args),
+        Some(args::Command::Learn(args)) => learn::run(&args),
         Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),
         Some(args::Command::Segment(args)) => segment::run(&args),
         Some(args::Command::Words(args)) => words::run(&args),

@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
@@ -25,14 +25,7 @@ pub fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Outp
     let mut outputs = Vec::new();
     for arg in args {
         let (format, path) = parse(arg)?;
-        let target = place(path)?;
-        ensure!(
-            !inputs
-                .iter()
-                .any(|input| fs::canonicalize(input).is_ok_and(|input| input == target)),
-            "-o {}: is one of the files compared, which are never written",
-            path.display()
-        );
+        let target = check(path, inputs)?;
         ensure!(
             !targets.contains(&target),
             "-o {}: the same file is named twice",
@@ -73,6 +66,39 @@ pub fn write(
     for (file, target, failed) in complete {
         file.persist(target).map_err(|e| e.error).context(failed)?;
     }
+    Ok(())
+}
+
+/// Refuses what can be seen to fail before anything is computed, as writing over a file that is read.
+pub fn check(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<PathBuf> {
+    let target = place(path)?;
+    ensure!(
+        !inputs
+            .iter()
+            .any(|input| fs::canonicalize(input).is_ok_and(|input| input == target)),
+        "-o {}: is one of the files compared, which are never written",
+        path.display()
+    );
+    Ok(target)
+}
+
+/// Writes a file, whole or not at all.
+pub fn put(path: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let failed = || format!("{}: cannot be written", path.display());
+    if is_special(path) {
+        let mut file = File::options()
+            .write(true)
+            .open(path)
+            .with_context(failed)?;
+        return file.write_all(content).with_context(failed);
+    }
+    // A symbolic link keeps pointing at the file.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut file = temporary(&target).with_context(failed)?;
+    file.write_all(content).with_context(failed)?;
+    file.persist(target)
+        .map_err(|e| e.error)
+        .with_context(failed)?;
     Ok(())
 }
 

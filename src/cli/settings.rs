@@ -13,6 +13,7 @@ use enregard::witness::Siglum;
 use super::args::{CompareArgs, View};
 use super::differences::StatsForm;
 use super::inputs::{self, Input};
+use super::known::KnownWords;
 use super::output::{self, Output};
 use super::terminal;
 
@@ -23,6 +24,8 @@ pub struct Settings {
     pub inputs: Vec<Input>,
     /// What is computed.
     pub compare: CompareOptions,
+    /// The words known beforehand, for the language that the texts turn out to be in.
+    pub known: KnownWords,
     /// The rows chosen; `None` for all.
     pub selection: Option<Selection>,
     /// The files to write.
@@ -109,7 +112,9 @@ impl Settings {
                 old_print: args.old_print,
                 monotone: args.monotone,
                 ignored: args.differences.ignore.clone(),
+                known: None,
             },
+            known: KnownWords::new(&args.known)?,
             selection,
             outputs,
             format: args.format,

@@ -12,7 +12,7 @@ use anyhow::{Context, bail, ensure};
 use clap::builder::ValueRange;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{ArgMatches, Command};
+use clap::{ArgMatches, Command, ValueHint};
 use toml::{Table, Value};
 
 /// The name of a settings file.
@@ -36,8 +36,9 @@ pub fn complete(
     let mut options = Options::new();
     for path in places(first_file(given).as_deref()) {
         match fs::read_to_string(&path) {
-            Ok(text) => options
-                .extend(read(command, &text, name).with_context(|| path.display().to_string())?),
+            Ok(text) => options.extend(
+                read(command, &path, &text, name).with_context(|| path.display().to_string())?,
+            ),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 return Err(error).with_context(|| format!("{}: cannot be read", path.display()));
@@ -91,8 +92,14 @@ fn first_file(given: &ArgMatches) -> Option<PathBuf> {
     })
 }
 
-/// The options of a file for the command of this name (`None`: the comparison). All keys are checked.
-fn read(command: &Command, text: &str, wanted: Option<&str>) -> anyhow::Result<Options> {
+/// The options of a file, at `path`, for the command of this name (`None`: the comparison). All keys are checked.
+fn read(
+    command: &Command,
+    path: &Path,
+    text: &str,
+    wanted: Option<&str>,
+) -> anyhow::Result<Options> {
+    let folder = path.parent().unwrap_or(Path::new(""));
     let table: Table = text.parse()?;
     // git-diff compares.
     let comparison = wanted.is_none() || wanted == Some("git-diff");
@@ -108,14 +115,14 @@ fn read(command: &Command, text: &str, wanted: Option<&str>) -> anyhow::Result<O
                     );
                 };
                 for (key, value) in table {
-                    let arguments = option(sub, key, value)?;
+                    let arguments = option(sub, folder, key, value)?;
                     if wanted == Some(sub.get_name()) {
                         options.insert(key.clone(), arguments);
                     }
                 }
             }
             value => {
-                let arguments = option(command, key, value)?;
+                let arguments = option(command, folder, key, value)?;
                 if comparison {
                     // What a table says for a command counts for more.
                     options.entry(key.clone()).or_insert(arguments);
@@ -126,8 +133,13 @@ fn read(command: &Command, text: &str, wanted: Option<&str>) -> anyhow::Result<O
     Ok(options)
 }
 
-/// A setting as arguments, when the command takes them.
-fn option(command: &Command, key: &str, value: &Value) -> anyhow::Result<Vec<OsString>> {
+/// A setting as arguments, when the command takes them. Files are named from the folder of the settings on.
+fn option(
+    command: &Command,
+    folder: &Path,
+    key: &str,
+    value: &Value,
+) -> anyhow::Result<Vec<OsString>> {
     let known = command.get_arguments().find(|a| a.get_long() == Some(key));
     let takes_value = known.is_none_or(|arg| arg.get_num_args() != Some(ValueRange::EMPTY));
     let values = match value {
@@ -153,7 +165,13 @@ fn option(command: &Command, key: &str, value: &Value) -> anyhow::Result<Vec<OsS
             _ => bail!("{key}: is no text, number, true or false, or list of these"),
         };
         ensure!(takes_value, "{key}: is true or false");
-        arguments.push(format!("--{key}={value}").into());
+        let mut argument = OsString::from(format!("--{key}="));
+        let file = known.filter(|arg| arg.get_value_hint() == ValueHint::FilePath);
+        match file.map(|_| folder.join(&value)) {
+            Some(path) if path.exists() => argument.push(path),
+            _ => argument.push(&value),
+        }
+        arguments.push(argument);
     }
     check(command, &arguments).map_err(|error| reason(key, &error))?;
     Ok(arguments)

@@ -1,6 +1,7 @@
 //! `enregard words`: word links of sentence pairs, in the format of fast_align and awesome-align.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::PathBuf;
@@ -8,17 +9,18 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
-use enregard::lexicon::{TypeId, Vocabulary};
+use enregard::lexicon::{Equivalents, TypeId, Vocabulary};
 use enregard::normalize::{Class, Normalizer, old_print_reason};
 use enregard::segment::detect_language;
 use enregard::witness::{Language, TokenKind};
 use enregard::words::{WordAligner, WordPair};
 
 use super::STDOUT_FAILED;
+use super::known::{KnownArgs, KnownWords};
 
-/// Links the words of sentence pairs: reads `source tokens ||| target tokens`, writes `0-0 1-2 …`
+/// Links the words of sentence pairs, in the format of fast_align
 ///
-/// A line a pair, tokens parted by spaces and never cut further; the positions count from 0. A pair with an empty side
+/// Reads `source tokens ||| target tokens`, writes `0-0 1-2 …`: a line a pair, tokens parted by spaces and never cut further; the positions count from 0. A pair with an empty side
 /// gives an empty line. Lines are answered as they come.
 #[derive(Debug, Args)]
 pub struct WordsArgs {
@@ -28,13 +30,17 @@ pub struct WordsArgs {
 
     /// Language of both sides: fr, en, de, es, it or auto
     ///
-    /// `auto` (the default) recognises it from what has been read so far, and keeps it after the first 50 lines.
+    /// `auto` (the default) takes that of --lexicon, or recognises it from what has been read so far, and keeps it after
+    /// the first 50 lines.
     #[arg(long, value_name = "LANG", default_value = "auto")]
     lang: String,
 
     /// Unite spellings of print before about 1800 in every pair; without this, in French pairs that look like it
     #[arg(long)]
     old_print: bool,
+
+    #[command(flatten)]
+    known: KnownArgs,
 
     /// Write sure links only: those with a probability of at least 0.6 whose words do more than stand in one place
     #[arg(long)]
@@ -63,7 +69,8 @@ pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         _ => ("standard input".to_owned(), Box::new(io::stdin())),
     };
-    let mut speech = Speech::new(&args.lang)?;
+    let known = KnownWords::new(&args.known)?;
+    let mut speech = Speech::new(&args.lang, known.language())?;
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut engines: HashMap<(Language, bool), Engine> = HashMap::new();
@@ -84,14 +91,19 @@ pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         let language = speech.of(text);
         let old =
             language == Language::French && (args.old_print || old_print_reason(text).is_some());
-        let engine = engines
-            .entry((language, old))
-            .or_insert_with(|| Engine::new(language, old));
+        let engine = match engines.entry((language, old)) {
+            Entry::Occupied(engine) => engine.into_mut(),
+            Entry::Vacant(place) => place.insert(Engine::new(
+                language,
+                old,
+                known.of(language)?.pairs.as_deref(),
+            )),
+        };
         engine
             .write(&a, &b, args, &mut out)
             .context(STDOUT_FAILED)?;
         if engine.vocabulary.types().len() > MOST_TYPES {
-            *engine = Engine::new(language, old);
+            *engine = Engine::new(language, old, known.of(language)?.pairs.as_deref());
         }
     }
     out.flush().context(STDOUT_FAILED)?;
@@ -134,9 +146,10 @@ struct Speech {
 }
 
 impl Speech {
-    fn new(name: &str) -> anyhow::Result<Self> {
+    /// `expected` is the language where nothing is said.
+    fn new(name: &str, expected: Option<Language>) -> anyhow::Result<Self> {
         let given = match name {
-            "auto" => None,
+            "auto" => expected,
             code => match Language::from_code(code) {
                 Some(language) => Some(language),
                 None => bail!("--lang: `{code}` is none of fr, en, de, es, it, auto"),
@@ -169,9 +182,13 @@ struct Engine {
 }
 
 impl Engine {
-    fn new(language: Language, old_print: bool) -> Self {
+    fn new(language: Language, old_print: bool, known: Option<&Equivalents>) -> Self {
+        let vocabulary = Vocabulary::empty(Normalizer::new(language, old_print));
         Self {
-            vocabulary: Vocabulary::empty(Normalizer::new(language, old_print)),
+            vocabulary: match known {
+                Some(known) => vocabulary.knowing(known),
+                None => vocabulary,
+            },
             aligner: WordAligner::new(),
         }
     }

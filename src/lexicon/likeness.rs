@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::thesaurus::SYNONYM;
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::TokenKind;
@@ -25,8 +26,9 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// Likeness by character trigrams (Dice coefficient) among the content words of a vocabulary.
-    pub fn by_trigrams(vocabulary: &Vocabulary) -> Self {
+    /// Likeness among the content words of a vocabulary: by character trigrams (Dice coefficient), and by what is known
+    /// of them beforehand.
+    pub fn new(vocabulary: &Vocabulary) -> Self {
         let mut stems: Vec<KeyId> = vocabulary
             .types()
             .iter()
@@ -35,6 +37,9 @@ impl Likeness {
             .collect();
         stems.sort_unstable();
         stems.dedup();
+        let mut pairs = vocabulary.known_among(&stems);
+        // A hint does not tie sentences.
+        pairs.retain(|p| p.2 > SYNONYM);
         stems.retain(|&s| vocabulary.keys()[s as usize].chars().count() >= SHORTEST);
 
         let mut of_trigram: FxHashMap<[char; 3], Vec<u32>> = FxHashMap::default();
@@ -47,7 +52,6 @@ impl Likeness {
             grams.push(list);
         }
 
-        let mut pairs: Vec<(KeyId, KeyId, f32)> = Vec::new();
         let mut shared = vec![0u16; stems.len()];
         let mut touched: Vec<u32> = Vec::new();
         for (n, list) in grams.iter().enumerate() {
@@ -73,6 +77,8 @@ impl Likeness {
             }
             touched.clear();
         }
+        pairs.sort_unstable_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)));
+        pairs.dedup_by_key(|p| (p.0, p.1));
         Self::from_pairs(vocabulary.keys().len(), &pairs)
     }
 

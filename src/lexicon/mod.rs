@@ -1,7 +1,14 @@
-//! What sentences and words share: the vocabulary of the witnesses and the likeness of its words.
+//! What sentences and words share: the vocabulary of the witnesses, the likeness of its words, and which words are known
+//! to stand for each other.
 
+mod equivalents;
+mod learned;
 mod likeness;
+mod thesaurus;
 mod vocabulary;
 
+pub use equivalents::{Equivalents, StemPairs};
+pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;
+pub use thesaurus::add_thesaurus;
 pub use vocabulary::{KeyId, TypeId, Vocabulary, WordType};

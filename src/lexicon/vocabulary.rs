@@ -1,7 +1,10 @@
 //! The vocabulary: every distinct token once, with its keys as numbers, so that comparing words compares integers.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::{Equivalents, StemPairs};
 use crate::normalize::{Class, Fold, Normalizer};
 use crate::witness::{TokenKind, Witness};
 
@@ -43,6 +46,17 @@ pub struct Vocabulary {
     /// The types by their text, for each [`TokenKind`].
     type_ids: [FxHashMap<Box<str>, TypeId>; 3],
     key_ids: FxHashMap<Box<str>, KeyId>,
+    known: Option<Known>,
+    /// What the texts themselves taught, the lesser stem first.
+    learned: FxHashMap<(KeyId, KeyId), f32>,
+}
+
+/// What is known of stems beforehand.
+#[derive(Debug)]
+struct Known {
+    pairs: Arc<StemPairs>,
+    /// For each key its number among the pairs.
+    ids: Vec<Option<u32>>,
 }
 
 impl Vocabulary {
@@ -55,6 +69,8 @@ impl Vocabulary {
             keys: Vec::new(),
             type_ids: Default::default(),
             key_ids: FxHashMap::default(),
+            known: None,
+            learned: FxHashMap::default(),
         }
     }
 
@@ -70,6 +86,14 @@ impl Vocabulary {
             vocabulary.tokens.push(tokens);
         }
         vocabulary
+    }
+
+    /// The same vocabulary, with what is known beforehand of its words, and of those that will be entered.
+    pub fn knowing(mut self, known: &Equivalents) -> Self {
+        let pairs = known.by_stem(&self.normalizer);
+        let ids = self.keys.iter().map(|key| pairs.id(key)).collect();
+        self.known = Some(Known { pairs, ids });
+        self
     }
 
     /// The type of a token, entered if it is new.
@@ -98,6 +122,9 @@ impl Vocabulary {
         }
         let id = self.keys.len() as KeyId;
         self.keys.push(key.into());
+        if let Some(known) = &mut self.known {
+            known.ids.push(known.pairs.id(key));
+        }
         self.key_ids.insert(key.into(), id);
         id
     }
@@ -120,6 +147,48 @@ impl Vocabulary {
     /// The distinct keys; a [`KeyId`] is an index into them.
     pub fn keys(&self) -> &[Box<str>] {
         &self.keys
+    }
+
+    /// Adds what the texts themselves teach: stems that stand for each other, each pair once, with its weight in `(0, 1]`.
+    pub fn learn(&mut self, pairs: &[(KeyId, KeyId, f32)]) {
+        let ordered = pairs.iter().map(|&(a, b, w)| ((a.min(b), a.max(b)), w));
+        self.learned.extend(ordered);
+    }
+
+    /// How well two stems stand for each other by what was known beforehand and by what the texts taught, in `[0, 1]`; 0
+    /// for not at all.
+    pub fn known(&self, a: KeyId, b: KeyId) -> f32 {
+        let beforehand = self.known.as_ref().and_then(|known| {
+            let (a, b) = (known.ids[a as usize]?, known.ids[b as usize]?);
+            Some(known.pairs.weight(a, b))
+        });
+        let learned = self.learned.get(&(a.min(b), a.max(b)));
+        beforehand
+            .unwrap_or(0.0)
+            .max(learned.copied().unwrap_or(0.0))
+    }
+
+    /// Of these stems (increasing) those that are known to stand for each other, each pair once, with its weight.
+    pub fn known_among(&self, stems: &[KeyId]) -> Vec<(KeyId, KeyId, f32)> {
+        let Some(known) = &self.known else {
+            return Vec::new();
+        };
+        let numbered: FxHashMap<u32, KeyId> = stems
+            .iter()
+            .filter_map(|&stem| Some((known.ids[stem as usize]?, stem)))
+            .collect();
+        let mut pairs = Vec::new();
+        for &stem in stems {
+            let others = known.ids[stem as usize].map_or(&[][..], |id| known.pairs.others(id));
+            let here = others
+                .iter()
+                .filter_map(|(other, weight)| Some((*numbered.get(other)?, *weight)));
+            pairs.extend(
+                here.filter(|&(other, _)| other > stem)
+                    .map(|(other, weight)| (stem, other, weight)),
+            );
+        }
+        pairs
     }
 
     /// What made the keys.

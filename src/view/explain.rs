@@ -90,7 +90,7 @@ impl Page<'_> {
                     TieKind::Stem if a == b => a,
                     TieKind::Stem => format!("{a} = {b}"),
                     TieKind::Likeness => format!("{a} ~ {b}"),
-                    TieKind::Learned => format!("{a} ≈ {b}"),
+                    TieKind::Learned | TieKind::Known => format!("{a} ≈ {b}"),
                 };
                 (words, tie.weight)
             })

@@ -17,7 +17,7 @@ pub use long::MOST_CELLS;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{KeyId, Likeness, TypeId, Vocabulary};
+use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use group::{Tie, TokenRole, group};
 use relation::{Relation, Shape};
 use table::Table;
@@ -40,7 +40,6 @@ pub struct WordLink {
 /// One aligner serves one vocabulary, which may grow between calls.
 #[derive(Debug, Default)]
 pub struct WordAligner {
-    taught: Option<Likeness>,
     /// The shapes of the types that were seen, and where they are.
     shapes: Vec<Shape>,
     shape_of: FxHashMap<TypeId, u32>,
@@ -52,17 +51,9 @@ pub struct WordAligner {
 const BY_DIFF: f32 = 0.9;
 
 impl WordAligner {
-    /// An aligner without a table of its own.
+    /// An aligner that has seen nothing yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// An aligner that also links words which `taught` says stand for each other (by stem, weights in `[0, 1]`).
-    pub fn with_table(taught: Likeness) -> Self {
-        Self {
-            taught: Some(taught),
-            ..Self::default()
-        }
     }
 
     /// How many tokens of the first side were compared by a diff only: pairs of more than [`MOST_CELLS`] pairs of words
@@ -72,23 +63,26 @@ impl WordAligner {
     }
 
     /// The pairs of words that correspond, in the order of A and then of B, each at least as probable as
-    /// [`WordPair::LEAST`].
+    /// [`WordPair::LEAST`]. What the vocabulary knows of words that stand for each other counts.
     pub fn pairs(&mut self, a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> Vec<WordPair> {
         let (a, b) = (self.shapes(a, vocabulary), self.shapes(b, vocabulary));
-        self.pairs_of_shapes(&a, &b)
+        self.pairs_of_shapes(&a, &b, vocabulary)
     }
 
     /// The links between the tokens of two sides, in the order of A, what only B has at its place there; every token of
     /// both stands in exactly one. Words that stand for each other as a phrase are one link.
     pub fn link(&mut self, a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> Vec<WordLink> {
         let (a, b) = (self.shapes(a, vocabulary), self.shapes(b, vocabulary));
-        let pairs = self.pairs_of_shapes(&a, &b);
+        let pairs = self.pairs_of_shapes(&a, &b, vocabulary);
         let shape = |t: u32| &self.shapes[t as usize];
         let tie = |p: &WordPair| {
             let (x, y) = (shape(a[p.a as usize]), shape(b[p.b as usize]));
             match x.relation(y, |_, _| 0.0).0 {
                 Relation::Like => Tie::Family,
-                Relation::Different | Relation::DifferentFunction | Relation::Mixed => Tie::Wording,
+                Relation::Known
+                | Relation::Different
+                | Relation::DifferentFunction
+                | Relation::Mixed => Tie::Wording,
                 _ => Tie::Solid,
             }
         };
@@ -109,9 +103,9 @@ impl WordAligner {
             .collect()
     }
 
-    fn pairs_of_shapes(&mut self, a: &[u32], b: &[u32]) -> Vec<WordPair> {
+    fn pairs_of_shapes(&mut self, a: &[u32], b: &[u32], vocabulary: &Vocabulary) -> Vec<WordPair> {
         if a.len().saturating_mul(b.len()) <= MOST_CELLS {
-            return self.table.pairs(a, b, &self.shapes, self.taught.as_ref());
+            return self.table.pairs(a, b, &self.shapes, vocabulary);
         }
         let stems = |side: &[u32]| -> Vec<KeyId> {
             side.iter().map(|&t| self.shapes[t as usize].stem).collect()
@@ -131,7 +125,7 @@ impl WordAligner {
             }
             let (from_a, from_b) = (stretch.a.start, stretch.b.start);
             let (a, b) = (&a[stretch.a_range()], &b[stretch.b_range()]);
-            let found = self.table.pairs(a, b, &self.shapes, self.taught.as_ref());
+            let found = self.table.pairs(a, b, &self.shapes, vocabulary);
             pairs.extend(found.into_iter().map(|p| WordPair {
                 a: p.a + from_a,
                 b: p.b + from_b,

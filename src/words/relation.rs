@@ -12,8 +12,10 @@ pub(super) enum Relation {
     Same,
     /// Content words of one stem.
     Stem,
-    /// Content words that look alike, or that a table says stand for each other.
+    /// Content words that look alike.
     Like,
+    /// Content words that are known to stand for each other.
+    Known,
     /// Other content words.
     Different,
     /// One function word, up to spelling.
@@ -55,12 +57,12 @@ impl Relation {
     }
 
     /// How likely a pair of this kind is where the words correspond, against any pair: only the ratios count. `likeness`
-    /// in `[0, 1]` is that of [`Relation::Like`].
+    /// in `[0, 1]` is that of [`Relation::Like`] and [`Relation::Known`].
     pub(super) fn emission(self, likeness: f32) -> f32 {
         match self {
             Self::Same => 1.0,
             Self::Stem => 0.8,
-            Self::Like => 0.6 * likeness,
+            Self::Like | Self::Known => 0.6 * likeness,
             Self::Different => 0.01,
             // A shared function word says less than a shared content word: there are many of them about.
             Self::SameFunction => 0.5,
@@ -76,6 +78,9 @@ impl Relation {
 
 /// Least likeness of two words that counts.
 const LEAST_LIKENESS: f32 = 0.4;
+/// Likeness of words that are known to stand for each other, however seldom they do: their place and their neighbours
+/// say whether they do here.
+const KNOWN: f32 = 0.2;
 /// Fewest letters of a common beginning that make words alike.
 const LEAST_PREFIX: usize = 3;
 /// Longer words are compared by this many letters; no language has longer ones.
@@ -144,12 +149,12 @@ impl Shape {
         }
     }
 
-    /// How two tokens are related, and how like each other they are in `[0, 1]`. `taught` says how well the stems stand
-    /// for each other by what a table has learned, 0 for not at all.
+    /// How two tokens are related, and how like each other they are in `[0, 1]`. `known` says how well the stems stand
+    /// for each other by what is known of them, 0 for not at all.
     pub(super) fn relation(
         &self,
         other: &Self,
-        taught: impl Fn(KeyId, KeyId) -> f32,
+        known: impl Fn(KeyId, KeyId) -> f32,
     ) -> (Relation, f32) {
         let relation = match (self.mark, other.mark) {
             (true, true) if self.typographic == other.typographic => Relation::SameMark,
@@ -162,11 +167,14 @@ impl Shape {
                 _ if self.spelling == other.spelling => Relation::Same,
                 _ if self.stem == other.stem => Relation::Stem,
                 (false, false) => {
-                    let alike = self.likeness(other).max(taught(self.stem, other.stem));
+                    let alike = self.likeness(other);
                     if alike > LEAST_LIKENESS {
                         return (Relation::Like, alike);
                     }
-                    Relation::Different
+                    match known(self.stem, other.stem) {
+                        0.0 => Relation::Different,
+                        weight => return (Relation::Known, KNOWN + (1.0 - KNOWN) * weight),
+                    }
                 }
                 _ => Relation::Mixed,
             },

@@ -3,7 +3,7 @@
 use super::decide::{Cells, WordPair};
 use super::path::Path;
 use super::relation::{Relation, Shape};
-use crate::lexicon::{KeyId, Likeness};
+use crate::lexicon::Vocabulary;
 
 /// The memory of a table, to be used again for the next pair.
 #[derive(Debug, Default)]
@@ -24,23 +24,19 @@ impl Table {
         a: &[u32],
         b: &[u32],
         shapes: &[Shape],
-        taught: Option<&Likeness>,
+        vocabulary: &Vocabulary,
     ) -> Vec<WordPair> {
         if a.is_empty() || b.is_empty() {
             return Vec::new();
         }
         let (n, m) = (a.len(), b.len());
-        let taught = |x: KeyId, y: KeyId| {
-            let learned =
-                taught.and_then(|t| t.neighbours(x).iter().find(|(other, _)| *other == y));
-            learned.map_or(0.0, |(_, weight)| *weight)
-        };
+        let known = |x, y| vocabulary.known(x, y);
         self.relation.clear();
         self.emission.clear();
         for &x in a {
             let x = &shapes[x as usize];
             for &y in b {
-                let (relation, likeness) = x.relation(&shapes[y as usize], taught);
+                let (relation, likeness) = x.relation(&shapes[y as usize], known);
                 self.relation.push(relation);
                 self.emission.push(relation.emission(likeness));
             }

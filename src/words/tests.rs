@@ -1,4 +1,5 @@
 use super::*;
+use crate::lexicon::Equivalents;
 use crate::normalize::{Class, Normalizer};
 use crate::witness::{Language, TokenKind};
 use proptest::prelude::*;
@@ -119,23 +120,29 @@ fn nothing_in_common() {
 }
 
 #[test]
-fn a_table_of_learned_words_links_them() {
+fn known_words_are_linked() {
     let mut vocabulary = Vocabulary::empty(Normalizer::new(Language::French, false));
     let a = intern(&mut vocabulary, "des pommes rouges pour le zorglub");
     let b = intern(&mut vocabulary, "le bulgroz mange des pommes rouges");
-    let probability = |aligner: &mut WordAligner| {
-        let pairs = aligner.pairs(&a, &b, &vocabulary);
+    let probability = |vocabulary: &Vocabulary| {
+        let pairs = WordAligner::new().pairs(&a, &b, vocabulary);
         let pair = pairs.iter().find(|p| (p.a, p.b) == (5, 1));
         pair.map_or(0.0, |p| p.probability)
     };
     let stem = |t: TypeId| vocabulary.get(t).key(crate::normalize::Fold::Stem);
     let pair = (stem(a[5]), stem(b[1]), 0.9);
-    let table = Likeness::from_pairs(vocabulary.keys().len(), &[pair]);
-    let (without, with) = (
-        probability(&mut WordAligner::new()),
-        probability(&mut WordAligner::with_table(table)),
-    );
-    assert!(with > without + 0.1, "{without} {with}");
+    let without = probability(&vocabulary);
+    vocabulary.learn(&[pair]);
+    let learned = probability(&vocabulary);
+    assert!(learned > without + 0.1, "{without} {learned}");
+    // The same known beforehand, by other forms of the words, to a vocabulary that meets them later.
+    let mut known = Equivalents::default();
+    known.add("bulgrozs", "zorglubs", 0.9);
+    let normalizer = Normalizer::new(Language::French, false);
+    let mut vocabulary = Vocabulary::empty(normalizer).knowing(&known);
+    intern(&mut vocabulary, "des pommes rouges pour le zorglub");
+    intern(&mut vocabulary, "le bulgroz mange des pommes rouges");
+    assert_eq!(probability(&vocabulary), learned);
 }
 
 #[test]

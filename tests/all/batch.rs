@@ -15,7 +15,7 @@ const B: &str =
     "Les mesures majeures sont prises. Le dialogue reprend entre les deux pays voisins.";
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_enregard"));
+    let mut command = crate::enregard();
     command.arg("batch").args(arguments).current_dir(folder);
     command
         .stdin(Stdio::piped())

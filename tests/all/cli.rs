@@ -61,7 +61,7 @@ impl Folder {
     }
 
     pub fn command(&self, arguments: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_enregard"));
+        let mut command = crate::enregard();
         command
             .args(arguments.split_whitespace())
             .current_dir(self.path());

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use enregard::evaluate::{Scores, evaluate};
 use enregard::export::{ExportOptions, Format, write};
@@ -18,7 +18,7 @@ const VECALIGN: &str =
     "[0]:[0]:0.1\n[1]:[1]:0.2\n[2]:[]:0.0\n[3]:[3]:0.1\n[4]:[2]:0.3\n[5]:[4]:0.9\n";
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_enregard"))
+    crate::enregard()
         .current_dir(folder)
         .arg("evaluate")
         .args(arguments)

@@ -1,7 +1,7 @@
 //! Explanations: what they say adds up to the scores of the table, and the command prints it.
 #![allow(clippy::unwrap_used)]
 
-use std::process::{Command, Output};
+use std::process::Output;
 
 use enregard::align::{Explanation, TieKind};
 use enregard::read::{ReadOptions, read};
@@ -101,7 +101,7 @@ fn what_stands_alone_has_what_it_might_have_been_linked_with() {
 }
 
 fn run(arguments: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_enregard"))
+    crate::enregard()
         .args(["fixtures/genesis/martin.txt", "fixtures/genesis/darby.txt"])
         .args(arguments.split_whitespace())
         .current_dir(env!("CARGO_MANIFEST_DIR"))

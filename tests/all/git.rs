@@ -33,6 +33,7 @@ impl Repository {
     /// What git prints; it must succeed.
     fn git(&self, arguments: &[&str]) -> String {
         let out = Command::new("git")
+            .env("XDG_DATA_DIRS", crate::NO_DATA)
             .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
             .args(["-c", "core.quotepath=off", "-c", "core.autocrlf=false"])
             .arg("-c")

@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod git;
 mod hand;
+mod lexicon;
 mod progress;
 mod read;
 mod readme;
@@ -18,3 +19,13 @@ mod tables;
 mod terminal;
 mod view;
 mod words;
+
+/// The command, on a machine without thesauri: what is installed changes links.
+fn enregard() -> std::process::Command {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_enregard"));
+    command.env("XDG_DATA_DIRS", NO_DATA);
+    command
+}
+
+/// A folder that is nowhere.
+const NO_DATA: &str = "no/such/folder";

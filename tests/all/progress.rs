@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::process::Command;
 
 use enregard::read::{ReadOptions, read};
 use enregard::witness::Siglum;
@@ -43,7 +42,7 @@ fn an_observer_hears_of_every_stage_and_changes_nothing() {
 }
 
 fn said(arguments: &[&str]) -> String {
-    let out = Command::new(env!("CARGO_BIN_EXE_enregard"))
+    let out = crate::enregard()
         .args(FILES)
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))

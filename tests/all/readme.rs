@@ -6,13 +6,12 @@
 #![allow(clippy::unwrap_used)]
 
 use std::path::Path;
-use std::process::Command;
 use std::{env, fs};
 
 const ELISION: &str = "...";
 
 fn run(arguments: &str) -> Vec<String> {
-    let out = Command::new(env!("CARGO_BIN_EXE_enregard"))
+    let out = crate::enregard()
         .args(arguments.split_whitespace())
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env_remove("CLICOLOR_FORCE")

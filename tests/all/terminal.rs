@@ -9,7 +9,8 @@ use crate::cli::{Folder, finish};
 /// What a terminal shows of `enregard ARGUMENTS`, with variables set for the shell (`PAGER=… `).
 fn on_terminal(folder: &Folder, variables: &str, arguments: &str) -> String {
     let line = format!(
-        "env -u COLUMNS {variables} {} {arguments}",
+        "env -u COLUMNS XDG_DATA_DIRS={} {variables} {} {arguments}",
+        crate::NO_DATA,
         env!("CARGO_BIN_EXE_enregard")
     );
     let mut command = Command::new("script");

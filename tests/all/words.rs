@@ -1,11 +1,11 @@
 //! The command `words`.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 #[allow(clippy::unwrap_used)]
 fn words(options: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_enregard"))
+    let mut child = crate::enregard()
         .arg("words")
         .args(options)
         .stdin(Stdio::piped())

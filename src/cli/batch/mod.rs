@@ -17,11 +17,12 @@ use indicatif::ProgressBar;
 
 use super::STDOUT_FAILED;
 use super::args::ReadArgs;
+use super::known::KnownArgs;
 use super::progress::{Progress, ProgressArgs};
 use pair::{Answer, Comparer, Names};
 use records::{Form, Records};
 
-/// Compares many pairs, and writes a line of JSON for each, in their order
+/// Compares many pairs: a line of JSON for each, in their order
 ///
 /// The pairs are named by a manifest, or are the files of two folders that have the same name. A manifest in CSV or TSV
 /// has a header: `a` and `b` for files (from the folder of the manifest on), or `a_text` and `b_text` for texts, and
@@ -53,6 +54,9 @@ pub struct BatchArgs {
     /// Keep the order of both texts: nothing counts as moved
     #[arg(long, help_heading = "Aligning")]
     monotone: bool,
+
+    #[command(flatten)]
+    known: KnownArgs,
 
     /// Threads to use; the result is the same for any number
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]

@@ -8,12 +8,13 @@ use std::path::PathBuf;
 use anyhow::{Context, ensure};
 use enregard::export::{self, ExportOptions, Format};
 use enregard::read::{self, Encoding, ReadOptions, Reading};
-use enregard::{AlignmentTable, CompareOptions, compare};
+use enregard::{AlignmentTable, CompareOptions, Witness, compare};
 use serde::Serialize;
 
 use super::BatchArgs;
 use super::records::{Parsed, Record, Side};
 use crate::cli::inputs::{self, Input};
+use crate::cli::known::KnownWords;
 use crate::cli::output;
 
 /// The line of a pair.
@@ -31,6 +32,7 @@ pub struct Comparer {
     /// How the two sides are read; the paths are placeholders.
     inputs: Vec<Input>,
     compare: CompareOptions,
+    known: KnownWords,
     target: Target,
 }
 
@@ -123,6 +125,7 @@ impl Comparer {
                 monotone: args.monotone,
                 ..CompareOptions::default()
             },
+            known: KnownWords::new(&args.known)?,
             target,
         })
     }
@@ -177,10 +180,14 @@ impl Comparer {
             line.notes.extend(said);
             witnesses.push(witness);
         }
-        let witnesses = <[_; 2]>::try_from(witnesses)
+        let witnesses = <[Witness; 2]>::try_from(witnesses)
             .ok()
             .context("a pair has two sides")?;
-        let table = compare(witnesses, &self.compare);
+        let options = CompareOptions {
+            known: self.known.of(witnesses[0].language)?.pairs,
+            ..self.compare.clone()
+        };
+        let table = compare(witnesses, &options);
         if let (Some(path), Target::Folder(_, format)) = (&place, &self.target) {
             let mut named = OsString::from(format.name());
             named.push(":");

@@ -1,0 +1,201 @@
+//! Words known to stand for each other before the texts are read: lexicons and thesauri.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{env, fs};
+
+use anyhow::{Context, ensure};
+use clap::Args;
+use enregard::lexicon::{Equivalents, Lexicon, add_thesaurus};
+use enregard::witness::Language;
+
+/// The options that name them.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Aligning")]
+pub struct KnownArgs {
+    /// Words that stand for each other, as learned
+    ///
+    /// A file that `enregard learn` wrote; used where sentences are aligned and where words are linked. May be repeated.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    lexicon: Vec<PathBuf>,
+
+    /// Synonyms, in MyThes format; none for no synonyms
+    ///
+    /// As LibreOffice has them; used where words are linked, with little weight. Without this option the system's own
+    /// for the language of the first text, if there is one: th_fr_FR_v2.dat and the like in mythes or myspell/dicts of
+    /// $XDG_DATA_DIRS (--verbose says which). `--thesaurus none` makes the links the same on every machine. May be
+    /// repeated.
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath, hide_short_help = true)]
+    thesaurus: Vec<PathBuf>,
+}
+
+/// The value of `--thesaurus` that stands for no file.
+const NONE: &str = "none";
+
+/// The words that are known in each language.
+#[derive(Debug)]
+pub struct KnownWords {
+    lexicons: Vec<(PathBuf, Lexicon)>,
+    /// The thesauri that were named; `None` for the system's own.
+    thesauri: Option<Vec<PathBuf>>,
+    loaded: Mutex<HashMap<Language, Known>>,
+}
+
+/// What is known in one language.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The pairs; `None` where nothing is known.
+    pub pairs: Option<Arc<Equivalents>>,
+    /// The files they come from, parted by commas.
+    pub files: String,
+}
+
+impl KnownWords {
+    /// Reads the lexicons.
+    pub fn new(args: &KnownArgs) -> anyhow::Result<Self> {
+        let none = args.thesaurus.iter().any(|path| path == Path::new(NONE));
+        ensure!(
+            !none || args.thesaurus.len() == 1,
+            "--thesaurus none: stands with another thesaurus; leave one of them out (a file of that name: ./none)"
+        );
+        let lexicon = |path: &PathBuf| {
+            let named = || path.display().to_string();
+            let text = fs::read(path).with_context(|| format!("{}: cannot be read", named()))?;
+            let text = String::from_utf8(text)
+                .map_err(|_| anyhow::anyhow!("{}: is no lexicon: not UTF-8", named()))?;
+            Ok((path.clone(), Lexicon::from_tsv(&text).with_context(named)?))
+        };
+        Ok(Self {
+            lexicons: args
+                .lexicon
+                .iter()
+                .map(lexicon)
+                .collect::<anyhow::Result<_>>()?,
+            thesauri: match args.thesaurus.as_slice() {
+                [] => None,
+                _ if none => Some(Vec::new()),
+                files => Some(files.to_vec()),
+            },
+            loaded: Mutex::default(),
+        })
+    }
+
+    /// The language of the lexicons, if there are any.
+    pub fn language(&self) -> Option<Language> {
+        self.lexicons.first().map(|(_, lexicon)| lexicon.language)
+    }
+
+    /// What is known in a language; what was read for it is kept.
+    pub fn of(&self, language: Language) -> anyhow::Result<Known> {
+        // What another thread left behind when it failed is whole: entries are put in complete.
+        let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = loaded.get(&language) {
+            return Ok(known.clone());
+        }
+        let known = self.load(language)?;
+        loaded.insert(language, known.clone());
+        Ok(known)
+    }
+
+    fn load(&self, language: Language) -> anyhow::Result<Known> {
+        let mut pairs = Equivalents::default();
+        let mut files = Vec::new();
+        for (path, lexicon) in &self.lexicons {
+            let (own, code) = (lexicon.language.code(), language.code());
+            ensure!(
+                lexicon.language == language,
+                "{}: is a lexicon of {own}, the text is in {code}; leave it out, or say --lang {own} if the text is",
+                path.display()
+            );
+            lexicon.add_to(&mut pairs);
+            files.push(path.display().to_string());
+        }
+        match &self.thesauri {
+            Some(named) => {
+                for path in named {
+                    add_file(path, &mut pairs)?;
+                    files.push(path.display().to_string());
+                }
+            }
+            None => {
+                if let Some(path) = system_thesaurus(language) {
+                    match add_file(&path, &mut pairs) {
+                        Ok(()) => files.push(path.display().to_string()),
+                        // Nobody asked for it by name, so it does not stop the run.
+                        Err(error) => super::note(format_args!(
+                            "the system’s thesaurus is left out: {error:#}"
+                        )),
+                    }
+                }
+            }
+        }
+        Ok(Known {
+            pairs: (!pairs.is_empty()).then(|| Arc::new(pairs)),
+            files: files.join(", "),
+        })
+    }
+}
+
+fn add_file(path: &Path, pairs: &mut Equivalents) -> anyhow::Result<()> {
+    let named = || path.display().to_string();
+    let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", named()))?;
+    add_thesaurus(&bytes, pairs).with_context(named)
+}
+
+/// The folders of shared data where nothing else is said.
+const DATA_FOLDERS: &str = "/usr/local/share:/usr/share";
+
+/// The thesaurus that is installed for a language: of several that of its home country, else the first by name.
+fn system_thesaurus(language: Language) -> Option<PathBuf> {
+    let folders = env::var_os("XDG_DATA_DIRS").filter(|value| !value.is_empty());
+    let folders = folders.unwrap_or_else(|| DATA_FOLDERS.into());
+    env::split_paths(&folders)
+        .flat_map(|folder| [folder.join("mythes"), folder.join("myspell/dicts")])
+        .find_map(|folder| {
+            let entries = fs::read_dir(folder).ok()?;
+            let mut files: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
+            files.retain(|file| is_thesaurus(file, language));
+            files.sort();
+            let home = format!("th_{}_{}", language.code(), home(language));
+            let of_home = |file: &&PathBuf| name(file).starts_with(&home);
+            files.iter().find(of_home).or(files.first()).cloned()
+        })
+}
+
+fn name(file: &Path) -> &str {
+    file.file_name().and_then(OsStr::to_str).unwrap_or_default()
+}
+
+/// `th_fr_FR_v2.dat`, `th_fr.dat`.
+fn is_thesaurus(file: &Path, language: Language) -> bool {
+    let rest = name(file).strip_prefix("th_");
+    let rest = rest.and_then(|rest| rest.strip_prefix(language.code()));
+    rest.is_some_and(|rest| rest.starts_with(['_', '.']) && rest.ends_with(".dat"))
+}
+
+fn home(language: Language) -> &'static str {
+    match language {
+        Language::French => "FR",
+        Language::English => "US",
+        Language::German => "DE",
+        Language::Spanish => "ES",
+        Language::Italian => "IT",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thesauri_by_name() {
+        let is = |file: &str, language| is_thesaurus(Path::new(file), language);
+        assert!(is("/x/th_fr_FR_v2.dat", Language::French));
+        assert!(is("th_it.dat", Language::Italian));
+        assert!(!is("th_fr_FR_v2.idx", Language::French));
+        assert!(!is("th_fr_FR_v2.dat", Language::English));
+        assert!(!is("th_fro.dat", Language::French));
+    }
+}

@@ -1,0 +1,103 @@
+//! Words known to stand for each other before a pair of witnesses is seen: learned from other renderings, or found in a
+//! thesaurus.
+
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::normalize::{Fold, Normalizer};
+
+/// Pairs of words that stand for each other, each with a weight in `(0, 1]`; an equal word would have 1.
+#[derive(Debug, Default)]
+pub struct Equivalents {
+    words: Vec<Box<str>>,
+    ids: FxHashMap<Box<str>, u32>,
+    pairs: Vec<(u32, u32, f32)>,
+    /// By stem, without and with the folds of old print; made when first needed.
+    by_stem: [OnceLock<Arc<StemPairs>>; 2],
+}
+
+impl Equivalents {
+    /// Adds a pair of words, in lower case; the greatest weight of a pair that comes again counts.
+    pub fn add(&mut self, a: &str, b: &str, weight: f32) {
+        let pair = (self.id(a), self.id(b), weight);
+        self.pairs.push(pair);
+        self.by_stem = Default::default();
+    }
+
+    fn id(&mut self, word: &str) -> u32 {
+        if let Some(&id) = self.ids.get(word) {
+            return id;
+        }
+        let id = self.words.len() as u32;
+        self.words.push(word.into());
+        self.ids.insert(word.into(), id);
+        id
+    }
+
+    /// Whether no pair is known.
+    pub fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
+    /// The pairs by the stems that `normalizer` makes. It must be of the same language at every call: what is found
+    /// for the first is kept.
+    pub fn by_stem(&self, normalizer: &Normalizer) -> Arc<StemPairs> {
+        let made = &self.by_stem[usize::from(normalizer.old_print())];
+        made.get_or_init(|| Arc::new(StemPairs::new(self, normalizer)))
+            .clone()
+    }
+}
+
+/// Stems known to stand for each other.
+#[derive(Debug, Default)]
+pub struct StemPairs {
+    ids: FxHashMap<Box<str>, u32>,
+    /// For each stem what stands for it, in the order of its numbers, with the weights.
+    others: Vec<Vec<(u32, f32)>>,
+}
+
+impl StemPairs {
+    fn new(known: &Equivalents, normalizer: &Normalizer) -> Self {
+        let mut ids: FxHashMap<Box<str>, u32> = FxHashMap::default();
+        let stems: Vec<u32> = known
+            .words
+            .iter()
+            .map(|word| {
+                let next = ids.len() as u32;
+                *ids.entry(normalizer.keys(word).at(Fold::Stem).into())
+                    .or_insert(next)
+            })
+            .collect();
+        let mut others: Vec<Vec<(u32, f32)>> = vec![Vec::new(); ids.len()];
+        for &(a, b, weight) in &known.pairs {
+            let (a, b) = (stems[a as usize], stems[b as usize]);
+            if a != b {
+                others[a as usize].push((b, weight));
+                others[b as usize].push((a, weight));
+            }
+        }
+        for list in &mut others {
+            list.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+            list.dedup_by_key(|other| other.0);
+        }
+        Self { ids, others }
+    }
+
+    /// The number of a stem, if anything is known of it.
+    pub(super) fn id(&self, stem: &str) -> Option<u32> {
+        self.ids.get(stem).copied()
+    }
+
+    /// What stands for the stem of a number, in the order of its numbers, with the weights.
+    pub(super) fn others(&self, id: u32) -> &[(u32, f32)] {
+        &self.others[id as usize]
+    }
+
+    /// How well two stems, by their numbers, stand for each other; 0 for not at all.
+    pub(super) fn weight(&self, a: u32, b: u32) -> f32 {
+        let others = self.others(a);
+        let found = others.binary_search_by_key(&b, |&(other, _)| other);
+        found.map_or(0.0, |at| others[at].1)
+    }
+}
