@@ -68,6 +68,8 @@ const SHAPES: &[Shape] = &[
 const REACH: usize = 4;
 /// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.
 const TIE: f32 = 3.0;
+/// A unit that words worth so much more, in nats, tie to a unit elsewhere does not belong to a larger bead.
+const DRAW: f32 = 20.0;
 /// Rows a task of the thread pool takes at once.
 const CHUNK: usize = 128;
 
@@ -137,10 +139,19 @@ const SHORT: [usize; 2] = [1, 2];
 /// In a long gap: text that has nothing to do with the other side. After a unit of A, after one of B.
 const LONG: [usize; 2] = [3, 4];
 
-impl<'c> Lattice<'c> {
-    /// Scores every bead in the corridor.
-    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
-        // How much the words of each single pair of units tie them, row by row.
+/// What ties every single unit of A in the corridor to every single unit of B.
+struct Ties<'c> {
+    corridor: &'c Corridor,
+    /// For each position of A the scores with the positions of B that its row reaches.
+    single: Vec<Vec<Score>>,
+    /// The most that ties each position of A to one of B, in nats.
+    most_a: Vec<f32>,
+    /// The most that ties each position of B to one of A, in nats.
+    most_b: Vec<f32>,
+}
+
+impl<'c> Ties<'c> {
+    fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
         let rows: Vec<usize> = (0..a.len()).collect();
         let single: Vec<Vec<Score>> = rows
             .par_chunks(CHUNK)
@@ -156,14 +167,84 @@ impl<'c> Lattice<'c> {
                     .collect::<Vec<Vec<Score>>>()
             })
             .collect();
-        let single = |i: usize, j: usize| -> Score {
+        let mut most_a = vec![0f32; a.len()];
+        let mut most_b = vec![0f32; b.len()];
+        for (i, scores) in single.iter().enumerate() {
             let (low, _) = corridor.interval(i);
-            j.checked_sub(low)
-                .and_then(|k| single[i].get(k))
-                .copied()
-                .unwrap_or_default()
-        };
+            for (j, score) in (low..).zip(scores) {
+                most_a[i] = most_a[i].max(score.evidence);
+                most_b[j] = most_b[j].max(score.evidence);
+            }
+        }
+        Self {
+            corridor,
+            single,
+            most_a,
+            most_b,
+        }
+    }
 
+    fn single(&self, i: usize, j: usize) -> Score {
+        let (low, _) = self.corridor.interval(i);
+        j.checked_sub(low)
+            .and_then(|k| self.single[i].get(k))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// The ties of the last few units of A before a row, as bits that shapes can be laid on.
+#[derive(Default)]
+struct NearTies {
+    /// The first position of B that is looked at.
+    first: usize,
+    /// For each position of B the units of A (bit 0: the last one) that it may have with others in a bead, as far as
+    /// these are asked.
+    of_a: Vec<u8>,
+    /// The same as far as the position of B is asked.
+    of_b: Vec<u8>,
+}
+
+impl NearTies {
+    /// Looks at the ties that end above `row`, for the beads that end at columns from `low` to `high`.
+    fn look(&mut self, ties: &Ties, row: usize, low: usize, high: usize) {
+        self.first = low.saturating_sub(REACH);
+        self.of_a.clear();
+        self.of_b.clear();
+        for j in self.first..high {
+            let (mut of_a, mut of_b) = (0u8, 0u8);
+            for back in 0..REACH.min(row) {
+                let i = row - 1 - back;
+                let evidence = ties.single(i, j).evidence;
+                if evidence >= TIE.max(ties.most_a[i] - DRAW) {
+                    of_a |= 1 << back;
+                }
+                if evidence >= TIE.max(ties.most_b[j] - DRAW) {
+                    of_b |= 1 << back;
+                }
+            }
+            self.of_a.push(of_a);
+            self.of_b.push(of_b);
+        }
+    }
+
+    /// Whether every unit of a shape that ends at `column` is tied to a unit of the other side of it.
+    fn hold(&self, shape: Shape, column: usize) -> bool {
+        let mut tied = 0;
+        for j in Shape::positions(shape.b, column) {
+            tied |= self.of_a[j - self.first];
+            if self.of_b[j - self.first] & shape.a == 0 {
+                return false;
+            }
+        }
+        tied & shape.a == shape.a
+    }
+}
+
+impl<'c> Lattice<'c> {
+    /// Scores every bead in the corridor.
+    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
+        let ties = Ties::new(a, b, model, corridor);
         let rows: Vec<usize> = (0..corridor.rows()).collect();
         let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
             .par_chunks(CHUNK)
@@ -172,10 +253,12 @@ impl<'c> Lattice<'c> {
                 let mut counts = Vec::new();
                 let mut arcs = Vec::new();
                 let mut found: Vec<Vec<Arc>> = Vec::new();
+                let mut near = NearTies::default();
                 for &row in rows {
                     let (low, high) = corridor.interval(row);
-                    found.clear();
+                    found.iter_mut().for_each(Vec::clear);
                     found.resize(high - low + 1, Vec::new());
+                    near.look(&ties, row, low, high);
                     let mut loaded = 0;
                     for (s, &shape) in SHAPES.iter().enumerate() {
                         if shape.rows() > row {
@@ -185,29 +268,25 @@ impl<'c> Lattice<'c> {
                         let first = low.max(before_low + shape.columns());
                         let last = high.min(before_high + shape.columns());
                         for column in first..=last {
-                            let tied = |i: usize, j: usize| single(i, j).evidence >= TIE;
-                            let xs = || Shape::positions(shape.a, row);
-                            let ys = || Shape::positions(shape.b, column);
                             if shape.beyond() == 0 {
                                 found[column - low].push(Arc {
                                     shape: s as u8,
-                                    score: single(row - 1, column - 1).total,
+                                    score: ties.single(row - 1, column - 1).total,
                                 });
                                 continue;
                             }
-                            if !(xs().all(|i| ys().any(|j| tied(i, j)))
-                                && ys().all(|j| xs().any(|i| tied(i, j))))
-                            {
+                            if !near.hold(shape, column) {
                                 continue;
                             }
                             if loaded != shape.a {
                                 loaded = shape.a;
-                                let positions: Vec<usize> = xs().collect();
+                                let positions: Vec<usize> =
+                                    Shape::positions(shape.a, row).collect();
                                 scorer.load(a, &positions);
                             }
                             let mut positions = [0; 8];
                             let mut n = 0;
-                            for j in ys() {
+                            for j in Shape::positions(shape.b, column) {
                                 positions[n] = j;
                                 n += 1;
                             }
@@ -217,7 +296,7 @@ impl<'c> Lattice<'c> {
                             });
                         }
                     }
-                    for arcs_here in &found {
+                    for arcs_here in &found[..=high - low] {
                         counts.push(arcs_here.len() as u32);
                         arcs.extend_from_slice(arcs_here);
                     }
