@@ -44,9 +44,25 @@ pub struct Bead {
     pub confidence: f64,
 }
 
-/// Rows on each side of an anchor that the search may use, in the first pass, whose easy beads are enough to learn from,
-/// and in the second.
-const RADIUS: (usize, usize) = (1, 2);
+/// What a pass takes pains with.
+#[derive(Debug, Clone, Copy)]
+struct Effort {
+    /// Rows on each side of an anchor that the search may use.
+    radius: usize,
+    /// Whether the beads are given their probability.
+    posteriors: bool,
+}
+
+/// The first pass, whose easy beads are enough to learn from.
+const FIRST: Effort = Effort {
+    radius: 1,
+    posteriors: false,
+};
+/// The second pass.
+const SECOND: Effort = Effort {
+    radius: 2,
+    posteriors: true,
+};
 
 /// What corresponds in two witnesses.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -109,9 +125,9 @@ pub fn align(
 /// What both sides teach in a first pass, and what a second finds with it.
 fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
     let first = Model::first(a, b, vocabulary);
-    let found = pass(a, b, &first, RADIUS.0, with_moves);
+    let found = pass(a, b, &first, FIRST, with_moves);
     let model = learn(a, b, &first, &found);
-    let found = pass(a, b, &model, RADIUS.1, with_moves);
+    let found = pass(a, b, &model, SECOND, with_moves);
     (model, found)
 }
 
@@ -123,17 +139,19 @@ struct Pass {
     moved: Vec<Found>,
 }
 
-fn pass(a: &Side, b: &Side, model: &Model, radius: usize, with_moves: bool) -> Pass {
+fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> Pass {
     let points = candidates(a, b, model, 0.0);
     let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
-    let corridor = Corridor::around(&anchors, a.len(), b.len(), radius);
+    let corridor = Corridor::around(&anchors, a.len(), b.len(), effort.radius);
     let flow = model.rates.flow();
     let lattice = Lattice::new(a, b, model, &corridor);
     let mut main = lattice.best(&flow);
-    lattice.set_posteriors(&flow, &mut main);
+    if effort.posteriors {
+        lattice.set_posteriors(&flow, &mut main);
+    }
     let moved = if with_moves {
         moves(a, b, model, &points, &main)
     } else {
