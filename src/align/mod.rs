@@ -153,7 +153,7 @@ fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> 
         lattice.set_posteriors(&flow, &mut main);
     }
     let moved = if with_moves {
-        moves(a, b, model, &points, &main)
+        moves(a, b, model, &points, &mut main)
     } else {
         Vec::new()
     };
