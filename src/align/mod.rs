@@ -13,6 +13,7 @@ mod posterior;
 mod project;
 mod quotations;
 mod side;
+mod strays;
 
 pub use chain::{Point, heaviest_chain};
 pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
@@ -30,6 +31,7 @@ use moves::moves;
 use project::project;
 use quotations::quotations;
 use side::Side;
+use strays::gather;
 
 /// Units of two witnesses that render each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,10 +154,10 @@ fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> 
     if effort.posteriors {
         lattice.set_posteriors(&flow, &mut main);
     }
-    let moved = if with_moves {
-        moves(a, b, model, &points, &mut main)
-    } else {
-        Vec::new()
-    };
+    let mut moved = Vec::new();
+    if with_moves {
+        moved = moves(a, b, model, &points, &mut main);
+        gather(a, b, model, &points, &mut main);
+    }
     Pass { main, moved }
 }

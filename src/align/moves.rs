@@ -41,7 +41,7 @@ pub fn moves(
 ) -> Vec<Found> {
     let held = Held::new(a, b, main);
     let free = held.of_b.iter().filter(|&&bead| bead == FREE).count();
-    let least = LEAST + (free.max(1) as f64).ln();
+    let least = least_of_move(free);
     let gains: Vec<Point> = points
         .iter()
         .map(|p| Point {
@@ -72,6 +72,11 @@ pub fn moves(
     let mut gone = gone.into_iter();
     main.retain(|_| gone.next() == Some(false));
     moved
+}
+
+/// What a block must score, in nats, where so many units of B are free.
+pub fn least_of_move(free: usize) -> f64 {
+    LEAST + (free.max(1) as f64).ln()
 }
 
 /// The bead of a unit that has none.
