@@ -8,10 +8,11 @@ use rustc_hash::FxHashMap;
 
 use crate::align::beads::Found;
 use crate::align::candidates::candidates;
-use crate::align::model::{Model, Scorer, Weighing};
-use crate::align::side::Side;
+use crate::align::model::{Model, Scorer, Weighing, weight};
+use crate::align::side::{Side, heard};
 use crate::align::{AlignOptions, Pass, passes};
 use crate::lexicon::{KeyId, Vocabulary};
+use crate::normalize::Fold;
 use crate::witness::{Level, TokenKind, Witness};
 
 /// Why some units of two witnesses stand as they do.
@@ -227,18 +228,21 @@ impl Examiner<'_> {
         }
     }
 
-    /// The words of some positions. Sides hold the stems of all tokens but marks, in order.
+    /// The words of some positions, as sides hold them.
     fn words(&self, w: usize, positions: &[u32]) -> Vec<Word> {
         let (side, witness) = (&self.sides[w], self.witnesses[w]);
+        let types = self.vocabulary.tokens(w);
         positions
             .iter()
             .flat_map(|&p| {
                 let unit = &witness.aligned_units()[side.units[p as usize] as usize];
-                let tokens = unit
+                let words = unit
                     .tokens
                     .indices()
-                    .filter(|&t| witness.tokens[t as usize].kind != TokenKind::Punctuation);
-                side.words(p as usize).iter().copied().zip(tokens)
+                    .map(|t| (t, self.vocabulary.get(types[t as usize])))
+                    .filter(|(_, word)| word.kind != TokenKind::Punctuation)
+                    .map(|(t, word)| (word.key(Fold::Stem), t));
+                heard(words.collect())
             })
             .collect()
     }
@@ -250,20 +254,25 @@ impl Examiner<'_> {
         for &(stem, token) in &words[0] {
             left.entry(stem).or_default().push_back(token);
         }
-        let mut take = |stem: KeyId| left.get_mut(&stem).and_then(VecDeque::pop_front);
+        // With how many are left, itself among them.
+        let mut take = |stem: KeyId| {
+            let left = left.get_mut(&stem)?;
+            Some((left.pop_front()?, left.len() + 1))
+        };
         let rarity = &self.model.rarity;
         let (mut ties, mut odds) = (Vec::new(), Vec::new());
-        let mut add = |a, b, kind, for_b: f32, for_a: f32| {
+        let mut add = |a, b, kind, of_pair: (f32, f32)| {
             let weight = 0.0;
             ties.push(Tie { a, b, weight, kind });
-            odds.push((per_x * for_b, per_y * for_a));
+            odds.push(of_pair);
         };
         let mut pending = Vec::new();
         for &(stem, b) in &words[1] {
             match take(stem) {
-                Some(a) => {
-                    let rarity = rarity[stem as usize];
-                    add(a, b, TieKind::Stem, rarity, rarity);
+                Some((a, left)) => {
+                    let (left, rarity) = (left as f32, rarity[stem as usize]);
+                    let of_pair = [per_x, per_y].map(|per| weight(per * rarity, left));
+                    add(a, b, TieKind::Stem, of_pair.into());
                 }
                 None => pending.push((stem, b)),
             }
@@ -272,7 +281,7 @@ impl Examiner<'_> {
         for (stem, b) in pending {
             let likest = self.likest(&words[0], stem);
             let taken = likest.and_then(|(other, weight)| Some((take(other)?, other, weight)));
-            let Some((a, other, weight)) = taken else {
+            let Some(((a, _), other, weight)) = taken else {
                 alone_b.push(b);
                 continue;
             };
@@ -283,7 +292,7 @@ impl Examiner<'_> {
                 Some(_) => TieKind::Likeness,
             };
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);
-            add(a, b, kind, rarities[0], rarities[1]);
+            add(a, b, kind, (per_x * rarities[0], per_y * rarities[1]));
         }
         let mut alone_a: Vec<u32> = left.into_values().flatten().collect();
         alone_a.sort_unstable();

@@ -139,7 +139,8 @@ const LENGTH_VARIANCE: f32 = 0.05;
 /// text every word looks frequent, though a shared one is as telling as in a long text.
 const BACKGROUND: f32 = 12_000.0;
 /// A content word that one sentence of each witness has, and no other, stands so often in a short pair without being one
-/// of its topics. What it occurs beyond that counts as the frequency it is.
+/// of its topics. What it occurs beyond that, or beyond the unit of each witness that has it most (which can be long),
+/// counts as the frequency it is.
 const PAIR: f32 = 4.0;
 /// One word in so many of those other texts is a given function word.
 const FUNCTION_RARITY: f32 = 300.0;
@@ -155,6 +156,12 @@ impl Model {
         for &word in a.all_words().iter().chain(b.all_words()) {
             counts[word as usize] += 1;
         }
+        let mut own = vec![0u32; function.len()];
+        for side in [a, b] {
+            for (own, most) in own.iter_mut().zip(side.most_in_a_unit(function.len())) {
+                *own += most;
+            }
+        }
         let total = (a.all_words().len() + b.all_words().len()).max(1) as f32;
         let sum = |side: &Side| side.lengths.iter().map(|&l| f64::from(l)).sum::<f64>();
         let ratio = if a.len() == 0 || b.len() == 0 {
@@ -167,12 +174,13 @@ impl Model {
             rarity: counts
                 .iter()
                 .zip(&function)
-                .map(|(&count, &function)| {
+                .zip(&own)
+                .map(|((&count, &function), &own)| {
                     let count = count.max(1) as f32;
                     if function {
                         (total + BACKGROUND) / (count + BACKGROUND / FUNCTION_RARITY)
                     } else {
-                        let here = (count - PAIR).max(0.0);
+                        let here = (count - PAIR.max(own as f32)).max(0.0);
                         1.0 / (here / total + count.min(PAIR) / (total + BACKGROUND))
                     }
                 })
@@ -228,7 +236,8 @@ pub struct Scorer<'m> {
 
 /// The bit of a mark that says that a loaded stem is like this one.
 const LIKE: u8 = 0x80;
-/// The bits of a mark that count; a stem that stands more often in one bead than they can hold is counted that often.
+/// The bits of a mark that count; a stem that stands more often in one bead than they can hold is counted that often
+/// (in one unit it never does: see [`HEARD`](super::side::HEARD)).
 const COUNT: u8 = 0x7f;
 
 /// A score with its parts.
@@ -320,11 +329,13 @@ impl<'m> Scorer<'m> {
                 if *mark == 0 {
                     continue;
                 }
-                if *mark & COUNT > 0 {
+                let left = *mark & COUNT;
+                if left > 0 {
                     *mark -= 1;
                     self.taken.push(w);
                     let rarity = self.model.rarity[w as usize];
-                    evidence.add(per_x * rarity, per_y * rarity);
+                    let left = f32::from(left);
+                    evidence.add(weight(per_x * rarity, left), weight(per_y * rarity, left));
                 } else {
                     self.pending.push(w);
                 }
@@ -402,6 +413,18 @@ impl<'m> Scorer<'m> {
         (log_density(variance) - log_density(UNRELATED_VARIANCE + variance))
             .clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1)
     }
+}
+
+/// By how much a word is likelier at most than chance would have it because several words equal to it are left.
+const SEVERAL: f32 = 3.0;
+
+/// By how much a word is likelier than chance would have it, when `left` equal words are left of which each can be its
+/// source, and each by itself makes it `alone` times as likely.
+///
+/// Without this the frequent words of a long unit would speak against every counterpart: one source among a hundred
+/// does not explain a word that chance alone puts there a hundred times.
+pub fn weight(alone: f32, left: f32) -> f32 {
+    alone.max((left * alone).min(SEVERAL))
 }
 
 /// What matched words say, for each freedom: half the sum of `ln(1 + odds · weight / (length · q))` over both sides,

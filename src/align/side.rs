@@ -1,8 +1,26 @@
 //! A witness as the aligner sees it: units as lists of stems.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::{TokenKind, Witness};
+
+/// A stem that comes more often than this in one unit says no more: what was heard a hundred times is not counted on.
+pub const HEARD: usize = 100;
+
+/// The words of a unit, by their stems, without what comes again and again.
+pub fn heard<T>(mut words: Vec<(KeyId, T)>) -> Vec<(KeyId, T)> {
+    if words.len() > HEARD {
+        let mut counts: FxHashMap<KeyId, usize> = FxHashMap::default();
+        words.retain(|(stem, _)| {
+            let count = counts.entry(*stem).or_default();
+            *count += 1;
+            *count <= HEARD
+        });
+    }
+    words
+}
 
 /// The units of one witness that take part in the alignment, in order.
 #[derive(Debug)]
@@ -11,7 +29,7 @@ pub struct Side {
     pub units: Vec<u32>,
     /// Where the words of each position begin in `words`; one more entry than positions.
     starts: Vec<u32>,
-    /// The stems of all words and numbers, in order.
+    /// The stems of all words and numbers that are [`heard`], in order.
     words: Vec<KeyId>,
     /// Length of each position, in characters without white space, at least 1.
     pub lengths: Vec<u32>,
@@ -36,13 +54,15 @@ impl Side {
             }
             let before = side.words.len();
             let mut length = 0;
+            let mut words = Vec::with_capacity(unit.tokens.len());
             for t in unit.tokens.range() {
                 let word = vocabulary.get(types[t]);
                 length += word.chars;
                 if word.kind != TokenKind::Punctuation {
-                    side.words.push(word.key(Fold::Stem));
+                    words.push((word.key(Fold::Stem), ()));
                 }
             }
+            side.words.extend(heard(words).iter().map(|w| w.0));
             if side.words.len() > before {
                 side.units.push(u as u32);
                 side.starts.push(side.words.len() as u32);
@@ -80,6 +100,24 @@ impl Side {
     /// The stems at a position, in the order of the text.
     pub fn words(&self, position: usize) -> &[KeyId] {
         &self.words[self.starts[position] as usize..self.starts[position + 1] as usize]
+    }
+
+    /// For each of `stems` stems how often it stands in the position that has it most.
+    pub fn most_in_a_unit(&self, stems: usize) -> Vec<u32> {
+        let mut most = vec![0; stems];
+        // For each stem the position after the one that was last seen with it, and how often it stood there.
+        let mut last = vec![(0, 0); stems];
+        for position in 0..self.len() {
+            for &stem in self.words(position) {
+                let (seen, count) = &mut last[stem as usize];
+                if *seen != position + 1 {
+                    (*seen, *count) = (position + 1, 0);
+                }
+                *count += 1;
+                most[stem as usize] = (*count).max(most[stem as usize]);
+            }
+        }
+        most
     }
 
     /// The stems of all positions.
