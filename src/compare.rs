@@ -1,10 +1,11 @@
 //! The whole way from witnesses to the alignment table.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::align::{self, AlignOptions, Explanation, Quote, align};
+use crate::align::{self, AlignOptions, Aligner, Explanation, Pin, Quote};
 use crate::lexicon::{Equivalents, TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::observe::{Observer, Stage, Unobserved};
@@ -53,6 +54,74 @@ pub fn compare_observed(
     options: &CompareOptions,
     observer: &dyn Observer,
 ) -> AlignmentTable {
+    let Ok(table) = compare_around(witnesses, options, observer, &mut Nobody);
+    table
+}
+
+/// Who answers for some of the rows.
+pub(crate) trait Decide {
+    type Error;
+
+    /// The rows that have to be in the table; no unit may stand in two.
+    fn pins(&mut self, draft: &Draft<'_>) -> Result<Vec<Pin>, Self::Error>;
+
+    /// Writes into the rows what else was decided.
+    fn mark(&mut self, rows: &mut [Row], linker: &Linker<'_>);
+}
+
+/// Whoever leaves everything to the program.
+struct Nobody;
+
+impl Decide for Nobody {
+    type Error = Infallible;
+
+    fn pins(&mut self, _: &Draft<'_>) -> Result<Vec<Pin>, Infallible> {
+        Ok(Vec::new())
+    }
+
+    fn mark(&mut self, _: &mut [Row], _: &Linker<'_>) {}
+}
+
+/// Witnesses whose alignment without pins is known, to be aligned around some.
+pub(crate) struct Draft<'a> {
+    pub(crate) witnesses: &'a [Witness; 2],
+    aligner: Aligner<'a>,
+}
+
+impl Draft<'_> {
+    /// The rows around `pins`, their words not linked.
+    pub(crate) fn rows(&self, pins: &[Pin]) -> Vec<Row> {
+        let [a, b] = self.witnesses;
+        arrange(a, b, &self.aligner.beads(pins), pins)
+    }
+}
+
+/// What links the words of rows.
+pub(crate) struct Linker<'a> {
+    pub(crate) witnesses: &'a [Witness; 2],
+    vocabulary: &'a Vocabulary,
+    ignored: &'a [Class],
+}
+
+impl Linker<'_> {
+    pub(crate) fn link(&self, rows: &mut [Row]) {
+        rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
+            let mut aligner = WordAligner::new();
+            for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
+                row.links = links(&mut aligner, self.witnesses, self.vocabulary, &row.cells);
+                row.similarity = Some(similarity(self.witnesses, &row.links, self.ignored));
+            }
+        });
+    }
+}
+
+/// [`compare_observed`] around what somebody has decided.
+pub(crate) fn compare_around<D: Decide>(
+    witnesses: [Witness; 2],
+    options: &CompareOptions,
+    observer: &dyn Observer,
+    decide: &mut D,
+) -> Result<AlignmentTable, D::Error> {
     let [a, b] = &witnesses;
     observer.begin(Stage::Vocabulary);
     let mut vocabulary = vocabulary(&witnesses, options);
@@ -60,32 +129,38 @@ pub fn compare_observed(
     let counts = format_args!("{tokens} tokens, {words} of them different");
     observer.end(Stage::Vocabulary, counts);
     observer.begin(Stage::Align);
-    let alignment = align(a, b, &vocabulary, align_options(options));
+    let draft = Draft {
+        witnesses: &witnesses,
+        aligner: Aligner::new(a, b, &vocabulary, align_options(options)),
+    };
+    let pins = decide.pins(&draft)?;
+    let alignment = draft.aligner.align(&pins);
+    drop(draft);
     vocabulary.learn(&alignment.learned);
     let (beads, quotes) = (alignment.beads.len(), alignment.quotations.len());
     let counts = format_args!("{beads} beads, {quotes} quotations");
     observer.end(Stage::Align, counts);
-    let mut rows = arrange(a, b, &alignment.beads);
+    let mut rows = arrange(a, b, &alignment.beads, &pins);
     let quotations = place(&witnesses, &rows, alignment.quotations);
+    let linker = Linker {
+        witnesses: &witnesses,
+        vocabulary: &vocabulary,
+        ignored: &options.ignored,
+    };
     if options.words {
         observer.begin(Stage::Words);
-        rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
-            let mut aligner = WordAligner::new();
-            for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
-                row.links = links(&mut aligner, &witnesses, &vocabulary, &row.cells);
-                row.similarity = Some(similarity(&witnesses, &row.links, &options.ignored));
-            }
-        });
+        linker.link(&mut rows);
         let links: usize = rows.iter().map(|row| row.links.len()).sum();
         observer.end(Stage::Words, format_args!("{links} links"));
     }
-    AlignmentTable {
+    decide.mark(&mut rows, &linker);
+    Ok(AlignmentTable {
         facts: AlignmentTable::find_facts(&witnesses, &rows),
         witnesses: witnesses.into(),
         rows,
         quotations,
         ignored: options.ignored.clone(),
-    }
+    })
 }
 
 /// Says why row `number` of a table stands, which [`compare`] made with the same options; `None` when there is no such

@@ -101,6 +101,30 @@ pub enum Error {
         /// What is wrong there, and what to do where that is not plain.
         message: String,
     },
+    /// A corrected table was made from other texts than those it is applied to.
+    #[error(
+        "{why}; {hold}{}\n  apply the table to the files it was made from, or compare these anew and carry the corrections over",
+        List(gone)
+    )]
+    OtherText {
+        /// How that is seen.
+        why: String,
+        /// Which rows hold all the same.
+        hold: String,
+        /// What became of the others.
+        gone: Vec<String>,
+    },
+    /// A corrected table says what cannot be meant.
+    #[error(
+        "nothing was written; {} to be mended first:{}{}",
+        things(problems.len()), List(problems), List(hint.map(str::to_owned).as_slice())
+    )]
+    Corrections {
+        /// What and where, and what to do about it, in the order of the rows.
+        problems: Vec<String>,
+        /// What may be behind several of them.
+        hint: Option<&'static str>,
+    },
 }
 
 /// The result of the library's fallible functions.
@@ -131,5 +155,21 @@ impl fmt::Display for Name<'_> {
         } else {
             self.0
         })
+    }
+}
+
+/// Lines below a message.
+struct List<'a>(&'a [String]);
+
+impl fmt::Display for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|line| write!(f, "\n  {line}"))
+    }
+}
+
+fn things(count: usize) -> String {
+    match count {
+        1 => "one thing is".to_owned(),
+        count => format!("{count} things are"),
     }
 }

@@ -1,8 +1,39 @@
 //! Reads two or more renderings of one text side by side: finds which sentences render each other and which words
 //! inside them correspond, names the differences, and writes alignment tables.
+//!
+//! Text to table to any writer:
+//!
+//! ```
+//! use enregard::export::{ExportOptions, Format, write};
+//! use enregard::read::{ReadOptions, read_bytes};
+//! use enregard::witness::Siglum;
+//! use enregard::{CompareOptions, compare};
+//!
+//! let [a, b] = [
+//!     "Les principaux défis restent. Nous en parlons.",
+//!     "Nous en parlons. Les défis majeurs restent.",
+//! ];
+//! let read = |n, text: &str| {
+//!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
+//!     Ok::<_, enregard::Error>(reading.witness)
+//! };
+//! let table = compare([read(0, a)?, read(1, b)?], &CompareOptions::default());
+//! assert_eq!(table.rows[0].cells, [[0], [1]]);
+//!
+//! // Any writer takes it: a file, a socket, a buffer.
+//! let mut csv: Vec<u8> = Vec::new();
+//! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
+//! let csv = String::from_utf8(csv)?;
+//! assert!(csv.contains("principaux → majeurs"), "{csv}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The way of the data: [`read`] makes a [`Witness`] of bytes, [`compare`] aligns two of them into an [`AlignmentTable`],
+//! [`view`] and [`export`] show and write it, [`apply`] takes back what a person has corrected in it.
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
 pub mod align;
+pub mod apply;
 mod compare;
 pub mod error;
 pub mod evaluate;

@@ -166,6 +166,13 @@ impl Level {
             Self::Paragraph => "paragraph",
         }
     }
+
+    /// The level of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Clause, Self::Sentence, Self::Line, Self::Paragraph]
+            .into_iter()
+            .find(|level| level.name() == name)
+    }
 }
 
 /// Why a unit is aligned with nothing.

@@ -9,6 +9,7 @@ mod learn;
 mod local;
 mod model;
 mod moves;
+mod pins;
 mod posterior;
 mod project;
 mod quotations;
@@ -17,6 +18,7 @@ mod strays;
 
 pub use chain::{Point, heaviest_chain};
 pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
+pub use pins::Pin;
 pub use quotations::Quote;
 
 use crate::lexicon::{KeyId, Vocabulary};
@@ -96,31 +98,104 @@ pub fn align(
     vocabulary: &Vocabulary,
     options: AlignOptions,
 ) -> Alignment {
-    let sides = (Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1));
-    let (model, Pass { main, moved }) = passes(&sides.0, &sides.1, vocabulary, options.moves);
-    let beads: Vec<Bead> = main
-        .into_iter()
-        .chain(moved)
-        .map(|f| Bead {
-            a: f.a.iter().map(|&p| sides.0.units[p as usize]).collect(),
-            b: f.b.iter().map(|&p| sides.1.units[p as usize]).collect(),
-            score: f64::from(f.score),
-            confidence: f64::from(f.posterior),
-        })
-        .collect();
-    let quotations = if options.quotations {
-        quotations(a, b, vocabulary, &model, &beads)
-    } else {
-        Vec::new()
-    };
-    let beads = match a.level {
-        Level::Clause | Level::Line => beads,
-        Level::Sentence | Level::Paragraph => project(a, b, &beads),
-    };
-    Alignment {
-        beads,
-        quotations,
-        learned: model.learned,
+    Aligner::new(a, b, vocabulary, options).align(&[])
+}
+
+/// Two witnesses of one level and what they taught, to be aligned around one set of pins after the other.
+pub struct Aligner<'w> {
+    witnesses: [&'w Witness; 2],
+    vocabulary: &'w Vocabulary,
+    options: AlignOptions,
+    sides: [Side; 2],
+    model: Model,
+    /// What is found where nothing is pinned.
+    free: Pass,
+}
+
+impl<'w> Aligner<'w> {
+    /// Learns from both witnesses; this is most of the work.
+    pub fn new(
+        a: &'w Witness,
+        b: &'w Witness,
+        vocabulary: &'w Vocabulary,
+        options: AlignOptions,
+    ) -> Self {
+        let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
+        let (model, free) = passes(&sides[0], &sides[1], vocabulary, options.moves);
+        Self {
+            witnesses: [a, b],
+            vocabulary,
+            options,
+            sides,
+            model,
+            free,
+        }
+    }
+
+    /// The alignment around what a person has decided: every pin of two sides is a bead of it, the units of a pin of one
+    /// side have no counterpart. No unit may stand in two pins. Pins that agree with the alignment without them leave it
+    /// as it is.
+    pub fn align(&self, pins: &[Pin]) -> Alignment {
+        let [a, b] = self.witnesses;
+        let (fine, beads) = self.both_levels(pins);
+        let quotations = if self.options.quotations {
+            quotations(a, b, self.vocabulary, &self.model, &fine)
+        } else {
+            Vec::new()
+        };
+        Alignment {
+            beads,
+            quotations,
+            learned: self.model.learned.clone(),
+        }
+    }
+
+    /// The beads of [`align`](Self::align) alone.
+    pub fn beads(&self, pins: &[Pin]) -> Vec<Bead> {
+        self.both_levels(pins).1
+    }
+
+    /// The beads of the aligned units, and of the units.
+    fn both_levels(&self, pins: &[Pin]) -> (Vec<Bead>, Vec<Bead>) {
+        let [a, b] = self.witnesses;
+        let fine = self.beads_of(&self.free);
+        let mut beads = self.projected(&fine);
+        if pins::settle(&mut beads, pins) {
+            return (fine, beads);
+        }
+        let [x, y] = &self.sides;
+        let aligned: Vec<Pin> = pins.iter().map(|pin| pin.aligned(a, b)).collect();
+        let rest = pins::pass(x, y, &self.model, self.options.moves, &aligned);
+        let mut fine = self.beads_of(&rest);
+        let mut beads = self.projected(&fine);
+        let scores = pins::scores(x, y, &self.model, &aligned);
+        fine.extend(aligned.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
+        beads.extend(pins.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
+        (fine, beads)
+    }
+
+    fn beads_of(&self, pass: &Pass) -> Vec<Bead> {
+        let units = |side: &Side, positions: &[u32]| -> Vec<u32> {
+            positions.iter().map(|&p| side.units[p as usize]).collect()
+        };
+        pass.main
+            .iter()
+            .chain(&pass.moved)
+            .map(|found| Bead {
+                a: units(&self.sides[0], &found.a),
+                b: units(&self.sides[1], &found.b),
+                score: f64::from(found.score),
+                confidence: f64::from(found.posterior),
+            })
+            .collect()
+    }
+
+    fn projected(&self, fine: &[Bead]) -> Vec<Bead> {
+        let [a, b] = self.witnesses;
+        match a.level {
+            Level::Clause | Level::Line => fine.to_vec(),
+            Level::Sentence | Level::Paragraph => project(a, b, fine),
+        }
     }
 }
 
@@ -143,7 +218,18 @@ struct Pass {
 
 fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> Pass {
     let points = candidates(a, b, model, 0.0);
-    let anchors: Vec<(u32, u32)> = heaviest_chain(&points)
+    let mut main = main_path(a, b, model, effort, &points);
+    let moved = if with_moves {
+        elsewhere(a, b, model, &points, &mut main)
+    } else {
+        Vec::new()
+    };
+    Pass { main, moved }
+}
+
+/// The beads that keep the order of both sides, given likely pairs of positions.
+fn main_path(a: &Side, b: &Side, model: &Model, effort: Effort, points: &[Point]) -> Vec<Found> {
+    let anchors: Vec<(u32, u32)> = heaviest_chain(points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
@@ -154,10 +240,18 @@ fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> 
     if effort.posteriors {
         lattice.set_posteriors(&flow, &mut main);
     }
-    let mut moved = Vec::new();
-    if with_moves {
-        moved = moves(a, b, model, &points, &mut main);
-        gather(a, b, model, &points, &mut main);
-    }
-    Pass { main, moved }
+    main
+}
+
+/// The beads that stand elsewhere; those of the main path give them units, and take others.
+fn elsewhere(
+    a: &Side,
+    b: &Side,
+    model: &Model,
+    points: &[Point],
+    main: &mut Vec<Found>,
+) -> Vec<Found> {
+    let moved = moves(a, b, model, points, main);
+    gather(a, b, model, points, main);
+    moved
 }

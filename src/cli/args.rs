@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use enregard::export::Format;
 use enregard::witness::Level;
 
+use super::apply::ApplyArgs;
 use super::batch::BatchArgs;
 use super::choose::ChooseArgs;
 use super::differences::DifferenceArgs;
@@ -30,6 +31,7 @@ Examples:
   enregard A.txt B.txt --format json | jq  a table for another program
   enregard old.txt new.txt --encoding A=macroman --lang A=fr
   curl -s URL | enregard A.txt -           one of the two from standard input
+  enregard apply t.csv A.txt B.txt         with the corrections made in t.csv
   enregard segment A.txt --unit clause     how a text is cut into units
 
 A file whose name is that of a command: enregard ./segment B.txt
@@ -63,6 +65,7 @@ pub struct Cli {
 /// What can be done besides comparing.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Apply(Box<ApplyArgs>),
     Batch(BatchArgs),
     Completions(CompletionsArgs),
     Evaluate(EvaluateArgs),

@@ -41,7 +41,7 @@ pub struct ChooseArgs {
     #[arg(long, value_name = "KEY", value_enum, default_value_t = Sort::Row, hide_possible_values = true)]
     sort: Sort,
 
-    /// Units shown at either end of a run in one text only
+    /// Units shown at ends of runs in one text only
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub context: u16,
 }

@@ -8,7 +8,7 @@ use enregard::normalize::old_print_reason;
 use enregard::table::{Row, RowKind};
 use enregard::witness::{Language, Witness};
 use enregard::words::MOST_CELLS;
-use enregard::{AlignmentTable, compare_observed, export, view};
+use enregard::{AlignmentTable, CompareOptions, compare_observed, export, view};
 
 use super::args::CompareArgs;
 use super::differences::StatsForm;
@@ -35,7 +35,19 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         pager::page(&args.pager, |out| view::legend(out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut settings = Settings::new(args)?;
+    carry_out(
+        args,
+        Settings::new(args)?,
+        |witnesses, options, progress| Ok(compare_observed(witnesses, options, progress)),
+    )
+}
+
+/// Reads the files, makes a table of them with `make`, and writes and shows it.
+pub fn carry_out(
+    args: &CompareArgs,
+    mut settings: Settings,
+    make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<AlignmentTable>,
+) -> anyhow::Result<ExitCode> {
     if let Some(threads) = args.threads {
         rayon::ThreadPoolBuilder::new()
             .num_threads(threads.into())
@@ -73,7 +85,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         progress.end("lexicon", &known.files);
     }
     settings.compare.known = known.pairs;
-    let table = compare_observed(witnesses, &settings.compare, &progress);
+    let table = make(witnesses, &settings.compare, &progress)?;
     if !args.quiet {
         progress.aside(|| tell(&table, &settings));
     }

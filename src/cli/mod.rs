@@ -3,6 +3,7 @@
 //!
 //! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
 
+mod apply;
 mod args;
 mod batch;
 mod choose;
@@ -39,6 +40,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let cli = parse()?;
     match cli.command {
         None => compare::run(&cli.compare),
+        Some(args::Command::Apply(args)) => apply::run(*args),
         Some(args::Command::Batch(args)) => batch::run(&args),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),

@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
@@ -17,6 +17,14 @@ pub struct Output {
     path: PathBuf,
     /// What is written to it.
     pub format: Format,
+}
+
+impl Output {
+    /// Whether it takes the place of the file at `path`.
+    pub fn replaces(&self, path: &Path) -> bool {
+        let [own, other] = [&self.path, path].map(|path| fs::canonicalize(path).ok());
+        own.is_some() && own == other
+    }
 }
 
 /// What is to be written, from the arguments; refuses what can be seen to fail before anything is computed.
@@ -40,7 +48,8 @@ pub fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Outp
     Ok(outputs)
 }
 
-/// Writes the table to all files. They appear under their names only when all of them are complete.
+/// Writes the table to all files. They appear under their names only when all of them are complete; until then they have
+/// no names at all, so that nothing is left of a run that was killed.
 pub fn write(
     outputs: &[Output],
     table: &AlignmentTable,
@@ -59,11 +68,16 @@ pub fn write(
         }
         // A symbolic link keeps pointing at the file.
         let target = fs::canonicalize(&output.path).unwrap_or_else(|_| output.path.clone());
-        let mut file = temporary(&target).with_context(failed)?;
+        let mut file = tempfile::tempfile_in(folder(&target)).with_context(failed)?;
         export::write(table, output.format, options, &mut file).with_context(failed)?;
         complete.push((file, target, failed()));
     }
+    let mut named = Vec::with_capacity(complete.len());
     for (file, target, failed) in complete {
+        let file = named_beside(&target, file).with_context(|| failed.clone())?;
+        named.push((file, target, failed));
+    }
+    for (file, target, failed) in named {
         file.persist(target).map_err(|e| e.error).context(failed)?;
     }
     Ok(())
@@ -172,6 +186,14 @@ fn place(path: &Path) -> anyhow::Result<PathBuf> {
 /// Something that is written to, not replaced: a device, a pipe.
 fn is_special(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|m| !m.is_file())
+}
+
+/// What a file holds, in a temporary file that can take the place of `target`.
+fn named_beside(target: &Path, mut file: File) -> io::Result<NamedTempFile> {
+    file.rewind()?;
+    let mut named = temporary(target)?;
+    io::copy(&mut file, named.as_file_mut())?;
+    Ok(named)
 }
 
 /// A temporary file that can take the place of `target`: beside it, with its permissions, or those of any new file.

@@ -101,8 +101,8 @@ fn read(
 ) -> anyhow::Result<Options> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let table: Table = text.parse()?;
-    // git-diff compares.
-    let comparison = wanted.is_none() || wanted == Some("git-diff");
+    // These compare as well.
+    let comparison = wanted.is_none_or(|name| ["apply", "git-diff"].contains(&name));
     let mut options = Options::new();
     for (key, value) in &table {
         match value {

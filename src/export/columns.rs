@@ -41,10 +41,20 @@ impl fmt::Display for Cell<'_> {
 
 /// The names of the columns.
 pub(super) fn header(table: &AlignmentTable) -> Vec<String> {
+    let sigla: Vec<String> = table
+        .witnesses
+        .iter()
+        .map(|w| w.siglum.to_string())
+        .collect();
+    names(&sigla)
+}
+
+/// The names of the columns for witnesses of these sigla.
+pub(crate) fn names(sigla: &[String]) -> Vec<String> {
     let mut names: Vec<String> = ["row", "kind", "moved"].map(str::to_owned).into();
-    for witness in &table.witnesses {
-        names.push(format!("{}_units", witness.siglum));
-        names.push(witness.siglum.to_string());
+    for siglum in sigla {
+        names.push(format!("{siglum}_units"));
+        names.push(siglum.clone());
     }
     names.extend(["similarity", "confidence", "changes", "status", "note"].map(str::to_owned));
     names
@@ -81,7 +91,7 @@ fn text_or_empty(text: Cow<'_, str>) -> Cell<'_> {
 }
 
 /// Units as people count them: `3`, `3-5`, `3,5`, `1-2,7`.
-pub(super) fn ranges(units: &[u32]) -> String {
+pub(crate) fn ranges(units: &[u32]) -> String {
     let mut out = String::new();
     for run in units.chunk_by(|a, b| a + 1 == *b) {
         if !out.is_empty() {
@@ -98,17 +108,22 @@ pub(super) fn ranges(units: &[u32]) -> String {
 }
 
 /// The text of units: neighbours with a space between, others with an ellipsis in brackets.
-pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str> {
+pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str> {
     let slice = |u: u32| witness.slice(witness.units()[u as usize].span);
+    unit_texts(units.iter().map(|&u| (u, slice(u))))
+}
+
+/// The same from the units with their texts.
+pub(crate) fn unit_texts<'a>(units: impl IntoIterator<Item = (u32, &'a str)>) -> Cow<'a, str> {
     let mut text = Cow::Borrowed("");
     let mut last = None;
-    for &unit in units {
+    for (unit, own) in units {
         match last {
-            None => text = Cow::Borrowed(slice(unit)),
+            None => text = Cow::Borrowed(own),
             Some(before) => {
                 let text = text.to_mut();
                 text.push_str(if before + 1 == unit { " " } else { PASSED_OVER });
-                text.push_str(slice(unit));
+                text.push_str(own);
             }
         }
         last = Some(unit);
@@ -116,23 +131,30 @@ pub(super) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str>
     text
 }
 
-/// What is to be said of a row: its facts that differ, why units take no part, and what a person wrote.
+/// What stands between the parts of a note.
+pub(crate) const NOTES: &str = "; ";
+
+/// What is to be said of a row: what the program does, and what a person wrote.
 fn note(table: &AlignmentTable, row: &Row) -> String {
-    let facts = facts(table, row);
-    let skipped = skipped(table, row);
-    let parts: Vec<&str> = [&facts, &skipped, &row.note]
+    let own = remarks(&table.witnesses, table.facts_of(row.number), row);
+    let parts: Vec<&str> = [own.as_str(), &row.note]
         .into_iter()
         .filter(|p| !p.is_empty())
-        .map(String::as_str)
         .collect();
-    parts.join("; ")
+    parts.join(NOTES)
+}
+
+/// What the program says of a row: the facts that differ in it, and why units take no part.
+pub(crate) fn remarks(witnesses: &[Witness], of_row: &[Fact], row: &Row) -> String {
+    let mut parts = vec![facts(witnesses, of_row), skipped(witnesses, row)];
+    parts.retain(|part| !part.is_empty());
+    parts.join(NOTES)
 }
 
 /// `number: 25 → 30; negation: + ne pas`, with the signs of the `changes` column.
-fn facts(table: &AlignmentTable, row: &Row) -> String {
+fn facts(witnesses: &[Witness], of_row: &[Fact]) -> String {
     let one = |fact: &Fact| {
-        let texts: Vec<String> = table
-            .witnesses
+        let texts: Vec<String> = witnesses
             .iter()
             .zip(&fact.tokens)
             .map(|(w, tokens)| {
@@ -155,18 +177,18 @@ fn facts(table: &AlignmentTable, row: &Row) -> String {
         };
         format!("{}: {text}", fact.kind.name())
     };
-    let facts: Vec<String> = table.facts_of(row.number).iter().map(one).collect();
-    facts.join("; ")
+    let facts: Vec<String> = of_row.iter().map(one).collect();
+    facts.join(NOTES)
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.
-pub(super) fn skipped(table: &AlignmentTable, row: &Row) -> String {
+pub(super) fn skipped(witnesses: &[Witness], row: &Row) -> String {
     let mut out = String::new();
-    for (witness, units) in table.witnesses.iter().zip(&row.cells) {
+    for (witness, units) in witnesses.iter().zip(&row.cells) {
         let reason = |u: &u32| witness.units()[*u as usize].skip.as_ref();
         for run in units.chunk_by(|a, b| reason(a) == reason(b)) {
             if let Some(skip) = reason(&run[0]) {
-                let separator = if out.is_empty() { "skipped: " } else { "; " };
+                let separator = if out.is_empty() { "skipped: " } else { NOTES };
                 // Writing to a string cannot fail.
                 let _ = write!(
                     out,

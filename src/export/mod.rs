@@ -13,7 +13,7 @@
 mod changes;
 mod chars;
 mod collatex;
-mod columns;
+pub(crate) mod columns;
 mod critic;
 mod csv;
 mod html;
@@ -29,7 +29,7 @@ mod tmx;
 mod vecalign;
 mod word_diff;
 #[cfg(feature = "xlsx")]
-mod xlsx;
+pub(crate) mod xlsx;
 mod xml;
 
 use std::io::{self, BufWriter, Write};
@@ -281,6 +281,14 @@ pub fn write(
     let mut out = BufWriter::with_capacity(1 << 16, out);
     format.exporter(options).write(table, &mut out)?;
     out.flush()
+}
+
+/// Row numbers for people: `1-3, 5`.
+pub fn numbers(rows: &[u32]) -> String {
+    let mut indices: Vec<u32> = rows.iter().map(|row| row.saturating_sub(1)).collect();
+    indices.sort_unstable();
+    indices.dedup();
+    columns::ranges(&indices).replace(',', ", ")
 }
 
 /// The units of the first two witnesses, for the formats that know no more.

@@ -16,12 +16,14 @@ use crate::export::xml;
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Row, Status};
 
+pub(crate) use statistics::{DIGEST, LANGUAGE, UNIT};
+
 use shades::{Shades, fragments};
 
 /// The name of the sheet that holds the rows.
-const ROWS_SHEET: &str = "alignment";
+pub(crate) const ROWS_SHEET: &str = "alignment";
 /// The name of the sheet of counts.
-const STATISTICS_SHEET: &str = "statistics";
+pub(crate) const STATISTICS_SHEET: &str = "statistics";
 /// The most a cell of a workbook holds, in units of UTF-16.
 const CELL_LIMIT: usize = 32_767;
 /// What ends a cell that is cut short.

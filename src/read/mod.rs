@@ -137,6 +137,12 @@ pub fn read_bytes(
     witness(bytes, path, siglum, options)
 }
 
+/// The text of a file that is no witness, decoded as witnesses are.
+pub(crate) fn decode_text(bytes: Vec<u8>, path: &str) -> Result<String> {
+    kind::check_nul(&bytes, path, None)?;
+    Ok(decode::decode(bytes, path, &ReadOptions::default())?.text)
+}
+
 fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) -> Result<Reading> {
     let too_large = || Error::TooLarge {
         path: path.to_owned(),

@@ -1,6 +1,6 @@
 //! Beads to rows: the order of the table, the runs that one witness alone has, and what counts as moved.
 
-use crate::align::Bead;
+use crate::align::{Bead, Pin};
 use crate::table::{Row, RowKind, Status};
 use crate::witness::Witness;
 
@@ -8,47 +8,48 @@ use crate::witness::Witness;
 ///
 /// Rows stand in the order of the first witness; a run that only the second has stands after the row of the nearest
 /// earlier unit of it that is not moved. A bead is moved when it is not on the heaviest chain (weight: characters) of
-/// beads that keeps the order of both.
-pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Row> {
+/// beads that keeps the order of both. `pins` of one witness are rows of their own, apart from the runs around them; those of
+/// both must be among the beads.
+pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead], pins: &[Pin]) -> Vec<Row> {
     let chain = heaviest_chain(a, b, beads);
-    let mut sorted: Vec<usize> = (0..beads.len()).collect();
-    sorted.sort_by_key(|&i| beads[i].a[0]);
+    let of_a = places(
+        a.units().len(),
+        beads.iter().map(|bead| bead.a.as_slice()),
+        pins.iter()
+            .filter(|pin| pin.b.is_empty())
+            .map(|pin| &*pin.a),
+    );
+    let of_b = places(
+        b.units().len(),
+        beads.iter().map(|bead| bead.b.as_slice()),
+        pins.iter()
+            .filter(|pin| pin.a.is_empty())
+            .map(|pin| &*pin.b),
+    );
 
-    // Every unit of A opens its bead's row, or belongs to a run of A alone.
-    let mut bead_of_a = vec![None; a.units().len()];
-    for (i, bead) in beads.iter().enumerate() {
-        for &u in &bead.a {
-            bead_of_a[u as usize] = Some(i);
-        }
-    }
-    let mut bead_of_b = vec![None; b.units().len()];
-    for (i, bead) in beads.iter().enumerate() {
-        for &u in &bead.b {
-            bead_of_b[u as usize] = Some(i);
-        }
-    }
-
-    // Runs of B alone, keyed by the bead (on the chain) they follow; `None`: the beginning.
+    // Runs of B alone, keyed by the bead (on the chain) they follow; 0: the beginning; i + 1: after bead i.
     let mut runs_after: Vec<Vec<Vec<u32>>> = vec![Vec::new(); beads.len() + 1];
-    let mut last = 0; // 0: the beginning; i + 1: after bead i
+    let mut last = 0;
     let mut run: Vec<u32> = Vec::new();
-    for (u, bead) in bead_of_b.iter().enumerate() {
-        match *bead {
-            None => run.push(u as u32),
-            Some(i) => {
-                if !run.is_empty() {
-                    runs_after[last].push(std::mem::take(&mut run));
-                }
-                if chain[i] {
-                    last = i + 1;
-                }
-            }
+    for (u, place) in (0..).zip(&of_b) {
+        if let Place::Free = place {
+            run.push(u);
+            continue;
+        }
+        if !run.is_empty() {
+            runs_after[last].push(std::mem::take(&mut run));
+        }
+        match *place {
+            Place::Bead(i) if chain[i] => last = i + 1,
+            Place::Alone(units) if units[0] == u => runs_after[last].push(units.to_vec()),
+            _ => {}
         }
     }
     if !run.is_empty() {
         runs_after[last].push(run);
     }
 
+    // Every unit of A opens its bead's row, or belongs to a run of A alone, which any other unit closes.
     let mut rows = Vec::with_capacity(beads.len() + 8);
     let push_runs = |rows: &mut Vec<Row>, slot: usize| {
         for run in &runs_after[slot] {
@@ -56,37 +57,30 @@ pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Row> {
         }
     };
     push_runs(&mut rows, 0);
-    let mut row_of_bead = vec![0usize; beads.len()];
     let mut run: Vec<u32> = Vec::new();
-    for (u, bead) in bead_of_a.iter().enumerate() {
-        match *bead {
-            None => run.push(u as u32),
-            Some(i) if beads[i].a[0] as usize == u => {
-                if !run.is_empty() {
-                    rows.push(only(vec![std::mem::take(&mut run), Vec::new()]));
-                }
-                row_of_bead[i] = rows.len();
+    for (u, place) in (0..).zip(&of_a) {
+        if let Place::Free = place {
+            run.push(u);
+            continue;
+        }
+        if !run.is_empty() {
+            rows.push(only(vec![std::mem::take(&mut run), Vec::new()]));
+        }
+        match *place {
+            Place::Bead(i) if beads[i].a[0] == u => {
                 rows.push(Row {
-                    number: 0,
                     kind: RowKind::Bead,
-                    cells: vec![beads[i].a.clone(), beads[i].b.clone()],
                     moved: !chain[i],
-                    moved_to: None,
                     score: Some(beads[i].score),
                     confidence: Some(beads[i].confidence),
-                    similarity: None,
-                    links: Vec::new(),
-                    status: Status::Auto,
-                    note: String::new(),
+                    ..only(vec![beads[i].a.clone(), beads[i].b.clone()])
                 });
                 push_runs(&mut rows, i + 1);
             }
-            // A later unit of a bead that passed over others closes a run of A alone, too.
-            Some(_) => {
-                if !run.is_empty() {
-                    rows.push(only(vec![std::mem::take(&mut run), Vec::new()]));
-                }
+            Place::Alone(units) if units[0] == u => {
+                rows.push(only(vec![units.to_vec(), Vec::new()]));
             }
+            _ => {}
         }
     }
     if !run.is_empty() {
@@ -118,6 +112,32 @@ pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Row> {
         row.moved_to = Some(nearest[row.cells[1][0] as usize]);
     }
     rows
+}
+
+/// What a unit is part of.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    /// A run that its witness alone has.
+    Free,
+    /// The bead at an index.
+    Bead(usize),
+    /// These units, pinned without a counterpart.
+    Alone(&'p [u32]),
+}
+
+fn places<'p>(
+    count: usize,
+    beads: impl Iterator<Item = &'p [u32]>,
+    alone: impl Iterator<Item = &'p [u32]>,
+) -> Vec<Place<'p>> {
+    let mut places = vec![Place::Free; count];
+    let beads = beads.enumerate().map(|(i, units)| (units, Place::Bead(i)));
+    for (units, place) in beads.chain(alone.map(|units| (units, Place::Alone(units)))) {
+        for &unit in units {
+            places[unit as usize] = place;
+        }
+    }
+    places
 }
 
 fn only(cells: Vec<Vec<u32>>) -> Row {

@@ -1,6 +1,7 @@
 //! The integration tests, one binary: a module a theme.
 
 mod align;
+mod apply;
 mod batch;
 mod choose;
 mod cli;

@@ -184,7 +184,7 @@ fn row_data<'a>(
         l: letters,
         x: Vec::new(),
         q: Vec::new(),
-        z: skipped(table, row),
+        z: skipped(&table.witnesses, row),
     };
     for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
         let span = |u: &u32| witness.units()[*u as usize].span;

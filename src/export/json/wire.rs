@@ -184,9 +184,7 @@ impl Name for Level {
         Level::name(*self).into()
     }
     fn from_name(name: &str) -> Option<Self> {
-        [Self::Clause, Self::Sentence, Self::Line, Self::Paragraph]
-            .into_iter()
-            .find(|l| l.name() == name)
+        Self::from_name(name)
     }
 }
 

@@ -6,7 +6,11 @@ use crate::export::xlsx::{STATISTICS_SHEET, plain};
 use crate::table::AlignmentTable;
 
 /// The row with the digests of the files, which tell later whether they are the same.
-const DIGEST: &str = "sha256";
+pub(crate) const DIGEST: &str = "sha256";
+/// The row with the codes of the languages.
+pub(crate) const LANGUAGE: &str = "language";
+/// The row with the level of the units.
+pub(crate) const UNIT: &str = "unit";
 
 /// Writes a column of names and a column a witness, or one for what is counted over all.
 pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -19,8 +23,8 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
     for (name, value) in [
         ("", (|w| &w.siglum.0) as fn(&crate::Witness) -> &str),
         ("file", |w| &w.path),
-        ("language", |w| w.language.code()),
-        ("unit", |w| w.level.name()),
+        (LANGUAGE, |w| w.language.code()),
+        (UNIT, |w| w.level.name()),
         (DIGEST, |w| &w.sha256),
     ] {
         sheet.write_string_with_format(line, 0, name, &bold)?;

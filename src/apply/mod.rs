@@ -1,0 +1,185 @@
+//! Corrections that come back: a table that a person has edited, to the alignment that respects it.
+//!
+//! ```
+//! use enregard::apply::{apply, read_corrections};
+//! use enregard::export::{ExportOptions, Format, write};
+//! use enregard::read::{ReadOptions, read_bytes};
+//! use enregard::witness::Siglum;
+//! use enregard::{CompareOptions, Unobserved, compare};
+//!
+//! let read = |n, text: &str| {
+//!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
+//!     Ok::<_, enregard::Error>(reading.witness)
+//! };
+//! let texts = || Ok::<_, enregard::Error>([read(0, "Il pleut. Je sors.")?, read(1, "Il pleut. Je pars.")?]);
+//! let mut csv = Vec::new();
+//! let table = compare(texts()?, &CompareOptions::default());
+//! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
+//!
+//! // … a person opens it, writes `ok`, changes what stands in A_units and B_units, and saves it …
+//! let corrections = read_corrections(&csv, &[])?;
+//! let applied = apply(&corrections, texts()?, &CompareOptions::default(), &Unobserved)?;
+//! assert_eq!(applied.table, table);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod check;
+mod known;
+mod notes;
+mod read;
+mod text;
+mod units;
+
+use crate::align::Pin;
+use crate::compare::{CompareOptions, Decide, Draft, Linker, compare_around};
+use crate::error::{Error, Result};
+use crate::export::columns::NOTES;
+use crate::observe::Observer;
+use crate::table::{AlignmentTable, Row, Status};
+use crate::witness::Witness;
+
+pub use read::{Corrections, read_corrections};
+
+use check::{Checker, Claim};
+use known::Known;
+
+/// What became of corrections.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied {
+    /// The table that respects them.
+    pub table: AlignmentTable,
+    /// The numbers of its rows that a person found right.
+    pub ok: Vec<u32>,
+    /// The numbers of its rows whose units a person changed.
+    pub edited: Vec<u32>,
+    /// How many other rows of the corrected table are not in this one: they were aligned anew.
+    pub realigned: usize,
+    /// The sigla of witnesses whose file has changed, though not their units.
+    pub changed_files: Vec<String>,
+}
+
+/// Aligns the witnesses as a corrected table says. Rows whose status is `ok` or `edited`, and rows whose units are not those
+/// that the program finds, stand as they are; the rest is aligned anew around them. Nothing else of the table counts but the
+/// notes, which are kept. `options` are those that the table was made with.
+///
+/// # Errors
+/// [`Error::OtherText`] when the table was made from other texts, [`Error::Corrections`] with everything in it that cannot
+/// be meant.
+pub fn apply(
+    corrections: &Corrections,
+    witnesses: [Witness; 2],
+    options: &CompareOptions,
+    observer: &dyn Observer,
+) -> Result<Applied> {
+    let changed_files = text::same_texts(corrections, &witnesses)?;
+    let mut person = Person {
+        corrections,
+        claims: Vec::new(),
+        known: None,
+        realigned: 0,
+    };
+    let table = compare_around(witnesses, options, observer, &mut person)?;
+    let with = |status: Status| {
+        let rows = table.rows.iter().filter(|row| row.status == status);
+        rows.map(|row| row.number).collect()
+    };
+    Ok(Applied {
+        ok: with(Status::Ok),
+        edited: with(Status::Edited),
+        table,
+        realigned: person.realigned,
+        changed_files,
+    })
+}
+
+/// Who has corrected a table.
+struct Person<'c> {
+    corrections: &'c Corrections,
+    /// What the lines say.
+    claims: Vec<Claim>,
+    /// The rows around those that were answered for, and around none.
+    known: Option<[Known; 2]>,
+    /// How many rows of the corrected table are not among the rows.
+    realigned: usize,
+}
+
+impl Decide for Person<'_> {
+    type Error = Error;
+
+    fn pins(&mut self, draft: &Draft<'_>) -> Result<Vec<Pin>> {
+        let mut checker = Checker::new(self.corrections, draft.witnesses);
+        // The table was made around the rows that a person had answered for then. Such rows may have been added since, so
+        // the rows that stand without them are looked at as well.
+        let answered = checker.claims.iter().filter(|claim| claim.is_answered());
+        let answered: Vec<Pin> = answered.map(Claim::pin).collect();
+        let known = [
+            Known::new(draft.rows(&answered)),
+            Known::new(draft.rows(&[])),
+        ];
+        checker.account_for_all(&known);
+        checker.compare_texts(&known)?;
+        self.claims = checker.finish()?;
+        let pins = pins(&mut self.claims, draft, &known);
+        self.known = Some(known);
+        Ok(pins)
+    }
+
+    fn mark(&mut self, rows: &mut [Row], linker: &Linker<'_>) {
+        let Some(known) = &self.known else { return };
+        let found = Known::sketch(rows);
+        for claim in &self.claims {
+            match found.find(&claim.cells) {
+                Some(n) => rows[n].status = claim.status,
+                None => self.realigned += 1,
+            }
+        }
+        let lines = &self.corrections.lines;
+        let mut cells = vec![Vec::new(); lines.len()];
+        for claim in self.claims.iter().rev() {
+            cells[claim.line].clone_from(&claim.cells);
+        }
+        let notes = notes::notes(self.corrections, linker, known, &cells);
+        for ((line, cells), note) in lines.iter().zip(&cells).zip(notes) {
+            // A row that was aligned anew leaves its note to the row that has its first unit now.
+            let before = || first_unit(&known[0].numbered(line.number)?.cells);
+            let unit = first_unit(cells).or_else(before);
+            let row = unit.and_then(|(w, unit)| found.row_of(w, unit));
+            if let (Some(n), false) = (row, note.is_empty()) {
+                let own = &mut rows[n].note;
+                if !own.is_empty() {
+                    own.push_str(NOTES);
+                }
+                own.push_str(&note);
+            }
+        }
+    }
+}
+
+fn first_unit(cells: &[Vec<u32>]) -> Option<(usize, u32)> {
+    let mut units = cells.iter().enumerate();
+    units.find_map(|(w, units)| Some((w, *units.first()?)))
+}
+
+/// What a person answers for. A row may stand as the program finds it only around other rows: such a one is taken for a
+/// person's decision when it would be lost otherwise.
+fn pins(claims: &mut [Claim], draft: &Draft<'_>, [around, free]: &[Known; 2]) -> Vec<Pin> {
+    let mut lost = |found: &Known| {
+        let mut any = false;
+        for claim in claims
+            .iter_mut()
+            .filter(|claim| claim.status == Status::Auto)
+        {
+            if free.find(&claim.cells).is_none() && found.find(&claim.cells).is_none() {
+                claim.status = Status::Edited;
+                any = true;
+            }
+        }
+        let answered = claims.iter().filter(|claim| claim.is_answered());
+        (any, answered.map(Claim::pin).collect::<Vec<_>>())
+    };
+    let (mut any, mut pins) = lost(around);
+    while any {
+        (any, pins) = lost(&Known::new(draft.rows(&pins)));
+    }
+    pins
+}

@@ -1,0 +1,125 @@
+//! Notes: what a person wrote, apart from what the program says of a row in the same column.
+
+use rustc_hash::FxHashMap;
+
+use crate::apply::known::Known;
+use crate::apply::read::{Corrections, Line};
+use crate::compare::Linker;
+use crate::export::columns::{NOTES, remarks};
+use crate::table::{AlignmentTable, Row};
+
+/// The notes of persons, line by line. `known` are the rows that a line may come from.
+pub(super) fn notes(
+    corrections: &Corrections,
+    linker: &Linker<'_>,
+    known: &[Known],
+    cells: &[Vec<Vec<u32>>],
+) -> Vec<String> {
+    let lines = &corrections.lines;
+    if corrections.own_notes {
+        return lines.iter().map(|line| line.note.clone()).collect();
+    }
+    let mut origins: Vec<Row> = Vec::new();
+    let mut of_line: Vec<Vec<usize>> = Vec::with_capacity(lines.len());
+    let mut seen: FxHashMap<&[Vec<u32>], usize> = FxHashMap::default();
+    for (line, cells) in lines.iter().zip(cells) {
+        let rows = known.iter().flat_map(|known| {
+            let own = known.find(cells).map(|n| &known.rows[n]);
+            own.into_iter().chain(known.numbered(line.number))
+        });
+        of_line.push(match line.note.is_empty() {
+            true => Vec::new(),
+            false => rows
+                .map(|row| {
+                    *seen.entry(&row.cells).or_insert_with(|| {
+                        origins.push(Row {
+                            number: origins.len() as u32 + 1,
+                            ..row.clone()
+                        });
+                        origins.len() - 1
+                    })
+                })
+                .collect(),
+        });
+    }
+    linker.link(&mut origins);
+    let facts = AlignmentTable::find_facts(linker.witnesses, &origins);
+    let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
+    let said: Vec<String> = origins
+        .iter()
+        .map(|row| {
+            let facts = of_row.next_if(|facts| facts[0].row == row.number);
+            remarks(linker.witnesses, facts.unwrap_or_default(), row)
+        })
+        .collect();
+    let of_line = of_line.iter();
+    lines
+        .iter()
+        .zip(of_line)
+        .map(|(line, rows)| own_note(line, rows.iter().map(|&n| said[n].as_str())))
+        .collect()
+}
+
+/// A note without what the program said of the rows it may come from.
+fn own_note<'s>(line: &Line, said: impl Iterator<Item = &'s str> + Clone) -> String {
+    let said = said.filter(|said| !said.is_empty());
+    let without = |said: &str| {
+        let rest = line.note.strip_prefix(said)?;
+        match rest.strip_prefix(NOTES) {
+            Some(rest) => Some(rest.to_owned()),
+            // Someone wrote on without the sign, but not into the last word.
+            None if rest.starts_with(char::is_alphanumeric) => None,
+            None => Some(rest.trim_start().to_owned()),
+        }
+    };
+    let mut parts: Vec<&str> = line.note.split(NOTES).collect();
+    match said.clone().filter_map(without).min_by_key(String::len) {
+        Some(rest) => rest,
+        None => {
+            // A part of it was deleted, or something written before it.
+            parts.retain(|part| {
+                !said
+                    .clone()
+                    .any(|said| said.split(NOTES).any(|s| s == *part))
+            });
+            parts.join(NOTES)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_program_says_is_no_note_of_a_person() {
+        let said = "number: 25 → 30; skipped: A 1 (metadata)";
+        for (cell, note) in [
+            ("", ""),
+            (said, ""),
+            (
+                "number: 25 → 30; skipped: A 1 (metadata); look here; twice",
+                "look here; twice",
+            ),
+            (
+                "number: 25 → 30; skipped: A 1 (metadata)\nlook here",
+                "look here",
+            ),
+            ("number: 25 → 30", ""),
+            ("number: 25 → 30; look here", "look here"),
+            ("look here; number: 25 → 30", "look here"),
+            ("look here", "look here"),
+            ("number: 25 → 31", "number: 25 → 31"),
+        ] {
+            let line = Line {
+                number: None,
+                place: String::new(),
+                units: Vec::new(),
+                texts: Vec::new(),
+                status: String::new(),
+                note: cell.to_owned(),
+            };
+            assert_eq!(own_note(&line, [said].into_iter()), note, "{cell}");
+        }
+    }
+}

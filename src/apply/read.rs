@@ -1,0 +1,269 @@
+//! A corrected table as it comes back: separated values, a workbook or JSON, told apart by their content.
+
+mod json;
+mod separated;
+#[cfg(feature = "xlsx")]
+mod workbook;
+
+use crate::error::{Error, Result};
+use crate::export::Format;
+use crate::normalize::Class;
+use crate::witness::{Language, Level};
+
+/// A table that a person has corrected, not yet checked against the witnesses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrections {
+    pub(super) lines: Vec<Line>,
+    pub(super) sources: Vec<Source>,
+    /// Whether the notes are a person's alone; otherwise they begin with what the program says of a row.
+    pub(super) own_notes: bool,
+    ignored: Vec<Class>,
+    form: Form,
+}
+
+/// A row as a person left it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The number it had.
+    pub number: Option<u32>,
+    /// What messages call it: `row 2 (line 3)`.
+    pub place: String,
+    /// For each witness the units, as written: `3-5`.
+    pub units: Vec<String>,
+    /// For each witness the text of the units, if the table has it.
+    pub texts: Vec<Option<String>>,
+    /// Who answers for it, as written but in lower case.
+    pub status: String,
+    /// The note, as written.
+    pub note: String,
+}
+
+/// What a table says of a witness.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Source {
+    pub siglum: String,
+    pub sha256: Option<String>,
+    language: Option<Language>,
+    level: Option<Level>,
+}
+
+/// The form of the file, as far as writing it again could change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Form {
+    Separated {
+        delimiter: u8,
+        bom: bool,
+        utf8: bool,
+        /// The columns that the program does not write.
+        others: Vec<String>,
+    },
+    Json {
+        /// A key that the program does not write.
+        other: Option<String>,
+    },
+    #[cfg(feature = "xlsx")]
+    Workbook,
+}
+
+impl Corrections {
+    /// What the table calls its witnesses, in the order of its columns.
+    pub fn sigla(&self) -> Vec<String> {
+        self.sources.iter().map(|s| s.siglum.clone()).collect()
+    }
+
+    /// What its units are, if it says so (JSON and workbooks do).
+    pub fn level(&self) -> Option<Level> {
+        self.sources.first().and_then(|source| source.level)
+    }
+
+    /// The languages of its witnesses, if it says so (JSON and workbooks do).
+    pub fn languages(&self) -> Option<Vec<Language>> {
+        self.sources.iter().map(|source| source.language).collect()
+    }
+
+    /// The classes of difference that were passed over when it was made, as far as it says so (JSON does).
+    pub fn ignored(&self) -> &[Class] {
+        &self.ignored
+    }
+
+    /// Whether it tells by texts or digests which files it was made from.
+    pub fn tells_texts(&self) -> bool {
+        self.sources.iter().all(|source| source.sha256.is_some())
+            || self
+                .lines
+                .iter()
+                .all(|line| line.texts.iter().all(Option::is_some))
+    }
+
+    /// What would be lost if a file of `format` took the place of this table, with a byte order mark or without.
+    pub fn would_lose(&self, format: Format, with_bom: bool) -> Option<String> {
+        match &self.form {
+            Form::Separated {
+                delimiter,
+                bom,
+                utf8,
+                others,
+            } => match (delimiter, format) {
+                (b',', Format::Csv) | (b'\t', Format::Tsv) if *utf8 => {
+                    if !others.is_empty() {
+                        Some(format!("its columns {}", others.join(", ")))
+                    } else {
+                        (*bom && !with_bom)
+                            .then(|| "its byte order mark (--csv-bom keeps it)".to_owned())
+                    }
+                }
+                (b';', Format::Csv) => Some("its semicolons".to_owned()),
+                _ => Some("its format".to_owned()),
+            },
+            Form::Json { other } => match format {
+                Format::Json => other.as_ref().map(|key| format!("its key `{key}`")),
+                _ => Some("its format".to_owned()),
+            },
+            #[cfg(feature = "xlsx")]
+            Form::Workbook => {
+                Some("what else the workbook holds, as colours and widths".to_owned())
+            }
+        }
+    }
+}
+
+/// Reads a table of one of the formats CSV (parted by commas or semicolons), TSV, XLSX and JSON, with the columns or keys
+/// that enregard writes. `sigla` name the columns of the witnesses; if empty, the table does.
+///
+/// # Errors
+/// [`Error::Malformed`] when it is none of these, is cut off, or lacks the columns with the units.
+pub fn read_corrections(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return workbook(bytes, sigla);
+    }
+    let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bare.trim_ascii_start().starts_with(b"{") {
+        json::read(bare, sigla)
+    } else {
+        separated::read(bytes, sigla)
+    }
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
+    workbook::read(bytes, sigla)
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn workbook(_: &[u8], _: &[String]) -> Result<Corrections> {
+    Err(malformed(
+        "the workbook",
+        "this build of enregard reads none; save the sheet as CSV UTF-8",
+    ))
+}
+
+/// A header, and the records below it with the numbers of their lines.
+struct Records {
+    header: Vec<String>,
+    rows: Vec<(u64, Vec<String>)>,
+}
+
+impl Records {
+    /// The sigla that the columns with units are called by.
+    fn sigla(&self) -> Vec<String> {
+        let names = self.header.iter();
+        let mut sigla: Vec<String> = names
+            .filter_map(|name| name.trim().strip_suffix("_units"))
+            .map(str::to_owned)
+            .collect();
+        // Columns may have been put in another order; A is the first file all the same.
+        if sigla == ["B", "A"] {
+            sigla.reverse();
+        }
+        sigla
+    }
+
+    fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|cell| cell.trim() == name)
+    }
+
+    /// The columns that the program does not write.
+    fn others(&self, sigla: &[String]) -> Vec<String> {
+        let ours = crate::export::columns::names(sigla);
+        let mut others = self.header.clone();
+        others.retain(|name| !ours.contains(&name.trim().to_owned()));
+        others
+    }
+
+    fn lines(&self, sigla: &[String]) -> Result<Vec<Line>> {
+        let mut units = Vec::new();
+        for siglum in sigla {
+            units.push(self.column(&format!("{siglum}_units")).ok_or_else(|| {
+                malformed(
+                    "the header",
+                    format!(
+                        "no column is called {siglum}_units; the columns are: {}",
+                        self.header.join(", ")
+                    ),
+                )
+            })?);
+        }
+        let texts: Vec<Option<usize>> = sigla.iter().map(|siglum| self.column(siglum)).collect();
+        let [number, status, note] = ["row", "status", "note"].map(|name| self.column(name));
+        Ok(self
+            .rows
+            .iter()
+            .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()))
+            .map(|(line, cells)| {
+                let cell = |at: usize| unguarded(cells.get(at).map_or("", String::as_str));
+                let or_empty = |at: Option<usize>| at.map_or("", cell);
+                let number = or_empty(number).trim().parse().ok();
+                Line {
+                    number,
+                    place: match number {
+                        Some(number) => format!("row {number} (line {line})"),
+                        None => format!("line {line}"),
+                    },
+                    units: units.iter().map(|&at| cell(at).trim().to_owned()).collect(),
+                    texts: texts
+                        .iter()
+                        .map(|at| at.map(|at| cell(at).to_owned()))
+                        .collect(),
+                    status: or_empty(status).trim().to_lowercase(),
+                    note: or_empty(note).to_owned(),
+                }
+            })
+            .collect())
+    }
+}
+
+/// The sigla given, or else those found, which have to be two.
+fn two(sigla: &[String], found: Vec<String>) -> Result<Vec<String>> {
+    let chosen = if sigla.is_empty() {
+        found
+    } else {
+        sigla.to_vec()
+    };
+    if chosen.len() == 2 {
+        return Ok(chosen);
+    }
+    let names = chosen.iter().map(|siglum| format!("{siglum}_units"));
+    Err(malformed(
+        "the header",
+        format!(
+            "two columns with units are needed, such as A_units and B_units, not {}: {} (is it a table that enregard wrote?)",
+            chosen.len(),
+            names.collect::<Vec<_>>().join(", ")
+        ),
+    ))
+}
+
+/// A cell without the apostrophe of the formula guard.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
+
+fn malformed(place: impl Into<String>, message: impl Into<String>) -> Error {
+    Error::Malformed {
+        place: place.into(),
+        message: message.into(),
+    }
+}

@@ -1,0 +1,145 @@
+//! `enregard apply`: corrections of a table that come back.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail, ensure};
+use clap::Args;
+use enregard::apply::{Applied, Corrections, apply, read_corrections};
+use enregard::export::numbers;
+
+use super::args::CompareArgs;
+use super::settings::Settings;
+use super::{compare, note};
+
+const MANUAL: &str = "\
+How to correct:
+  enregard A.txt B.txt -o table.xlsx       then open it in any spreadsheet program (or csv, tsv, json)
+  enregard apply table.xlsx A.txt B.txt -o corrected.xlsx -o corrected.html
+
+  What counts are the columns A_units and B_units (3, or 3-5, or 3,5), status and note. Rows may stand in any order, and be
+  filtered or sorted. The texts are there for reading; they are mended in their files.
+  right      write ok in the column status
+  relink     change the units of the rows, so that each unit stands in one row
+  merge      write the units of both rows into one, and delete the other
+  split      write part of the units into a new row, wherever it stands; a new row needs no number
+  unlink     empty the cells with the units of a row (one of them, or both), or make two rows of it
+  delete     a row of units that one text alone has may be deleted: they are aligned anew
+  note       whatever stands in the column note is kept
+
+  Rows with ok, and rows whose units were changed (they come back as edited), stand in the result as they are written; the
+  rest is aligned anew around them. What cannot be meant is told row by row, and then nothing is written.
+  Options that say how the texts are read and aligned have to be given as they were for the table: --unit, --lang, --ignore,
+  --encoding, --monotone, --old-print, --lexicon. JSON holds the first three, a workbook the first two.";
+
+/// Aligns two files anew around corrections made in a table
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "enregard apply [OPTIONS] TABLE A B",
+    after_long_help = MANUAL,
+    mut_arg("files", |arg| arg.help("The two files that the table was made from"))
+)]
+pub struct ApplyArgs {
+    /// The corrected table: CSV, TSV, XLSX or JSON; - is standard input
+    #[arg(value_name = "TABLE")]
+    table: PathBuf,
+
+    #[command(flatten)]
+    compare: CompareArgs,
+}
+
+pub fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
+    let count = args.compare.files.len();
+    ensure!(
+        count == 2,
+        "a table and the two files it was made from are needed: enregard apply TABLE A B -o NEW ({count} files are named after the table)"
+    );
+    ensure!(
+        args.compare.explain.explain.is_empty(),
+        "--explain: tells why the program sets units side by side; leave out `apply`"
+    );
+    let name = args.table.display().to_string();
+    let corrections = corrections(&args).with_context(|| name.clone())?;
+    let with_bom = args.compare.csv_bom;
+    let mut settings = settings(&mut args.compare, &corrections)?;
+    if let Some(output) = settings.outputs.iter().find(|o| o.replaces(&args.table)) {
+        if let Some(lost) = corrections.would_lose(output.format, with_bom) {
+            bail!("-o {name}: is the corrected table, and would lose {lost}; write another file");
+        }
+        ensure!(
+            settings.selection.is_none(),
+            "-o {name}: is the corrected table, and would lose the rows that are not chosen; write another file"
+        );
+    }
+    if settings.compare.ignored.is_empty() {
+        settings.compare.ignored = corrections.ignored().to_vec();
+    }
+    let quiet = args.compare.quiet;
+    compare::carry_out(&args.compare, settings, |witnesses, options, progress| {
+        let applied = apply(&corrections, witnesses, options, progress).with_context(|| name)?;
+        if !quiet {
+            progress.aside(|| tell(&applied, &corrections));
+        }
+        Ok(applied.table)
+    })
+}
+
+fn corrections(args: &ApplyArgs) -> anyhow::Result<Corrections> {
+    let bytes = if args.table.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(&args.table)
+    };
+    let bytes = bytes.context("cannot be read")?;
+    Ok(read_corrections(&bytes, &args.compare.sigla)?)
+}
+
+/// The settings, with what the table says of its making where the command line does not.
+fn settings(args: &mut CompareArgs, corrections: &Corrections) -> anyhow::Result<Settings> {
+    args.sigla = corrections.sigla();
+    let mut settings = Settings::new(args)?;
+    for (n, input) in settings.inputs.iter_mut().enumerate() {
+        if let Some(level) = corrections.level() {
+            input.options.level = level;
+        }
+        if args.read.lang.is_empty() {
+            input.options.language = corrections.languages().map(|languages| languages[n]);
+        }
+    }
+    Ok(settings)
+}
+
+fn tell(applied: &Applied, corrections: &Corrections) {
+    for siglum in &applied.changed_files {
+        note(format_args!(
+            "{siglum} has changed since the table was made, but none of its units has"
+        ));
+    }
+    if !corrections.tells_texts() {
+        note(
+            "the table has no texts, so that it cannot be told whether they are those of the files",
+        );
+    }
+    if applied.ok.is_empty() && applied.edited.is_empty() {
+        note("the table has no corrections");
+        return;
+    }
+    let mut said = Vec::new();
+    for (what, rows) in [("ok", &applied.ok), ("changed", &applied.edited)] {
+        match rows.as_slice() {
+            [] => {}
+            [row] => said.push(format!("row {row} is {what}")),
+            rows => said.push(format!("rows {} are {what}", numbers(rows))),
+        }
+    }
+    if applied.realigned > 0 {
+        said.push(format!(
+            "{} of the others changed when they were aligned anew around these",
+            applied.realigned
+        ));
+    }
+    note(said.join("; "));
+}
