@@ -10,21 +10,21 @@
 //! use enregard::{CompareOptions, compare};
 //!
 //! let [a, b] = [
-//!     "Les principaux défis restent. Nous en parlons.",
-//!     "Nous en parlons. Les défis majeurs restent.",
+//!     "Les mesures principales sont prises. Le dialogue reprend entre les deux pays voisins.",
+//!     "Les mesures majeures sont prises. Le dialogue reprend entre les deux pays voisins.",
 //! ];
 //! let read = |n, text: &str| {
 //!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
 //!     Ok::<_, enregard::Error>(reading.witness)
 //! };
 //! let table = compare([read(0, a)?, read(1, b)?], &CompareOptions::default());
-//! assert_eq!(table.rows[0].cells, [[0], [1]]);
+//! assert_eq!(table.rows[1].cells, [[1], [1]]);
 //!
 //! // Any writer takes it: a file, a socket, a buffer.
 //! let mut csv: Vec<u8> = Vec::new();
 //! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
 //! let csv = String::from_utf8(csv)?;
-//! assert!(csv.contains("principaux → majeurs"), "{csv}");
+//! assert!(csv.contains("principales → majeures"), "{csv}");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
