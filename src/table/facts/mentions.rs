@@ -25,8 +25,12 @@ pub(super) fn of(witness: &Witness, units: &[u32], names: &Names) -> Vec<Mention
     let mut found = Vec::new();
     for &unit in units {
         let tokens: Vec<u32> = witness.units()[unit as usize].tokens.indices().collect();
-        numbers::find(witness, words, &tokens, &mut found);
-        negations::find(witness, words, &tokens, &mut found);
+        let lower: Vec<String> = tokens
+            .iter()
+            .map(|&t| lower_case(witness.token_text(t)))
+            .collect();
+        numbers::find(witness, words, &tokens, &lower, &mut found);
+        negations::find(witness, words, &tokens, &lower, &mut found);
         names.find(witness, &tokens, &mut found);
     }
     // A month with a capital is part of its date.
@@ -37,6 +41,15 @@ pub(super) fn of(witness: &Witness, units: &[u32], names: &Names) -> Vec<Mention
         .collect();
     found.retain(|m| m.kind != FactKind::Name || !dated.contains(&m.tokens[0]));
     found
+}
+
+/// A token as the tables of words have it.
+fn lower_case(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.to_lowercase().replace('’', "'")
+    }
 }
 
 /// The facts of two cells that differ: kind by kind, what is left when equal values are paired.
@@ -130,6 +143,9 @@ fn cancel_names(
     sides: [usize; 2],
     left: &mut [Vec<&Mention>; 2],
 ) {
+    if left.iter().all(Vec::is_empty) {
+        return;
+    }
     let words: [Vec<String>; 2] = sides.map(|w| {
         row.cells[w]
             .iter()

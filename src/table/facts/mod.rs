@@ -10,11 +10,16 @@ mod negations;
 mod numbers;
 mod words;
 
+use rayon::prelude::*;
+
 use crate::table::{AlignmentTable, Row, RowKind};
 use crate::witness::Witness;
 
 use mentions::{Mention, differences};
 use names::Names;
+
+/// Rows a task of the thread pool takes at once.
+const ROWS_AT_A_TIME: usize = 512;
 
 /// What kind of fact differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,27 +64,13 @@ impl AlignmentTable {
     /// The facts that differ in these rows, in their order. Rows whose words are not linked have none.
     pub fn find_facts(witnesses: &[Witness], rows: &[Row]) -> Vec<Fact> {
         let names = Names::new(witnesses);
-        let mut facts = Vec::new();
-        for row in rows {
-            if row.kind != RowKind::Bead || row.links.is_empty() {
-                continue;
-            }
-            let cells: Vec<usize> = (0..witnesses.len())
-                .filter(|&w| !row.cells[w].is_empty())
-                .collect();
-            let found: Vec<Vec<Mention>> = cells
-                .iter()
-                .map(|&w| mentions::of(&witnesses[w], &row.cells[w], &names))
-                .collect();
-            let Some((first, others)) = found.split_first() else {
-                continue;
-            };
-            for (n, other) in others.iter().enumerate() {
-                let sides = [cells[0], cells[n + 1]];
-                facts.extend(differences(witnesses, row, sides, [first, other]));
-            }
-        }
-        facts
+        rows.par_chunks(ROWS_AT_A_TIME)
+            .flat_map_iter(|rows| {
+                let facts = rows.iter().map(|row| facts_between(witnesses, row, &names));
+                facts.collect::<Vec<_>>()
+            })
+            .flatten()
+            .collect()
     }
 
     /// The facts that differ in a row.
@@ -88,6 +79,29 @@ impl AlignmentTable {
         let to = self.facts.partition_point(|f| f.row <= row);
         self.facts.get(from..to).unwrap_or_default()
     }
+}
+
+/// The facts of a row that differ between its first cell and the others.
+fn facts_between(witnesses: &[Witness], row: &Row, names: &Names) -> Vec<Fact> {
+    if row.kind != RowKind::Bead || row.links.is_empty() {
+        return Vec::new();
+    }
+    let cells: Vec<usize> = (0..witnesses.len())
+        .filter(|&w| !row.cells[w].is_empty())
+        .collect();
+    let found: Vec<Vec<Mention>> = cells
+        .iter()
+        .map(|&w| mentions::of(&witnesses[w], &row.cells[w], names))
+        .collect();
+    let Some((first, others)) = found.split_first() else {
+        return Vec::new();
+    };
+    let mut facts = Vec::new();
+    for (n, other) in others.iter().enumerate() {
+        let sides = [cells[0], cells[n + 1]];
+        facts.extend(differences(witnesses, row, sides, [first, other]));
+    }
+    facts
 }
 
 #[cfg(test)]

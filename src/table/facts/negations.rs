@@ -4,21 +4,20 @@ use crate::witness::{TokenKind, Witness};
 
 use super::FactKind;
 use super::mentions::Mention;
-use super::words::Words;
+use super::words::Lists;
 
 /// Words between `ne` and its `pas`, at most.
 const REACH: usize = 7;
 
-/// Adds the negations of `tokens`, which are neighbours: `ne … pas` is one, at both words.
-pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut Vec<Mention>) {
-    let is = |list: &str, word: &str| list.split_whitespace().any(|w| w == word);
-    let texts: Vec<String> = tokens
-        .iter()
-        .map(|&t| match witness.tokens[t as usize].kind {
-            TokenKind::Word => witness.token_text(t).to_lowercase().replace('’', "'"),
-            TokenKind::Number | TokenKind::Punctuation => String::new(),
-        })
-        .collect();
+/// Adds the negations of `tokens`, which are neighbours and stand in `texts` in lower case: `ne … pas` is one, at both
+/// words.
+pub(super) fn find(
+    witness: &Witness,
+    words: &Lists,
+    tokens: &[u32],
+    texts: &[String],
+    found: &mut Vec<Mention>,
+) {
     let mut taken = vec![false; tokens.len()];
     let mut push = |at: &[usize], weak: bool| {
         found.push(Mention {
@@ -33,14 +32,15 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
         let also = texts
             .get(i + 1)
             .is_some_and(|next| words.also.contains(&(word.as_str(), next.as_str())));
-        if word.is_empty() || taken[i] || also {
+        let is_word = witness.tokens[tokens[i] as usize].kind == TokenKind::Word;
+        if !is_word || taken[i] || also {
             continue;
         }
-        if is(words.openers, word) {
+        if words.openers.contains(word.as_str()) {
             let reach = (i + 1..texts.len().min(i + 1 + REACH))
-                .take_while(|&j| !is(words.openers, &texts[j]));
+                .take_while(|&j| !words.openers.contains(texts[j].as_str()));
             let seconds: Vec<usize> = reach
-                .filter(|&j| !taken[j] && is(words.seconds, &texts[j]))
+                .filter(|&j| !taken[j] && words.seconds.contains(texts[j].as_str()))
                 .collect();
             match seconds.first() {
                 Some(&second) => {
@@ -49,9 +49,9 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
                 }
                 None => push(&[i], !words.opener_negates),
             }
-        } else if is(words.negations, word) {
+        } else if words.negations.contains(word.as_str()) {
             push(&[i], false);
-        } else if is(words.excuses, word)
+        } else if words.excuses.contains(word.as_str())
             || words
                 .excusing_stems
                 .iter()

@@ -4,7 +4,7 @@ use crate::witness::{TokenKind, Witness};
 
 use super::FactKind;
 use super::mentions::Mention;
-use super::words::Words;
+use super::words::Lists;
 
 /// A number as it is said.
 struct Number {
@@ -12,12 +12,18 @@ struct Number {
     tokens: Vec<u32>,
 }
 
-/// Adds the numbers and dates of `tokens`, which are neighbours.
-pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut Vec<Mention>) {
+/// Adds the numbers and dates of `tokens`, which are neighbours and stand in `lower` in lower case.
+pub(super) fn find(
+    witness: &Witness,
+    words: &Lists,
+    tokens: &[u32],
+    lower: &[String],
+    found: &mut Vec<Mention>,
+) {
     let mut numbers: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match number(witness, words, &tokens[at..]) {
+        match number(witness, words, &tokens[at..], &lower[at..]) {
             Some((value, length)) => {
                 numbers.push(Number {
                     value,
@@ -30,7 +36,7 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
     }
     let mut in_date = vec![false; numbers.len()];
     for (at, &token) in tokens.iter().enumerate() {
-        let Some(month) = month(words, witness.token_text(token)) else {
+        let Some(month) = words.month(witness.token_text(token), &lower[at]) else {
             continue;
         };
         // A day before, a day or a year after; a comma may part them (May 25, 1972).
@@ -57,8 +63,7 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
             next += numbers[n].tokens.len();
             parts.push(n);
         }
-        let text = witness.token_text(token).to_lowercase();
-        if parts.is_empty() && words.doubtful_months.split_whitespace().any(|m| m == text) {
+        if parts.is_empty() && words.doubtful_months.contains(lower[at].as_str()) {
             continue;
         }
         let mut said: Vec<u32> = parts
@@ -79,17 +84,19 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
         }
     }
     // An ordinal excuses its number: three o’clock, the third hour.
-    for &token in tokens {
-        let text = witness.token_text(token).to_lowercase();
-        let value = words
+    for (&token, text) in tokens.iter().zip(lower) {
+        let number = words
             .ordinals
             .iter()
             .filter_map(|ending| text.strip_suffix(ending))
-            .find_map(|stem| value(words, stem).or_else(|| value(words, &format!("{stem}e"))));
-        if let Some((value, _)) = value {
+            .find_map(|stem| {
+                let whole = words.number(stem);
+                whole.or_else(|| words.number(&format!("{stem}e")))
+            });
+        if let Some(number) = number {
             found.push(Mention {
                 kind: FactKind::Number,
-                value: value.to_string(),
+                value: number.value.to_string(),
                 tokens: vec![token],
                 weak: true,
             });
@@ -104,21 +111,13 @@ pub(super) fn find(witness: &Witness, words: &Words, tokens: &[u32], found: &mut
     }));
 }
 
-/// The number (1 to 12) of a month.
-fn month(words: &Words, text: &str) -> Option<usize> {
-    if words.capital_months && !text.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let text = text.to_lowercase();
-    let at = words
-        .months
-        .split_whitespace()
-        .position(|names| names.split('|').any(|name| name == text))?;
-    Some(at + 1)
-}
-
 /// The number that `tokens` begin with: its value, and how many tokens say it.
-fn number(witness: &Witness, words: &Words, tokens: &[u32]) -> Option<(String, usize)> {
+fn number(
+    witness: &Witness,
+    words: &Lists,
+    tokens: &[u32],
+    lower: &[String],
+) -> Option<(String, usize)> {
     let text = |t: u32| witness.token_text(t);
     let &first = tokens.first()?;
     if witness.tokens[first as usize].kind == TokenKind::Number || is_ordinal(text(first)) {
@@ -130,18 +129,17 @@ fn number(witness: &Witness, words: &Words, tokens: &[u32]) -> Option<(String, u
     let mut sum = Sum::default();
     let (mut length, mut taken) = (0, 0);
     let mut compound = false;
-    for &token in tokens {
+    for (&token, word) in tokens.iter().zip(lower) {
         if witness.tokens[token as usize].kind != TokenKind::Word {
             break;
         }
-        let word = text(token).to_lowercase();
         let mut sum_here = sum;
         let mut parts = word.split('-').filter(|p| !p.is_empty()).peekable();
         let mut fits = parts.peek().is_some();
         for part in parts {
-            match value(words, part) {
-                Some((value, inside_only)) => {
-                    fits &= (taken > 0 || !inside_only) && sum_here.add(value);
+            match words.number(part) {
+                Some(number) => {
+                    fits &= (taken > 0 || !number.inside_only) && sum_here.add(number.value);
                     taken += usize::from(fits);
                 }
                 None => fits &= taken > 0 && part == words.and,
@@ -163,16 +161,6 @@ fn number(witness: &Witness, words: &Words, tokens: &[u32]) -> Option<(String, u
         length -= 1;
     }
     (taken > 0 && length > 0).then(|| (sum.total().to_string(), length))
-}
-
-fn value(words: &Words, word: &str) -> Option<(u64, bool)> {
-    words.numbers.split_whitespace().find_map(|entry| {
-        let (name, value) = entry.split_once('=')?;
-        let inside_only = name.starts_with('~');
-        (name.trim_start_matches('~') == word)
-            .then(|| Some((value.parse().ok()?, inside_only)))
-            .flatten()
-    })
 }
 
 /// The words of a number added up.

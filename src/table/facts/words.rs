@@ -1,29 +1,34 @@
 //! The words that facts are told by, a table a language. All in lower case.
 
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::witness::Language;
 
 /// The words of one language, between spaces.
 pub(super) struct Words {
     /// Numbers, `word=value`. A leading `~` marks a word that is a number inside a compound only (`neuf` is also *new*).
-    pub(super) numbers: &'static str,
+    numbers: &'static str,
     /// What may stand between the words of one number.
     pub(super) and: &'static str,
     /// The months in order, synonyms parted by `|`.
-    pub(super) months: &'static str,
+    months: &'static str,
     /// Whether a month begins with a capital; if so, the word in lower case is another.
     pub(super) capital_months: bool,
     /// Month names that are common words, and count only beside a number.
-    pub(super) doubtful_months: &'static str,
+    doubtful_months: &'static str,
     /// Words that open a negation, which a later word (one of `seconds`) may complete: `ne … pas`.
-    pub(super) openers: &'static str,
+    openers: &'static str,
     /// Whether an opener negates without a second word.
     pub(super) opener_negates: bool,
     /// Words that complete an opened negation.
-    pub(super) seconds: &'static str,
+    seconds: &'static str,
     /// Words that negate by themselves.
-    pub(super) negations: &'static str,
+    negations: &'static str,
     /// Words that may render a negation, but are none for certain: they excuse one on the other side.
-    pub(super) excuses: &'static str,
+    excuses: &'static str,
     /// Beginnings of words that say *not* of themselves.
     pub(super) excusing_stems: &'static [&'static str],
     /// Pairs of words that look like a negation and only say *also* or *moreover*.
@@ -34,17 +39,92 @@ pub(super) struct Words {
     pub(super) capitals_name: bool,
 }
 
-pub(super) fn table(language: Language) -> &'static Words {
-    match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-        Language::German => &GERMAN,
-        Language::Spanish => &SPANISH,
-        Language::Italian => &ITALIAN,
+/// The words of one language, to be looked up.
+pub(super) struct Lists {
+    words: &'static Words,
+    numbers: FxHashMap<&'static str, Part>,
+    months: FxHashMap<&'static str, usize>,
+    pub(super) doubtful_months: FxHashSet<&'static str>,
+    pub(super) openers: FxHashSet<&'static str>,
+    pub(super) seconds: FxHashSet<&'static str>,
+    pub(super) negations: FxHashSet<&'static str>,
+    pub(super) excuses: FxHashSet<&'static str>,
+}
+
+/// A word of a number.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) value: u64,
+    /// Whether it is one inside a compound only.
+    pub(super) inside_only: bool,
+}
+
+impl Deref for Lists {
+    type Target = Words;
+    fn deref(&self) -> &Words {
+        self.words
     }
 }
 
-const FRENCH: Words = Words {
+impl Lists {
+    fn new(words: &'static Words) -> Self {
+        let set = |list: &'static str| list.split_whitespace().collect();
+        let number = |entry: &'static str| {
+            let (name, value) = entry.split_once('=')?;
+            let part = Part {
+                value: value.parse().ok()?,
+                inside_only: name.starts_with('~'),
+            };
+            Some((name.trim_start_matches('~'), part))
+        };
+        let months = words.months.split_whitespace().zip(1..);
+        Self {
+            words,
+            numbers: words
+                .numbers
+                .split_whitespace()
+                .filter_map(number)
+                .collect(),
+            months: months
+                .flat_map(|(names, n)| names.split('|').map(move |name| (name, n)))
+                .collect(),
+            doubtful_months: set(words.doubtful_months),
+            openers: set(words.openers),
+            seconds: set(words.seconds),
+            negations: set(words.negations),
+            excuses: set(words.excuses),
+        }
+    }
+
+    /// What a word in lower case is of a number.
+    pub(super) fn number(&self, word: &str) -> Option<Part> {
+        self.numbers.get(word).copied()
+    }
+
+    /// The number (1 to 12) of a month; `lower` is `text` in lower case.
+    pub(super) fn month(&self, text: &str, lower: &str) -> Option<usize> {
+        if self.capital_months && !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        self.months.get(lower).copied()
+    }
+}
+
+/// The words of a language.
+pub(super) fn table(language: Language) -> &'static Lists {
+    static LISTS: LazyLock<[Lists; 5]> =
+        LazyLock::new(|| [&FRENCH, &ENGLISH, &GERMAN, &SPANISH, &ITALIAN].map(Lists::new));
+    let [french, english, german, spanish, italian] = &*LISTS;
+    match language {
+        Language::French => french,
+        Language::English => english,
+        Language::German => german,
+        Language::Spanish => spanish,
+        Language::Italian => italian,
+    }
+}
+
+static FRENCH: Words = Words {
     numbers: "~un=1 ~une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 ~neuf=9 dix=10 onze=11 douze=12 treize=13 \
         quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \
         huitante=80 octante=80 nonante=90 cent=100 cents=100 mille=1000 mil=1000 million=1000000 millions=1000000 \
@@ -70,7 +150,7 @@ const FRENCH: Words = Words {
     capitals_name: true,
 };
 
-const ENGLISH: Words = Words {
+static ENGLISH: Words = Words {
     numbers: "~one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
         fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 \
         sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000",
@@ -92,7 +172,7 @@ const ENGLISH: Words = Words {
     capitals_name: true,
 };
 
-const GERMAN: Words = Words {
+static GERMAN: Words = Words {
     numbers: "~ein=1 ~eins=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 \
         dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 \
         vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1000",
@@ -112,7 +192,7 @@ const GERMAN: Words = Words {
     capitals_name: false,
 };
 
-const SPANISH: Words = Words {
+static SPANISH: Words = Words {
     numbers: "~un=1 ~uno=1 ~una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 \
         trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21 \
         veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 \
@@ -132,7 +212,7 @@ const SPANISH: Words = Words {
     capitals_name: true,
 };
 
-const ITALIAN: Words = Words {
+static ITALIAN: Words = Words {
     numbers: "~un=1 ~uno=1 ~una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 \
         dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 \
         trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90 cento=100 mille=1000 \
