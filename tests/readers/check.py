@@ -1,8 +1,8 @@
 """Opens every format with the software it is for.
 
-    check.py ENREGARD A B
+    check.py ENREGARD A B [TEI_ALL.RNG]
 
-A and B are two renderings of one text. Each check names what it found; the first that fails stops everything.
+A and B are two renderings of one text; with the RelaxNG schema of the TEI its format is validated. Each check names what it found; the first that fails stops everything.
 """
 
 import json
@@ -16,7 +16,8 @@ import pandas
 from lxml import etree
 from translate.storage import tmx as translate_tmx
 
-PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:])
+PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:4])
+SCHEMA = sys.argv[4] if len(sys.argv) > 4 else None
 SIGLA = ["A", "B"]
 XML = "{http://www.w3.org/XML/1998/namespace}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -35,7 +36,7 @@ def main():
         texts = [pathlib.Path(f).read_bytes().decode("utf-8-sig") for f in TEXTS]
         assert [w["text"] for w in table["witnesses"]] == texts
         expected = rows_of(table)
-        for check in [csv, tsv, jsonl, xlsx, tmx, tei, collatex]:
+        for check in [csv, tsv, jsonl, xlsx, tmx, tei, collatex, corrections]:
             check(folder, table, texts, expected)
             print(f"{check.__name__}: read")
 
@@ -108,6 +109,12 @@ def tmx(folder, table, texts, expected):
 def tei(folder, table, texts, expected):
     root = etree.parse(folder / "t.xml").getroot()
     assert root.tag == TEI + "TEI", root.tag
+    if SCHEMA:
+        schema = etree.RelaxNG(etree.parse(SCHEMA))
+        assert schema.validate(root), schema.error_log
+        next(root.iter(TEI + "app")).append(etree.Element(TEI + "body"))
+        assert not schema.validate(root), "the schema takes everything"
+        root = etree.parse(folder / "t.xml").getroot()
     sigla = [w.get(XML + "id") for w in root.iter(TEI + "witness")]
     assert sigla == SIGLA, sigla
     for siglum, text in zip(sigla, texts):
@@ -133,6 +140,26 @@ def collatex(folder, table, texts, expected):
     for w, text in enumerate(texts):
         joined = "".join(token["t"] for column in found["table"] for token in column[w])
         assert joined.strip() == text.strip(), f"{SIGLA[w]} is not given back"
+
+
+def corrections(folder, table, texts, expected):
+    def applied(name):
+        subprocess.run([PROGRAM, "apply", name, *TEXTS, "--quiet", "-o", "c.json"], cwd=folder, check=True)
+        return (folder / "c.json").read_bytes()
+
+    frame = pandas.read_csv(folder / "t.csv", dtype=str, keep_default_na=False)
+    frame.sample(frac=1, random_state=1).to_csv(folder / "c.csv", sep=";", index=False, encoding="utf-8-sig")
+    assert applied("c.csv") == (folder / "t.json").read_bytes(), "a table that was only sorted has changed"
+
+    book = openpyxl.load_workbook(folder / "t.xlsx")
+    sheet = book["alignment"]
+    sheet.cell(2, COLUMNS.index("status") + 1).value = "ok"
+    sheet.cell(3, COLUMNS.index("note") + 1).value = "look here"
+    book.save(folder / "c.xlsx")
+    rows = json.loads(applied("c.xlsx"))["rows"]
+    assert [r["units"] for r in rows] == [r["units"] for r in table["rows"]]
+    assert [r["status"] for r in rows] == ["ok"] + ["auto"] * (len(rows) - 1)
+    assert rows[1]["note"] == "look here"
 
 
 if __name__ == "__main__":
