@@ -252,6 +252,6 @@ fn elsewhere(
     main: &mut Vec<Found>,
 ) -> Vec<Found> {
     let moved = moves(a, b, model, points, main);
-    gather(a, b, model, points, main);
+    gather(a, b, model, points, main, &moved);
     moved
 }

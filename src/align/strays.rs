@@ -10,11 +10,25 @@ use crate::align::side::Side;
 /// The bead of a unit that has none.
 const FREE: u32 = u32::MAX;
 
-/// Gives units that no bead has to the beads whose words they complete, the likeliest candidates first. They must add
-/// as much as a block that moved must be worth.
-pub fn gather(a: &Side, b: &Side, model: &Model, points: &[Point], beads: &mut [Found]) {
+/// The bead of a unit that has moved, which neither gives nor takes.
+const MOVED: u32 = u32::MAX - 1;
+
+/// Gives units that no bead has, `moved` ones included, to the beads whose words they complete, the likeliest candidates
+/// first. They must add as much as a block that moved must be worth.
+pub fn gather(
+    a: &Side,
+    b: &Side,
+    model: &Model,
+    points: &[Point],
+    beads: &mut [Found],
+    moved: &[Found],
+) {
     let mut of_a = vec![FREE; a.len()];
     let mut of_b = vec![FREE; b.len()];
+    for bead in moved {
+        bead.a.iter().for_each(|&p| of_a[p as usize] = MOVED);
+        bead.b.iter().for_each(|&p| of_b[p as usize] = MOVED);
+    }
     for (k, bead) in beads.iter().enumerate() {
         bead.a.iter().for_each(|&p| of_a[p as usize] = k as u32);
         bead.b.iter().for_each(|&p| of_b[p as usize] = k as u32);
@@ -22,7 +36,10 @@ pub fn gather(a: &Side, b: &Side, model: &Model, points: &[Point], beads: &mut [
     let least = least_of_move(of_b.iter().filter(|&&bead| bead == FREE).count());
     let mut candidates: Vec<&Point> = points
         .iter()
-        .filter(|p| (of_a[p.a as usize] == FREE) != (of_b[p.b as usize] == FREE))
+        .filter(|p| {
+            let (of_a, of_b) = (of_a[p.a as usize], of_b[p.b as usize]);
+            (of_a == FREE) != (of_b == FREE) && of_a != MOVED && of_b != MOVED
+        })
         .collect();
     candidates.sort_by(|x, y| y.weight.total_cmp(&x.weight));
     let mut scorer = Scorer::new(model);

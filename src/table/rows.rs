@@ -134,6 +134,10 @@ fn places<'p>(
     let beads = beads.enumerate().map(|(i, units)| (units, Place::Bead(i)));
     for (units, place) in beads.chain(alone.map(|units| (units, Place::Alone(units)))) {
         for &unit in units {
+            debug_assert!(
+                matches!(places[unit as usize], Place::Free),
+                "a unit in two beads"
+            );
             places[unit as usize] = place;
         }
     }
