@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use enregard::export::Format;
 use enregard::witness::Level;
@@ -228,7 +228,11 @@ pub struct CompareArgs {
 }
 
 fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
+    let value = |format: Format| match format {
+        Format::WordDiff => PossibleValue::new(format.name()).alias("porcelain"),
+        _ => PossibleValue::new(format.name()),
+    };
+    PossibleValuesParser::new(Format::ALL.map(value))
         .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 

@@ -176,7 +176,11 @@ impl Format {
 
     /// The format of a [`name`](Self::name).
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|f| f.name() == name)
+        match name {
+            // What git calls it.
+            "porcelain" => Some(Self::WordDiff),
+            name => Self::ALL.into_iter().find(|f| f.name() == name),
+        }
     }
 
     /// The format that a file name's extension (without its point) stands for, if it stands for one.

@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::normalize::{Fold, Normalizer};
@@ -60,13 +61,17 @@ pub struct StemPairs {
 impl StemPairs {
     fn new(known: &Equivalents, normalizer: &Normalizer) -> Self {
         let mut ids: FxHashMap<Box<str>, u32> = FxHashMap::default();
-        let stems: Vec<u32> = known
+        // A thesaurus has tens of thousands of words.
+        let keys: Vec<Box<str>> = known
             .words
-            .iter()
-            .map(|word| {
+            .par_iter()
+            .map(|word| normalizer.keys(word).at(Fold::Stem).into())
+            .collect();
+        let stems: Vec<u32> = keys
+            .into_iter()
+            .map(|stem| {
                 let next = ids.len() as u32;
-                *ids.entry(normalizer.keys(word).at(Fold::Stem).into())
-                    .or_insert(next)
+                *ids.entry(stem).or_insert(next)
             })
             .collect();
         let mut others: Vec<Vec<(u32, f32)>> = vec![Vec::new(); ids.len()];

@@ -1,6 +1,8 @@
 //! Thesauri in MyThes format, as LibreOffice has them: line 1 names the encoding, then `headword|N` and N lines
 //! `(part of speech)|synonym|synonym…`.
 
+use std::borrow::Cow;
+
 use crate::error::{Error, Result};
 use crate::lexicon::Equivalents;
 
@@ -38,13 +40,21 @@ pub fn add_thesaurus(bytes: &[u8], known: &mut Equivalents) -> Result<()> {
             // The first field is the part of speech.
             for word in sense.split('|').skip(1).map(str::trim) {
                 if !word.is_empty() && !word.contains(['(', ' ']) {
-                    let word = word.to_lowercase();
-                    known.add(&head, &word, SYNONYM);
+                    known.add(&head, &in_lower_case(word), SYNONYM);
                 }
             }
         }
     }
     Ok(())
+}
+
+/// Most words are; they are not copied.
+fn in_lower_case(word: &str) -> Cow<'_, str> {
+    if word.chars().any(char::is_uppercase) {
+        word.to_lowercase().into()
+    } else {
+        word.into()
+    }
 }
 
 /// The text in the encoding that its first line names.

@@ -48,6 +48,11 @@ impl Relation {
         )
     }
 
+    /// Whether the two are content words that look like one another.
+    pub(super) fn is_likeness(self) -> bool {
+        matches!(self, Self::Same | Self::Stem | Self::Like)
+    }
+
     /// Whether a link of this kind says something of the links around it.
     pub(super) fn supports(self) -> bool {
         !matches!(

@@ -5,6 +5,10 @@ use super::path::Path;
 use super::relation::{Relation, Shape};
 use crate::lexicon::Vocabulary;
 
+/// The emission of two different content words of which neither is like any word of the other side: what each says is
+/// likely said there in other words, be it elsewhere in the phrase (`principaux défis`, `défis majeurs`).
+const LONE: f32 = 0.04;
+
 /// The memory of a table, to be used again for the next pair.
 #[derive(Debug, Default)]
 pub(super) struct Table {
@@ -41,6 +45,7 @@ impl Table {
                 self.emission.push(relation.emission(likeness));
             }
         }
+        self.raise_lone(m);
         self.turned.clear();
         self.turned.resize(n * m, 0.0);
         for (i, row) in self.emission.chunks_exact(m).enumerate() {
@@ -64,5 +69,25 @@ impl Table {
             width: m,
         }
         .links()
+    }
+    /// Gives the pairs of content words that are like no word of the other side the emission of such pairs.
+    fn raise_lone(&mut self, width: usize) {
+        let mut lone_b = vec![true; width];
+        for row in self.relation.chunks_exact(width) {
+            for (lone, relation) in lone_b.iter_mut().zip(row) {
+                *lone &= !relation.is_likeness();
+            }
+        }
+        let rows = self.relation.chunks_exact(width);
+        for (relations, emissions) in rows.zip(self.emission.chunks_exact_mut(width)) {
+            if relations.iter().any(|r| r.is_likeness()) {
+                continue;
+            }
+            for ((relation, emission), lone) in relations.iter().zip(emissions).zip(&lone_b) {
+                if *lone && *relation == Relation::Different {
+                    *emission = LONE;
+                }
+            }
+        }
     }
 }

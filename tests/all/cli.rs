@@ -937,3 +937,15 @@ fn a_run_is_the_same_every_time() {
         assert_eq!(folder.run("a.txt b.txt --format json").stdout, first);
     }
 }
+
+#[test]
+fn word_diff_goes_by_the_name_that_git_gives_it() {
+    let folder = Folder::new();
+    let run = folder.run("a.txt b.txt --format porcelain -o porcelain:diff.txt");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        run.stdout.contains("\n-principales\n+majeures\n"),
+        "{run:?}"
+    );
+    assert_eq!(folder.get("diff.txt"), run.stdout);
+}
