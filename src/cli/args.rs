@@ -38,7 +38,9 @@ A file whose name is that of a command: enregard ./segment B.txt
 
 Exit codes: 0 done; 1 with --exit-code, when the texts differ; 2 trouble.";
 
-/// Sets two renderings of one text side by side: which sentences render each other, and how their wording differs
+/// Sets two renderings of one text side by side, sentence by sentence and word by word
+///
+/// It finds which sentences render each other, which words inside them correspond, and how the wording differs.
 #[derive(Debug, Parser)]
 #[command(
     name = "enregard",
@@ -80,8 +82,11 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub struct ReadArgs {
-    /// What is aligned
-    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence)]
+    /// What is aligned: clause, sentence (the default), line or paragraph
+    ///
+    /// Clauses are parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions. With `line`
+    /// nothing is cut and nothing skipped: unit k is line k, blank lines included.
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence, hide_possible_values = true, hide_default_value = true)]
     pub unit: Unit,
 
     /// Language of the files, or of one (A=fr)
@@ -104,11 +109,30 @@ pub struct ReadArgs {
     pub lossy: bool,
 }
 
+/// Whether and how to colour.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Showing")]
+pub struct ColourArgs {
+    /// When to colour: auto, always, never
+    ///
+    /// `auto` colours on a terminal. NO_COLOR, CLICOLOR_FORCE and CLICOLOR are respected; this option counts for more.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
+    pub color: Color,
+
+    /// The colours: terminal, dark, light
+    ///
+    /// `terminal` (the default) takes the sixteen colours of the terminal's own theme. `dark` and `light` are for a
+    /// background of that kind, in as many colours as COLORTERM and TERM say the terminal has: any, 256, or sixteen,
+    /// which are the terminal's own again.
+    #[arg(long, value_name = "THEME", value_enum, default_value_t = Theme::Terminal, hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
+    pub theme: Theme,
+}
+
 /// The options of comparing.
 #[derive(Debug, Args)]
 pub struct CompareArgs {
     /// The two files; - is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", hide_short_help = true)]
     pub files: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -119,7 +143,8 @@ pub struct CompareArgs {
         long,
         value_name = "A,B",
         value_delimiter = ',',
-        help_heading = "Reading"
+        help_heading = "Reading",
+        hide_short_help = true
     )]
     pub sigla: Vec<String>,
 
@@ -143,22 +168,29 @@ pub struct CompareArgs {
     #[command(flatten)]
     pub differences: DifferenceArgs,
 
-    /// How the texts are set
-    #[arg(long, value_name = "VIEW", value_enum, help_heading = "Showing")]
+    /// How: side, stacked, inline, table or summary
+    ///
+    /// side: a column each. stacked: one under the other. inline: one running text, the first, with the readings of the
+    /// other where they differ. table: a line a row. summary: the figures alone. auto (the default): side where there
+    /// are 100 columns, else stacked.
+    #[arg(
+        long,
+        value_name = "VIEW",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Showing"
+    )]
     pub view: Option<View>,
 
     /// Columns to fill, in place of the terminal's
-    #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..), help_heading = "Showing")]
+    #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..), help_heading = "Showing", hide_short_help = true)]
     pub width: Option<u16>,
 
-    /// When to colour
-    ///
-    /// `auto` colours on a terminal. NO_COLOR, CLICOLOR_FORCE and CLICOLOR are respected; this option counts for more.
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, help_heading = "Showing")]
-    pub color: Color,
+    #[command(flatten)]
+    pub colour: ColourArgs,
 
     /// Show metadata and paragraphs in another language
-    #[arg(long, help_heading = "Showing")]
+    #[arg(long, help_heading = "Showing", hide_short_help = true)]
     pub show_skipped: bool,
 
     /// Mark apostrophes, quotes, spaces and dashes
@@ -169,7 +201,7 @@ pub struct CompareArgs {
     pub explain: ExplainArgs,
 
     /// Explain colours and signs; needs no files
-    #[arg(long, help_heading = "Showing")]
+    #[arg(long, help_heading = "Showing", hide_short_help = true)]
     pub legend: bool,
 
     /// Print only errors, and what --format asks for
@@ -192,8 +224,11 @@ pub struct CompareArgs {
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
     pub output: Vec<OsString>,
 
-    /// Write the table to standard output
-    #[arg(long, value_name = "FORMAT", value_parser = format(), help_heading = "Writing")]
+    /// Write the table to standard output: csv, json, …
+    ///
+    /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
+    /// ladder (of hunalign); word-diff (of git), criticmarkup.
+    #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
     pub format: Option<Format>,
 
     /// Begin CSV and TSV with a byte order mark, for Excel
@@ -275,6 +310,17 @@ pub enum View {
     Table,
     /// The summary alone
     Summary,
+}
+
+/// Where colours come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// The terminal's own
+    Terminal,
+    /// For a dark background
+    Dark,
+    /// For a light background
+    Light,
 }
 
 /// When to colour.

@@ -34,7 +34,7 @@ pub struct ChooseArgs {
     grep: Option<String>,
 
     /// Rows whose confidence is below P, from 0 to 1
-    #[arg(long, value_name = "P", value_parser = probability)]
+    #[arg(long, value_name = "P", value_parser = probability, hide_short_help = true)]
     below: Option<f64>,
 
     /// Order: row, or the least confident or similar first
@@ -42,7 +42,7 @@ pub struct ChooseArgs {
     sort: Sort,
 
     /// Units shown at ends of runs in one text only
-    #[arg(long, value_name = "N", default_value_t = 2)]
+    #[arg(long, value_name = "N", default_value_t = 2, hide_short_help = true)]
     pub context: u16,
 }
 

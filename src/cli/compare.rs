@@ -31,7 +31,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         bail!(WHAT_TO_DO);
     }
     if args.files.is_empty() {
-        terminal::set_colour(args.color, io::stdout().is_terminal());
+        terminal::set_colour(&args.colour, io::stdout().is_terminal());
         pager::page(&args.pager, |out| view::legend(out))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -55,7 +55,7 @@ pub fn carry_out(
             .context("the threads could not be started; try a smaller --threads")?;
     }
     terminal::set_colour(
-        args.color,
+        &args.colour,
         match settings.summary {
             SummaryPlace::Stderr if settings.view.is_none() => io::stderr().is_terminal(),
             _ => io::stdout().is_terminal(),

@@ -62,7 +62,7 @@ pub fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
     let change = Change::new(std::mem::take(&mut args.files))?;
     // Git's own pager stands between us and the terminal.
     let paged = env::var_os("GIT_PAGER_IN_USE").is_some();
-    terminal::set_colour(args.color, paged || io::stdout().is_terminal());
+    terminal::set_colour(&args.colour, paged || io::stdout().is_terminal());
     let mut out = BufWriter::new(io::stdout().lock());
     match change {
         Change::Unmerged(path) => {

@@ -18,7 +18,7 @@ pub struct PagerArgs {
     ///
     /// Otherwise what does not fit on a terminal is shown by $ENREGARD_PAGER, $PAGER or less (with LESS=FRX where LESS
     /// is not set). An empty name, or cat, stands for none.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     no_pager: bool,
 }
 

@@ -21,7 +21,7 @@ const TICK: Duration = Duration::from_millis(120);
 #[derive(Debug, Clone, Args)]
 pub struct ProgressArgs {
     /// Say what each stage did, and how long it took
-    #[arg(long, short, help_heading = "Showing")]
+    #[arg(long, short, help_heading = "Showing", hide_short_help = true)]
     pub verbose: bool,
 }
 

@@ -2,14 +2,22 @@
 
 use std::env;
 
-use super::args::Color;
+use enregard::view::{self, Depth};
+
+use super::args::{Color, ColourArgs, Theme};
 
 /// Columns where nothing says how many there are.
 const COLUMNS: usize = 80;
 
-/// Resolves whether to colour, and tells `colored`, which would decide by rules of its own.
-pub fn set_colour(choice: Color, is_terminal: bool) {
-    colored::control::set_override(colour(choice, variable, is_terminal));
+/// Resolves whether to colour and how, and tells `colored`, which would decide by rules of its own.
+pub fn set_colour(args: &ColourArgs, is_terminal: bool) {
+    colored::control::set_override(colour(args.color, variable, is_terminal));
+    let theme = match args.theme {
+        Theme::Terminal => view::Theme::Terminal,
+        Theme::Dark => view::Theme::Dark,
+        Theme::Light => view::Theme::Light,
+    };
+    view::set_palette(theme, depth(variable));
 }
 
 /// The width to fill: as asked for, else COLUMNS, else the terminal's, else 80.
@@ -33,6 +41,16 @@ fn colour(choice: Color, variable: impl Fn(&str) -> Option<String>, is_terminal:
         Color::Auto if set("CLICOLOR_FORCE").is_some_and(|v| v != "0") => true,
         Color::Auto if set("CLICOLOR").is_some_and(|v| v == "0") => false,
         Color::Auto => is_terminal && set("TERM").is_none_or(|v| v != "dumb"),
+    }
+}
+
+/// How many colours COLORTERM and TERM say the terminal has.
+fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
+    let term = variable("TERM").unwrap_or_default();
+    match variable("COLORTERM").as_deref() {
+        Some("truecolor" | "24bit") => Depth::True,
+        _ if term.contains("256color") => Depth::Indexed,
+        _ => Depth::Sixteen,
     }
 }
 
@@ -82,6 +100,24 @@ mod tests {
             };
             let found = colour(choice, variable, terminal);
             assert_eq!(found, expected, "{choice:?} {variables} {terminal}");
+        }
+    }
+
+    #[test]
+    fn colours_of_terminals() {
+        for (term, colorterm, expected) in [
+            ("xterm-256color", "truecolor", Depth::True),
+            ("xterm-256color", "24bit", Depth::True),
+            ("screen-256color", "", Depth::Indexed),
+            ("tmux-256color", "yes", Depth::Indexed),
+            ("linux", "", Depth::Sixteen),
+            ("", "", Depth::Sixteen),
+        ] {
+            let variable = |name: &str| match name {
+                "TERM" => Some(term.to_owned()),
+                _ => Some(colorterm.to_owned()),
+            };
+            assert_eq!(depth(variable), expected, "{term} {colorterm}");
         }
     }
 

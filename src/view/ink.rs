@@ -1,10 +1,10 @@
 //! What colours mean.
 //!
-//! Only the sixteen base colours are named, so that the user's theme decides how they look; no yellow and no white,
-//! which light themes swallow, no plain blue, which dark ones do; no pair of red and green, which many cannot tell
-//! apart. Each colour has a sign beside it (`signs`), so nothing is lost without colour.
+//! Each colour (`palette`) has a sign beside it (`signs`), so nothing is lost without colour.
 
-use colored::{Color, ColoredString, Colorize};
+use colored::{ColoredString, Colorize};
+
+use super::palette::Hue;
 
 /// The part that a stretch of text plays in the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,19 +44,19 @@ pub(super) enum Ink {
 impl Ink {
     /// `text` in this ink; plain where the user wants no colour.
     pub(super) fn paint(self, text: &str) -> ColoredString {
-        use Color::{BrightBlue, BrightMagenta, BrightRed, Cyan};
+        let hue = |hue: Hue| text.color(hue.color());
         match self {
             Self::Plain => text.normal(),
-            Self::Wording => text.color(BrightRed).bold(),
-            Self::WordingSign => text.color(BrightRed),
-            Self::Only => text.color(Cyan).bold(),
-            Self::OnlyUnit | Self::OnlySign => text.color(Cyan),
-            Self::Form => text.color(BrightBlue).bold(),
-            Self::Faint | Self::FormSign => text.color(BrightBlue),
+            Self::Wording => hue(Hue::Wording).bold(),
+            Self::WordingSign => hue(Hue::Wording),
+            Self::Only => hue(Hue::Only).bold(),
+            Self::OnlyUnit | Self::OnlySign => hue(Hue::Only),
+            Self::Form => hue(Hue::Form).bold(),
+            Self::Faint | Self::FormSign => hue(Hue::Form),
             // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
             Self::Moved => text.underline(),
-            Self::MovedSign => text.color(BrightMagenta),
-            Self::FactSign => text.color(BrightRed).bold(),
+            Self::MovedSign => hue(Hue::Moved),
+            Self::FactSign => hue(Hue::Wording).bold(),
             Self::Quotation => text.italic(),
             Self::Strong => text.bold(),
             Self::Margin => text.dimmed(),

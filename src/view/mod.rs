@@ -12,6 +12,7 @@ mod items;
 mod legend;
 mod notes;
 mod page;
+mod palette;
 mod prose;
 mod side;
 mod signs;
@@ -30,6 +31,7 @@ use crate::witness::Level;
 
 pub use explain::explanation;
 pub use legend::legend;
+pub use palette::{Depth, Theme, set_palette};
 pub use stats::{stats, stats_json};
 pub use summary::summary;
 

@@ -1,0 +1,169 @@
+//! Which colours the inks have: a theme, in as many colours as the terminal can show.
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use colored::Color;
+
+/// Where the colours come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// The sixteen colours that the terminal's own theme defines.
+    Terminal,
+    /// Colours for a dark background.
+    Dark,
+    /// Colours for a light background.
+    Light,
+}
+
+/// How many colours a terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Depth {
+    /// The sixteen base colours; every theme is [`Theme::Terminal`] there.
+    Sixteen,
+    /// The 256 of xterm.
+    Indexed,
+    /// Any.
+    True,
+}
+
+/// What is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hue {
+    Wording,
+    Only,
+    Form,
+    Moved,
+}
+
+/// The colours in use, by the number of the theme and of the depth. One for the process, as whether to colour at all is
+/// one for the process ([`colored::control`]).
+static PALETTE: AtomicU8 = AtomicU8::new(0);
+
+/// Sets the colours that views are painted in from now on.
+pub fn set_palette(theme: Theme, depth: Depth) {
+    PALETTE.store(theme as u8 * 3 + depth as u8, Ordering::Relaxed);
+}
+
+impl Hue {
+    /// Its colour.
+    pub(super) fn color(self) -> Color {
+        self.of(PALETTE.load(Ordering::Relaxed))
+    }
+
+    fn of(self, palette: u8) -> Color {
+        const DARK: u8 = Theme::Dark as u8 * 3;
+        const LIGHT: u8 = Theme::Light as u8 * 3;
+        const INDEXED: u8 = Depth::Indexed as u8;
+        const TRUE: u8 = Depth::True as u8;
+        let (dark, light) = self.tones();
+        match palette {
+            p if p == DARK + INDEXED => Color::AnsiColor(dark.0),
+            p if p == LIGHT + INDEXED => Color::AnsiColor(light.0),
+            p if p == DARK + TRUE => rgb(dark.1),
+            p if p == LIGHT + TRUE => rgb(light.1),
+            _ => self.base(),
+        }
+    }
+
+    /// No yellow and no white, which light themes swallow, no plain blue, which dark ones do; no pair of red and green,
+    /// which many cannot tell apart.
+    fn base(self) -> Color {
+        match self {
+            Self::Wording => Color::BrightRed,
+            Self::Only => Color::Cyan,
+            Self::Form => Color::BrightBlue,
+            Self::Moved => Color::BrightMagenta,
+        }
+    }
+
+    /// For a dark and for a light background the number among xterm's 256 colours, and the colour as red, green and
+    /// blue. The four differ in hue for every kind of colour vision (after Okabe and Ito, 2008), and contrast with
+    /// black and white, or nearly so, by at least 4.5 to 1.
+    fn tones(self) -> ((u8, u32), (u8, u32)) {
+        match self {
+            Self::Wording => ((209, 0xFF_8F_5E), (130, 0xA8_42_00)),
+            Self::Only => ((80, 0x56_C8_D8), (23, 0x00_6B_75)),
+            Self::Form => ((147, 0xA3_B4_FF), (26, 0x2F_4F_BF)),
+            Self::Moved => ((218, 0xF2_A6_DE), (127, 0x99_2B_86)),
+        }
+    }
+}
+
+fn rgb(code: u32) -> Color {
+    let [_, r, g, b] = code.to_be_bytes();
+    Color::TrueColor { r, g, b }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HUES: [Hue; 4] = [Hue::Wording, Hue::Only, Hue::Form, Hue::Moved];
+
+    fn palette(theme: Theme, depth: Depth) -> [Color; 4] {
+        HUES.map(|hue| hue.of(theme as u8 * 3 + depth as u8))
+    }
+
+    #[test]
+    fn every_theme_has_its_colours_and_sixteen_are_the_terminals_own() {
+        let own = palette(Theme::Terminal, Depth::True);
+        for depth in [Depth::Sixteen, Depth::Indexed, Depth::True] {
+            assert_eq!(palette(Theme::Terminal, depth), own);
+        }
+        for theme in [Theme::Dark, Theme::Light] {
+            assert_eq!(palette(theme, Depth::Sixteen), own);
+            for depth in [Depth::Indexed, Depth::True] {
+                let colors = palette(theme, depth);
+                assert!(colors.iter().all(|c| !own.contains(c)));
+                for (n, color) in colors.iter().enumerate() {
+                    assert!(!colors[..n].contains(color));
+                }
+            }
+        }
+    }
+
+    /// The contrast of WCAG 2.
+    fn contrast(x: u32, y: u32) -> f64 {
+        let luminance = |code: u32| {
+            let linear = |shift: u32| {
+                let c = f64::from(code >> shift & 0xFF) / 255.0;
+                if c <= 0.040_45 {
+                    c / 12.92
+                } else {
+                    ((c + 0.055) / 1.055).powf(2.4)
+                }
+            };
+            0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
+        };
+        let (x, y) = (luminance(x), luminance(y));
+        (x.max(y) + 0.05) / (x.min(y) + 0.05)
+    }
+
+    /// A colour of xterm's cube.
+    fn cube(index: u8) -> u32 {
+        let level = |n: u8| u32::from([0u8, 95, 135, 175, 215, 255][usize::from(n)]);
+        let n = index - 16;
+        level(n / 36) << 16 | level(n / 6 % 6) << 8 | level(n % 6)
+    }
+
+    #[test]
+    fn colours_can_be_read_on_their_background() {
+        for hue in HUES {
+            let (dark, light) = hue.tones();
+            for (color, ground) in [
+                (dark.1, 0x00_00_00),
+                (dark.1, 0x2B_2B_2B),
+                (cube(dark.0), 0x2B_2B_2B),
+                (light.1, 0xFF_FF_FF),
+                (light.1, 0xFD_F6_E3),
+                (cube(light.0), 0xFF_FF_FF),
+            ] {
+                let contrast = contrast(color, ground);
+                assert!(
+                    contrast >= 4.5,
+                    "{hue:?} {color:06x} {ground:06x} {contrast}"
+                );
+            }
+        }
+    }
+}
