@@ -104,6 +104,9 @@ fn feed(
     pager: &Pager,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> anyhow::Result<()> {
+    // An interrupt is the pager's affair (less stops a search): were we to end of it, the shell and the pager would both
+    // read the terminal. It fails only where a handler is set already.
+    let _ = ctrlc::set_handler(|| {});
     let written = match child.stdin.take() {
         Some(pipe) => {
             let mut out = BufWriter::new(pipe);
