@@ -34,6 +34,9 @@ How to correct:
   Options that say how the texts are read and aligned have to be given as they were for the table: --unit, --lang, --ignore,
   --encoding, --monotone, --old-print, --lexicon. JSON holds the first three, a workbook the first two.";
 
+/// Rows that are told by their numbers; more would fill the screen.
+const MOST_TOLD: usize = 50;
+
 /// Aligns two files anew around corrections made in a table
 #[derive(Debug, Args)]
 #[command(
@@ -132,6 +135,7 @@ fn tell(applied: &Applied, corrections: &Corrections) {
         match rows.as_slice() {
             [] => {}
             [row] => said.push(format!("row {row} is {what}")),
+            rows if rows.len() > MOST_TOLD => said.push(format!("{} rows are {what}", rows.len())),
             rows => said.push(format!("rows {} are {what}", numbers(rows))),
         }
     }
