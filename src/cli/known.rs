@@ -53,8 +53,8 @@ pub struct Known {
 }
 
 impl KnownWords {
-    /// Reads the lexicons.
-    pub fn new(args: &KnownArgs) -> anyhow::Result<Self> {
+    /// Reads the lexicons. The system's thesaurus is not asked for where no words are linked.
+    pub fn new(args: &KnownArgs, words: bool) -> anyhow::Result<Self> {
         let none = args.thesaurus.iter().any(|path| path == Path::new(NONE));
         ensure!(
             !none || args.thesaurus.len() == 1,
@@ -74,8 +74,8 @@ impl KnownWords {
                 .map(lexicon)
                 .collect::<anyhow::Result<_>>()?,
             thesauri: match args.thesaurus.as_slice() {
-                [] => None,
-                _ if none => Some(Vec::new()),
+                [] if words => None,
+                _ if none || !words => Some(Vec::new()),
                 files => Some(files.to_vec()),
             },
             loaded: Mutex::default(),

@@ -101,20 +101,21 @@ impl Settings {
         let formats = outputs.iter().map(|o| o.format).chain(args.format);
         let selection = args.choose.selection(&view.quiet, formats)?;
         let holds_words = |format: Format| format.holds_words();
+        let words = shown
+            || selection.is_some()
+            || args.exit_code
+            || args.differences.stats.is_some()
+            || args.format.is_some_and(holds_words)
+            || outputs.iter().any(|o| o.format.holds_words());
         Ok(Self {
             compare: CompareOptions {
-                words: shown
-                    || selection.is_some()
-                    || args.exit_code
-                    || args.differences.stats.is_some()
-                    || args.format.is_some_and(holds_words)
-                    || outputs.iter().any(|o| o.format.holds_words()),
+                words,
                 old_print: args.old_print,
                 monotone: args.monotone,
                 ignored: args.differences.ignore.clone(),
                 known: None,
             },
-            known: KnownWords::new(&args.known)?,
+            known: KnownWords::new(&args.known, words)?,
             selection,
             outputs,
             format: args.format,

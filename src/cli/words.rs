@@ -69,7 +69,7 @@ pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         _ => ("standard input".to_owned(), Box::new(io::stdin())),
     };
-    let known = KnownWords::new(&args.known)?;
+    let known = KnownWords::new(&args.known, true)?;
     let mut speech = Speech::new(&args.lang, known.language())?;
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut out = BufWriter::new(io::stdout().lock());

@@ -49,6 +49,8 @@ pub struct Vocabulary {
     known: Option<Known>,
     /// What the texts themselves taught, the lesser stem first.
     learned: FxHashMap<(KeyId, KeyId), f32>,
+    /// For each key, as far as any was, whether it was taught: most pairs that are asked for were not.
+    is_learned: Vec<bool>,
 }
 
 /// What is known of stems beforehand.
@@ -71,6 +73,7 @@ impl Vocabulary {
             key_ids: FxHashMap::default(),
             known: None,
             learned: FxHashMap::default(),
+            is_learned: Vec::new(),
         }
     }
 
@@ -153,6 +156,11 @@ impl Vocabulary {
     pub fn learn(&mut self, pairs: &[(KeyId, KeyId, f32)]) {
         let ordered = pairs.iter().map(|&(a, b, w)| ((a.min(b), a.max(b)), w));
         self.learned.extend(ordered);
+        self.is_learned.resize(self.keys.len(), false);
+        for &(a, b, _) in pairs {
+            self.is_learned[a as usize] = true;
+            self.is_learned[b as usize] = true;
+        }
     }
 
     /// How well two stems stand for each other by what was known beforehand and by what the texts taught, in `[0, 1]`; 0
@@ -162,10 +170,13 @@ impl Vocabulary {
             let (a, b) = (known.ids[a as usize]?, known.ids[b as usize]?);
             Some(known.pairs.weight(a, b))
         });
-        let learned = self.learned.get(&(a.min(b), a.max(b)));
-        beforehand
-            .unwrap_or(0.0)
-            .max(learned.copied().unwrap_or(0.0))
+        let is_learned = |key: KeyId| self.is_learned.get(key as usize) == Some(&true);
+        let learned = if is_learned(a) && is_learned(b) {
+            self.learned.get(&(a.min(b), a.max(b))).copied()
+        } else {
+            None
+        };
+        beforehand.unwrap_or(0.0).max(learned.unwrap_or(0.0))
     }
 
     /// Of these stems (increasing) those that are known to stand for each other, each pair once, with its weight.

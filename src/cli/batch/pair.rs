@@ -117,15 +117,16 @@ impl Comparer {
             None if args.summary => Target::Nowhere,
             None => Target::Line,
         };
+        let words = !matches!(target, Target::Folder(_, format) if !format.holds_words());
         Ok(Self {
             inputs: inputs::resolve(&sides, &[], &args.read)?,
             compare: CompareOptions {
-                words: !matches!(target, Target::Folder(_, format) if !format.holds_words()),
+                words,
                 old_print: args.old_print,
                 monotone: args.monotone,
                 ..CompareOptions::default()
             },
-            known: KnownWords::new(&args.known)?,
+            known: KnownWords::new(&args.known, words)?,
             target,
         })
     }
