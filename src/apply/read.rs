@@ -242,13 +242,15 @@ fn two(sigla: &[String], found: Vec<String>) -> Result<Vec<String>> {
     if chosen.len() == 2 {
         return Ok(chosen);
     }
-    let names = chosen.iter().map(|siglum| format!("{siglum}_units"));
+    let names: Vec<String> = chosen.iter().map(|s| format!("{s}_units")).collect();
+    let found = match names.len() {
+        0 => "there are none".to_owned(),
+        _ => format!("there are {}", names.join(", ")),
+    };
     Err(malformed(
         "the header",
         format!(
-            "two columns with units are needed, such as A_units and B_units, not {}: {} (is it a table that enregard wrote?)",
-            chosen.len(),
-            names.collect::<Vec<_>>().join(", ")
+            "two columns with units are needed, such as A_units and B_units; {found} (is it a table that enregard wrote?)"
         ),
     ))
 }

@@ -87,8 +87,9 @@ impl<'w> Plain<'w> {
                 if from > 0 { "…" } else { "" },
                 if rest.len() > SHOWN { "…" } else { "" },
             );
-            let rest: String = rest.iter().take(SHOWN).collect();
-            format!("“{start}{}{end}”", rest.escape_debug())
+            let visible = |&c: &char| if c.is_control() { '\u{FFFD}' } else { c };
+            let rest: String = rest.iter().take(SHOWN).map(visible).collect();
+            format!("“{start}{rest}{end}”")
         };
         format!(
             "the table has {}, the file {}",

@@ -112,7 +112,8 @@ pub fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
     let lexicon = learner.lexicon(args.min_count);
     if !args.quiet {
         let pairs = lexicon.entries.len();
-        note(format_args!("{pairs} pairs of words learned"));
+        let s = if pairs == 1 { "" } else { "s" };
+        note(format_args!("{pairs} pair{s} of words learned"));
     }
     let text = lexicon.to_tsv();
     match &args.output {

@@ -1,6 +1,6 @@
 //! The text of one cell, marked up: its words with their signs, in paragraphs, ready to be wrapped.
 
-use crate::witness::{Level, TokenKind, Witness};
+use crate::witness::{Level, Witness};
 
 use super::ink::Ink;
 use super::prose::{Prose, ellipsis};
@@ -102,9 +102,7 @@ impl Markup<'_> {
                 self.gap(&mut run, at, token.span.start);
                 run.open(mark);
                 let ink = run.ink().unwrap_or(self.ink);
-                if matches!(mark.sign, Some(Sign::Form | Sign::Faint))
-                    && token.kind != TokenKind::Punctuation
-                {
+                if matches!(mark.sign, Some(Sign::Form | Sign::Faint)) {
                     run.pieces.push(Piece::text(FORM, Ink::FormSign));
                 }
                 self.prose.token(index, ink, &mut run.pieces);

@@ -143,8 +143,8 @@ const tests = {
 
   async "readers of the screen are told what differs"() {
     await browser.visit(kremlin);
-    assert(await $("[...document.querySelectorAll('#r2 del .vh')].some((s) => s.textContent.includes('only in A'))"));
-    assert(await $("[...document.querySelectorAll('#r2 ins .vh')].some((s) => s.textContent.includes('only in B'))"));
+    assert(await $("[...document.querySelectorAll('.row del .vh')].some((s) => s.textContent.includes('only in A'))"));
+    assert(await $("[...document.querySelectorAll('.row ins .vh')].some((s) => s.textContent.includes('only in B'))"));
     assert(await $("[...document.querySelectorAll('.row')].every((r) => r.getAttribute('aria-label').startsWith('row '))"));
     assert(await $("[...document.querySelectorAll('button')].every((b) => (b.getAttribute('aria-label') ?? b.textContent).trim() !== '')"));
   },

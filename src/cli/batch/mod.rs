@@ -107,7 +107,8 @@ pub fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
     progress.end("batch", format_args!("{all} pairs, {failed} failed"));
     drop(progress);
     if failed > 0 {
-        bail!("{failed} of {all} pairs failed; their lines say why");
+        let s = if all == 1 { "" } else { "s" };
+        bail!("{failed} of {all} pair{s} failed; their lines say why");
     }
     Ok(ExitCode::SUCCESS)
 }

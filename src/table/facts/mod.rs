@@ -166,6 +166,14 @@ mod tests {
                 "Louis 14 régna longtemps sur la France.",
             ),
             (
+                "Adam vécut neuf cent trente ans, puis il mourut.",
+                "Adam vécut 930 ans, puis il mourut.",
+            ),
+            (
+                "La ville donna un million aux pauvres gens.",
+                "La ville donna 1 000 000 aux pauvres gens.",
+            ),
+            (
                 "Il portait un habit neuf pour la fête.",
                 "Il portait un habit nouveau pour la fête.",
             ),
@@ -203,6 +211,13 @@ mod tests {
         assert_eq!(
             french(a, "Le 25 mai 1972, à Moscou, fut signé l’accord."),
             Vec::<String>::new()
+        );
+        assert_eq!(
+            french(
+                "Le train partit lundi matin de la grande gare.",
+                "Le train partit mardi matin de la grande gare."
+            ),
+            ["date: lundi → mardi"]
         );
         assert_eq!(
             facts(

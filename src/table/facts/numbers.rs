@@ -34,6 +34,16 @@ pub(super) fn find(
             None => at += 1,
         }
     }
+    for (&token, lower) in tokens.iter().zip(lower) {
+        if let Some(day) = words.weekday(witness.token_text(token), lower) {
+            found.push(Mention {
+                kind: FactKind::Date,
+                value: format!("weekday {day}"),
+                tokens: vec![token],
+                weak: false,
+            });
+        }
+    }
     let mut in_date = vec![false; numbers.len()];
     for (at, &token) in tokens.iter().enumerate() {
         let Some(month) = words.month(witness.token_text(token), &lower[at]) else {
@@ -127,6 +137,11 @@ fn number(
         return Some((value.to_string(), 1));
     }
     let mut sum = Sum::default();
+    // `neuf cents` is 900, `un million` a million, though neither `neuf` nor `un` tells a number by itself.
+    let multiplied = lower.get(1).is_some_and(|next| {
+        let first_part = next.split('-').next().unwrap_or(next);
+        words.number(first_part).is_some_and(|n| n.value >= 100)
+    });
     let (mut length, mut taken) = (0, 0);
     let mut compound = false;
     for (&token, word) in tokens.iter().zip(lower) {
@@ -139,7 +154,8 @@ fn number(
         for part in parts {
             match words.number(part) {
                 Some(number) => {
-                    fits &= (taken > 0 || !number.inside_only) && sum_here.add(number.value);
+                    fits &= (taken > 0 || multiplied || !number.inside_only)
+                        && sum_here.add(number.value);
                     taken += usize::from(fits);
                 }
                 None => fits &= taken > 0 && part == words.and,

@@ -15,7 +15,9 @@ pub(super) struct Words {
     pub(super) and: &'static str,
     /// The months in order, synonyms parted by `|`.
     months: &'static str,
-    /// Whether a month begins with a capital; if so, the word in lower case is another.
+    /// The days of the week from Monday, synonyms parted by `|`.
+    weekdays: &'static str,
+    /// Whether a month and a day begin with a capital; if so, the word in lower case is another.
     pub(super) capital_months: bool,
     /// Month names that are common words, and count only beside a number.
     doubtful_months: &'static str,
@@ -44,6 +46,7 @@ pub(super) struct Lists {
     words: &'static Words,
     numbers: FxHashMap<&'static str, Part>,
     months: FxHashMap<&'static str, usize>,
+    weekdays: FxHashMap<&'static str, usize>,
     pub(super) doubtful_months: FxHashSet<&'static str>,
     pub(super) openers: FxHashSet<&'static str>,
     pub(super) seconds: FxHashSet<&'static str>,
@@ -77,7 +80,12 @@ impl Lists {
             };
             Some((name.trim_start_matches('~'), part))
         };
-        let months = words.months.split_whitespace().zip(1..);
+        let numbered = |list: &'static str| {
+            let names = list.split_whitespace().zip(1..);
+            names
+                .flat_map(|(names, n)| names.split('|').map(move |name| (name, n)))
+                .collect()
+        };
         Self {
             words,
             numbers: words
@@ -85,9 +93,8 @@ impl Lists {
                 .split_whitespace()
                 .filter_map(number)
                 .collect(),
-            months: months
-                .flat_map(|(names, n)| names.split('|').map(move |name| (name, n)))
-                .collect(),
+            months: numbered(words.months),
+            weekdays: numbered(words.weekdays),
             doubtful_months: set(words.doubtful_months),
             openers: set(words.openers),
             seconds: set(words.seconds),
@@ -103,10 +110,24 @@ impl Lists {
 
     /// The number (1 to 12) of a month; `lower` is `text` in lower case.
     pub(super) fn month(&self, text: &str, lower: &str) -> Option<usize> {
+        self.calendar(&self.months, text, lower)
+    }
+
+    /// The number (1 to 7) of a day of the week; `lower` is `text` in lower case.
+    pub(super) fn weekday(&self, text: &str, lower: &str) -> Option<usize> {
+        self.calendar(&self.weekdays, text, lower)
+    }
+
+    fn calendar(
+        &self,
+        names: &FxHashMap<&'static str, usize>,
+        text: &str,
+        lower: &str,
+    ) -> Option<usize> {
         if self.capital_months && !text.starts_with(char::is_uppercase) {
             return None;
         }
-        self.months.get(lower).copied()
+        names.get(lower).copied()
     }
 }
 
@@ -131,6 +152,7 @@ static FRENCH: Words = Words {
         milliard=1000000000 milliards=1000000000",
     and: "et",
     months: "janvier février mars avril mai juin juillet août|aout septembre octobre novembre décembre",
+    weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
     capital_months: false,
     doubtful_months: "mars mai avril",
     openers: "ne n'",
@@ -156,6 +178,7 @@ static ENGLISH: Words = Words {
         sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000",
     and: "and",
     months: "january february march april may june july august september october november december",
+    weekdays: "monday tuesday wednesday thursday friday saturday sunday",
     capital_months: true,
     doubtful_months: "march may august april june",
     openers: "not n't never cannot",
@@ -178,6 +201,7 @@ static GERMAN: Words = Words {
         vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1000",
     and: "und",
     months: "januar|jänner februar märz april mai juni juli august september oktober november dezember",
+    weekdays: "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
     capital_months: true,
     doubtful_months: "august",
     openers: "nicht nie niemals",
@@ -199,6 +223,7 @@ static SPANISH: Words = Words {
         setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000",
     and: "y",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+    weekdays: "lunes martes miércoles jueves viernes sábado domingo",
     capital_months: false,
     doubtful_months: "marzo mayo",
     openers: "no",
@@ -219,6 +244,7 @@ static ITALIAN: Words = Words {
         mila=1000 milione=1000000 milioni=1000000",
     and: "e",
     months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    weekdays: "lunedì martedì mercoledì giovedì venerdì sabato domenica",
     capital_months: false,
     doubtful_months: "marzo",
     openers: "non",

@@ -171,7 +171,7 @@ fn what_is_no_table_is_told() {
         (b"Il pleut.", "A_units and B_units"),
         (
             b"row,A_units,B_units,C_units\n",
-            "not 3: A_units, B_units, C_units",
+            "there are A_units, B_units, C_units",
         ),
         (
             b"{\"schema\": \"enregard/2\"}",
