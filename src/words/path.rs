@@ -30,6 +30,8 @@ pub(super) struct Path {
     scale: Vec<f32>,
     weights: Vec<f32>,
     jumped: Vec<f32>,
+    /// The part of `jumped` that leads back.
+    back: Vec<f32>,
     after: Vec<f32>,
 }
 
@@ -46,6 +48,7 @@ impl Path {
         self.place.clear();
         self.place.resize(steps * places, 0.0);
         self.jumped.resize(places, 0.0);
+        self.back.resize(places, 0.0);
         self.weights.resize(places, 0.0);
         self.scales(places);
 
@@ -120,15 +123,18 @@ impl Path {
             sum += *w;
         }
         let anywhere = ANYWHERE / places as f32;
-        let mut forward = 0.0;
-        for (jumped, w) in self.jumped.iter_mut().zip(&self.weights) {
+        // Both ways in one loop: each is a chain of dependent steps, and the processor works on both at once.
+        let (mut forward, mut backward) = (0.0, 0.0);
+        let ahead = self.jumped.iter_mut().zip(&self.weights);
+        let behind = self.back.iter_mut().zip(&self.weights).rev();
+        for ((jumped, w), (back, v)) in ahead.zip(behind) {
             *jumped = forward + STAY * w + anywhere * (sum - w);
             forward = forward * FORWARD + w;
+            *back = BACK * backward;
+            backward = (backward + v) * BACKWARD;
         }
-        let mut backward = 0.0;
-        for (jumped, w) in self.jumped.iter_mut().zip(&self.weights).rev() {
-            *jumped += BACK * backward;
-            backward = (backward + w) * BACKWARD;
+        for (jumped, back) in self.jumped.iter_mut().zip(&self.back) {
+            *jumped += back;
         }
     }
 
@@ -137,15 +143,18 @@ impl Path {
         let places = self.weights.len();
         let sum: f32 = self.weights.iter().sum();
         let anywhere = ANYWHERE / places as f32;
-        let mut forward = 0.0;
-        for (jumped, w) in self.jumped.iter_mut().zip(&self.weights).rev() {
+        let (mut forward, mut backward) = (0.0, 0.0);
+        let ahead = self.jumped.iter_mut().zip(&self.weights).rev();
+        let behind = self.back.iter_mut().zip(&self.weights);
+        for ((jumped, w), (back, v)) in ahead.zip(behind) {
             *jumped = forward + STAY * w + anywhere * (sum - w);
             forward = forward * FORWARD + w;
+            *back = BACK * backward;
+            backward = (backward + v) * BACKWARD;
         }
-        let mut backward = 0.0;
-        for ((jumped, w), scale) in self.jumped.iter_mut().zip(&self.weights).zip(&self.scale) {
-            *jumped = (*jumped + BACK * backward) * scale;
-            backward = (backward + w) * BACKWARD;
+        let jumped = self.jumped.iter_mut().zip(&self.back);
+        for ((jumped, back), scale) in jumped.zip(&self.scale) {
+            *jumped = (*jumped + back) * scale;
         }
     }
 }

@@ -70,6 +70,7 @@ impl Table {
         }
         .links()
     }
+
     /// Gives the pairs of content words that are like no word of the other side the emission of such pairs.
     fn raise_lone(&mut self, width: usize) {
         let mut lone_b = vec![true; width];
