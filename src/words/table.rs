@@ -35,18 +35,23 @@ impl Table {
         }
         let (n, m) = (a.len(), b.len());
         let known = |x, y| vocabulary.known(x, y);
-        self.relation.clear();
-        self.emission.clear();
-        for &x in a {
+        self.relation.resize(n * m, Relation::Foreign);
+        self.emission.resize(n * m, 0.0);
+        let columns: Vec<&Shape> = b.iter().map(|&y| &shapes[y as usize]).collect();
+        let relations = self.relation.chunks_exact_mut(m);
+        for ((&x, relations), emissions) in a
+            .iter()
+            .zip(relations)
+            .zip(self.emission.chunks_exact_mut(m))
+        {
             let x = &shapes[x as usize];
-            for &y in b {
-                let (relation, likeness) = x.relation(&shapes[y as usize], known);
-                self.relation.push(relation);
-                self.emission.push(relation.emission(likeness));
+            for ((y, relation), emission) in columns.iter().zip(relations).zip(emissions) {
+                let (kind, likeness) = x.relation(y, known);
+                *relation = kind;
+                *emission = kind.emission(likeness);
             }
         }
         self.raise_lone(m);
-        self.turned.clear();
         self.turned.resize(n * m, 0.0);
         for (i, row) in self.emission.chunks_exact(m).enumerate() {
             for (j, &e) in row.iter().enumerate() {
