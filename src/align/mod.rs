@@ -15,6 +15,7 @@ mod project;
 mod quotations;
 mod side;
 mod strays;
+mod ties;
 
 pub use chain::{Point, heaviest_chain};
 pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};

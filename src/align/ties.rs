@@ -1,0 +1,116 @@
+//! Ties: how much words tie single units, and which units may therefore be joined in one bead.
+
+use rayon::prelude::*;
+
+use crate::align::beads::{CHUNK, REACH, Shape};
+use crate::align::corridor::Corridor;
+use crate::align::model::{Model, Score, Scorer};
+use crate::align::side::Side;
+
+/// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.
+const TIE: f32 = 3.0;
+/// A unit that words worth so much more, in nats, tie to a unit elsewhere does not belong to a larger bead.
+const DRAW: f32 = 20.0;
+/// What ties every single unit of A in the corridor to every single unit of B.
+pub(super) struct Ties<'c> {
+    corridor: &'c Corridor,
+    /// For each position of A the scores with the positions of B that its row reaches.
+    single: Vec<Vec<Score>>,
+    /// The most that ties each position of A to one of B, in nats.
+    most_a: Vec<f32>,
+    /// The most that ties each position of B to one of A, in nats.
+    most_b: Vec<f32>,
+}
+
+impl<'c> Ties<'c> {
+    /// Scores every pair of single units in the corridor.
+    pub(super) fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
+        let rows: Vec<usize> = (0..a.len()).collect();
+        let single: Vec<Vec<Score>> = rows
+            .par_chunks(CHUNK)
+            .flat_map_iter(|rows| {
+                let mut scorer = Scorer::new(model);
+                rows.iter()
+                    .map(|&i| {
+                        let (low, _) = corridor.interval(i);
+                        let (_, high) = corridor.interval(i + 1);
+                        scorer.load(a, &[i]);
+                        (low..high).map(|j| scorer.score(b, &[j])).collect()
+                    })
+                    .collect::<Vec<Vec<Score>>>()
+            })
+            .collect();
+        let mut most_a = vec![0f32; a.len()];
+        let mut most_b = vec![0f32; b.len()];
+        for (i, scores) in single.iter().enumerate() {
+            let (low, _) = corridor.interval(i);
+            for (j, score) in (low..).zip(scores) {
+                most_a[i] = most_a[i].max(score.evidence);
+                most_b[j] = most_b[j].max(score.evidence);
+            }
+        }
+        Self {
+            corridor,
+            single,
+            most_a,
+            most_b,
+        }
+    }
+
+    /// The score of two single units; nothing where the corridor has them not.
+    pub(super) fn single(&self, i: usize, j: usize) -> Score {
+        let (low, _) = self.corridor.interval(i);
+        j.checked_sub(low)
+            .and_then(|k| self.single[i].get(k))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// The ties of the last few units of A before a row, as bits that shapes can be laid on.
+#[derive(Default)]
+pub(super) struct NearTies {
+    /// The first position of B that is looked at.
+    first: usize,
+    /// For each position of B the units of A (bit 0: the last one) that it may have with others in a bead, as far as
+    /// these are asked.
+    of_a: Vec<u8>,
+    /// The same as far as the position of B is asked.
+    of_b: Vec<u8>,
+}
+
+impl NearTies {
+    /// Looks at the ties that end above `row`, for the beads that end at columns from `low` to `high`.
+    pub(super) fn look(&mut self, ties: &Ties, row: usize, low: usize, high: usize) {
+        self.first = low.saturating_sub(REACH);
+        self.of_a.clear();
+        self.of_b.clear();
+        for j in self.first..high {
+            let (mut of_a, mut of_b) = (0u8, 0u8);
+            for back in 0..REACH.min(row) {
+                let i = row - 1 - back;
+                let evidence = ties.single(i, j).evidence;
+                if evidence >= TIE.max(ties.most_a[i] - DRAW) {
+                    of_a |= 1 << back;
+                }
+                if evidence >= TIE.max(ties.most_b[j] - DRAW) {
+                    of_b |= 1 << back;
+                }
+            }
+            self.of_a.push(of_a);
+            self.of_b.push(of_b);
+        }
+    }
+
+    /// Whether every unit of a shape that ends at `column` is tied to a unit of the other side of it.
+    pub(super) fn hold(&self, shape: Shape, column: usize) -> bool {
+        let mut tied = 0;
+        for j in Shape::positions(shape.b, column) {
+            tied |= self.of_a[j - self.first];
+            if self.of_b[j - self.first] & shape.a == 0 {
+                return false;
+            }
+        }
+        tied & shape.a == shape.a
+    }
+}
