@@ -11,6 +11,7 @@ use crate::align::side::Side;
 const TIE: f32 = 3.0;
 /// A unit that words worth so much more, in nats, tie to a unit elsewhere does not belong to a larger bead.
 const DRAW: f32 = 20.0;
+
 /// What ties every single unit of A in the corridor to every single unit of B.
 pub(super) struct Ties<'c> {
     corridor: &'c Corridor,

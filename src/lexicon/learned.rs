@@ -1,7 +1,7 @@
 //! Lexicons: which words stand for each other across renderings, with counts and probabilities, as a text file.
 
-use crate::error::{Error, Result};
-use crate::lexicon::Equivalents;
+use crate::error::Result;
+use crate::lexicon::{Equivalents, malformed};
 use crate::witness::Language;
 
 /// How the first line of a lexicon begins; the code of its language follows.
@@ -52,7 +52,7 @@ impl Lexicon {
     /// that begin with `#` are passed over.
     ///
     /// # Errors
-    /// [`Error::Malformed`] with the line, for anything else.
+    /// [`crate::Error::Malformed`] with the line, for anything else.
     pub fn from_tsv(text: &str) -> Result<Self> {
         let mut lines = text.lines().zip(1..);
         let code = lines.next().and_then(|(line, _)| line.strip_prefix(SCHEMA));
@@ -111,13 +111,6 @@ fn entry(line: &str) -> std::result::Result<LexiconEntry, String> {
         b_of_a: share(b_of_a)?,
         a_of_b: share(a_of_b)?,
     })
-}
-
-fn malformed(line: usize, message: String) -> Error {
-    Error::Malformed {
-        place: format!("line {line}"),
-        message,
-    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::error::{Error, Result};
-use crate::lexicon::Equivalents;
+use crate::error::Result;
+use crate::lexicon::{Equivalents, malformed};
 
 /// Weight of a pair of a thesaurus: senses are merged there (*heureux*, *toilettes*), so it is a hint and no proof.
 pub(super) const SYNONYM: f32 = 0.01;
@@ -13,7 +13,7 @@ pub(super) const SYNONYM: f32 = 0.01;
 /// synonyms of several words are left out, and what a note marks as an antonym or a more general term.
 ///
 /// # Errors
-/// [`Error::Malformed`] with the line.
+/// [`crate::Error::Malformed`] with the line.
 pub fn add_thesaurus(bytes: &[u8], known: &mut Equivalents) -> Result<()> {
     let text = decode(bytes)?;
     let mut lines = text.lines().zip(1..).skip(1);
@@ -77,13 +77,6 @@ fn decode(bytes: &[u8]) -> Result<String> {
         return Err(malformed(1, message));
     }
     Ok(text.into_owned())
-}
-
-fn malformed(line: usize, message: String) -> Error {
-    Error::Malformed {
-        place: format!("line {line}"),
-        message,
-    }
 }
 
 #[cfg(test)]
