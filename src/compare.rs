@@ -4,13 +4,14 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use crate::align::{self, AlignOptions, Aligner, Explanation, Pin, Quote};
-use crate::lexicon::{Equivalents, TypeId, Vocabulary};
+use crate::lexicon::{Classes, Equivalents, TypeId, Vocabulary};
 use crate::normalize::{Class, Normalizer, old_print_reason};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
-use crate::witness::{Language, TokenKind, Witness};
+use crate::witness::{Language, TokenKind, TokenList, Witness};
 use crate::words::WordAligner;
 
 /// What to compute.
@@ -107,11 +108,37 @@ impl Linker<'_> {
     pub(crate) fn link(&self, rows: &mut [Row]) {
         rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
             let mut aligner = WordAligner::new();
+            let mut classes = Classes::new(self.vocabulary);
             for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
-                row.links = links(&mut aligner, self.witnesses, self.vocabulary, &row.cells);
+                row.links = self.links(&mut aligner, &mut classes, &row.cells);
                 row.similarity = Some(similarity(self.witnesses, &row.links, self.ignored));
             }
         });
+    }
+
+    /// The links of a row.
+    fn links(
+        &self,
+        aligner: &mut WordAligner,
+        classes: &mut Classes<'_>,
+        cells: &[Vec<u32>],
+    ) -> Vec<Link> {
+        let side = |w: usize| Side::new(&self.witnesses[w], &cells[w], self.vocabulary.tokens(w));
+        let (a, b) = (side(0), side(1));
+        let links = aligner.link(&a.types, &b.types, self.vocabulary);
+        // A list of just the length: a table holds many.
+        let mut list = Vec::with_capacity(links.len());
+        list.extend(links.into_iter().map(|link| Link {
+            class: match (link.a.is_empty(), link.b.is_empty()) {
+                (false, true) => Class::Omission,
+                (true, _) => Class::Addition,
+                (false, false) => classes.of(&a.types_at(&link.a), &b.types_at(&link.b)),
+            },
+            tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),
+            moved: link.moved,
+            probability: link.probability,
+        }));
+        list
     }
 }
 
@@ -242,52 +269,33 @@ fn place(witnesses: &[Witness], rows: &[Row], quotes: Vec<Quote>) -> Vec<Quotati
         .collect()
 }
 
-fn links(
-    aligner: &mut WordAligner,
-    witnesses: &[Witness],
-    vocabulary: &Vocabulary,
-    cells: &[Vec<u32>],
-) -> Vec<Link> {
-    let tokens: Vec<Vec<u32>> = witnesses
-        .iter()
-        .zip(cells)
-        .map(|(w, units)| {
-            units
-                .iter()
-                .flat_map(|&u| w.units()[u as usize].tokens.indices())
-                .collect()
-        })
-        .collect();
-    let types: Vec<Vec<TypeId>> = tokens
-        .iter()
-        .enumerate()
-        .map(|(w, tokens)| {
-            tokens
-                .iter()
-                .map(|&t| vocabulary.tokens(w)[t as usize])
-                .collect()
-        })
-        .collect();
-    aligner
-        .link(&types[0], &types[1], vocabulary)
-        .into_iter()
-        .map(|l| {
-            let side = |w: usize, at: &[u32]| at.iter().map(|&i| tokens[w][i as usize]).collect();
-            let kinds = |w: usize, at: &[u32]| -> Vec<TypeId> {
-                at.iter().map(|&i| types[w][i as usize]).collect()
-            };
-            Link {
-                class: match (l.a.is_empty(), l.b.is_empty()) {
-                    (false, true) => Class::Omission,
-                    (true, _) => Class::Addition,
-                    (false, false) => vocabulary.class(&kinds(0, &l.a), &kinds(1, &l.b)),
-                },
-                tokens: vec![side(0, &l.a), side(1, &l.b)],
-                moved: l.moved,
-                probability: l.probability,
-            }
-        })
-        .collect()
+/// The tokens of one cell of a row.
+struct Side {
+    /// Their indices into the tokens of the witness.
+    tokens: Vec<u32>,
+    types: Vec<TypeId>,
+}
+
+impl Side {
+    /// `types` are those of all tokens of the witness.
+    fn new(witness: &Witness, units: &[u32], types: &[TypeId]) -> Self {
+        let tokens: Vec<u32> = units
+            .iter()
+            .flat_map(|&u| witness.units()[u as usize].tokens.indices())
+            .collect();
+        Self {
+            types: tokens.iter().map(|&t| types[t as usize]).collect(),
+            tokens,
+        }
+    }
+
+    fn tokens_at(&self, at: &[u32]) -> TokenList {
+        at.iter().map(|&i| self.tokens[i as usize]).collect()
+    }
+
+    fn types_at(&self, at: &[u32]) -> SmallVec<[TypeId; 4]> {
+        at.iter().map(|&i| self.types[i as usize]).collect()
+    }
 }
 
 /// The share of the word tokens of all sides whose link shows no difference, or an ignored one; 1 when there are no

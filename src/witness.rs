@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
 ///
 /// 32 bits, because a whole library of tokens is held at once; [`crate::read`] refuses longer texts.
@@ -212,6 +214,9 @@ pub struct Token {
     /// What it is.
     pub kind: TokenKind,
 }
+
+/// Indices of tokens, increasing. Nearly all lists of linked tokens are short: these take no memory of their own.
+pub type TokenList = SmallVec<[u32; 4]>;
 
 /// A stretch of text that beads are made of: a sentence, or at other levels a clause, a line, a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -97,7 +97,7 @@ fn readings(witnesses: &[Witness], run: &[Link]) -> String {
 pub(super) fn reading(witness: &Witness, n: usize, run: &[Link]) -> String {
     let tokens: Vec<u32> = run
         .iter()
-        .flat_map(|link| link.tokens.get(n).map_or(&[][..], Vec::as_slice))
+        .flat_map(|link| link.tokens.get(n).map_or(&[][..], |tokens| tokens))
         .copied()
         .collect();
     let pieces: Vec<String> = tokens

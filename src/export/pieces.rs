@@ -6,7 +6,7 @@
 use crate::export::runs::Runs;
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row, RowKind};
-use crate::witness::{Span, Witness};
+use crate::witness::{Span, TokenList, Witness};
 
 /// What every witness has at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
 
 /// The words of a link, if at least two witnesses have some, and each has neighbours.
 fn words(witnesses: &[Witness], link: &Link) -> Option<Places> {
-    let in_place = |tokens: &Vec<u32>| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
+    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
     let present = link
         .tokens
         .iter()

@@ -1,6 +1,7 @@
 //! What sentences and words share: the vocabulary of the witnesses, the likeness of its words, and which words are known
 //! to stand for each other.
 
+mod classes;
 mod equivalents;
 mod learned;
 mod likeness;
@@ -9,6 +10,7 @@ mod vocabulary;
 
 use crate::error::Error;
 
+pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;

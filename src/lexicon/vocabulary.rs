@@ -163,6 +163,15 @@ impl Vocabulary {
         }
     }
 
+    /// Whether anything is known of a stem: only then can [`known`](Self::known) be more than 0.
+    pub fn is_known(&self, stem: KeyId) -> bool {
+        let beforehand = self
+            .known
+            .as_ref()
+            .is_some_and(|k| k.ids[stem as usize].is_some());
+        beforehand || self.is_learned.get(stem as usize) == Some(&true)
+    }
+
     /// How well two stems stand for each other by what was known beforehand and by what the texts taught, in `[0, 1]`; 0
     /// for not at all.
     pub fn known(&self, a: KeyId, b: KeyId) -> f32 {

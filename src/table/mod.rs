@@ -12,8 +12,10 @@ pub use select::{Feature, Order, Selection};
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 
+use smallvec::SmallVec;
+
 use crate::normalize::Class;
-use crate::witness::{Span, Witness};
+use crate::witness::{Span, TokenList, Witness};
 
 /// Witnesses set side by side: rows of units that render each other, and the words linked inside them.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,8 +113,8 @@ pub struct Row {
 /// Words of the witnesses that correspond, or that have no counterpart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// For each witness the indices of the tokens, into [`Witness::tokens`], increasing; empty where it has nothing.
-    pub tokens: Vec<Vec<u32>>,
+    /// For each witness the indices of the tokens, into [`Witness::tokens`]; empty where it has nothing.
+    pub tokens: SmallVec<[TokenList; 2]>,
     /// The kind of difference.
     pub class: Class,
     /// Whether the words stand in another order in the other witness.

@@ -1,10 +1,13 @@
 //! From pairs of words to links of phrases: every token of both sides in exactly one, and one substitution where four
 //! words of the one side stand for three of the other.
 
+use smallvec::smallvec;
+
 use super::WordLink;
 use super::chain::heaviest;
 use super::decide::WordPair;
 use super::place::Place;
+use crate::witness::TokenList;
 
 /// What grouping has to know of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +43,15 @@ const CONTENT_WEIGHT: u64 = 4;
 /// A group of linked tokens, with at least one on each side.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
-    pub(super) a: Vec<u32>,
-    pub(super) b: Vec<u32>,
+    pub(super) a: TokenList,
+    pub(super) b: TokenList,
     pub(super) probability: f64,
     pub(super) tie: Tie,
     moved: bool,
 }
 
 impl Group {
-    pub(super) fn new(a: Vec<u32>, b: Vec<u32>, probability: f64, tie: Tie) -> Self {
+    pub(super) fn new(a: TokenList, b: TokenList, probability: f64, tie: Tie) -> Self {
         Self {
             a,
             b,
@@ -87,7 +90,7 @@ impl Group {
     }
 }
 
-fn insert(side: &mut Vec<u32>, token: u32) {
+fn insert(side: &mut TokenList, token: u32) {
     if let Err(at) = side.binary_search(&token) {
         side.insert(at, token);
     }
@@ -132,7 +135,12 @@ fn phrases(pairs: &[WordPair], tie: impl Fn(&WordPair) -> Tie, a: usize, b: usiz
             (None, None) => {
                 of_a[pair.a as usize] = Some(groups.len());
                 of_b[pair.b as usize] = Some(groups.len());
-                groups.push(Group::new(vec![pair.a], vec![pair.b], p, tie(pair)));
+                groups.push(Group::new(
+                    smallvec![pair.a],
+                    smallvec![pair.b],
+                    p,
+                    tie(pair),
+                ));
             }
             (Some(g), None) if joins(&groups[g], &groups[g].b, pair.b, pair) => {
                 of_b[pair.b as usize] = Some(g);
@@ -257,7 +265,7 @@ impl Owners {
 fn bind_elisions(
     groups: &mut [Group],
     roles: &[TokenRole],
-    side: impl Fn(&mut Group) -> &mut Vec<u32>,
+    side: impl Fn(&mut Group) -> &mut TokenList,
 ) {
     let mut owner = vec![None; roles.len()];
     for (g, group) in groups.iter_mut().enumerate() {
@@ -280,17 +288,17 @@ fn bind_elisions(
 /// The links in the order of A, what only B has after the link its neighbour before it is in; unlinked neighbours together.
 fn in_order(groups: Vec<Group>, a: usize, b: usize) -> Vec<WordLink> {
     let owners = Owners::new(&groups, a, b);
-    let runs = |owner: &[Option<usize>]| -> Vec<Vec<u32>> {
-        let mut all: Vec<Vec<u32>> = Vec::new();
+    let runs = |owner: &[Option<usize>]| -> Vec<TokenList> {
+        let mut all: Vec<TokenList> = Vec::new();
         for t in (0..owner.len() as u32).filter(|&t| owner[t as usize].is_none()) {
             match all.last_mut() {
                 Some(run) if run.last().is_some_and(|&l| l + 1 == t) => run.push(t),
-                _ => all.push(vec![t]),
+                _ => all.push(smallvec![t]),
             }
         }
         all
     };
-    let unlinked = |a: Vec<u32>, b: Vec<u32>| WordLink {
+    let unlinked = |a: TokenList, b: TokenList| WordLink {
         a,
         b,
         moved: false,
@@ -299,7 +307,7 @@ fn in_order(groups: Vec<Group>, a: usize, b: usize) -> Vec<WordLink> {
     // The place of a link: its first token of A; of what only B has: the place of the link before it, and then its own.
     let mut placed: Vec<((u32, u32), WordLink)> = Vec::with_capacity(groups.len() + 8);
     for run in runs(&owners.a) {
-        placed.push(((run[0] + 1, 0), unlinked(run, Vec::new())));
+        placed.push(((run[0] + 1, 0), unlinked(run, TokenList::new())));
     }
     let mut before = 0;
     let mut at = 0;
@@ -309,7 +317,7 @@ fn in_order(groups: Vec<Group>, a: usize, b: usize) -> Vec<WordLink> {
             before = owners.b[at as usize].map_or(before, |g| groups[g].a[0] + 1);
             at += 1;
         }
-        placed.push(((before, run[0] + 1), unlinked(Vec::new(), run)));
+        placed.push(((before, run[0] + 1), unlinked(TokenList::new(), run)));
     }
     placed.extend(groups.into_iter().map(|group| {
         (

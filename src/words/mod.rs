@@ -18,6 +18,7 @@ pub use long::MOST_CELLS;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
+use crate::witness::TokenList;
 use group::{Tie, TokenRole, group};
 use relation::{Relation, Shape};
 use table::Table;
@@ -26,9 +27,9 @@ use table::Table;
 #[derive(Debug, Clone, PartialEq)]
 pub struct WordLink {
     /// Positions in the first side, increasing.
-    pub a: Vec<u32>,
+    pub a: TokenList,
     /// Positions in the second side, increasing.
-    pub b: Vec<u32>,
+    pub b: TokenList,
     /// Whether the words stand in another order on the other side.
     pub moved: bool,
     /// The probability that the link is right, in `[0, 1]`; 1 where a side is empty.
@@ -77,7 +78,7 @@ impl WordAligner {
         let shape = |t: u32| &self.shapes[t as usize];
         let tie = |p: &WordPair| {
             let (x, y) = (shape(a[p.a as usize]), shape(b[p.b as usize]));
-            match x.relation(y, |_, _| 0.0).0 {
+            match x.relation(y).0 {
                 Relation::Like => Tie::Family,
                 Relation::Known
                 | Relation::Different

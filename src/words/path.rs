@@ -3,6 +3,10 @@
 //!
 //! States are the words of the one side, observations those of the other. The jump from one word's place to the next
 //! one's has weights that fall geometrically, so a step costs time linear in the length of the side, not quadratic.
+//!
+//! Either side explains the other, and each of the two takes a pass forward and one backward. The four passes are one
+//! recurrence: a pass backward is a pass forward through both sides from their ends, which weighs the words before it jumps
+//! and scales its jumps after, and not the other way about. They run side by side, as one calculation in four lanes.
 
 /// By how much a jump that skips one more word forward is less likely.
 const FORWARD: f32 = 0.6;
@@ -20,141 +24,178 @@ const UNLINKED: f32 = 0.004;
 /// The share of words that have one.
 const LINKED: f32 = 0.8;
 
+/// A number for each of the four passes: forward with the words of A as states, with those of B, and both backward.
+type Lanes = [f32; 4];
+
 /// Scratch memory of the model, to be used again for the next pair.
+///
+/// Places are those of a side: one before its first word and one for each word, backward from its end. A side with fewer
+/// than the other is padded with places, and steps, where nothing is emitted.
 #[derive(Debug, Default)]
 pub(super) struct Path {
-    /// For each observation and state the forward probability of a link there, and of the place with or without a link.
-    linked: Vec<f32>,
-    place: Vec<f32>,
-    /// By how much the jumps from a state are scaled to sum to one.
-    scale: Vec<f32>,
-    weights: Vec<f32>,
-    jumped: Vec<f32>,
-    /// The part of `jumped` that leads back.
-    back: Vec<f32>,
-    after: Vec<f32>,
+    /// At `step * places + place`: what is emitted there, and the probability of being there with a link.
+    emission: Vec<Lanes>,
+    linked: Vec<Lanes>,
+    /// The probability of being at a place before each step and after the last, with or without a link; but for a scale.
+    state: Vec<Lanes>,
+    /// By how much the jumps from a place are scaled to sum to one.
+    scale: Vec<Lanes>,
+    /// What is jumped from, and what comes of jumps forward.
+    weight: Vec<Lanes>,
+    ahead: Vec<Lanes>,
+    /// What is emitted, and then what one side says, at `j * height + i`.
+    turned: Vec<f32>,
 }
 
 impl Path {
-    /// The posterior probability that observation `j` is linked to state `i`, at `j * states + i` of `posterior`.
+    /// Writes into `posterior` the probability that two words are linked, the geometric mean of what both sides say.
     ///
-    /// `emission` has the same layout. Neither side may be empty.
-    pub(super) fn posteriors(&mut self, emission: &[f32], states: usize, posterior: &mut [f32]) {
-        // Place 0 is before the first word.
-        let places = states + 1;
-        let steps = emission.len() / states;
-        self.linked.clear();
-        self.linked.resize(steps * places, 0.0);
-        self.place.clear();
-        self.place.resize(steps * places, 0.0);
-        self.jumped.resize(places, 0.0);
-        self.back.resize(places, 0.0);
-        self.weights.resize(places, 0.0);
-        self.scales(places);
-
-        let mut before = vec![0.0; places];
-        before[0] = 1.0;
-        for (step, emission) in emission.chunks_exact(states).enumerate() {
-            self.jump_from(&before);
-            let row = step * places..(step + 1) * places;
-            let (linked, place) = (&mut self.linked[row.clone()], &mut self.place[row]);
-            let mut sum = UNLINKED * before[0];
-            for i in 1..places {
-                linked[i] = LINKED * self.jumped[i] * emission[i - 1];
-                sum += linked[i] + UNLINKED * before[i];
-            }
-            let norm = sum.recip();
-            for i in 0..places {
-                linked[i] *= norm;
-                place[i] = linked[i] + UNLINKED * before[i] * norm;
-            }
-            before.copy_from_slice(place);
+    /// `emission` and `posterior` are at `i * width + j` for word `i` of A and `j` of B. Neither side may be empty.
+    pub(super) fn posteriors(&mut self, emission: &[f32], width: usize, posterior: &mut Vec<f32>) {
+        let (n, m) = (emission.len() / width, width);
+        self.load(emission, n, m);
+        self.run(n, m);
+        let mut turned = std::mem::take(&mut self.turned);
+        for (j, column) in turned.chunks_exact_mut(n).enumerate() {
+            self.of_step(j, 0, m, column);
         }
-
-        let mut after = std::mem::take(&mut self.after);
-        after.clear();
-        after.resize(places, 0.0);
-        let mut past_last = 1.0;
-        for after in after.iter_mut().rev() {
-            *after = past_last + END;
-            past_last *= FORWARD;
-        }
-        for step in (0..steps).rev() {
-            let row = step * places..(step + 1) * places;
-            let (linked, place) = (&self.linked[row.clone()], &self.place[row]);
-            let all: f32 = place.iter().zip(&after).map(|(p, a)| p * a).sum();
-            let norm = all.recip();
-            let emission = &emission[step * states..(step + 1) * states];
-            let out = &mut posterior[step * states..(step + 1) * states];
-            self.weights[0] = 0.0;
-            for i in 1..places {
-                out[i - 1] = linked[i] * after[i] * norm;
-                self.weights[i] = emission[i - 1] * after[i];
+        posterior.resize(n * m, 0.0);
+        for (i, row) in posterior.chunks_exact_mut(m).enumerate() {
+            self.of_step(i, 1, n, row);
+            for (j, p) in row.iter_mut().enumerate() {
+                *p = (*p * turned[j * n + i]).sqrt();
             }
-            self.jump_to();
-            let mut top = 0.0_f32;
-            for (after, jumped) in after.iter_mut().zip(&self.jumped) {
-                *after = LINKED * jumped + UNLINKED * *after;
-                top = top.max(*after);
-            }
-            let norm = top.recip();
-            after.iter_mut().for_each(|a| *a *= norm);
         }
-        self.after = after;
+        self.turned = turned;
     }
 
-    /// The scale of the jumps from each place: they lead to places 1 and on.
-    fn scales(&mut self, places: usize) {
-        self.weights.fill(1.0);
-        self.weights[0] = 0.0;
+    /// Lays out what is emitted, for every pass in its own order.
+    fn load(&mut self, emission: &[f32], n: usize, m: usize) {
+        let places = n.max(m) + 1;
+        self.emission.clear();
+        self.emission.resize(n.max(m) * places, [0.0; 4]);
+        self.turned.resize(n * m, 0.0);
+        for (j, column) in self.turned.chunks_exact_mut(n).enumerate() {
+            for (i, e) in column.iter_mut().enumerate() {
+                *e = emission[i * m + j];
+            }
+        }
+        for (lane, rows, states) in [(0, &self.turned[..], n), (1, emission, m)] {
+            let steps = rows.len() / states;
+            for (step, row) in rows.chunks_exact(states).enumerate() {
+                let forward = &mut self.emission[step * places + 1..][..states];
+                for (cell, e) in forward.iter_mut().zip(row) {
+                    cell[lane] = *e;
+                }
+                let backward = &mut self.emission[(steps - 1 - step) * places..][..states];
+                for (cell, e) in backward.iter_mut().rev().zip(row) {
+                    cell[lane + 2] = *e;
+                }
+            }
+        }
         self.scale.clear();
-        self.scale.resize(places, 1.0);
-        self.jump_to();
-        self.scale.clear();
-        self.scale.extend(self.jumped.iter().map(|sum| sum.recip()));
-    }
-
-    /// For each place the weight of all jumps that lead there, from places as probable as `before` says.
-    fn jump_from(&mut self, before: &[f32]) {
-        let places = before.len();
-        let mut sum = 0.0;
-        for ((w, b), s) in self.weights.iter_mut().zip(before).zip(&self.scale) {
-            *w = b * s;
-            sum += *w;
-        }
-        let anywhere = ANYWHERE / places as f32;
-        // Both ways in one loop: each is a chain of dependent steps, and the processor works on both at once.
-        let (mut forward, mut backward) = (0.0, 0.0);
-        let ahead = self.jumped.iter_mut().zip(&self.weights);
-        let behind = self.back.iter_mut().zip(&self.weights).rev();
-        for ((jumped, w), (back, v)) in ahead.zip(behind) {
-            *jumped = forward + STAY * w + anywhere * (sum - w);
-            forward = forward * FORWARD + w;
-            *back = BACK * backward;
-            backward = (backward + v) * BACKWARD;
-        }
-        for (jumped, back) in self.jumped.iter_mut().zip(&self.back) {
-            *jumped += back;
+        self.scale.resize(places, [0.0; 4]);
+        for (lane, states) in [n, m].into_iter().enumerate() {
+            for (place, scale) in scales(states).enumerate() {
+                self.scale[place][lane] = scale;
+                self.scale[states - place][lane + 2] = scale;
+            }
         }
     }
 
-    /// For each place the weight of all jumps from there, to places that weigh what `self.weights` says.
-    fn jump_to(&mut self) {
-        let places = self.weights.len();
-        let sum: f32 = self.weights.iter().sum();
-        let anywhere = ANYWHERE / places as f32;
-        let (mut forward, mut backward) = (0.0, 0.0);
-        let ahead = self.jumped.iter_mut().zip(&self.weights).rev();
-        let behind = self.back.iter_mut().zip(&self.weights);
-        for ((jumped, w), (back, v)) in ahead.zip(behind) {
-            *jumped = forward + STAY * w + anywhere * (sum - w);
-            forward = forward * FORWARD + w;
-            *back = BACK * backward;
-            backward = (backward + v) * BACKWARD;
-        }
-        let jumped = self.jumped.iter_mut().zip(&self.back);
-        for ((jumped, back), scale) in jumped.zip(&self.scale) {
-            *jumped = (*jumped + back) * scale;
+    /// The four passes.
+    fn run(&mut self, n: usize, m: usize) {
+        let steps = n.max(m);
+        let places = steps + 1;
+        self.linked.resize(steps * places, [0.0; 4]);
+        self.state.resize((steps + 1) * places, [0.0; 4]);
+        self.weight.resize(places, [0.0; 4]);
+        self.ahead.resize(places, [0.0; 4]);
+        self.begin(n, m);
+        let anywhere = [n, m, n, m].map(|states| ANYWHERE / (states + 1) as f32);
+        let mut norm = [1.0; 4];
+        for step in 0..steps {
+            let row = step * places..(step + 1) * places;
+            let (state, next) = self.state[row.start..row.end + places].split_at_mut(places);
+            let emission = &self.emission[row.clone()];
+            let (mut sum, mut ahead) = ([0.0; 4], [0.0; 4]);
+            let found = self.weight.iter_mut().zip(&mut self.ahead);
+            let given = state.iter().zip(emission).zip(&self.scale);
+            for ((weight, forward), ((s, e), z)) in found.zip(given) {
+                let w = each(|k| norm[k] * s[k] * if k < 2 { z[k] } else { e[k] });
+                sum = each(|k| sum[k] + w[k]);
+                *forward = ahead;
+                ahead = each(|k| ahead[k] * FORWARD + w[k]);
+                *weight = w;
+            }
+            let shared: Lanes = each(|k| anywhere[k] * sum[k]);
+            let (mut total, mut back) = ([0.0; 4], [0.0; 4]);
+            let found = self.linked[row].iter_mut().zip(next);
+            let jumps = self.weight.iter().zip(&self.ahead);
+            let given = state.iter().zip(emission).zip(&self.scale);
+            for ((linked, next), ((w, ahead), ((s, e), z))) in found.zip(jumps.zip(given)).rev() {
+                let jumped: Lanes =
+                    each(|k| ahead[k] + BACK * back[k] + (STAY - anywhere[k]) * w[k] + shared[k]);
+                let l = each(|k| LINKED * jumped[k] * if k < 2 { e[k] } else { z[k] });
+                let after = each(|k| l[k] + UNLINKED * norm[k] * s[k]);
+                total = each(|k| total[k] + after[k]);
+                back = each(|k| (back[k] + w[k]) * BACKWARD);
+                (*linked, *next) = (l, after);
+            }
+            norm = each(|k| total[k].recip());
         }
     }
+
+    /// Where each pass begins: before the first word, or at any place from which the end is reached.
+    fn begin(&mut self, n: usize, m: usize) {
+        let start = &mut self.state[..n.max(m) + 1];
+        start.fill([0.0; 4]);
+        start[0] = [1.0, 1.0, 0.0, 0.0];
+        for (lane, states) in [(2, n), (3, m)] {
+            let mut past_last = 1.0;
+            for start in &mut start[..=states] {
+                start[lane] = past_last + END;
+                past_last *= FORWARD;
+            }
+        }
+    }
+
+    /// The probability of each state at an observation, of as many as there are `steps`, by the passes of `lane` and
+    /// `lane + 2`.
+    fn of_step(&self, step: usize, lane: usize, steps: usize, probability: &mut [f32]) {
+        let (places, states) = (self.scale.len(), probability.len());
+        let to = &self.linked[step * places..][..=states];
+        let through = &self.state[(step + 1) * places..][..=states];
+        let from = &self.state[(steps - 1 - step) * places..][..=states];
+        let all: f32 = through
+            .iter()
+            .zip(from.iter().rev())
+            .map(|(t, f)| t[lane] * f[lane + 2])
+            .sum();
+        let one_in_all = all.recip();
+        let ways = to[1..].iter().zip(from[..states].iter().rev());
+        for (p, (t, f)) in probability.iter_mut().zip(ways) {
+            *p = t[lane] * f[lane + 2] * one_in_all;
+        }
+    }
+}
+
+/// The same for every lane.
+#[inline]
+fn each(f: impl Fn(usize) -> f32) -> Lanes {
+    [f(0), f(1), f(2), f(3)]
+}
+
+/// The scale of the jumps from each place of a side: they lead to its words, not to the place before the first.
+fn scales(states: usize) -> impl Iterator<Item = f32> {
+    let anywhere = ANYWHERE / (states + 1) as f32;
+    let sum = |rate: f32, terms: usize| (1.0 - rate.powi(terms as i32)) / (1.0 - rate);
+    (0..=states).map(move |place| {
+        let forward = sum(FORWARD, states - place);
+        let here = match place {
+            0 => anywhere * states as f32,
+            _ => STAY + anywhere * (states - 1) as f32 + BACK * BACKWARD * sum(BACKWARD, place - 1),
+        };
+        (forward + here).recip()
+    })
 }

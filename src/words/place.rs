@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::group::{Group, Tie, TokenRole};
+use crate::witness::TokenList;
 
 /// Most tokens, of both sides together, in one substitution.
 const LONGEST: usize = 12;
@@ -75,7 +76,7 @@ impl<'a> Place<'a> {
         let count = groups.len();
         let mut parts: Vec<Part> = Vec::with_capacity(2 * count + 1);
         // Words that go with the group after them.
-        let mut ahead: (Vec<u32>, Vec<u32>) = Default::default();
+        let mut ahead: (TokenList, TokenList) = Default::default();
         let (mut from_a, mut from_b) = (self.a.start, self.b.start);
         let mut groups = groups.into_iter();
         for n in 0..=count {
@@ -83,7 +84,8 @@ impl<'a> Place<'a> {
             let (to_a, to_b) = next
                 .as_ref()
                 .map_or((self.a.end, self.b.end), |g| (g.a[0], g.b[0]));
-            let (a, b): (Vec<u32>, Vec<u32>) = ((from_a..to_a).collect(), (from_b..to_b).collect());
+            let (a, b): (TokenList, TokenList) =
+                ((from_a..to_a).collect(), (from_b..to_b).collect());
             let enclosed = n > 0 && n < count;
             let goes = |side: &[u32], roles: &[TokenRole]| {
                 let content = content(side, roles);
@@ -133,7 +135,7 @@ impl<'a> Place<'a> {
     }
 
     /// The substitution of unlinked words in one place, when they are about as many and of one kind.
-    fn substitute(&self, a: Vec<u32>, b: Vec<u32>) -> Option<Group> {
+    fn substitute(&self, a: TokenList, b: TokenList) -> Option<Group> {
         let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
         let even = shorter > 0 && longer <= UNEVEN * shorter + 1 && a.len() + b.len() <= LONGEST;
         // `sur` stands for `dans le domaine de`, but not for `nos honorables amis`.

@@ -5,6 +5,18 @@ use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::TokenKind;
 
+/// What a token is to a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Content,
+    Function,
+    Mark,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 3] = [Self::Content, Self::Function, Self::Mark];
+}
+
 /// How two tokens are related, by the shallowest fold that unites them and by what kind of words they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Relation {
@@ -35,6 +47,17 @@ pub(super) enum Relation {
 }
 
 impl Relation {
+    /// The relation of two tokens that nothing unites.
+    pub(super) fn apart(x: Kind, y: Kind) -> Self {
+        match (x, y) {
+            (Kind::Content, Kind::Content) => Self::Different,
+            (Kind::Function, Kind::Function) => Self::DifferentFunction,
+            (Kind::Mark, Kind::Mark) => Self::DifferentMark,
+            (Kind::Mark, _) | (_, Kind::Mark) => Self::Foreign,
+            _ => Self::Mixed,
+        }
+    }
+
     /// Whether a link of this kind can be sure: what only stands in the same place (`pour` for `de`, a semicolon for a
     /// comma) is a possible link at most.
     pub(super) fn can_be_sure(self) -> bool {
@@ -91,17 +114,21 @@ const LEAST_PREFIX: usize = 3;
 /// Longer words are compared by this many letters; no language has longer ones.
 const MOST_LETTERS: usize = 40;
 
+/// The likeness of words that are known to stand for each other, from what is known of them in `(0, 1]`.
+pub(super) fn known(weight: f32) -> f32 {
+    KNOWN + (1.0 - KNOWN) * weight
+}
+
 /// What is compared of a token: its kind and keys, and its letters for likeness.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
-    mark: bool,
-    function: bool,
+    pub(super) kind: Kind,
     elided: bool,
-    typographic: KeyId,
-    spelling: KeyId,
+    /// What is the same in tokens that are one: the spelling of words, the typographic key of marks.
+    pub(super) equal: KeyId,
     pub(super) stem: KeyId,
     /// One bit for each trigram, by a hash: words that share no bit share no trigram.
-    signature: u128,
+    pub(super) signature: u128,
     /// The letters of the spelling key, edges marked.
     letters: Box<[char]>,
     /// Its distinct trigrams, sorted.
@@ -112,9 +139,13 @@ impl Shape {
     pub(super) fn new(id: TypeId, vocabulary: &Vocabulary) -> Self {
         let word = vocabulary.get(id);
         let spelling = word.key(Fold::Spelling);
-        let mark = word.kind == TokenKind::Punctuation && !word.function;
+        let kind = match word.kind {
+            _ if word.function => Kind::Function,
+            TokenKind::Punctuation => Kind::Mark,
+            _ => Kind::Content,
+        };
         let mut letters: Vec<char> = Vec::new();
-        if !mark && !word.function {
+        if kind == Kind::Content {
             letters.push('^');
             letters.extend(
                 vocabulary.keys()[spelling as usize]
@@ -130,11 +161,13 @@ impl Shape {
         trigrams.sort_unstable();
         trigrams.dedup();
         Self {
-            mark,
-            function: word.function,
+            kind,
             elided: word.surface.ends_with(['\'', '’']),
-            typographic: word.key(Fold::Typographic),
-            spelling,
+            equal: if kind == Kind::Mark {
+                word.key(Fold::Typographic)
+            } else {
+                spelling
+            },
             stem: word.key(Fold::Stem),
             signature: trigrams
                 .iter()
@@ -146,51 +179,48 @@ impl Shape {
 
     /// What the token is to a phrase.
     pub(super) fn role(&self) -> TokenRole {
-        match (self.mark, self.function) {
-            (true, _) => TokenRole::Mark,
-            (false, false) => TokenRole::Content,
-            (false, true) if self.elided => TokenRole::Elided,
-            (false, true) => TokenRole::Function,
+        match self.kind {
+            Kind::Mark => TokenRole::Mark,
+            Kind::Content => TokenRole::Content,
+            Kind::Function if self.elided => TokenRole::Elided,
+            Kind::Function => TokenRole::Function,
         }
     }
 
-    /// How two tokens are related, and how like each other they are in `[0, 1]`. `known` says how well the stems stand
-    /// for each other by what is known of them, 0 for not at all.
-    pub(super) fn relation(
-        &self,
-        other: &Self,
-        known: impl Fn(KeyId, KeyId) -> f32,
-    ) -> (Relation, f32) {
-        let relation = match (self.mark, other.mark) {
-            (true, true) if self.typographic == other.typographic => Relation::SameMark,
-            (true, true) => Relation::DifferentMark,
-            (true, false) | (false, true) => Relation::Foreign,
-            (false, false) => match (self.function, other.function) {
-                (true, true) if self.spelling == other.spelling => Relation::SameFunction,
-                (true, true) if self.stem == other.stem => Relation::StemFunction,
-                (true, true) => Relation::DifferentFunction,
-                _ if self.spelling == other.spelling => Relation::Same,
-                _ if self.stem == other.stem => Relation::Stem,
-                (false, false) => {
-                    let alike = self.likeness(other);
-                    if alike > LEAST_LIKENESS {
-                        return (Relation::Like, alike);
-                    }
-                    match known(self.stem, other.stem) {
-                        0.0 => Relation::Different,
-                        weight => return (Relation::Known, KNOWN + (1.0 - KNOWN) * weight),
-                    }
+    /// How two tokens are related by what they are, and how like each other they are in `[0, 1]`.
+    pub(super) fn relation(&self, other: &Self) -> (Relation, f32) {
+        let relation = match (self.kind, other.kind) {
+            (Kind::Mark, Kind::Mark) if self.equal == other.equal => Relation::SameMark,
+            (Kind::Mark, _) | (_, Kind::Mark) => Relation::apart(self.kind, other.kind),
+            (Kind::Function, Kind::Function) if self.equal == other.equal => Relation::SameFunction,
+            (Kind::Function, Kind::Function) if self.stem == other.stem => Relation::StemFunction,
+            (Kind::Function, Kind::Function) => Relation::DifferentFunction,
+            _ if self.equal == other.equal => Relation::Same,
+            _ if self.stem == other.stem => Relation::Stem,
+            (Kind::Content, Kind::Content) => {
+                let alike = self.likeness(other);
+                if alike > LEAST_LIKENESS {
+                    return (Relation::Like, alike);
                 }
-                _ => Relation::Mixed,
-            },
+                Relation::Different
+            }
+            _ => Relation::Mixed,
         };
         (relation, 1.0)
     }
 
+    /// Whether a word with this signature can be like this one: a common beginning of three letters shares two trigrams,
+    /// and so does every pair whose coefficient counts.
+    #[inline]
+    pub(super) fn can_be_like(&self, signature: u128) -> bool {
+        let shared = self.signature & signature;
+        // At least two bits.
+        shared & shared.wrapping_sub(1) != 0
+    }
+
     /// The greater of the Dice coefficient of trigrams and the share of a common beginning; 0 when neither can count.
     fn likeness(&self, other: &Self) -> f32 {
-        // A common beginning of three letters shares two trigrams, and so does every pair whose coefficient counts.
-        if (self.signature & other.signature).count_ones() < 2 {
+        if !self.can_be_like(other.signature) {
             return 0.0;
         }
         let (mut i, mut j, mut shared) = (0, 0, 0);

@@ -2,8 +2,8 @@
 
 use super::decide::{Cells, WordPair};
 use super::path::Path;
-use super::relation::{Relation, Shape};
-use crate::lexicon::Vocabulary;
+use super::relation::{Kind, Relation, Shape, known};
+use crate::lexicon::{KeyId, Vocabulary};
 
 /// The emission of two different content words of which neither is like any word of the other side: what each says is
 /// likely said there in other words, be it elsewhere in the phrase (`principaux défis`, `défis majeurs`).
@@ -13,12 +13,48 @@ const LONE: f32 = 0.04;
 #[derive(Debug, Default)]
 pub(super) struct Table {
     path: Path,
+    columns: Columns,
+    /// At `i * width + j` for word `i` of A and `j` of B.
     relation: Vec<Relation>,
-    /// At `i * width + j` for word `i` of A and `j` of B; `turned` the other way about.
     emission: Vec<f32>,
-    turned: Vec<f32>,
-    from_a: Vec<f32>,
-    from_b: Vec<f32>,
+    posterior: Vec<f32>,
+}
+
+/// What decides whether anything unites a word with one of the words of B, side by side: nearly always nothing does.
+#[derive(Debug, Default)]
+struct Columns {
+    equal: Vec<KeyId>,
+    stem: Vec<KeyId>,
+    signature: Vec<u128>,
+    /// The content words of whose stems something is known.
+    known: Vec<usize>,
+}
+
+impl Columns {
+    fn load(&mut self, b: &[u32], shapes: &[Shape], vocabulary: &Vocabulary) {
+        let words = || b.iter().map(|&y| &shapes[y as usize]);
+        self.equal.clear();
+        self.equal.extend(words().map(|y| y.equal));
+        self.stem.clear();
+        self.stem.extend(words().map(|y| y.stem));
+        self.signature.clear();
+        self.signature.extend(words().map(|y| y.signature));
+        self.known.clear();
+        let known = |y: &Shape| y.kind == Kind::Content && vocabulary.is_known(y.stem);
+        let known = words().enumerate().filter(|(_, y)| known(y));
+        self.known.extend(known.map(|(j, _)| j));
+    }
+
+    /// The words of B that have a key or some trigrams in common with `x`.
+    fn near<'c>(&'c self, x: &'c Shape) -> impl Iterator<Item = usize> + 'c {
+        let keys = self.equal.iter().zip(&self.stem).zip(&self.signature);
+        let near = |((equal, stem), signature): ((&KeyId, &KeyId), &u128)| {
+            *equal == x.equal || *stem == x.stem || x.can_be_like(*signature)
+        };
+        keys.enumerate()
+            .filter(move |(_, keys)| near(*keys))
+            .map(|(j, _)| j)
+    }
 }
 
 impl Table {
@@ -33,63 +69,73 @@ impl Table {
         if a.is_empty() || b.is_empty() {
             return Vec::new();
         }
-        let (n, m) = (a.len(), b.len());
-        let known = |x, y| vocabulary.known(x, y);
-        self.relation.resize(n * m, Relation::Foreign);
-        self.emission.resize(n * m, 0.0);
-        let columns: Vec<&Shape> = b.iter().map(|&y| &shapes[y as usize]).collect();
-        let relations = self.relation.chunks_exact_mut(m);
-        for ((&x, relations), emissions) in a
-            .iter()
-            .zip(relations)
-            .zip(self.emission.chunks_exact_mut(m))
-        {
-            let x = &shapes[x as usize];
-            for ((y, relation), emission) in columns.iter().zip(relations).zip(emissions) {
-                let (kind, likeness) = x.relation(y, known);
-                *relation = kind;
-                *emission = kind.emission(likeness);
-            }
-        }
-        self.raise_lone(m);
-        self.turned.resize(n * m, 0.0);
-        for (i, row) in self.emission.chunks_exact(m).enumerate() {
-            for (j, &e) in row.iter().enumerate() {
-                self.turned[j * n + i] = e;
-            }
-        }
-        self.from_a.resize(n * m, 0.0);
-        self.from_b.resize(n * m, 0.0);
-        self.path.posteriors(&self.turned, n, &mut self.from_a);
-        self.path.posteriors(&self.emission, m, &mut self.from_b);
-        // A pair that both directions find: the geometric mean.
-        for (i, row) in self.from_b.chunks_exact_mut(m).enumerate() {
-            for (j, both) in row.iter_mut().enumerate() {
-                *both = (*both * self.from_a[j * n + i]).sqrt();
-            }
-        }
+        self.relate(a, b, shapes, vocabulary);
+        self.path
+            .posteriors(&self.emission, b.len(), &mut self.posterior);
         Cells {
-            posterior: &self.from_b,
+            posterior: &self.posterior,
             relation: &self.relation,
-            width: m,
+            width: b.len(),
         }
         .links()
     }
 
-    /// Gives the pairs of content words that are like no word of the other side the emission of such pairs.
-    fn raise_lone(&mut self, width: usize) {
-        let mut lone_b = vec![true; width];
-        for row in self.relation.chunks_exact(width) {
-            for (lone, relation) in lone_b.iter_mut().zip(row) {
-                *lone &= !relation.is_likeness();
+    /// Finds the relation of every two words, and its emission.
+    fn relate(&mut self, a: &[u32], b: &[u32], shapes: &[Shape], vocabulary: &Vocabulary) {
+        let width = b.len();
+        let shape = |t: u32| &shapes[t as usize];
+        let is_content = |&t: &u32| shape(t).kind == Kind::Content;
+        self.columns.load(b, shapes, vocabulary);
+        // What two words are when nothing unites them depends on their kinds alone.
+        let apart = Kind::ALL.map(|x| -> Vec<Relation> {
+            b.iter()
+                .map(|&y| Relation::apart(x, shape(y).kind))
+                .collect()
+        });
+        let emitted = [0, 1, 2].map(|x: usize| -> Vec<f32> {
+            apart[x]
+                .iter()
+                .map(|relation| relation.emission(1.0))
+                .collect()
+        });
+        // Content words that are like no word of the other side.
+        let mut lone_a: Vec<usize> = Vec::new();
+        let mut is_lone_b: Vec<bool> = b.iter().map(is_content).collect();
+        self.relation.clear();
+        self.emission.clear();
+        for (i, &x) in a.iter().enumerate() {
+            let x = shape(x);
+            self.relation.extend_from_slice(&apart[x.kind as usize]);
+            self.emission.extend_from_slice(&emitted[x.kind as usize]);
+            let relation = &mut self.relation[i * width..];
+            let emission = &mut self.emission[i * width..];
+            let mut is_lone = x.kind == Kind::Content;
+            for j in self.columns.near(x) {
+                let (kind, likeness) = x.relation(shape(b[j]));
+                if kind.is_likeness() {
+                    (is_lone, is_lone_b[j]) = (false, false);
+                }
+                (relation[j], emission[j]) = (kind, kind.emission(likeness));
+            }
+            if is_lone {
+                lone_a.push(i);
+            }
+            if x.kind == Kind::Content && vocabulary.is_known(x.stem) {
+                for &j in &self.columns.known {
+                    let weight = vocabulary.known(x.stem, shape(b[j]).stem);
+                    if relation[j] == Relation::Different && weight > 0.0 {
+                        let kind = Relation::Known;
+                        (relation[j], emission[j]) = (kind, kind.emission(known(weight)));
+                    }
+                }
             }
         }
-        let rows = self.relation.chunks_exact(width);
-        for (relations, emissions) in rows.zip(self.emission.chunks_exact_mut(width)) {
-            if relations.iter().any(|r| r.is_likeness()) {
-                continue;
-            }
-            for ((relation, emission), lone) in relations.iter().zip(emissions).zip(&lone_b) {
+        for i in lone_a {
+            let cells = i * width..(i + 1) * width;
+            let row = self.relation[cells.clone()]
+                .iter()
+                .zip(&mut self.emission[cells]);
+            for ((relation, emission), lone) in row.zip(&is_lone_b) {
                 if *lone && *relation == Relation::Different {
                     *emission = LONE;
                 }

@@ -11,7 +11,7 @@ use enregard::AlignmentTable;
 use enregard::normalize::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenRange, Unit, Witness,
+    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,
 };
 
 /// A row in the making.
@@ -227,7 +227,7 @@ fn links(sides: &[Side; 2], row: usize) -> Vec<Link> {
     let [a, b] = sides;
     let mut links: Vec<Link> = Vec::new();
     let link = |class, moved, a: &[u32], b: &[u32]| Link {
-        tokens: vec![a.to_vec(), b.to_vec()],
+        tokens: [a, b].map(TokenList::from_slice).into_iter().collect(),
         class,
         moved,
         probability: 0.9,

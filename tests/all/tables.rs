@@ -4,7 +4,7 @@ use enregard::AlignmentTable;
 use enregard::normalize::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenRange, Unit, Witness,
+    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,
 };
 
 /// A witness by sentence: a sentence a line of `text`, a token a run of non-space characters, but the marks
@@ -85,7 +85,7 @@ pub fn row(cells: Vec<Vec<u32>>) -> Row {
 /// A link of `class` between tokens, certain and not moved.
 pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
     Link {
-        tokens,
+        tokens: tokens.into_iter().map(TokenList::from).collect(),
         class,
         moved: false,
         probability: 1.0,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::export::columns::{PASSED_OVER, ranges, skipped, unit_text};
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row};
-use crate::witness::{Span, Witness};
+use crate::witness::{Span, TokenList, Witness};
 
 #[derive(Serialize)]
 struct Head<'a> {
@@ -218,7 +218,7 @@ fn rounded(x: f64) -> f64 {
 /// have, or that stand in the same witnesses only.
 fn continues(link: &Link, next: &Link) -> bool {
     let alike = matches!(link.class, Class::Same | Class::Omission | Class::Addition);
-    let in_place = |tokens: &Vec<u32>| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
+    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
     alike
         && link.tokens.len() == next.tokens.len()
         && link.tokens.iter().chain(&next.tokens).all(in_place)

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::normalize::Class;
 use crate::table::{FactKind, RowKind, Status};
-use crate::witness::{Language, Level, Skip, TokenKind};
+use crate::witness::{Language, Level, Skip, TokenKind, TokenList};
 
 /// A range `[start, end)`.
 pub(super) type Range = [u32; 2];
@@ -98,7 +98,7 @@ pub(super) struct Row<'a> {
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct Link<'a> {
-    pub tokens: Cow<'a, [Vec<u32>]>,
+    pub tokens: Cow<'a, [TokenList]>,
     pub class: Named<Class>,
     pub moved: bool,
     pub probability: f64,

@@ -33,7 +33,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
                     let at = format!("{at}.links[{k}]");
                     check_link(&at, witnesses, &row.units, link, &mut taken)?;
                     Ok(Link {
-                        tokens: link.tokens.to_vec(),
+                        tokens: link.tokens.iter().cloned().collect(),
                         class: link.class.0,
                         moved: link.moved,
                         probability: link.probability,
