@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::lexicon::{Equivalents, StemPairs};
-use crate::normalize::{Class, Fold, Normalizer};
+use crate::normalize::{Class, Fold, KeyedToken, Normalizer};
 use crate::witness::{TokenKind, Witness};
 
 /// Index of a distinct token, into the vocabulary.
@@ -218,21 +219,18 @@ impl Vocabulary {
 
     /// The class of the difference between two runs of linked tokens.
     pub fn class(&self, a: &[TypeId], b: &[TypeId]) -> Class {
-        if let ([a], [b]) = (a, b) {
-            // What keys alone decide; the others need the guard lists.
-            let (x, y) = (self.get(*a), self.get(*b));
-            let agree = |fold| x.key(fold) == y.key(fold);
-            if a == b {
-                return Class::Same;
-            } else if x.surface != y.surface && agree(Fold::Typographic) {
-                return Class::Typographic;
-            } else if x.surface != y.surface && agree(Fold::Case) {
-                return Class::Case;
-            }
-        }
-        let text = |side: &[TypeId]| -> Vec<&str> {
-            side.iter().map(|&t| &*self.get(t).surface).collect()
+        let keyed = |side: &[TypeId]| -> SmallVec<[KeyedToken<'_>; 4]> {
+            side.iter().map(|&t| self.keyed(t)).collect()
         };
-        self.normalizer.class(&text(a), &text(b))
+        self.normalizer.class_of_keyed(&keyed(a), &keyed(b))
+    }
+
+    fn keyed(&self, id: TypeId) -> KeyedToken<'_> {
+        let word = self.get(id);
+        KeyedToken {
+            text: &word.surface,
+            keys: word.keys.map(|key| &*self.keys[key as usize]),
+            function: word.function,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
-use super::{Fold, Keys, Normalizer, accent, case, clitics, family, names, spelling};
+use super::{Fold, KeyedToken, Keys, Normalizer, accent, case, clitics, family, names, spelling};
 use crate::witness::Language;
 
 /// The kind of a difference between linked words, or of words that have no counterpart.
@@ -84,18 +84,35 @@ impl Normalizer {
     /// Runs of different lengths are compared with their keys joined (`week-end`, `week end`; `au`, `à le`). An empty
     /// side makes an omission or an addition.
     pub fn class(&self, a: &[&str], b: &[&str]) -> Class {
+        let keys = |run: &[&str]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
+        let (x, y) = (keys(a), keys(b));
+        self.class_of_keyed(&self.keyed(a, &x), &self.keyed(b, &y))
+    }
+
+    fn keyed<'t>(&self, run: &[&'t str], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
+        let tokens = run.iter().zip(keys);
+        tokens
+            .map(|(text, keys)| KeyedToken {
+                text,
+                keys: Fold::ALL.map(|fold| keys.at(fold)),
+                function: self.is_function_word(text),
+            })
+            .collect()
+    }
+
+    /// [`class`](Self::class) of tokens whose keys, as this normalizer makes them, are at hand.
+    pub fn class_of_keyed(&self, a: &[KeyedToken<'_>], b: &[KeyedToken<'_>]) -> Class {
         match (a, b) {
             ([], []) => Class::Same,
             (_, []) => Class::Omission,
             ([], _) => Class::Addition,
-            _ if a == b => Class::Same,
+            _ if a.iter().map(|t| t.text).eq(b.iter().map(|t| t.text)) => Class::Same,
             ([a], [b]) => self.class_of_words(a, b),
             _ => self.class_of_runs(a, b),
         }
     }
 
-    fn class_of_words(&self, a: &str, b: &str) -> Class {
-        let (x, y) = (self.keys(a), self.keys(b));
+    fn class_of_words(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> Class {
         let agree = |fold: Fold| x.at(fold) == y.at(fold);
         match Fold::ALL.into_iter().find(|&fold| agree(fold)) {
             Some(Fold::Typographic) => Class::Typographic,
@@ -111,23 +128,23 @@ impl Normalizer {
                 }
             }
             Some(Fold::Spelling) => Class::Spelling,
-            Some(Fold::Stem) => self.related(&x, &y, true),
-            None if is_mark(a) && is_mark(b) => Class::Typographic,
+            Some(Fold::Stem) => self.related(x, y, true),
+            None if is_mark(x) && is_mark(y) => Class::Typographic,
             None => {
-                let name = |token: &str| case::capitalized(token) && !self.is_function_word(token);
-                if name(a) && name(b) && names::close(x.at(Fold::Spelling), y.at(Fold::Spelling)) {
+                let name = |t: &KeyedToken<'_>| case::capitalized(t.text) && !t.function;
+                if name(x) && name(y) && names::close(x.at(Fold::Spelling), y.at(Fold::Spelling)) {
                     Class::Spelling
                 } else {
-                    self.related(&x, &y, false)
+                    self.related(x, y, false)
                 }
             }
         }
     }
 
     /// Inflection, derivation or wording, for words that no fold before the stem unites.
-    fn related(&self, x: &Keys, y: &Keys, same_stem: bool) -> Class {
+    fn related(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>, same_stem: bool) -> Class {
         // Listed words are what their table says, whatever their keys without accents are: à is no form of avoir.
-        let lemma = |k: &Keys| self.paradigms.of_form(k.at(Fold::Case));
+        let lemma = |k: &KeyedToken<'_>| self.paradigms.of_form(k.at(Fold::Case));
         match (lemma(x), lemma(y)) {
             (Some(a), Some(b)) if a == b => return Class::Inflection,
             // A form of a verb can still be of a listed verb's family, but function words are of none.
@@ -145,14 +162,12 @@ impl Normalizer {
         family::relation(verb(a), verb(b), self.language, same_stem).unwrap_or(Class::Wording)
     }
 
-    fn class_of_runs(&self, a: &[&str], b: &[&str]) -> Class {
-        let keys = |run: &[&str]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
-        let (x, y) = (keys(a), keys(b));
+    fn class_of_runs(&self, a: &[KeyedToken<'_>], b: &[KeyedToken<'_>]) -> Class {
         // One word each: what both runs hold is what counts (accents of each word included).
         if let Some(class) = self.by_pairs(a, b) {
             return class;
         }
-        let join = |run: &[Keys], fold: Fold| -> String {
+        let join = |run: &[KeyedToken<'_>], fold: Fold| -> String {
             let mut key: String = run.iter().map(|k| k.at(fold)).collect();
             if fold >= Fold::Spelling {
                 spelling::joined(&mut key, self.language);
@@ -160,24 +175,19 @@ impl Normalizer {
             key
         };
         for fold in [Fold::Typographic, Fold::Case, Fold::Accent, Fold::Spelling] {
-            if join(&x, fold) == join(&y, fold) {
+            if join(a, fold) == join(b, fold) {
                 return fold.into();
             }
         }
-        if self.same_lemmas(&x, &y) {
+        if self.same_lemmas(a, b) {
             return Class::Inflection;
         }
-        if a.iter().chain(b).all(|t| is_mark(t)) {
+        if a.iter().chain(b).all(is_mark) {
             return Class::Typographic;
         }
         // Function words come and go with inflection (a été/est): the content words decide, when there is one a side.
-        let content = |run: &'_ [&'_ str]| -> Vec<usize> {
-            (0..run.len())
-                .filter(|&i| !is_mark(run[i]) && !self.is_function_word(run[i]))
-                .collect()
-        };
-        if let ([i], [j]) = (&content(a)[..], &content(b)[..]) {
-            return match self.class_of_words(a[*i], b[*j]) {
+        if let (Some(x), Some(y)) = (one_content_word(a), one_content_word(b)) {
+            return match self.class_of_words(x, y) {
                 class @ (Class::Wording | Class::Derivation) => class,
                 _ => Class::Inflection,
             };
@@ -186,13 +196,13 @@ impl Normalizer {
     }
 
     /// The deepest class among the pairs of two runs of one length, when every pair has one short of wording.
-    fn by_pairs(&self, a: &[&str], b: &[&str]) -> Option<Class> {
+    fn by_pairs(&self, a: &[KeyedToken<'_>], b: &[KeyedToken<'_>]) -> Option<Class> {
         if a.len() != b.len() {
             return None;
         }
         let mut deepest = Class::Same;
         for (a, b) in a.iter().zip(b) {
-            let class = if a == b {
+            let class = if a.text == b.text {
                 Class::Same
             } else {
                 self.class_of_words(a, b)
@@ -206,8 +216,8 @@ impl Normalizer {
     }
 
     /// Whether two runs hold the same lemmas, in any order: `vois-tu`, `tu vois`; `au`, `à le`.
-    fn same_lemmas(&self, x: &[Keys], y: &[Keys]) -> bool {
-        let lemmas = |run: &[Keys]| {
+    fn same_lemmas(&self, x: &[KeyedToken<'_>], y: &[KeyedToken<'_>]) -> bool {
+        let lemmas = |run: &[KeyedToken<'_>]| {
             let mut all: Vec<String> = Vec::new();
             for key in run.iter().map(|k| k.at(Fold::Spelling)) {
                 let french = self.language == Language::French;
@@ -228,9 +238,15 @@ impl Normalizer {
     }
 }
 
+/// The content word of a run that has one only.
+fn one_content_word<'r, 'a>(run: &'r [KeyedToken<'a>]) -> Option<&'r KeyedToken<'a>> {
+    let mut content = run.iter().filter(|t| !is_mark(t) && !t.function);
+    content.next().filter(|_| content.next().is_none())
+}
+
 /// Whether a token holds neither letters nor digits.
-fn is_mark(token: &str) -> bool {
-    !token.chars().any(char::is_alphanumeric)
+fn is_mark(token: &KeyedToken<'_>) -> bool {
+    !token.text.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -63,6 +63,23 @@ impl Keys {
     }
 }
 
+/// A token with what its differences are named by.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyedToken<'a> {
+    /// The token as it stands in the text.
+    pub text: &'a str,
+    /// Its key at each fold, in the order of [`Fold::ALL`].
+    pub keys: [&'a str; 5],
+    /// Whether it is a function word of its language.
+    pub function: bool,
+}
+
+impl<'a> KeyedToken<'a> {
+    fn at(&self, fold: Fold) -> &'a str {
+        self.keys[fold as usize]
+    }
+}
+
 /// Makes keys and names differences, for one language.
 #[derive(Debug)]
 pub struct Normalizer {
