@@ -56,6 +56,13 @@ pub fn stats(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
     ] {
         writeln!(out, "{count:>9}  {what}")?;
     }
+    let facts = table.summary().facts;
+    if !facts.is_empty() {
+        writeln!(out, "\nfacts that differ")?;
+    }
+    for (kind, count) in facts {
+        writeln!(out, "{count:>9}  {}", kind.name())?;
+    }
     if !substitutions.is_empty() {
         writeln!(out, "\nmost frequent substitutions, and their rows")?;
     }

@@ -131,6 +131,24 @@ fn a_name_is_taken_once_and_stays_in_the_folder() {
 }
 
 #[test]
+fn facts_are_counted() {
+    let folder = TempDir::new().unwrap();
+    let pair = json!({
+        "a_text": "Il vendit trente moutons et ne revint pas au pays.",
+        "b_text": "Il vendit quarante moutons et revint au pays.",
+    });
+    let (_, lines, _) = run(
+        folder.path(),
+        &["-", "--lang", "fr", "--summary"],
+        &format!("{pair}\n"),
+    );
+    assert_eq!(
+        lines[0]["summary"]["facts"],
+        json!({"negation": 1, "number": 1})
+    );
+}
+
+#[test]
 fn two_folders_are_matched_by_name() {
     let folder = TempDir::new().unwrap();
     for (side, text) in [("x", A), ("y", B)] {

@@ -834,6 +834,9 @@ fn facts_that_differ_are_flagged() {
     );
     let run = folder.run("a.txt b.txt --lang fr --view inline --width 120");
     assert!(run.stdout.contains("⚑1972"), "{}", run.stdout);
+    let run = folder.run("a.txt b.txt --lang fr --stats -q");
+    let counts = "facts that differ\n        1  number\n        1  negation\n";
+    assert!(run.stdout.contains(counts), "{}", run.stdout);
     let run = folder.run("a.txt b.txt --lang fr --format csv -q");
     assert!(
         run.stdout

@@ -84,6 +84,8 @@ struct Counts {
     quotations: usize,
     /// The number of differences by class.
     differences: BTreeMap<&'static str, usize>,
+    /// The number of facts that differ by kind.
+    facts: BTreeMap<&'static str, usize>,
 }
 
 impl Counts {
@@ -99,6 +101,11 @@ impl Counts {
                 .differences
                 .iter()
                 .map(|(class, &count)| (class.name(), count))
+                .collect(),
+            facts: summary
+                .facts
+                .iter()
+                .map(|(kind, &count)| (kind.name(), count))
                 .collect(),
         }
     }

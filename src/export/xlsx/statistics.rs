@@ -62,6 +62,9 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
     counts.extend(differences.map(|(class, &count)| (class.name().to_owned(), count)));
     counts.push(("punctuation".into(), summary.punctuation));
     counts.push(("words moved".into(), summary.moved_words));
+    counts.push(("facts".into(), summary.facts.values().sum()));
+    let facts = summary.facts.iter();
+    counts.extend(facts.map(|(kind, &count)| (format!("facts {}", kind.name()), count)));
     counts.push(("quotations".into(), summary.quotations));
     for (name, count) in counts {
         sheet.write_string_with_format(line, 0, &name, &bold)?;

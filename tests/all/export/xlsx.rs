@@ -5,6 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, Xlsx};
 use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format};
+use enregard::table::{Fact, FactKind};
 use proptest::prelude::*;
 
 use super::written;
@@ -48,7 +49,15 @@ fn what_looks_like_a_formula_is_text() {
 
 #[test]
 fn the_statistics_name_the_files_and_count() {
-    let counts = sheet(&sample(), "statistics");
+    let mut table = sample();
+    table.facts.extend(
+        [FactKind::Number, FactKind::Name, FactKind::Name].map(|kind| Fact {
+            row: 2,
+            kind,
+            tokens: vec![vec![0], Vec::new()],
+        }),
+    );
+    let counts = sheet(&table, "statistics");
     let find = |name: &str| {
         let line = (0..counts.height() as u32).find(|&line| text(&counts, line, 0) == name);
         line.unwrap_or_else(|| panic!("no row is called {name}"))
@@ -58,6 +67,8 @@ fn the_statistics_name_the_files_and_count() {
     assert_eq!(text(&counts, find("units"), 2), "3");
     assert_eq!(text(&counts, find("beads"), 1), "1");
     assert_eq!(text(&counts, find("wording"), 1), "1");
+    assert_eq!(text(&counts, find("facts"), 1), "3");
+    assert_eq!(text(&counts, find("facts name"), 1), "2");
 }
 
 #[test]
