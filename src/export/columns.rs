@@ -151,34 +151,35 @@ pub(crate) fn remarks(witnesses: &[Witness], of_row: &[Fact], row: &Row) -> Stri
     parts.join(NOTES)
 }
 
-/// `number: 25 → 30; negation: + ne pas`, with the signs of the `changes` column.
 fn facts(witnesses: &[Witness], of_row: &[Fact]) -> String {
-    let one = |fact: &Fact| {
-        let texts: Vec<String> = witnesses
-            .iter()
-            .zip(&fact.tokens)
-            .map(|(w, tokens)| {
-                let words: Vec<&str> = tokens.iter().map(|&t| w.token_text(t)).collect();
-                words.join(" ")
-            })
-            .collect();
-        let said: Vec<(usize, &String)> = texts
-            .iter()
-            .enumerate()
-            .filter(|(_, t)| !t.is_empty())
-            .collect();
-        let text = match said[..] {
-            [(0, text)] => format!("− {text}"),
-            [(_, text)] => format!("+ {text}"),
-            _ => {
-                let texts: Vec<&str> = said.iter().map(|(_, text)| text.as_str()).collect();
-                texts.join(" → ")
-            }
-        };
-        format!("{}: {text}", fact.kind.name())
-    };
-    let facts: Vec<String> = of_row.iter().map(one).collect();
+    let facts: Vec<String> = of_row.iter().map(|f| fact(witnesses, f)).collect();
     facts.join(NOTES)
+}
+
+/// `number: 25 → 30`, `negation: + ne pas`, with the signs of the `changes` column.
+pub(super) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
+    let texts: Vec<String> = witnesses
+        .iter()
+        .zip(&fact.tokens)
+        .map(|(w, tokens)| {
+            let words: Vec<&str> = tokens.iter().map(|&t| w.token_text(t)).collect();
+            words.join(" ")
+        })
+        .collect();
+    let said: Vec<(usize, &String)> = texts
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| !t.is_empty())
+        .collect();
+    let text = match said[..] {
+        [(0, text)] => format!("− {text}"),
+        [(_, text)] => format!("+ {text}"),
+        _ => {
+            let texts: Vec<&str> = said.iter().map(|(_, text)| text.as_str()).collect();
+            texts.join(" → ")
+        }
+    };
+    format!("{}: {text}", fact.kind.name())
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.

@@ -133,6 +133,36 @@ const tests = {
     assert.equal(await $("document.querySelector('.row.current').classList.contains('moved')"), true);
   },
 
+  async "facts that differ have their sign, their filter and their keys"() {
+    const same = "Les ministres des deux pays voisins parlèrent longuement de la paix ce soir.";
+    const a = text("facts-a.txt", `${same}\nLe traité de paix fut signé en 1972 par les rois.\nIls reviendront demain au palais du roi.\n`);
+    const b = text("facts-b.txt", `${same}\nLe traité de paix fut signé en 1973 par les rois.\nIls ne reviendront pas demain au palais du roi.\n`);
+    await browser.visit(report("facts", a, b, "--unit", "line", "--lang", "fr"));
+    const flags = (row) => $(`[...document.querySelectorAll('#r${row} .fact')].map((f) => [f.title, f.firstChild.textContent, f.nextSibling.textContent])`);
+    assert.deepEqual(await flags(1), []);
+    assert.deepEqual(await flags(2), [["number: 1972 → 1973", "⚑", "1972"], ["number: 1972 → 1973", "⚑", "1973"]]);
+    assert.equal((await flags(3)).length, 1);
+    const colour = () => $("getComputedStyle(document.querySelector('.fact')).color");
+    await browser.theme("light");
+    const light = await colour();
+    await browser.theme("dark");
+    assert.notEqual(await colour(), light);
+    await browser.press("n");
+    await browser.press("n");
+    assert.equal(await current(), 3);
+    await browser.press("N");
+    assert.equal(await current(), 2);
+    await browser.press("i");
+    assert((await flags(2)).length === 2 && (await flags(3)).length === 1, "inline");
+    await browser.press("i");
+    const box = "[...document.querySelectorAll('#kinds label')].find((l) => l.textContent.startsWith('facts differ'))";
+    assert.equal(await $(`${box}.querySelector('.n').textContent`), "2");
+    await $(`${box}.querySelector('input').click()`);
+    await browser.settle();
+    assert.equal(await count(), 2);
+    assert(await $("[...document.querySelectorAll('#legend p')].some((p) => p.textContent.includes('⚑'))"));
+  },
+
   async "inline, a row is one text with what one has and the other"() {
     await browser.visit(kremlin);
     await browser.press("i");

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use crate::export::columns::{PASSED_OVER, ranges, skipped, unit_text};
+use crate::export::columns::{PASSED_OVER, fact, ranges, skipped, unit_text};
 use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::{Span, TokenList, Witness};
@@ -49,6 +49,9 @@ struct RowData<'a> {
     /// Passages quoted: which quotation, witness, start, length.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     q: Vec<[usize; 4]>,
+    /// The facts that differ: what differs, and the witnesses and places where it is said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    f: Vec<(String, Vec<[usize; 2]>)>,
     /// What takes no part in the alignment.
     #[serde(skip_serializing_if = "String::is_empty")]
     z: String,
@@ -184,8 +187,12 @@ fn row_data<'a>(
         l: letters,
         x: Vec::new(),
         q: Vec::new(),
+        f: Vec::new(),
         z: skipped(&table.witnesses, row),
     };
+    let facts = table.facts_of(row.number);
+    let said = |f| (fact(&table.witnesses, f), Vec::new());
+    data.f.extend(facts.iter().map(said));
     for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
         let span = |u: &u32| witness.units()[*u as usize].span;
         let start = units.first().map_or(0, |u| span(u).start);
@@ -205,6 +212,11 @@ fn row_data<'a>(
         for &(quotation, _, span) in passages.iter().filter(|(_, of, _)| *of == w) {
             let (start, end) = (ruler.at(span.start), ruler.at(span.end));
             data.q.push([quotation, w, start, end - start]);
+        }
+        for ((_, places), fact) in data.f.iter_mut().zip(facts) {
+            let first = fact.tokens[w].first();
+            let start = |&t: &u32| witness.tokens[t as usize].span.start;
+            places.extend(first.map(|t| [w, ruler.at(start(t))]));
         }
     }
     data

@@ -2,6 +2,7 @@
 
 use enregard::AlignmentTable;
 use enregard::export::Format;
+use enregard::table::{Fact, FactKind};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -67,6 +68,24 @@ fn a_row_says_how_its_words_are_linked() {
     assert!(letters.starts_with("cw"), "{letters}");
     assert!(letters.contains('C'), "{letters}");
     assert_eq!(data[1]["z"], "skipped: B 1 (metadata)");
+}
+
+#[test]
+fn a_row_says_which_facts_differ_and_where() {
+    let mut table = sample();
+    let defis = table.witnesses[0]
+        .tokens
+        .iter()
+        .position(|t| table.witnesses[0].slice(t.span) == "défis");
+    table.facts.push(Fact {
+        row: 2,
+        kind: FactKind::Name,
+        tokens: vec![vec![defis.expect("défis") as u32], Vec::new()],
+    });
+    let data = data(&export(&table, Format::Html));
+    assert_eq!(data[1].get("f"), None);
+    let f = serde_json::json!([["name: − défis", [[0, 15]]]]);
+    assert_eq!(data[2]["f"], f);
 }
 
 fn well_formed(xml: &str) {

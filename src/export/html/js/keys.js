@@ -24,6 +24,7 @@ function toggleFilters() {
 
 const moved = (row) => row.m !== undefined;
 const quoted = (row) => row.q !== undefined;
+const differing = (row) => row.f !== undefined;
 const KEYS = [
   ["j", "next row", () => step(1)],
   ["k", "row before", () => step(-1)],
@@ -35,6 +36,8 @@ const KEYS = [
   ["M", "moved row before", () => step(-1, moved)],
   ["q", "next quotation", () => step(1, quoted)],
   ["Q", "quotation before", () => step(-1, quoted)],
+  ["n", "next row with a fact that differs", () => step(1, differing)],
+  ["N", "such a row before", () => step(-1, differing)],
   ["Enter", "go where the row's first note points", () => $(`r${current}`)?.querySelector(".jump")?.click()],
   ["c", "copy the row", () => { if (current !== null) copy(current); }],
   ["i", "side by side, or inline", () => setLayout(view.layout === "side" ? "inline" : "side")],
@@ -76,6 +79,7 @@ for (const [letter, name, what] of CLASSES) {
   $("legend").append(element("p", {}, element("span", { class: `d c-${letter}` }, name), ` ${what}`));
 }
 $("legend").append(element("p", {}, element("span", { class: "quoted" }, "passage"), " quoted or paraphrased elsewhere"));
+$("legend").append(element("p", {}, element("span", { class: "fact" }, "⚑"), "word a number, a date, a name or a negation that the other text has not there"));
 $("names").append(
   ...sides.map((side) => element("div", {}, element("b", { class: "siglum" }, ...visible(side.siglum)), " ", ...visible(side.path))),
 );

@@ -34,6 +34,7 @@ const KINDS = [
   ]),
   ["moved", (row) => row.m !== undefined],
   ["quotation", (row) => row.q !== undefined],
+  ["facts differ", (row) => row.f !== undefined],
   ["not compared", (row) => row.z !== undefined],
 ];
 
@@ -70,6 +71,12 @@ function stretches(row, w) {
     out.push({ start, end: at, link: flat[i + 2] });
   }
   return out;
+}
+
+// The facts of a row that begin in a stretch of a cell, as [start, what differs].
+function factsIn(row, w, from, to) {
+  const begin = ([what, places]) => places.filter(([v]) => v === w).map(([, start]) => [start, what]);
+  return (row.f ?? []).flatMap(begin).filter(([start]) => start >= from && start < to);
 }
 
 // What a witness has of a link. The readings of the row last asked about are kept.

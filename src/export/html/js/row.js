@@ -4,17 +4,25 @@ const view = { layout: "side", marked: new Set(), pattern: "" };
 const LONGEST = 3000;
 const opened = new Set();
 
-// Text between two places of a cell, with the passages quoted and the words searched for.
+// What stands before the first word of a fact that differs.
+function flag(what) {
+  const told = harmless(what);
+  return element("span", { class: "fact", title: told }, element("span", { "aria-hidden": "true" }, "⚑"), said(`[${told}] `));
+}
+
+// Text between two places of a cell, with the passages quoted, the words searched for and the facts that differ.
 function plain(cell, from, to) {
   const edges = new Set([from, to]);
   for (const [start, end] of cell.ranges) {
     if (start > from && start < to) edges.add(start);
     if (end > from && end < to) edges.add(end);
   }
+  for (const [start] of cell.facts) if (start > from && start < to) edges.add(start);
   const sorted = [...edges].sort((a, b) => a - b);
   const nodes = [];
   for (let i = 0; i + 1 < sorted.length; i++) {
     const [start, end] = [sorted[i], sorted[i + 1]];
+    nodes.push(...cell.facts.filter(([at]) => at === start).map(([, what]) => flag(what)));
     const parts = visible(cell.text.slice(start, end));
     const inside = (kind) => cell.ranges.find(([s, e, k]) => k === kind && s <= start && end <= e);
     const classes = ["hit", "quoted"].filter(inside);
@@ -29,7 +37,15 @@ function cellOf(row, w) {
   const found = hits(text, view.pattern).map(([start, end]) => [start, end, "hit"]);
   const quoted = (row.q ?? []).filter((q) => q[1] === w).map((q) => [q[2], q[2] + q[3], "quoted"]);
   const long = text.length > LONGEST && !opened.has(row.n) && view.pattern === "";
-  return { text, ranges: [...found, ...quoted], end: long ? text.lastIndexOf(" ", LONGEST / 2) : text.length };
+  const facts = factsIn(row, w, 0, text.length);
+  return { text, ranges: [...found, ...quoted], facts, end: long ? text.lastIndexOf(" ", LONGEST / 2) : text.length };
+}
+
+// What differs of the facts that begin in the words a witness has of a link.
+function factsOf(row, w, link) {
+  if (row.f === undefined) return [];
+  const own = stretches(row, w).filter((s) => s.link === link);
+  return own.flatMap(({ start, end }) => factsIn(row, w, start, end)).map(([, what]) => what);
 }
 
 // How a link is shown: nothing, or the class of its mark.
@@ -98,7 +114,8 @@ function inlineCell(row) {
       const other = v === base ? "" : reading(row, v, link);
       if (other === "" || other === text) continue;
       const siglum = sides.length > 2 ? [element("sup", {}, sigla[v])] : [];
-      out.push(element("ins", properties, said(`[${sigla[v]}: `), ...visible(other), ...siglum, said("]")));
+      const flags = factsOf(row, v, link).map(flag);
+      out.push(element("ins", properties, said(`[${sigla[v]}: `), ...flags, ...visible(other), ...siglum, said("]")));
     }
     return out;
   };

@@ -34,6 +34,9 @@ function visible(text) {
     .map((part) => (HARMFUL.test(part) ? element("span", { class: "control" }, spelled(part)) : part));
 }
 
+// The same as a string, where no nodes can stand.
+const harmless = (text) => visible(text).map((part) => part.textContent ?? part).join("");
+
 const SAME = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["’", "'"], ["‘", "'"], ["ʼ", "'"], ["ſ", "s"], ["\u00ad", ""]]);
 
 // A text as it is searched: without accents, capitals, ligatures, kinds of apostrophes and of spaces.

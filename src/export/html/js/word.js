@@ -17,6 +17,8 @@ function light(target) {
     const text = reading(row, w, link);
     return element("div", {}, element("i", {}, ...visible(siglum)), " ", ...(text === "" ? ["—"] : visible(text.length > 200 ? `${text.slice(0, 200)}…` : text)));
   });
+  const facts = new Set(sigla.flatMap((_, w) => factsOf(row, w, link)));
+  lines.push(...[...facts].map((what) => element("div", {}, "⚑ ", ...visible(what))));
   tip.replaceChildren(title, ...lines);
   placeTip();
 }
