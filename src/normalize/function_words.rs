@@ -3,7 +3,7 @@
 use crate::witness::Language;
 
 /// The function words of a language, between spaces.
-pub(super) fn table(language: Language) -> &'static str {
+pub(crate) fn table(language: Language) -> &'static str {
     match language {
         Language::French => FRENCH,
         Language::English => ENGLISH,

@@ -17,6 +17,8 @@ mod spelling;
 mod typographic;
 
 pub use class::Class;
+pub(crate) use function_words::table as function_words;
+pub(crate) use numerals::roman_value;
 pub use old_print::old_print_reason;
 
 use rustc_hash::FxHashSet;

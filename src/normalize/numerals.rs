@@ -30,6 +30,18 @@ pub(super) fn superscript_ordinal(key: String) -> String {
     }
 }
 
+/// The value of a Roman numeral, also as an ordinal: `XIX`, `XIXe`.
+pub(crate) fn roman_value(text: &str) -> Option<u32> {
+    if !text.starts_with(|c| roman_digit(c) > 0) {
+        return None;
+    }
+    let key = superscript_ordinal(text.to_owned());
+    roman(
+        key.strip_suffix(['ᵉ', 'ʳ'])
+            .map_or(&*key, |stem| stem.trim_end_matches(|c| roman_digit(c) == 0)),
+    )
+}
+
 /// The spelling key of an ordinal, from its accent key: `xixᵉ`, `19eme` and `19e` are `19e`.
 pub(super) fn ordinal(key: &str) -> Option<String> {
     let digits = key.chars().take_while(char::is_ascii_digit).count();
@@ -134,6 +146,19 @@ mod tests {
         assert_eq!(roman("IIII"), None);
         assert_eq!(roman("VX"), None);
         assert_eq!(roman(""), None);
+        for (text, value) in [
+            ("XXI", 21),
+            ("XXIe", 21),
+            ("XIXᵉ", 19),
+            ("XVIIIème", 18),
+            ("Ier", 1),
+            ("Ve", 5),
+        ] {
+            assert_eq!(roman_value(text), Some(value), "{text}");
+        }
+        for word in ["Le", "De", "Vie", "DIXIT", "vi"] {
+            assert_eq!(roman_value(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -1,45 +1,134 @@
-//! What one cell says, and which of it the other does not.
+//! What one cell says.
 
-use crate::normalize::Class;
-use crate::table::Row;
-use crate::witness::Witness;
+use std::ops::Range;
 
-use super::names::{Names, is_acronym};
-use super::{Fact, FactKind, names, negations, numbers, words};
+use crate::witness::{Span, TokenKind, Witness};
+
+use super::names::Names;
+use super::words::{self, Lists};
+use super::{FactKind, dates, negations};
 
 /// A fact where it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
     pub(super) kind: FactKind,
-    /// What is compared: two mentions of one value say the same.
+    /// What is compared: two mentions that share a value say the same.
     pub(super) value: String,
+    /// Another value, where the writing leaves open which is meant.
+    pub(super) or: Option<String>,
     /// The tokens that say it, increasing.
     pub(super) tokens: Vec<u32>,
     /// Whether it only excuses one on the other side, and is no fact of its own.
     pub(super) weak: bool,
+    /// The token that it says something of: the verb of a negation.
+    pub(super) about: Option<u32>,
+}
+
+impl Mention {
+    /// Whether two mentions say the same.
+    pub(super) fn says(&self, other: &Self) -> bool {
+        let has = |value: &String| other.value == *value || other.or.as_ref() == Some(value);
+        has(&self.value) || self.or.as_ref().is_some_and(has)
+    }
+}
+
+/// The words of a unit, as facts are read in them.
+pub(super) struct Said<'a> {
+    pub(super) witness: &'a Witness,
+    pub(super) words: &'static Lists,
+    /// The tokens in lower case.
+    pub(super) lower: Vec<String>,
+    first: u32,
+}
+
+impl<'a> Said<'a> {
+    fn new(witness: &'a Witness, unit: u32) -> Self {
+        let tokens = witness.units()[unit as usize].tokens;
+        let lower = |t| lower_case(witness.token_text(t));
+        Self {
+            witness,
+            words: words::table(witness.language),
+            lower: tokens.indices().map(lower).collect(),
+            first: tokens.start,
+        }
+    }
+
+    /// The number of tokens.
+    pub(super) fn len(&self) -> usize {
+        self.lower.len()
+    }
+
+    /// The indices of tokens in the witness.
+    pub(super) fn tokens(&self, places: Range<usize>) -> Range<u32> {
+        self.first + places.start as u32..self.first + places.end as u32
+    }
+
+    /// A token as it stands in the text.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.witness.token_text(self.first + at as u32)
+    }
+
+    /// What kind of token stands at a place.
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        (at < self.len()).then(|| self.witness.tokens[self.first as usize + at].kind)
+    }
+
+    /// How many tokens from a place on say one of these phrases; 0 where none does.
+    pub(super) fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
+        let rest = self.lower.get(at..).unwrap_or_default();
+        let length = |phrase: &&str| {
+            let count = phrase.split(' ').count();
+            let said = phrase
+                .split(' ')
+                .zip(rest)
+                .filter(|(word, token)| word == token);
+            (said.count() == count).then_some(count)
+        };
+        phrases.iter().find_map(length).unwrap_or(0)
+    }
+
+    /// The text of so many tokens, if no space parts them.
+    pub(super) fn unbroken(&self, at: usize, count: usize) -> Option<&'a str> {
+        let last = at + count - 1;
+        let span = |at: usize| self.witness.tokens[self.first as usize + at].span;
+        let tight = last < self.len() && (at..last).all(|i| span(i).end == span(i + 1).start);
+        tight.then(|| {
+            self.witness.slice(Span {
+                start: span(at).start,
+                end: span(last).end,
+            })
+        })
+    }
+
+    /// A mention of what stands at a place.
+    pub(super) fn mention(&self, kind: FactKind, value: String, places: Range<usize>) -> Mention {
+        Mention {
+            kind,
+            value,
+            or: None,
+            tokens: self.tokens(places).collect(),
+            weak: false,
+            about: None,
+        }
+    }
 }
 
 /// The mentions in the units of one witness.
 pub(super) fn of(witness: &Witness, units: &[u32], names: &Names) -> Vec<Mention> {
-    let words = words::table(witness.language);
     let mut found = Vec::new();
     for &unit in units {
-        let tokens: Vec<u32> = witness.units()[unit as usize].tokens.indices().collect();
-        let lower: Vec<String> = tokens
-            .iter()
-            .map(|&t| lower_case(witness.token_text(t)))
-            .collect();
-        numbers::find(witness, words, &tokens, &lower, &mut found);
-        negations::find(witness, words, &tokens, &lower, &mut found);
-        names.find(witness, &tokens, &mut found);
+        let said = Said::new(witness, unit);
+        dates::find(&said, &mut found);
+        negations::find(&said, &mut found);
+        names.find(&said, &mut found);
     }
-    // A month with a capital is part of its date.
-    let dated: Vec<u32> = found
+    // A month with a capital and a Roman numeral are part of what they say.
+    let counted: Vec<u32> = found
         .iter()
-        .filter(|m| m.kind == FactKind::Date)
+        .filter(|m| matches!(m.kind, FactKind::Date | FactKind::Number))
         .flat_map(|m| m.tokens.clone())
         .collect();
-    found.retain(|m| m.kind != FactKind::Name || !dated.contains(&m.tokens[0]));
+    found.retain(|m| m.kind != FactKind::Name || !counted.contains(&m.tokens[0]));
     found
 }
 
@@ -49,127 +138,5 @@ fn lower_case(text: &str) -> String {
         text.to_ascii_lowercase()
     } else {
         text.to_lowercase().replace('’', "'")
-    }
-}
-
-/// The facts of two cells that differ: kind by kind, what is left when equal values are paired.
-pub(super) fn differences(
-    witnesses: &[Witness],
-    row: &Row,
-    sides: [usize; 2],
-    found: [&[Mention]; 2],
-) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    for kind in FactKind::ALL {
-        let mut left: [Vec<&Mention>; 2] =
-            found.map(|side| side.iter().filter(|m| m.kind == kind).collect());
-        match kind {
-            FactKind::Negation => cancel_negations(&mut left),
-            FactKind::Name => cancel_names(witnesses, row, sides, &mut left),
-            FactKind::Number | FactKind::Date => cancel_values(&mut left),
-        }
-        let fact = |a: &[u32], b: &[u32]| {
-            let mut tokens = vec![Vec::new(); row.cells.len()];
-            tokens[sides[0]] = a.to_vec();
-            tokens[sides[1]] = b.to_vec();
-            Fact {
-                row: row.number,
-                kind,
-                tokens,
-            }
-        };
-        let [a, mut b] = left;
-        // What is linked stands for each other; two that are alone of their kind do as well.
-        let alone = a.len() == 1 && b.len() == 1 && kind != FactKind::Name;
-        let acronym = |w: usize, m: &Mention| {
-            kind == FactKind::Name && is_acronym(witnesses[sides[w]].token_text(m.tokens[0]))
-        };
-        for mention in a {
-            let other = b
-                .iter()
-                .position(|m| alone || linked(row, sides, &mention.tokens, &m.tokens));
-            match other {
-                Some(at) => facts.push(fact(&mention.tokens, &b.remove(at).tokens)),
-                // An acronym that one side adds or spells out changes nothing.
-                None if acronym(0, mention) => {}
-                None => facts.push(fact(&mention.tokens, &[])),
-            }
-        }
-        for mention in b.into_iter().filter(|m| !acronym(1, m)) {
-            facts.push(fact(&[], &mention.tokens));
-        }
-    }
-    facts
-}
-
-/// Whether a link joins a token of one mention and a token of the other.
-fn linked(row: &Row, sides: [usize; 2], a: &[u32], b: &[u32]) -> bool {
-    row.links.iter().any(|link| {
-        link.tokens[sides[0]].iter().any(|t| a.contains(t))
-            && link.tokens[sides[1]].iter().any(|t| b.contains(t))
-    })
-}
-
-/// Takes away what both sides have, however often: to say a number twice is no other fact.
-fn cancel_values(left: &mut [Vec<&Mention>; 2]) {
-    let values: [Vec<String>; 2] =
-        [0, 1].map(|w| left[w].iter().map(|m| m.value.clone()).collect());
-    left[0].retain(|m| !m.weak && !values[1].contains(&m.value));
-    left[1].retain(|m| !m.weak && !values[0].contains(&m.value));
-}
-
-/// Takes away as many negations as the other side has, weak ones last.
-fn cancel_negations(left: &mut [Vec<&Mention>; 2]) {
-    let count = |side: &[&Mention]| {
-        let strong = side.iter().filter(|m| !m.weak).count();
-        (strong, side.len() - strong)
-    };
-    let (strong_a, weak_a) = count(&left[0]);
-    let (strong_b, weak_b) = count(&left[1]);
-    let over_a = strong_a.saturating_sub(strong_b + weak_b);
-    let over_b = strong_b.saturating_sub(strong_a + weak_a);
-    for (side, over) in left.iter_mut().zip([over_a, over_b]) {
-        side.retain(|m| !m.weak);
-        // Where all are over they are all said; otherwise no one knows which, and the last is shown.
-        let keep = side.len() - over.min(side.len());
-        side.drain(..keep);
-    }
-}
-
-/// Takes away the names that the other side has in any form: the same, linked as a form of it, or a word of its family.
-fn cancel_names(
-    witnesses: &[Witness],
-    row: &Row,
-    sides: [usize; 2],
-    left: &mut [Vec<&Mention>; 2],
-) {
-    if left.iter().all(Vec::is_empty) {
-        return;
-    }
-    let words: [Vec<String>; 2] = sides.map(|w| {
-        row.cells[w]
-            .iter()
-            .flat_map(|&u| witnesses[w].units()[u as usize].tokens.indices())
-            .map(|t| names::fold(witnesses[w].token_text(t)))
-            .collect()
-    });
-    for (w, side) in left.iter_mut().enumerate() {
-        side.retain(|mention| {
-            let other = &witnesses[sides[1 - w]];
-            // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
-            let rendered = row.links.iter().any(|link| {
-                link.tokens[sides[w]].contains(&mention.tokens[0])
-                    && link.tokens[sides[1 - w]].iter().any(|&t| {
-                        let text = other.token_text(t);
-                        // Short names that look alike are spellings to a fold, and other names to a reader.
-                        let form = link.class <= Class::Inflection && !names::is_short(text);
-                        form || names::is_common(text)
-                    })
-            });
-            !rendered
-                && !words[1 - w]
-                    .iter()
-                    .any(|word| names::alike(&mention.value, word))
-        });
     }
 }

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::witness::{TokenKind, Witness};
 
 use super::FactKind;
-use super::mentions::Mention;
+use super::mentions::{Mention, Said};
 use super::words;
 
 /// Longest acronym, in letters.
@@ -19,8 +19,12 @@ const SHORT_NAME: usize = 5;
 
 /// What the witnesses tell of their names: a word is one when it has a capital inside a sentence somewhere, and stands
 /// nowhere in lower case.
+///
+/// A word that stands at the beginning of sentences only may be one as well. It is when a verb follows, in a language
+/// where a noun would have an article (`Poutine a dit`), or when the other text has a name or a pronoun in its place.
 pub(super) struct Names {
     known: FxHashSet<String>,
+    common: FxHashSet<String>,
 }
 
 impl Names {
@@ -51,33 +55,56 @@ impl Names {
                 }
             }
         }
-        for word in common {
-            known.remove(&fold(word));
-        }
-        Self { known }
+        let common: FxHashSet<String> = common.into_iter().map(fold).collect();
+        known.retain(|name| !common.contains(name));
+        Self { known, common }
     }
 
-    /// Adds the names among `tokens`.
-    pub(super) fn find(&self, witness: &Witness, tokens: &[u32], found: &mut Vec<Mention>) {
-        for &t in tokens {
-            let text = witness.token_text(t);
-            if witness.tokens[t as usize].kind != TokenKind::Word
+    /// Adds the names in a unit.
+    pub(super) fn find(&self, said: &Said, found: &mut Vec<Mention>) {
+        for at in 0..said.len() {
+            let text = said.text(at);
+            if said.kind(at) != Some(TokenKind::Word)
                 || !text.starts_with(char::is_uppercase)
                 || text.ends_with(['\'', '’'])
             {
                 continue;
             }
             let value = fold(text);
-            if self.known.contains(&value) {
+            let known = self.known.contains(&value);
+            if known || self.may_open(said, at, &value) {
                 found.push(Mention {
-                    kind: FactKind::Name,
-                    value,
-                    tokens: vec![t],
-                    weak: false,
+                    weak: !known && !is_subject(said, at),
+                    ..said.mention(FactKind::Name, value, at..at + 1)
                 });
             }
         }
     }
+}
+
+impl Names {
+    /// Whether a word that is known by a capital at the beginning of a sentence alone may be a name.
+    fn may_open(&self, said: &Said, at: usize, value: &str) -> bool {
+        let (words, lower) = (said.words, said.lower[at].as_str());
+        let grammar = [
+            &words.functions,
+            &words.negations,
+            &words.excuses,
+            &words.openings,
+        ];
+        words.capitals_name
+            && value.chars().count() > 1
+            && !self.common.contains(value)
+            && !grammar.iter().any(|set| set.contains(lower))
+    }
+}
+
+/// Whether a verb follows a word, or the words with a capital that it begins, so that they are its subject: `Poutine a`,
+/// `Vladimir Poutine a`.
+fn is_subject(said: &Said, at: usize) -> bool {
+    let is_capital = |at: &usize| said.text(*at).starts_with(char::is_uppercase);
+    let verb = (at + 1..said.len()).find(|at| !is_capital(at));
+    verb.is_some_and(|verb| said.words.subject_verbs.contains(said.lower[verb].as_str()))
 }
 
 /// A word without case, accents and ligatures.

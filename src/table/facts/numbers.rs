@@ -1,206 +1,285 @@
-//! Numbers and dates in the tokens of a unit.
+//! Numbers in the words of a unit, in figures, in Roman numerals or in words, with what multiplies them.
 
-use crate::witness::{TokenKind, Witness};
+use crate::normalize::roman_value;
+use crate::witness::TokenKind;
 
-use super::FactKind;
-use super::mentions::Mention;
-use super::words::Lists;
+use super::amount::Amount;
+use super::figures::{self, Figures};
+use super::mentions::Said;
+
+/// Values from here on multiply what stands before them: two thousand, `1,5 million`.
+const MULTIPLIERS: u64 = 1000;
+/// Shorter words of the Roman digits C, D and M are words or abbreviations: CD, DIX, MI.
+const SHORTEST_HUNDREDS: usize = 4;
 
 /// A number as it is said.
-struct Number {
-    value: String,
-    tokens: Vec<u32>,
+#[derive(Debug)]
+pub(super) struct Number {
+    pub(super) says: Figures,
+    /// Where it stands among the words: from, to.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// Whether its word often says something else: `un`, `neuf`, `premier`.
+    pub(super) weak: bool,
 }
 
-/// Adds the numbers and dates of `tokens`, which are neighbours and stand in `lower` in lower case.
-pub(super) fn find(
-    witness: &Witness,
-    words: &Lists,
-    tokens: &[u32],
-    lower: &[String],
-    found: &mut Vec<Mention>,
-) {
-    let mut numbers: Vec<Number> = Vec::new();
+/// The numbers of a unit, in order.
+pub(super) fn read(said: &Said) -> Vec<Number> {
+    let mut numbers = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        match number(witness, words, &tokens[at..], &lower[at..]) {
-            Some((value, length)) => {
-                numbers.push(Number {
-                    value,
-                    tokens: tokens[at..at + length].to_vec(),
-                });
-                at += length;
+    while at < said.len() {
+        match number(said, at) {
+            Some(number) => {
+                at = number.to;
+                numbers.push(number);
             }
             None => at += 1,
         }
     }
-    for (&token, lower) in tokens.iter().zip(lower) {
-        if let Some(day) = words.weekday(witness.token_text(token), lower) {
-            found.push(Mention {
-                kind: FactKind::Date,
-                value: format!("weekday {day}"),
-                tokens: vec![token],
-                weak: false,
-            });
-        }
-    }
-    let mut in_date = vec![false; numbers.len()];
-    for (at, &token) in tokens.iter().enumerate() {
-        let Some(month) = words.month(witness.token_text(token), &lower[at]) else {
-            continue;
-        };
-        // A day before, a day or a year after; a comma may part them (May 25, 1972).
-        let mut parts: Vec<usize> = Vec::new();
-        let before = numbers
-            .iter()
-            .position(|n| n.tokens.last() == token.checked_sub(1).as_ref());
-        parts.extend(before);
-        let mut next = at + 1;
-        while parts.len() < 3 {
-            if parts.len() > usize::from(before.is_some())
-                && tokens
-                    .get(next)
-                    .is_some_and(|&t| witness.token_text(t) == ",")
-            {
-                next += 1;
-            }
-            let Some(n) = tokens
-                .get(next)
-                .and_then(|t| numbers.iter().position(|n| n.tokens.first() == Some(t)))
-            else {
-                break;
-            };
-            next += numbers[n].tokens.len();
-            parts.push(n);
-        }
-        if parts.is_empty() && words.doubtful_months.contains(lower[at].as_str()) {
-            continue;
-        }
-        let mut said: Vec<u32> = parts
-            .iter()
-            .flat_map(|&n| numbers[n].tokens.clone())
-            .collect();
-        said.push(token);
-        said.sort_unstable();
-        let values: Vec<&str> = parts.iter().map(|&n| numbers[n].value.as_str()).collect();
-        found.push(Mention {
-            kind: FactKind::Date,
-            value: format!("{month} {}", values.join(" ")),
-            tokens: said,
-            weak: false,
-        });
-        for n in parts {
-            in_date[n] = true;
-        }
-    }
-    // An ordinal excuses its number: three o’clock, the third hour.
-    for (&token, text) in tokens.iter().zip(lower) {
-        let number = words
-            .ordinals
-            .iter()
-            .filter_map(|ending| text.strip_suffix(ending))
-            .find_map(|stem| {
-                let whole = words.number(stem);
-                whole.or_else(|| words.number(&format!("{stem}e")))
-            });
-        if let Some(number) = number {
-            found.push(Mention {
-                kind: FactKind::Number,
-                value: number.value.to_string(),
-                tokens: vec![token],
-                weak: true,
-            });
-        }
-    }
-    let alone = numbers.into_iter().zip(in_date).filter(|(_, dated)| !dated);
-    found.extend(alone.map(|(number, _)| Mention {
-        kind: FactKind::Number,
-        value: number.value,
-        tokens: number.tokens,
-        weak: false,
-    }));
+    numbers
 }
 
-/// The number that `tokens` begin with: its value, and how many tokens say it.
-fn number(
-    witness: &Witness,
-    words: &Lists,
-    tokens: &[u32],
-    lower: &[String],
-) -> Option<(String, usize)> {
-    let text = |t: u32| witness.token_text(t);
-    let &first = tokens.first()?;
-    if witness.tokens[first as usize].kind == TokenKind::Number || is_ordinal(text(first)) {
-        return Some((figures(text(first)), 1));
+/// The number that begins at a word.
+fn number(said: &Said, from: usize) -> Option<Number> {
+    let mut number = match said.kind(from)? {
+        TokenKind::Punctuation => return None,
+        TokenKind::Number => in_figures(said, from),
+        TokenKind::Word => match roman(said.text(from)) {
+            Some(value) => Number {
+                says: Figures::Amount(Amount::whole(value.into()), None),
+                from,
+                to: from + 1,
+                weak: false,
+            },
+            None => in_words(said, from)?,
+        },
+    };
+    number.to += said.phrase(number.to, said.words.percents);
+    Some(number)
+}
+
+/// The number that begins with a token in figures.
+fn in_figures(said: &Said, from: usize) -> Number {
+    let mut number = Number {
+        says: figures::read(said.text(from), said.words),
+        from,
+        to: from + 1,
+        weak: false,
+    };
+    // 2020-03-12: tokens of their own, without spaces.
+    if let Some(day) = said
+        .unbroken(from, 5)
+        .map(|text| figures::read(text, said.words))
+        && matches!(day, Figures::Day(..))
+    {
+        number.says = day;
+        number.to += 4;
     }
-    if let Some(value) = roman(text(first)) {
-        return Some((value.to_string(), 1));
+    if let Figures::Amount(first, other) = &mut number.says {
+        let scale = Scale::read(said, number.to, 1);
+        *first = scale.of(*first);
+        *other = other.map(|other| scale.of(other));
+        number.to = scale.to;
+    }
+    number
+}
+
+/// The value of a Roman numeral of at least two letters.
+fn roman(text: &str) -> Option<u32> {
+    let letters = text.chars().count();
+    let doubtful = letters < SHORTEST_HUNDREDS && text.contains(['C', 'D', 'M']);
+    if letters < 2 || doubtful {
+        return None;
+    }
+    roman_value(text)
+}
+
+/// The number in words that begins at a word.
+fn in_words(said: &Said, from: usize) -> Option<Number> {
+    let words = said.words;
+    let half = said.phrase(from, words.half_of);
+    if half > 0 {
+        let multiplier = multiplier(said, from + half)?;
+        return Some(Number {
+            says: Figures::Amount(Amount::whole(0).and_half(multiplier), None),
+            from,
+            to: from + half + 1,
+            weak: false,
+        });
     }
     let mut sum = Sum::default();
     // `neuf cents` is 900, `un million` a million, though neither `neuf` nor `un` tells a number by itself.
-    let multiplied = lower.get(1).is_some_and(|next| {
-        let first_part = next.split('-').next().unwrap_or(next);
-        words.number(first_part).is_some_and(|n| n.value >= 100)
-    });
-    let (mut length, mut taken) = (0, 0);
-    let mut compound = false;
-    for (&token, word) in tokens.iter().zip(lower) {
-        if witness.tokens[token as usize].kind != TokenKind::Word {
-            break;
-        }
-        let mut sum_here = sum;
-        let mut parts = word.split('-').filter(|p| !p.is_empty()).peekable();
-        let mut fits = parts.peek().is_some();
-        for part in parts {
-            match words.number(part) {
-                Some(number) => {
-                    fits &= (taken > 0 || multiplied || !number.inside_only)
-                        && sum_here.add(number.value);
-                    taken += usize::from(fits);
-                }
-                None => fits &= taken > 0 && part == words.and,
-            }
-        }
-        if fits {
-            length += 1;
-            sum = sum_here;
-            compound = false;
-        } else if taken > 0 && word == words.and && !compound {
+    let counts = || {
+        let next = said
+            .lower
+            .get(from + 1)
+            .map(|next| next.split('-').next().unwrap_or(next));
+        let multiplied = next
+            .and_then(|next| words.number(next))
+            .is_some_and(|n| n.value >= 100);
+        multiplied || said.phrase(from + 1, words.halves) > 0
+    };
+    let (mut to, mut weak) = (from, false);
+    let mut joined = false;
+    while said.kind(to) == Some(TokenKind::Word) {
+        let word = said.lower[to].as_str();
+        if word == words.and && to > from && !joined {
             // Counts only when a number follows.
-            length += 1;
-            compound = true;
-        } else {
+            joined = true;
+            to += 1;
+            continue;
+        }
+        let Some(part) = sum.with(said, word, to == from) else {
+            break;
+        };
+        weak = part.doubtful && to == from && !counts();
+        sum = part.sum;
+        joined = false;
+        to += 1;
+        if weak || part.ordinal {
             break;
         }
     }
-    if compound {
-        length -= 1;
+    to -= usize::from(joined);
+    if to == from {
+        return None;
     }
-    (taken > 0 && length > 0).then(|| (sum.total().to_string(), length))
+    let scale = Scale::read(said, to, sum.unit);
+    Some(Number {
+        says: Figures::Amount(scale.of(Amount::whole(sum.total())), None),
+        from,
+        to: scale.to,
+        weak,
+    })
+}
+
+/// The value of a word that multiplies.
+fn multiplier(said: &Said, at: usize) -> Option<u64> {
+    let part = said.words.number(said.lower.get(at)?)?;
+    (part.value >= MULTIPLIERS).then_some(part.value)
+}
+
+/// What makes more of a number: a half, a million, or both.
+struct Scale {
+    half_before: bool,
+    factor: Option<u64>,
+    half_after: bool,
+    /// What half is taken of without a factor.
+    unit: u64,
+    /// Where it ends.
+    to: usize,
+}
+
+impl Scale {
+    fn read(said: &Said, at: usize, unit: u64) -> Self {
+        let half = |at: usize| said.phrase(at, said.words.halves);
+        let mut to = at + half(at);
+        let half_before = to > at;
+        let factor = multiplier(said, to);
+        to += usize::from(factor.is_some());
+        let after = if factor.is_some() { half(to) } else { 0 };
+        Self {
+            half_before,
+            factor,
+            half_after: after > 0,
+            unit,
+            to: to + after,
+        }
+    }
+
+    fn of(&self, mut amount: Amount) -> Amount {
+        if self.half_before {
+            amount = amount.and_half(self.unit);
+        }
+        if let Some(factor) = self.factor {
+            amount = amount.times(factor);
+        }
+        match self.factor {
+            Some(factor) if self.half_after => amount.and_half(factor),
+            _ => amount,
+        }
+    }
 }
 
 /// The words of a number added up.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Sum {
     /// Thousands and millions that are complete.
     done: u64,
     /// What is below them.
     open: u64,
+    /// The last of the thousands and millions; 1 where there are none.
+    unit: u64,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self {
+            done: 0,
+            open: 0,
+            unit: 1,
+        }
+    }
+}
+
+/// A sum with one more word.
+struct Longer {
+    sum: Sum,
+    /// Whether the word is one of those that often say something else.
+    doubtful: bool,
+    /// Whether it is an ordinal, with which a number ends.
+    ordinal: bool,
 }
 
 impl Sum {
+    /// With a word, whose parts hyphens join; `None` where it cannot belong to the same number.
+    fn with(self, said: &Said, word: &str, first: bool) -> Option<Longer> {
+        let words = said.words;
+        let mut longer = Longer {
+            sum: self,
+            doubtful: false,
+            ordinal: false,
+        };
+        if let Some(whole) = words.number(word) {
+            longer.doubtful = whole.inside_only;
+            return longer.sum.add(whole.value).then_some(longer);
+        }
+        let mut parts = 0;
+        for part in word.split('-').filter(|p| !p.is_empty()) {
+            if part == words.and && parts > 0 {
+                continue;
+            }
+            let cardinal = words.number(part);
+            let value = cardinal.or_else(|| words.ordinal(part))?;
+            // `les vingt premiers` is no 21.
+            let apart = parts == 0 && !first && cardinal.is_none() && value.inside_only;
+            if apart || longer.ordinal || !longer.sum.add(value.value) {
+                return None;
+            }
+            longer.ordinal = cardinal.is_none();
+            longer.doubtful = parts == 0 && value.inside_only;
+            parts += 1;
+        }
+        (parts > 0).then_some(longer)
+    }
+
     /// Adds the next word; false when it cannot belong to the same number.
     fn add(&mut self, value: u64) -> bool {
         let below = self.open % 100;
         match value {
             0..20 if below == 0 || below >= 20 && below.is_multiple_of(10) => self.open += value,
+            // dix-sept
+            7..10 if below == 10 => self.open += value,
             // quatre-vingt
             20 if below == 4 => self.open += 76,
             20..100 if below == 0 => self.open += value,
-            100 if below < 10 && self.open < 10 => self.open = self.open.max(1) * 100,
-            1000.. if self.done == 0 || self.done.is_multiple_of(value * 1000) => {
+            // Nineteen hundred, too.
+            100 if self.open < 100 => self.open = self.open.max(1) * 100,
+            101..MULTIPLIERS if self.open == 0 => self.open = value,
+            MULTIPLIERS.. if self.done == 0 || self.done.is_multiple_of(value * 1000) => {
                 self.done += self.open.max(1) * value;
                 self.open = 0;
+                self.unit = value;
             }
             _ => return false,
         }
@@ -210,49 +289,4 @@ impl Sum {
     fn total(self) -> u64 {
         self.done + self.open
     }
-}
-
-/// Figures without what parts thousands; a decimal comma is a point. Letters after them (1er, 19e) do not count.
-fn figures(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | '-' | ':'))
-        .collect();
-    let groups: Vec<&str> = text.split(['.', ',']).collect();
-    let thousands = groups.len() > 1
-        && !groups[0].is_empty()
-        && groups[0].len() <= 3
-        && groups[1..].iter().all(|g| g.len() == 3);
-    let joined = if thousands {
-        groups.concat()
-    } else {
-        text.replace(',', ".")
-    };
-    joined.trim_end_matches(['.', '-', ':', '/']).to_owned()
-}
-
-/// Whether a word is figures with the ending of an ordinal: 1er, 19e, 21st.
-fn is_ordinal(text: &str) -> bool {
-    let letters = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    letters.len() < text.len() && letters.len() <= 4 && letters.chars().all(char::is_alphabetic)
-}
-
-/// The value of a Roman numeral of at least two capitals, of I, V, X and L.
-fn roman(text: &str) -> Option<i64> {
-    if text.len() < 2 || !text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) {
-        return None;
-    }
-    let digit = |c: char| match c {
-        'I' => 1,
-        'V' => 5,
-        'X' => 10,
-        _ => 50,
-    };
-    let digits: Vec<i64> = text.chars().map(digit).collect();
-    // A digit before a greater one is taken off.
-    let signed = digits.iter().enumerate().map(|(n, &d)| {
-        let less = digits.get(n + 1).is_some_and(|&next| next > d);
-        if less { -d } else { d }
-    });
-    Some(signed.sum())
 }

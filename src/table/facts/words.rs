@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::normalize::function_words;
 use crate::witness::Language;
 
 /// The words of one language, between spaces.
@@ -29,6 +30,10 @@ pub(super) struct Words {
     seconds: &'static str,
     /// Words that negate by themselves.
     negations: &'static str,
+    /// Words that negate before an opener, and may say something else alone: `personne ne`.
+    subjects: &'static str,
+    /// Beginnings of verbs that undo a negation: `ne manque pas`.
+    pub(super) undoing: &'static [&'static str],
     /// Words that may render a negation, but are none for certain: they excuse one on the other side.
     excuses: &'static str,
     /// Beginnings of words that say *not* of themselves.
@@ -36,7 +41,31 @@ pub(super) struct Words {
     /// Pairs of words that look like a negation and only say *also* or *moreover*.
     pub(super) also: &'static [(&'static str, &'static str)],
     /// Endings of ordinals, on a number without its last `e`.
-    pub(super) ordinals: &'static [&'static str],
+    ordinal_endings: &'static [&'static str],
+    /// Other ordinals, `word=value`; a leading `~` as in `numbers` (`premier`, `second`).
+    ordinals: &'static str,
+    /// What adds half of one, or half of the million before it, to a number.
+    pub(super) halves: &'static [&'static str],
+    /// What before a million says half of it.
+    pub(super) half_of: &'static [&'static str],
+    /// What says of a number that it counts hundredths; these are words beside it, and no number.
+    pub(super) percents: &'static [&'static str],
+    /// What parts whole numbers from decimals.
+    pub(super) decimal_mark: char,
+    /// Whether figures have the day before the month.
+    pub(super) day_first: bool,
+    /// What may stand between the parts of a date.
+    pub(super) date_joints: &'static [&'static str],
+    /// What parts hours from minutes.
+    pub(super) hours: &'static [&'static str],
+    /// What says that an hour is one of the afternoon.
+    pub(super) afternoon: &'static [&'static str],
+    /// Words that stand for a name: pronouns of the third person.
+    pronouns: &'static str,
+    /// Words before which a word without article is a name that is their subject; none where nouns do without articles.
+    subject_verbs: &'static str,
+    /// Words that open sentences and are no names, beside function words.
+    openings: &'static str,
     /// Whether a capital inside a sentence tells a name.
     pub(super) capitals_name: bool,
 }
@@ -45,13 +74,19 @@ pub(super) struct Words {
 pub(super) struct Lists {
     words: &'static Words,
     numbers: FxHashMap<&'static str, Part>,
-    months: FxHashMap<&'static str, usize>,
-    weekdays: FxHashMap<&'static str, usize>,
+    ordinals: FxHashMap<&'static str, Part>,
+    months: FxHashMap<&'static str, u64>,
+    weekdays: FxHashMap<&'static str, u64>,
     pub(super) doubtful_months: FxHashSet<&'static str>,
     pub(super) openers: FxHashSet<&'static str>,
     pub(super) seconds: FxHashSet<&'static str>,
     pub(super) negations: FxHashSet<&'static str>,
+    pub(super) subjects: FxHashSet<&'static str>,
     pub(super) excuses: FxHashSet<&'static str>,
+    pub(super) pronouns: FxHashSet<&'static str>,
+    pub(super) subject_verbs: FxHashSet<&'static str>,
+    pub(super) openings: FxHashSet<&'static str>,
+    pub(super) functions: FxHashSet<&'static str>,
 }
 
 /// A word of a number.
@@ -70,9 +105,9 @@ impl Deref for Lists {
 }
 
 impl Lists {
-    fn new(words: &'static Words) -> Self {
+    fn new(language: Language, words: &'static Words) -> Self {
         let set = |list: &'static str| list.split_whitespace().collect();
-        let number = |entry: &'static str| {
+        let valued = |entry: &'static str| {
             let (name, value) = entry.split_once('=')?;
             let part = Part {
                 value: value.parse().ok()?,
@@ -91,7 +126,12 @@ impl Lists {
             numbers: words
                 .numbers
                 .split_whitespace()
-                .filter_map(number)
+                .filter_map(valued)
+                .collect(),
+            ordinals: words
+                .ordinals
+                .split_whitespace()
+                .filter_map(valued)
                 .collect(),
             months: numbered(words.months),
             weekdays: numbered(words.weekdays),
@@ -99,7 +139,12 @@ impl Lists {
             openers: set(words.openers),
             seconds: set(words.seconds),
             negations: set(words.negations),
+            subjects: set(words.subjects),
             excuses: set(words.excuses),
+            pronouns: set(words.pronouns),
+            subject_verbs: set(words.subject_verbs),
+            openings: set(words.openings),
+            functions: set(function_words(language)),
         }
     }
 
@@ -108,22 +153,37 @@ impl Lists {
         self.numbers.get(word).copied()
     }
 
+    /// What a word in lower case is of an ordinal.
+    pub(super) fn ordinal(&self, word: &str) -> Option<Part> {
+        let of_number = || {
+            let mut stems = self
+                .ordinal_endings
+                .iter()
+                .filter_map(|end| word.strip_suffix(end));
+            stems.find_map(|stem| {
+                self.number(stem)
+                    .or_else(|| self.number(&format!("{stem}e")))
+            })
+        };
+        self.ordinals.get(word).copied().or_else(of_number)
+    }
+
     /// The number (1 to 12) of a month; `lower` is `text` in lower case.
-    pub(super) fn month(&self, text: &str, lower: &str) -> Option<usize> {
+    pub(super) fn month(&self, text: &str, lower: &str) -> Option<u64> {
         self.calendar(&self.months, text, lower)
     }
 
     /// The number (1 to 7) of a day of the week; `lower` is `text` in lower case.
-    pub(super) fn weekday(&self, text: &str, lower: &str) -> Option<usize> {
+    pub(super) fn weekday(&self, text: &str, lower: &str) -> Option<u64> {
         self.calendar(&self.weekdays, text, lower)
     }
 
     fn calendar(
         &self,
-        names: &FxHashMap<&'static str, usize>,
+        names: &FxHashMap<&'static str, u64>,
         text: &str,
         lower: &str,
-    ) -> Option<usize> {
+    ) -> Option<u64> {
         if self.capital_months && !text.starts_with(char::is_uppercase) {
             return None;
         }
@@ -133,8 +193,16 @@ impl Lists {
 
 /// The words of a language.
 pub(super) fn table(language: Language) -> &'static Lists {
-    static LISTS: LazyLock<[Lists; 5]> =
-        LazyLock::new(|| [&FRENCH, &ENGLISH, &GERMAN, &SPANISH, &ITALIAN].map(Lists::new));
+    static LISTS: LazyLock<[Lists; 5]> = LazyLock::new(|| {
+        [
+            (Language::French, &FRENCH),
+            (Language::English, &ENGLISH),
+            (Language::German, &GERMAN),
+            (Language::Spanish, &SPANISH),
+            (Language::Italian, &ITALIAN),
+        ]
+        .map(|(language, words)| Lists::new(language, words))
+    });
     let [french, english, german, spanish, italian] = &*LISTS;
     match language {
         Language::French => french,
@@ -146,10 +214,11 @@ pub(super) fn table(language: Language) -> &'static Lists {
 }
 
 static FRENCH: Words = Words {
-    numbers: "~un=1 ~une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 ~neuf=9 dix=10 onze=11 douze=12 treize=13 \
+    numbers: "zéro=0 ~un=1 ~une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 ~neuf=9 dix=10 onze=11 douze=12 treize=13 \
         quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \
         huitante=80 octante=80 nonante=90 cent=100 cents=100 mille=1000 mil=1000 million=1000000 millions=1000000 \
-        milliard=1000000000 milliards=1000000000",
+        milliard=1000000000 milliards=1000000000 millier=1000 milliers=1000 ~dizaine=10 ~douzaine=12 ~quinzaine=15 \
+        ~vingtaine=20 ~trentaine=30 ~quarantaine=40 ~cinquantaine=50 ~soixantaine=60 ~centaine=100",
     and: "et",
     months: "janvier février mars avril mai juin juillet août|aout septembre octobre novembre décembre",
     weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -159,6 +228,8 @@ static FRENCH: Words = Words {
     opener_negates: false,
     seconds: "pas point plus jamais rien aucun aucune personne nul nulle guère ni nullement aucunement",
     negations: "non sans aucun aucune nul nulle nullement aucunement pas jamais",
+    subjects: "personne rien",
+    undoing: &["manqu", "cess"],
     excuses: "ne n' ni point rien personne guère moins peu sinon sauf excepté hormis hors seul seule seulement que \
         contre loin avant faute nenni néant plutôt",
     excusing_stems: &[
@@ -168,14 +239,28 @@ static FRENCH: Words = Words {
         "stéril", "jamais", "étern", "épargn", "évit", "gard",
     ],
     also: &[("non", "plus"), ("non", "seulement")],
-    ordinals: &["ième", "ièmes"],
+    ordinal_endings: &["ième", "ièmes"],
+    ordinals: "~premier=1 ~première=1 ~premiers=1 ~premières=1 ~second=2 ~seconde=2 unième=1 cinquième=5 neuvième=9",
+    halves: &["et demi", "et demie"],
+    half_of: &["demi"],
+    percents: &["%", "pour cent", "pour cents", "p. 100"],
+    decimal_mark: ',',
+    day_first: true,
+    date_joints: &[],
+    hours: &["h", "heure", "heures"],
+    afternoon: &[],
+    pronouns: "il elle ils elles lui eux celui-ci celle-ci",
+    subject_verbs: "a ont avait avaient aura auront aurait est sont était étaient sera seront serait fut furent eut \
+        eurent ne n' se s' vient va",
+    openings: "tel telle tels telles seul seule autre celui voici voilà hier demain aujourd'hui alors ensuite puis \
+        enfin monsieur madame",
     capitals_name: true,
 };
 
 static ENGLISH: Words = Words {
-    numbers: "~one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
+    numbers: "zero=0 ~one=1 two=2 ~twice=2 ~both=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 \
         fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 \
-        sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000",
+        ~dozen=12 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 million=1000000 billion=1000000000",
     and: "and",
     months: "january february march april may june july august september october november december",
     weekdays: "monday tuesday wednesday thursday friday saturday sunday",
@@ -185,20 +270,37 @@ static ENGLISH: Words = Words {
     opener_negates: true,
     seconds: "",
     negations: "no none nothing nobody neither nor nowhere without",
+    subjects: "",
+    undoing: &["fail", "cease"],
     excuses: "un hardly scarcely barely only but lest unless except rather little few less",
     excusing_stems: &[
-        "refus", "ignor", "fail", "cease", "lack", "forbid", "forbad", "prevent", "un", "im", "in",
-        "dis",
+        "refus", "ignor", "fail", "cease", "lack", "forbid", "forbad", "prevent", "deny", "denie",
+        "un", "imposs", "improb", "incap", "inabil", "innoc", "inval", "invis", "inad", "injust",
+        "disag", "disap", "disob", "disbel", "dislik", "absen", "empty", "free",
     ],
     also: &[("not", "only")],
-    ordinals: &["th"],
+    ordinal_endings: &["th"],
+    ordinals: "~first=1 ~second=2 third=3 fifth=5 eighth=8 ninth=9 twelfth=12 twentieth=20 thirtieth=30 fortieth=40 \
+        fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90",
+    halves: &["and a half"],
+    half_of: &["half a"],
+    percents: &["%", "percent", "per cent"],
+    decimal_mark: '.',
+    day_first: false,
+    date_joints: &["of"],
+    hours: &[],
+    afternoon: &["pm", "p.m."],
+    pronouns: "he she they him them",
+    subject_verbs: "",
+    openings: "yesterday today tomorrow later mr mrs ms dr",
     capitals_name: true,
 };
 
 static GERMAN: Words = Words {
     numbers: "~ein=1 ~eins=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 \
         dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 \
-        vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1000",
+        vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1000 million=1000000 millionen=1000000 milliarde=1000000000 \
+        milliarden=1000000000",
     and: "und",
     months: "januar|jänner februar märz april mai juni juli august september oktober november dezember",
     weekdays: "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
@@ -208,10 +310,25 @@ static GERMAN: Words = Words {
     opener_negates: true,
     seconds: "",
     negations: "nein kein keine keinen keinem keiner keines nichts niemand niemanden ohne weder",
+    subjects: "",
+    undoing: &[],
     excuses: "noch kaum nur sondern außer wenig weniger",
     excusing_stems: &["un", "verweiger", "weiger", "verbiet", "verbot", "fehl"],
     also: &[("nicht", "nur")],
-    ordinals: &["te", "ten", "ter", "tes"],
+    ordinal_endings: &["te", "ten", "ter", "tes", "ste", "sten", "ster", "stes"],
+    ordinals: "~erste=1 ~ersten=1 ~erster=1 ~erstes=1 dritte=3 dritten=3 dritter=3 drittes=3 siebte=7 siebten=7 achte=8 \
+        achten=8",
+    halves: &["und eine halbe", "und ein halbes"],
+    half_of: &["eine halbe"],
+    percents: &["%", "prozent"],
+    decimal_mark: ',',
+    day_first: true,
+    date_joints: &[],
+    hours: &["uhr"],
+    afternoon: &[],
+    pronouns: "er sie",
+    subject_verbs: "",
+    openings: "",
     // Every noun has one.
     capitals_name: false,
 };
@@ -220,7 +337,10 @@ static SPANISH: Words = Words {
     numbers: "~un=1 ~uno=1 ~una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 \
         trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21 \
         veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 \
-        setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000",
+        setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 mil=1000 millón=1000000 millones=1000000 \
+        doscientos=200 doscientas=200 trescientos=300 trescientas=300 cuatrocientos=400 cuatrocientas=400 \
+        quinientos=500 quinientas=500 seiscientos=600 seiscientas=600 setecientos=700 setecientas=700 \
+        ochocientos=800 ochocientas=800 novecientos=900 novecientas=900",
     and: "y",
     months: "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     weekdays: "lunes martes miércoles jueves viernes sábado domingo",
@@ -230,10 +350,25 @@ static SPANISH: Words = Words {
     opener_negates: true,
     seconds: "nunca jamás nada nadie ningún ninguno ninguna ni tampoco",
     negations: "nunca jamás nada nadie ningún ninguno ninguna sin tampoco",
+    subjects: "",
+    undoing: &["dej"],
     excuses: "ni sino apenas menos poco sólo solo solamente excepto salvo",
     excusing_stems: &["neg", "impid", "imped", "prohib", "falt", "in", "im", "des"],
     also: &[("no", "sólo"), ("no", "solo")],
-    ordinals: &[],
+    ordinal_endings: &[],
+    ordinals: "~primero=1 ~primer=1 ~primera=1 ~segundo=2 ~segunda=2 tercero=3 tercer=3 tercera=3 ~cuarto=4 ~cuarta=4 \
+        quinto=5 quinta=5 sexto=6 sexta=6 séptimo=7 séptima=7 octavo=8 octava=8 noveno=9 novena=9 décimo=10 décima=10",
+    halves: &["y medio", "y media"],
+    half_of: &["medio"],
+    percents: &["%", "por ciento"],
+    decimal_mark: ',',
+    day_first: true,
+    date_joints: &["de", "del"],
+    hours: &["h"],
+    afternoon: &[],
+    pronouns: "él ella ellos ellas",
+    subject_verbs: "ha han había es son era eran fue fueron será",
+    openings: "ayer hoy mañana",
     capitals_name: true,
 };
 
@@ -241,7 +376,8 @@ static ITALIAN: Words = Words {
     numbers: "~un=1 ~uno=1 ~una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 \
         dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 \
         trenta=30 quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90 cento=100 mille=1000 \
-        mila=1000 milione=1000000 milioni=1000000",
+        mila=1000 milione=1000000 milioni=1000000 \
+        miliardo=1000000000 miliardi=1000000000",
     and: "e",
     months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     weekdays: "lunedì martedì mercoledì giovedì venerdì sabato domenica",
@@ -251,9 +387,24 @@ static ITALIAN: Words = Words {
     opener_negates: true,
     seconds: "mai nulla niente nessun nessuno nessuna né più",
     negations: "niente nulla nessun nessuno nessuna senza no",
+    subjects: "",
+    undoing: &["manc"],
     excuses: "né mai ma soltanto solo poco meno eccetto fuorché",
     excusing_stems: &["neg", "imped", "proib", "manc", "rifiut", "in", "im", "dis"],
     also: &[("non", "solo"), ("non", "soltanto")],
-    ordinals: &["esimo", "esima"],
+    ordinal_endings: &["esimo", "esima"],
+    ordinals: "~primo=1 ~prima=1 ~secondo=2 ~seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 \
+        sesta=6 settimo=7 settima=7 ottavo=8 ottava=8 nono=9 nona=9 decimo=10 decima=10",
+    halves: &["e mezzo", "e mezza"],
+    half_of: &["mezzo"],
+    percents: &["%", "per cento"],
+    decimal_mark: ',',
+    day_first: true,
+    date_joints: &[],
+    hours: &[],
+    afternoon: &[],
+    pronouns: "egli ella essi lui lei",
+    subject_verbs: "ha hanno aveva è sono era erano fu furono sarà",
+    openings: "ieri oggi domani",
     capitals_name: true,
 };

@@ -1,0 +1,192 @@
+//! Which of what one cell says the other does not.
+
+use crate::normalize::Class;
+use crate::witness::{TokenKind, Witness};
+
+use super::links::Links;
+use super::mentions::Mention;
+use super::names::{self, is_acronym};
+use super::words;
+use super::{Fact, FactKind};
+
+/// Two cells of a row, and what each says.
+pub(super) struct Cells<'a> {
+    pub(super) witnesses: &'a [Witness],
+    pub(super) links: Links<'a>,
+    pub(super) found: [&'a [Mention]; 2],
+}
+
+/// What is left of the mentions of a kind when those that correspond are taken away.
+type Left<'a> = [Vec<&'a Mention>; 2];
+
+impl<'a> Cells<'a> {
+    /// The facts that differ, kind by kind.
+    pub(super) fn differences(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for kind in FactKind::ALL {
+            let of_kind = self
+                .found
+                .map(|side| side.iter().filter(|m| m.kind == kind).collect());
+            let [a, mut b] = match kind {
+                FactKind::Negation => self.negations(of_kind),
+                FactKind::Name => self.names(of_kind),
+                FactKind::Number | FactKind::Date => values(of_kind),
+            };
+            // What is linked stands for each other; two that are alone of their kind do as well. A negation stands for
+            // none: what it negates is what differs.
+            let counted = matches!(kind, FactKind::Number | FactKind::Date);
+            let alone = a.len() == 1 && b.len() == 1 && counted;
+            let acronym = |w: usize, m: &Mention| {
+                kind == FactKind::Name && is_acronym(self.witness(w).token_text(m.tokens[0]))
+            };
+            for mention in a {
+                let other = b.iter().position(|m| {
+                    alone
+                        || kind != FactKind::Negation && self.links.join(&mention.tokens, &m.tokens)
+                });
+                match other {
+                    Some(at) => facts.push(self.fact(kind, &mention.tokens, &b.remove(at).tokens)),
+                    // An acronym that one side adds or spells out changes nothing.
+                    None if acronym(0, mention) => {}
+                    None => facts.push(self.fact(kind, &mention.tokens, &[])),
+                }
+            }
+            for mention in b.into_iter().filter(|m| !acronym(1, m)) {
+                facts.push(self.fact(kind, &[], &mention.tokens));
+            }
+        }
+        facts
+    }
+
+    fn witness(&self, cell: usize) -> &'a Witness {
+        &self.witnesses[self.links.sides[cell]]
+    }
+
+    fn fact(&self, kind: FactKind, a: &[u32], b: &[u32]) -> Fact {
+        let row = self.links.row;
+        let mut tokens = vec![Vec::new(); row.cells.len()];
+        tokens[self.links.sides[0]] = a.to_vec();
+        tokens[self.links.sides[1]] = b.to_vec();
+        Fact {
+            row: row.number,
+            kind,
+            tokens,
+        }
+    }
+
+    /// Takes away as many negations as the other cell has, weak ones last; those whose verb the other cell has without
+    /// any stay, however many it has of other verbs.
+    fn negations(&self, all: Left<'a>) -> Left<'a> {
+        let strong: [usize; 2] = [0, 1].map(|w| all[w].iter().filter(|m| !m.weak).count());
+        [0, 1].map(|w| {
+            let over = strong[w].saturating_sub(all[1 - w].len());
+            let side = all[w].iter().filter(|m| !m.weak);
+            let (bare, mut others): (Vec<&Mention>, Vec<&Mention>) =
+                side.partition(|m| self.is_bare(w, m, &all[1 - w]));
+            // Of the others no one knows which are over: the last are shown.
+            let more = over.saturating_sub(bare.len()).min(others.len());
+            let mut left = others.split_off(others.len() - more);
+            left.extend(bare);
+            left.sort_by_key(|m| m.tokens[0]);
+            left
+        })
+    }
+
+    /// Whether the other cell has the word that a negation of this one is about, and nothing that negates beside it.
+    fn is_bare(&self, cell: usize, mention: &Mention, others: &[&Mention]) -> bool {
+        let Some(about) = mention.about else {
+            return false;
+        };
+        let mut same = self
+            .links
+            .partners(cell, about)
+            .filter(|(_, class)| *class <= Class::Derivation)
+            .map(|(token, _)| token)
+            .peekable();
+        same.peek().is_some()
+            && same.all(|token| {
+                let phrase = self.phrase(1 - cell, token);
+                let negates = |m: &&Mention| {
+                    m.about == Some(token) || m.tokens.iter().any(|t| phrase.contains(t))
+                };
+                !others.iter().any(negates)
+            })
+    }
+
+    /// What stands around a token between two marks.
+    fn phrase(&self, cell: usize, token: u32) -> std::ops::Range<u32> {
+        let witness = self.witness(cell);
+        let units = &self.links.row.cells[self.links.sides[cell]];
+        let unit = units.iter().map(|&u| witness.units()[u as usize].tokens);
+        let unit = unit
+            .into_iter()
+            .find(|tokens| tokens.indices().contains(&token));
+        let Some(unit) = unit else {
+            return token..token + 1;
+        };
+        let is_mark = |t: &u32| witness.tokens[*t as usize].kind == TokenKind::Punctuation;
+        let start = (unit.start..token)
+            .rev()
+            .find(is_mark)
+            .map_or(unit.start, |t| t + 1);
+        let end = (token..unit.end).find(is_mark).unwrap_or(unit.end);
+        start..end
+    }
+
+    /// Takes away the names that the other cell has in any form: the same, linked as a form of it, or a word of its
+    /// family. What may be a name is one when it is linked with one, or with a pronoun.
+    fn names(&self, mut left: Left<'a>) -> Left<'a> {
+        if left.iter().all(Vec::is_empty) {
+            return left;
+        }
+        let named: [Vec<u32>; 2] = [0, 1].map(|w| {
+            let strong = left[w].iter().filter(|m| !m.weak);
+            strong.map(|m| m.tokens[0]).collect()
+        });
+        let words: [Vec<String>; 2] = [0, 1].map(|w| {
+            let (witness, units) = (self.witness(w), &self.links.row.cells[self.links.sides[w]]);
+            let tokens = units
+                .iter()
+                .flat_map(|&u| witness.units()[u as usize].tokens.indices());
+            tokens.map(|t| names::fold(witness.token_text(t))).collect()
+        });
+        for (w, side) in left.iter_mut().enumerate() {
+            let other = self.witness(1 - w);
+            let pronouns = &words::table(other.language).pronouns;
+            side.retain(|mention| {
+                let partners = || self.links.partners(w, mention.tokens[0]);
+                let stands_for = |(t, _): (u32, Class)| {
+                    named[1 - w].contains(&t)
+                        || pronouns.contains(&*other.token_text(t).to_lowercase())
+                };
+                if mention.weak && !partners().any(stands_for) {
+                    return false;
+                }
+                // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
+                let rendered = partners().any(|(t, class)| {
+                    let text = other.token_text(t);
+                    // Short names that look alike are spellings to a fold, and other names to a reader.
+                    let form = class <= Class::Inflection && !names::is_short(text);
+                    form || names::is_common(text)
+                });
+                !rendered
+                    && !words[1 - w]
+                        .iter()
+                        .any(|word| names::alike(&mention.value, word))
+            });
+        }
+        left
+    }
+}
+
+/// Takes away what both sides have, however often: to say a number twice is no other fact.
+fn values(all: Left<'_>) -> Left<'_> {
+    [0, 1].map(|w| {
+        let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
+        all[w]
+            .iter()
+            .copied()
+            .filter(|m| !m.weak && !said_there(m))
+            .collect()
+    })
+}
