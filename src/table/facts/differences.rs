@@ -1,13 +1,16 @@
 //! Which of what one cell says the other does not.
 
 use crate::normalize::Class;
-use crate::witness::{TokenKind, Witness};
+use crate::witness::Witness;
 
 use super::links::Links;
 use super::mentions::Mention;
 use super::names::{self, is_acronym};
 use super::words;
 use super::{Fact, FactKind};
+
+/// What ends a phrase; brackets and quotation marks do not.
+const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—'];
 
 /// Two cells of a row, and what each says.
 pub(super) struct Cells<'a> {
@@ -74,19 +77,35 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Takes away as many negations as the other cell has, weak ones last; those whose verb the other cell has without
-    /// any stay, however many it has of other verbs.
+    /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb that the other
+    /// only says, both stay: one negation is none for the other.
     fn negations(&self, all: Left<'a>) -> Left<'a> {
-        let strong: [usize; 2] = [0, 1].map(|w| all[w].iter().filter(|m| !m.weak).count());
+        let strong = [0, 1].map(|w| {
+            all[w]
+                .iter()
+                .copied()
+                .filter(|m| !m.weak)
+                .collect::<Vec<_>>()
+        });
+        let bare = [0, 1].map(|w| {
+            let side = strong[w].iter().copied();
+            side.filter(|m| self.is_bare(w, m, &all[1 - w]))
+                .collect::<Vec<_>>()
+        });
+        let crossed = bare[0].len().min(bare[1].len());
         [0, 1].map(|w| {
-            let over = strong[w].saturating_sub(all[1 - w].len());
-            let side = all[w].iter().filter(|m| !m.weak);
-            let (bare, mut others): (Vec<&Mention>, Vec<&Mention>) =
-                side.partition(|m| self.is_bare(w, m, &all[1 - w]));
-            // Of the others no one knows which are over: the last are shown.
-            let more = over.saturating_sub(bare.len()).min(others.len());
-            let mut left = others.split_off(others.len() - more);
-            left.extend(bare);
+            let over = strong[w]
+                .len()
+                .saturating_sub(all[1 - w].len())
+                .max(crossed);
+            // Of those that are not bare no one knows which are over: the last are shown.
+            let others = strong[w]
+                .iter()
+                .copied()
+                .rev()
+                .filter(|m| !bare[w].contains(m));
+            let mut left: Vec<&Mention> =
+                bare[w].iter().copied().chain(others).take(over).collect();
             left.sort_by_key(|m| m.tokens[0]);
             left
         })
@@ -124,13 +143,27 @@ impl<'a> Cells<'a> {
         let Some(unit) = unit else {
             return token..token + 1;
         };
-        let is_mark = |t: &u32| witness.tokens[*t as usize].kind == TokenKind::Punctuation;
+        let is_mark = |t: &u32| witness.token_text(*t).starts_with(PHRASE_ENDS);
         let start = (unit.start..token)
             .rev()
             .find(is_mark)
             .map_or(unit.start, |t| t + 1);
         let end = (token..unit.end).find(is_mark).unwrap_or(unit.end);
         start..end
+    }
+
+    /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
+    fn is_acronym_of(&self, cell: usize, token: u32, other: u32) -> bool {
+        let here = self.witness(cell).token_text(token);
+        let there = self.witness(1 - cell).token_text(other);
+        let (short, in_cell, at) = match (is_acronym(here), is_acronym(there)) {
+            (true, false) => (here, cell, token),
+            (false, true) => (there, 1 - cell, other),
+            _ => return false,
+        };
+        let words = self.witness(1 - in_cell);
+        let partners = self.links.partners(in_cell, at);
+        names::spells_out(short, partners.map(|(t, _)| words.token_text(t)))
     }
 
     /// Takes away the names that the other cell has in any form: the same, linked as a form of it, or a word of its
@@ -167,7 +200,7 @@ impl<'a> Cells<'a> {
                     let text = other.token_text(t);
                     // Short names that look alike are spellings to a fold, and other names to a reader.
                     let form = class <= Class::Inflection && !names::is_short(text);
-                    form || names::is_common(text)
+                    form || names::is_common(text) || self.is_acronym_of(w, mention.tokens[0], t)
                 });
                 !rendered
                     && !words[1 - w]

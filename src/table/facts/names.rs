@@ -46,7 +46,11 @@ impl Names {
                     TokenKind::Word => {
                         if !text.starts_with(char::is_uppercase) {
                             common.insert(text);
-                        } else if capitals && !opening && text.chars().count() > 1 {
+                        } else if capitals
+                            && !opening
+                            && text.chars().count() > 1
+                            && !is_verb(witness, t)
+                        {
                             known.insert(fold(text));
                         }
                         // After an elision the sentence still begins: L’Accord.
@@ -71,6 +75,9 @@ impl Names {
                 continue;
             }
             let value = fold(text);
+            if is_verb(said.witness, said.tokens(at..at + 1).start as usize) {
+                continue;
+            }
             let known = self.known.contains(&value);
             if known || self.may_open(said, at, &value) {
                 found.push(Mention {
@@ -85,7 +92,9 @@ impl Names {
 impl Names {
     /// Whether a word that is known by a capital at the beginning of a sentence alone may be a name.
     fn may_open(&self, said: &Said, at: usize, value: &str) -> bool {
-        let (words, lower) = (said.words, said.lower[at].as_str());
+        let words = said.words;
+        // Eux-mêmes, Celui-ci
+        let lower = said.lower[at].split('-').next().unwrap_or_default();
         let grammar = [
             &words.functions,
             &words.negations,
@@ -97,6 +106,14 @@ impl Names {
             && !self.common.contains(value)
             && !grammar.iter().any(|set| set.contains(lower))
     }
+}
+
+/// Whether a pronoun is tied to a word, which is a verb then: `Tais-toi`.
+fn is_verb(witness: &Witness, at: usize) -> bool {
+    let next = witness.tokens.get(at + 1);
+    next.is_some_and(|next| {
+        next.kind == TokenKind::Word && witness.slice(next.span).starts_with('-')
+    })
 }
 
 /// Whether a verb follows a word, or the words with a capital that it begins, so that they are its subject: `Poutine a`,
@@ -134,6 +151,16 @@ pub(super) fn is_common(text: &str) -> bool {
 pub(super) fn is_acronym(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (2..=LONGEST_ACRONYM).contains(&letters) && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether words with a capital, two at least, may be what an acronym stands for: one of them begins with a letter of it.
+pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = &'a str>) -> bool {
+    let initials: Vec<char> = words
+        .flat_map(|word| word.split('-'))
+        .filter_map(|part| part.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect();
+    initials.len() > 1 && initials.iter().any(|&c| acronym.contains(c))
 }
 
 /// Whether two folded words are one name: a spelling of it, or a word of its family.

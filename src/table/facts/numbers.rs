@@ -132,6 +132,10 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
         let Some(part) = sum.with(said, word, to == from) else {
             break;
         };
+        // What `and` adds is less: `soixante et cent` are two numbers.
+        if joined && part.sum.total() >= 2 * sum.total() {
+            break;
+        }
         weak = part.doubtful && to == from && !counts();
         sum = part.sum;
         joined = false;

@@ -218,7 +218,7 @@ static FRENCH: Words = Words {
         quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 \
         huitante=80 octante=80 nonante=90 cent=100 cents=100 mille=1000 mil=1000 million=1000000 millions=1000000 \
         milliard=1000000000 milliards=1000000000 millier=1000 milliers=1000 ~dizaine=10 ~douzaine=12 ~quinzaine=15 \
-        ~vingtaine=20 ~trentaine=30 ~quarantaine=40 ~cinquantaine=50 ~soixantaine=60 ~centaine=100",
+        ~vingtaine=20 ~trentaine=30 ~quarantaine=40 ~cinquantaine=50 ~soixantaine=60 ~centaine=100 ~dizaines=10 ~douzaines=12 ~centaines=100 ~cinquantaines=50 ~tiers=3 ~quart=4 ~quarts=4",
     and: "et",
     months: "janvier février mars avril mai juin juillet août|aout septembre octobre novembre décembre",
     weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -239,7 +239,7 @@ static FRENCH: Words = Words {
         "stéril", "jamais", "étern", "épargn", "évit", "gard",
     ],
     also: &[("non", "plus"), ("non", "seulement")],
-    ordinal_endings: &["ième", "ièmes"],
+    ordinal_endings: &["ième", "ièmes", "iéme"],
     ordinals: "~premier=1 ~première=1 ~premiers=1 ~premières=1 ~second=2 ~seconde=2 unième=1 cinquième=5 neuvième=9",
     halves: &["et demi", "et demie"],
     half_of: &["demi"],
@@ -253,7 +253,7 @@ static FRENCH: Words = Words {
     subject_verbs: "a ont avait avaient aura auront aurait est sont était étaient sera seront serait fut furent eut \
         eurent ne n' se s' vient va",
     openings: "tel telle tels telles seul seule autre celui voici voilà hier demain aujourd'hui alors ensuite puis \
-        enfin monsieur madame",
+        enfin monsieur madame mieux bien mal peu assez trop tant",
     capitals_name: true,
 };
 
