@@ -1,7 +1,7 @@
 //! Which of what one cell says the other does not.
 
 use crate::normalize::Class;
-use crate::witness::Witness;
+use crate::witness::{TokenKind, Witness};
 
 use super::links::Links;
 use super::mentions::Mention;
@@ -33,7 +33,7 @@ impl<'a> Cells<'a> {
             let [a, mut b] = match kind {
                 FactKind::Negation => self.negations(of_kind),
                 FactKind::Name => self.names(of_kind),
-                FactKind::Number | FactKind::Date => values(of_kind),
+                FactKind::Number | FactKind::Date => self.values(of_kind),
             };
             // What is linked stands for each other; two that are alone of their kind do as well. A negation stands for
             // none: what it negates is what differs.
@@ -75,6 +75,28 @@ impl<'a> Cells<'a> {
             kind,
             tokens,
         }
+    }
+
+    /// Takes away what both sides have, however often: to say a number twice is no other fact.
+    fn values(&self, all: Left<'a>) -> Left<'a> {
+        let other = [0, 1].map(|w| {
+            let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
+            let side = all[w].iter().copied();
+            side.filter(|m| !said_there(m)).collect::<Vec<_>>()
+        });
+        // A weak one is told where it stands for what is none: the second man, the third man.
+        let linked = |w: usize, m: &Mention, other: &Mention| match w {
+            0 => self.links.join(&m.tokens, &other.tokens),
+            _ => self.links.join(&other.tokens, &m.tokens),
+        };
+        [0, 1].map(|w| {
+            let stands_for = |m: &Mention| {
+                let mut strong = other[1 - w].iter().filter(|o| !o.weak);
+                strong.any(|o| linked(w, m, o))
+            };
+            let side = other[w].iter().copied();
+            side.filter(|m| !m.weak || stands_for(m)).collect()
+        })
     }
 
     /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb that the other
@@ -126,10 +148,21 @@ impl<'a> Cells<'a> {
             && same.all(|token| {
                 let phrase = self.phrase(1 - cell, token);
                 let negates = |m: &&Mention| {
-                    m.about == Some(token) || m.tokens.iter().any(|t| phrase.contains(t))
+                    let beside = m.tokens.iter().any(|t| phrase.contains(t));
+                    // `, but he will` begins another phrase, and excuses nothing.
+                    let conjunction = m.weak
+                        && m.tokens == [phrase.start]
+                        && self.is_function(1 - cell, phrase.start);
+                    !conjunction && (beside || m.about == Some(token))
                 };
                 !others.iter().any(negates)
             })
+    }
+
+    fn is_function(&self, cell: usize, token: u32) -> bool {
+        let witness = self.witness(cell);
+        let text = witness.token_text(token).to_lowercase();
+        words::table(witness.language).functions.contains(&*text)
     }
 
     /// What stands around a token between two marks.
@@ -166,16 +199,33 @@ impl<'a> Cells<'a> {
         names::spells_out(short, partners.map(|(t, _)| words.token_text(t)))
     }
 
+    /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
+    fn say_the_same(&self, cell: usize, here: u32, there: u32) -> bool {
+        let next = |cell: usize, token: u32| {
+            let witness = self.witness(cell);
+            let next = witness.tokens.get(token as usize + 1)?;
+            let text = witness.slice(next.span);
+            let functions = &words::table(witness.language).functions;
+            let says = next.kind == TokenKind::Word && text.starts_with(char::is_lowercase);
+            (says && !functions.contains(text)).then_some(text)
+        };
+        next(cell, here).is_some() && next(cell, here) == next(1 - cell, there)
+    }
+
     /// Takes away the names that the other cell has in any form: the same, linked as a form of it, or a word of its
-    /// family. What may be a name is one when it is linked with one, or with a pronoun.
+    /// family. What may be a name is one when it is linked with one, or with a pronoun, or when the other cell says of
+    /// another such word what this one says of it.
     fn names(&self, mut left: Left<'a>) -> Left<'a> {
         if left.iter().all(Vec::is_empty) {
             return left;
         }
-        let named: [Vec<u32>; 2] = [0, 1].map(|w| {
-            let strong = left[w].iter().filter(|m| !m.weak);
-            strong.map(|m| m.tokens[0]).collect()
-        });
+        let is = |weak: bool| {
+            [0, 1].map(|w| {
+                let side = left[w].iter().filter(|m| m.weak == weak);
+                side.map(|m| m.tokens[0]).collect::<Vec<u32>>()
+            })
+        };
+        let (named, perhaps) = (is(false), is(true));
         let words: [Vec<String>; 2] = [0, 1].map(|w| {
             let (witness, units) = (self.witness(w), &self.links.row.cells[self.links.sides[w]]);
             let tokens = units
@@ -190,6 +240,7 @@ impl<'a> Cells<'a> {
                 let partners = || self.links.partners(w, mention.tokens[0]);
                 let stands_for = |(t, _): (u32, Class)| {
                     named[1 - w].contains(&t)
+                        || perhaps[1 - w].contains(&t) && self.say_the_same(w, mention.tokens[0], t)
                         || pronouns.contains(&*other.token_text(t).to_lowercase())
                 };
                 if mention.weak && !partners().any(stands_for) {
@@ -210,16 +261,4 @@ impl<'a> Cells<'a> {
         }
         left
     }
-}
-
-/// Takes away what both sides have, however often: to say a number twice is no other fact.
-fn values(all: Left<'_>) -> Left<'_> {
-    [0, 1].map(|w| {
-        let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
-        all[w]
-            .iter()
-            .copied()
-            .filter(|m| !m.weak && !said_there(m))
-            .collect()
-    })
 }

@@ -105,6 +105,7 @@ impl Names {
             && value.chars().count() > 1
             && !self.common.contains(value)
             && !grammar.iter().any(|set| set.contains(lower))
+            && !words.verb_endings.iter().any(|end| lower.ends_with(end))
     }
 }
 

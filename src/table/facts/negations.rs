@@ -57,6 +57,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                     push(&[i, opener], false);
                     taken[opener] = true;
                 }
+                None if i > 0 && words.articles.contains(texts[i - 1].as_str()) => {}
                 None => push(&[i], true),
             }
         } else if words.excuses.contains(word.as_str()) || says_not(said, word) {

@@ -121,9 +121,10 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
     };
     let (mut to, mut weak) = (from, false);
     let mut joined = false;
-    while said.kind(to) == Some(TokenKind::Word) {
+    while to < said.len() {
         let word = said.lower[to].as_str();
-        if word == words.and && to > from && !joined {
+        // A hyphen with a space beside it is a token: `soixante- neuf`.
+        if (word == words.and || word == "-") && to > from && !joined {
             // Counts only when a number follows.
             joined = true;
             to += 1;

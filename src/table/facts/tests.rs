@@ -314,6 +314,16 @@ fn other_numbers_are_told() {
         ),
         ("15 h 30", "15 h 45", "number: 15 h 30 → 15 h 45"),
         ("dix-sept", "dix-huit", "number: dix-sept → dix-huit"),
+        (
+            "second livre",
+            "troisième livre",
+            "number: second → troisième",
+        ),
+        (
+            "soixante et cent francs",
+            "soixante francs",
+            "number: cent → ",
+        ),
     ] {
         let text = |part| format!("Les gens de la ville parlèrent de {part} sur la place.");
         assert_eq!(french_facts(&text(a), &text(b)), [fact]);
@@ -397,5 +407,123 @@ fn negations() {
             "They will accept the plan of the king."
         ),
         ["negation: not → "]
+    );
+}
+
+#[test]
+fn names_that_only_open_sentences() {
+    for (a, b, fact) in [
+        (
+            "Poutine a proposé un accord aux ministres.",
+            "Macron a proposé un accord aux ministres.",
+            "name: Poutine → Macron",
+        ),
+        (
+            "Poutine propose un accord aux ministres.",
+            "Il propose un accord aux ministres.",
+            "name: Poutine → ",
+        ),
+        (
+            "Londres hésite encore à signer le traité.",
+            "Madrid hésite encore à signer le traité.",
+            "name: Londres → Madrid",
+        ),
+        (
+            "Hier encore, le ministre Dupont parlait au roi.",
+            "Poutine parlait au roi hier encore.",
+            "name: Dupont → Poutine",
+        ),
+    ] {
+        assert_eq!(french_facts(a, b), [fact], "{a}");
+    }
+    // Ordinary words in their place.
+    alike(
+        Language::French,
+        &[
+            (
+                "Rétablir la confiance entre les pays prendra du temps.",
+                "Restaurer la confiance entre les pays prendra du temps.",
+            ),
+            (
+                "Prévenir Moscou est le devoir du ministre.",
+                "Avertir Moscou est le devoir du ministre.",
+            ),
+            (
+                "Tais-toi et sors de la maison du roi.",
+                "Va-t’en et sors de la maison du roi.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn acronyms_are_no_other_names() {
+    alike(
+        Language::French,
+        &[(
+            "Les États-Unis ont quitté le traité de paix.",
+            "Les USA ont quitté le traité de paix.",
+        )],
+    );
+    alike(
+        Language::English,
+        &[(
+            "The United States left the treaty.",
+            "The US left the treaty.",
+        )],
+    );
+    assert_eq!(
+        french_facts(
+            "Alors les USA ont quitté le traité.",
+            "Alors l’OTAN a quitté le traité."
+        ),
+        ["name: USA → OTAN"]
+    );
+}
+
+#[test]
+fn a_negation_is_none_for_another_verb() {
+    assert_eq!(
+        french_facts(
+            "Le président ne viendra pas à Paris, mais il parlera aux journalistes.",
+            "Le président viendra à Paris, mais il ne parlera pas aux journalistes."
+        ),
+        ["negation: ne pas → ", "negation:  → ne pas"]
+    );
+    assert_eq!(
+        facts(
+            Language::English,
+            "The king will not come to town, but he will speak to the people.",
+            "The king will come to town, but he will not speak to the people."
+        ),
+        ["negation: not → ", "negation:  → not"]
+    );
+    assert_eq!(
+        french_facts(
+            "Personne n’a vu le voleur hier.",
+            "Une personne a vu le voleur hier."
+        ),
+        ["negation: Personne n’ → "]
+    );
+    alike(
+        Language::French,
+        &[
+            (
+                "Nous qui marchons, non selon la chair, mais selon l’esprit.",
+                "Nous qui ne marchons pas selon la chair, mais selon l’esprit.",
+            ),
+            (
+                "Ils sont partis sans payer leur repas.",
+                "Ils sont partis et n’ont pas payé leur repas.",
+            ),
+            (
+                "Il est impossible de signer cet accord.",
+                "On ne peut pas signer cet accord.",
+            ),
+            (
+                "Je ne manquerai pas de revenir vers toi.",
+                "Je reviendrai certainement vers toi.",
+            ),
+        ],
     );
 }

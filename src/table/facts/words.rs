@@ -32,6 +32,8 @@ pub(super) struct Words {
     negations: &'static str,
     /// Words that negate before an opener, and may say something else alone: `personne ne`.
     subjects: &'static str,
+    /// Words behind which these are nouns: `une personne`.
+    articles: &'static str,
     /// Beginnings of verbs that undo a negation: `ne manque pas`.
     pub(super) undoing: &'static [&'static str],
     /// Words that may render a negation, but are none for certain: they excuse one on the other side.
@@ -64,6 +66,9 @@ pub(super) struct Words {
     pronouns: &'static str,
     /// Words before which a word without article is a name that is their subject; none where nouns do without articles.
     subject_verbs: &'static str,
+    /// Endings of the verbs that open sentences: infinitives, imperatives, participles. Names that end so are not known by
+    /// the beginnings of sentences.
+    pub(super) verb_endings: &'static [&'static str],
     /// Words that open sentences and are no names, beside function words.
     openings: &'static str,
     /// Whether a capital inside a sentence tells a name.
@@ -82,6 +87,7 @@ pub(super) struct Lists {
     pub(super) seconds: FxHashSet<&'static str>,
     pub(super) negations: FxHashSet<&'static str>,
     pub(super) subjects: FxHashSet<&'static str>,
+    pub(super) articles: FxHashSet<&'static str>,
     pub(super) excuses: FxHashSet<&'static str>,
     pub(super) pronouns: FxHashSet<&'static str>,
     pub(super) subject_verbs: FxHashSet<&'static str>,
@@ -140,6 +146,7 @@ impl Lists {
             seconds: set(words.seconds),
             negations: set(words.negations),
             subjects: set(words.subjects),
+            articles: set(words.articles),
             excuses: set(words.excuses),
             pronouns: set(words.pronouns),
             subject_verbs: set(words.subject_verbs),
@@ -229,7 +236,8 @@ static FRENCH: Words = Words {
     seconds: "pas point plus jamais rien aucun aucune personne nul nulle guère ni nullement aucunement",
     negations: "non sans aucun aucune nul nulle nullement aucunement pas jamais",
     subjects: "personne rien",
-    undoing: &["manqu", "cess"],
+    articles: "une la les des cette ces chaque seule",
+    undoing: &["manqu", "cess", "exclu"],
     excuses: "ne n' ni point rien personne guère moins peu sinon sauf excepté hormis hors seul seule seulement que \
         contre loin avant faute nenni néant plutôt",
     excusing_stems: &[
@@ -252,6 +260,7 @@ static FRENCH: Words = Words {
     pronouns: "il elle ils elles lui eux celui-ci celle-ci",
     subject_verbs: "a ont avait avaient aura auront aurait est sont était étaient sera seront serait fut furent eut \
         eurent ne n' se s' vient va",
+    verb_endings: &["er", "ir", "re", "ant", "ez"],
     openings: "tel telle tels telles seul seule autre celui voici voilà hier demain aujourd'hui alors ensuite puis \
         enfin monsieur madame mieux bien mal peu assez trop tant",
     capitals_name: true,
@@ -271,6 +280,7 @@ static ENGLISH: Words = Words {
     seconds: "",
     negations: "no none nothing nobody neither nor nowhere without",
     subjects: "",
+    articles: "",
     undoing: &["fail", "cease"],
     excuses: "un hardly scarcely barely only but lest unless except rather little few less",
     excusing_stems: &[
@@ -292,6 +302,7 @@ static ENGLISH: Words = Words {
     afternoon: &["pm", "p.m."],
     pronouns: "he she they him them",
     subject_verbs: "",
+    verb_endings: &["ing", "ed", "ly", "s"],
     openings: "yesterday today tomorrow later mr mrs ms dr",
     capitals_name: true,
 };
@@ -311,6 +322,7 @@ static GERMAN: Words = Words {
     seconds: "",
     negations: "nein kein keine keinen keinem keiner keines nichts niemand niemanden ohne weder",
     subjects: "",
+    articles: "",
     undoing: &[],
     excuses: "noch kaum nur sondern außer wenig weniger",
     excusing_stems: &["un", "verweiger", "weiger", "verbiet", "verbot", "fehl"],
@@ -328,6 +340,7 @@ static GERMAN: Words = Words {
     afternoon: &[],
     pronouns: "er sie",
     subject_verbs: "",
+    verb_endings: &[],
     openings: "",
     // Every noun has one.
     capitals_name: false,
@@ -351,6 +364,7 @@ static SPANISH: Words = Words {
     seconds: "nunca jamás nada nadie ningún ninguno ninguna ni tampoco",
     negations: "nunca jamás nada nadie ningún ninguno ninguna sin tampoco",
     subjects: "",
+    articles: "",
     undoing: &["dej"],
     excuses: "ni sino apenas menos poco sólo solo solamente excepto salvo",
     excusing_stems: &["neg", "impid", "imped", "prohib", "falt", "in", "im", "des"],
@@ -368,6 +382,7 @@ static SPANISH: Words = Words {
     afternoon: &[],
     pronouns: "él ella ellos ellas",
     subject_verbs: "ha han había es son era eran fue fueron será",
+    verb_endings: &["ar", "er", "ir", "ando", "endo"],
     openings: "ayer hoy mañana",
     capitals_name: true,
 };
@@ -388,6 +403,7 @@ static ITALIAN: Words = Words {
     seconds: "mai nulla niente nessun nessuno nessuna né più",
     negations: "niente nulla nessun nessuno nessuna senza no",
     subjects: "",
+    articles: "",
     undoing: &["manc"],
     excuses: "né mai ma soltanto solo poco meno eccetto fuorché",
     excusing_stems: &["neg", "imped", "proib", "manc", "rifiut", "in", "im", "dis"],
@@ -405,6 +421,7 @@ static ITALIAN: Words = Words {
     afternoon: &[],
     pronouns: "egli ella essi lui lei",
     subject_verbs: "ha hanno aveva è sono era erano fu furono sarà",
+    verb_endings: &["are", "ere", "ire", "ando", "endo"],
     openings: "ieri oggi domani",
     capitals_name: true,
 };
