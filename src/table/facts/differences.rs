@@ -215,50 +215,51 @@ impl<'a> Cells<'a> {
     /// Takes away the names that the other cell has in any form: the same, linked as a form of it, or a word of its
     /// family. What may be a name is one when it is linked with one, or with a pronoun, or when the other cell says of
     /// another such word what this one says of it.
-    fn names(&self, mut left: Left<'a>) -> Left<'a> {
-        if left.iter().all(Vec::is_empty) {
-            return left;
-        }
-        let is = |weak: bool| {
+    fn names(&self, all: Left<'a>) -> Left<'a> {
+        let tokens = |weak: bool| {
             [0, 1].map(|w| {
-                let side = left[w].iter().filter(|m| m.weak == weak);
+                let side = all[w].iter().filter(|m| m.weak == weak);
                 side.map(|m| m.tokens[0]).collect::<Vec<u32>>()
             })
         };
-        let (named, perhaps) = (is(false), is(true));
-        let words: [Vec<String>; 2] = [0, 1].map(|w| {
-            let (witness, units) = (self.witness(w), &self.links.row.cells[self.links.sides[w]]);
-            let tokens = units
-                .iter()
-                .flat_map(|&u| witness.units()[u as usize].tokens.indices());
-            tokens.map(|t| names::fold(witness.token_text(t))).collect()
-        });
-        for (w, side) in left.iter_mut().enumerate() {
+        let (named, perhaps) = (tokens(false), tokens(true));
+        let mut left = [0, 1].map(|w| {
             let other = self.witness(1 - w);
             let pronouns = &words::table(other.language).pronouns;
-            side.retain(|mention| {
-                let partners = || self.links.partners(w, mention.tokens[0]);
-                let stands_for = |(t, _): (u32, Class)| {
+            let stands = |mention: &&Mention| {
+                let here = mention.tokens[0];
+                let partners = || self.links.partners(w, here);
+                let for_name = |(t, _): (u32, Class)| {
                     named[1 - w].contains(&t)
-                        || perhaps[1 - w].contains(&t) && self.say_the_same(w, mention.tokens[0], t)
+                        || perhaps[1 - w].contains(&t) && self.say_the_same(w, here, t)
                         || pronouns.contains(&*other.token_text(t).to_lowercase())
                 };
-                if mention.weak && !partners().any(stands_for) {
-                    return false;
-                }
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
-                let rendered = partners().any(|(t, class)| {
+                let for_form = |(t, class): (u32, Class)| {
                     let text = other.token_text(t);
                     // Short names that look alike are spellings to a fold, and other names to a reader.
-                    let form = class <= Class::Inflection && !names::is_short(text);
-                    form || names::is_common(text) || self.is_acronym_of(w, mention.tokens[0], t)
-                });
-                !rendered
-                    && !words[1 - w]
-                        .iter()
-                        .any(|word| names::alike(&mention.value, word))
-            });
+                    class <= Class::Inflection && !names::is_short(text)
+                        || names::is_common(text)
+                        || self.is_acronym_of(w, here, t)
+                };
+                (!mention.weak || partners().any(for_name)) && !partners().any(for_form)
+            };
+            all[w].iter().copied().filter(stands).collect::<Vec<_>>()
+        });
+        for w in [0, 1] {
+            if !left[w].is_empty() {
+                let words = self.folded_words(1 - w);
+                left[w].retain(|m| !words.iter().any(|word| names::alike(&m.value, word)));
+            }
         }
         left
+    }
+
+    /// The words of a cell, as names are compared.
+    fn folded_words(&self, cell: usize) -> Vec<String> {
+        let witness = self.witness(cell);
+        let units = self.links.row.cells[self.links.sides[cell]].iter();
+        let tokens = units.flat_map(|&u| witness.units()[u as usize].tokens.indices());
+        tokens.map(|t| names::fold(witness.token_text(t))).collect()
     }
 }
