@@ -40,7 +40,7 @@ impl Amount {
     /// Its value where it is whole and lies between two others.
     pub(super) fn within(self, least: u64, most: u64) -> Option<u64> {
         let value = u64::try_from(self.0 / ONE).ok()?;
-        (self.0 % ONE == 0 && (least..=most).contains(&value)).then_some(value)
+        (self.0.is_multiple_of(ONE) && (least..=most).contains(&value)).then_some(value)
     }
 }
 

@@ -84,7 +84,7 @@ impl<'a> Cells<'a> {
             let side = all[w].iter().copied();
             side.filter(|m| !said_there(m)).collect::<Vec<_>>()
         });
-        // A weak one is told where it stands for what is none: the second man, the third man.
+        // A weak one is told where it stands for what is none (the second man, the third man), but no article.
         let linked = |w: usize, m: &Mention, other: &Mention| match w {
             0 => self.links.join(&m.tokens, &other.tokens),
             _ => self.links.join(&other.tokens, &m.tokens),
@@ -95,7 +95,8 @@ impl<'a> Cells<'a> {
                 strong.any(|o| linked(w, m, o))
             };
             let side = other[w].iter().copied();
-            side.filter(|m| !m.weak || stands_for(m)).collect()
+            side.filter(|m| !m.weak || !self.is_function(w, m.tokens[0]) && stands_for(m))
+                .collect()
         })
     }
 

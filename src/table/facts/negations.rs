@@ -82,7 +82,7 @@ fn says_not(said: &Said, word: &str) -> bool {
         word.strip_prefix(*stem)
             .is_some_and(|rest| !short || rest.chars().count() >= LEFT_BY_PREFIX)
     };
-    words.excusing_stems.iter().any(|stem| has(stem)) && !words.functions.contains(word)
+    words.excusing_stems.iter().any(has) && !words.functions.contains(word)
 }
 
 /// The word that a negation is about: the last word of content between its two words, or the first behind.
