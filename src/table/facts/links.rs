@@ -1,7 +1,7 @@
 //! What the links of a row say of two of its cells: the one place where facts read links.
 
 use crate::normalize::Class;
-use crate::table::Row;
+use crate::table::{Link, Row};
 
 /// The links between two cells of a row.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ impl<'a> Links<'a> {
     /// What a token of one cell (0 or 1) is linked with in the other, and how the two differ.
     pub(super) fn partners(self, cell: usize, token: u32) -> impl Iterator<Item = (u32, Class)> {
         let [here, there] = [self.sides[cell], self.sides[1 - cell]];
-        let of_token = move |link: &&crate::table::Link| link.tokens[here].contains(&token);
+        let of_token = move |link: &&Link| link.tokens[here].contains(&token);
         let links = self.row.links.iter().filter(of_token);
         links.flat_map(move |link| link.tokens[there].iter().map(|&t| (t, link.class)))
     }

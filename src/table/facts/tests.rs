@@ -1,3 +1,4 @@
+//! Facts of pairs of sentences.
 #![allow(clippy::unwrap_used)]
 
 mod numbers;
