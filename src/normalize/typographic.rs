@@ -19,6 +19,10 @@ pub(super) fn fold(token: &str, old_print: bool) -> String {
     if let Some(pronoun) = inverted(&key) {
         key = pronoun.to_owned();
     }
+    // As LaTeX and the Penn Treebank write quotation marks.
+    if key == "''" {
+        return "\"".to_owned();
+    }
     if old_print && key == "&" {
         return "et".to_owned();
     }
@@ -49,7 +53,7 @@ fn composed(key: String) -> String {
 fn push(key: &mut String, c: char) {
     match c {
         // Apostrophes, the turned comma and the prime typed for them.
-        '’' | '‘' | 'ʼ' | '‛' | '＇' | '′' => key.push('\''),
+        '’' | '‘' | '`' | 'ʼ' | '‛' | '＇' | '′' => key.push('\''),
         '«' | '»' | '“' | '”' | '„' | '‟' | '″' => key.push('"'),
         '‹' | '›' => key.push('\''),
         '…' => key.push_str("..."),
@@ -83,6 +87,8 @@ mod tests {
             ("–", "—"),
             ("—", "-"),
             ("n°", "nº"),
+            ("``", "“"),
+            ("''", "”"),
         ]);
     }
 

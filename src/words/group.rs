@@ -129,7 +129,7 @@ fn phrases(pairs: &[WordPair], tie: impl Fn(&WordPair) -> Tie, a: usize, b: usiz
             && side.len() < LONGEST_SIDE
             && side.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP)
     };
-    for pair in order {
+    let mut place = |pair: &WordPair| {
         let p = f64::from(pair.probability);
         match (of_a[pair.a as usize], of_b[pair.b as usize]) {
             (None, None) => {
@@ -151,9 +151,13 @@ fn phrases(pairs: &[WordPair], tie: impl Fn(&WordPair) -> Tie, a: usize, b: usiz
                 groups[g].add(Some(pair.a), None, p);
             }
             // The word has a better link, or stands too far off.
-            _ => {}
+            _ => return false,
         }
-    }
+        true
+    };
+    // Once more for words that are not too far off any more: what is likelier comes first, but may be the further end.
+    order.retain(|pair| !place(pair));
+    order.retain(|pair| !place(pair));
     groups
 }
 

@@ -3,6 +3,7 @@
 //! [`WordAligner::pairs`] finds the pairs of words, each with its probability; [`WordAligner::link`] makes links of
 //! phrases of them.
 
+mod acronyms;
 mod chain;
 mod decide;
 mod group;
@@ -106,7 +107,7 @@ impl WordAligner {
 
     fn pairs_of_shapes(&mut self, a: &[u32], b: &[u32], vocabulary: &Vocabulary) -> Vec<WordPair> {
         if a.len().saturating_mul(b.len()) <= MOST_CELLS {
-            return self.table.pairs(a, b, &self.shapes, vocabulary);
+            return self.pairs_of_stretch(a, b, vocabulary);
         }
         let stems = |side: &[u32]| -> Vec<KeyId> {
             side.iter().map(|&t| self.shapes[t as usize].stem).collect()
@@ -126,12 +127,23 @@ impl WordAligner {
             }
             let (from_a, from_b) = (stretch.a.start, stretch.b.start);
             let (a, b) = (&a[stretch.a_range()], &b[stretch.b_range()]);
-            let found = self.table.pairs(a, b, &self.shapes, vocabulary);
+            let found = self.pairs_of_stretch(a, b, vocabulary);
             pairs.extend(found.into_iter().map(|p| WordPair {
                 a: p.a + from_a,
                 b: p.b + from_b,
                 ..p
             }));
+        }
+        pairs
+    }
+
+    /// The pairs of two sides whose words can all be compared with each other.
+    fn pairs_of_stretch(&mut self, a: &[u32], b: &[u32], vocabulary: &Vocabulary) -> Vec<WordPair> {
+        let mut pairs = self.table.pairs(a, b, &self.shapes, vocabulary);
+        let shape = |t: &u32| &self.shapes[*t as usize];
+        if a.iter().chain(b).any(|t| shape(t).is_acronym) {
+            let shapes = |side: &[u32]| side.iter().map(shape).collect::<Vec<_>>();
+            acronyms::spell(&mut pairs, &shapes(a), &shapes(b));
         }
         pairs
     }

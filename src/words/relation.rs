@@ -8,13 +8,20 @@ use crate::witness::TokenKind;
 /// What a token is to a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// A content word, or a sign that is said as one: `%`.
     Content,
+    /// A number in figures: content, but no word but a number stands for it.
+    Figures,
     Function,
     Mark,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 3] = [Self::Content, Self::Function, Self::Mark];
+    pub(super) const ALL: [Self; 4] = [Self::Content, Self::Figures, Self::Function, Self::Mark];
+
+    pub(super) fn is_content(self) -> bool {
+        matches!(self, Self::Content | Self::Figures)
+    }
 }
 
 /// How two tokens are related, by the shallowest fold that unites them and by what kind of words they are.
@@ -36,7 +43,7 @@ pub(super) enum Relation {
     StemFunction,
     /// Other function words.
     DifferentFunction,
-    /// A content word and a function word.
+    /// A content word and a function word, or a word and figures.
     Mixed,
     /// One mark.
     SameMark,
@@ -50,7 +57,7 @@ impl Relation {
     /// The relation of two tokens that nothing unites.
     pub(super) fn apart(x: Kind, y: Kind) -> Self {
         match (x, y) {
-            (Kind::Content, Kind::Content) => Self::Different,
+            (Kind::Content, Kind::Content) | (Kind::Figures, Kind::Figures) => Self::Different,
             (Kind::Function, Kind::Function) => Self::DifferentFunction,
             (Kind::Mark, Kind::Mark) => Self::DifferentMark,
             (Kind::Mark, _) | (_, Kind::Mark) => Self::Foreign,
@@ -119,11 +126,17 @@ pub(super) fn known(weight: f32) -> f32 {
     KNOWN + (1.0 - KNOWN) * weight
 }
 
+/// Most letters of an acronym.
+const LONGEST_ACRONYM: usize = 6;
+
 /// What is compared of a token: its kind and keys, and its letters for likeness.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
     pub(super) kind: Kind,
     elided: bool,
+    pub(super) is_capitalized: bool,
+    /// Whether it is spelled with capitals only, as initials are: `TIC`, `U.S.`
+    pub(super) is_acronym: bool,
     /// What is the same in tokens that are one: the spelling of words, the typographic key of marks.
     pub(super) equal: KeyId,
     pub(super) stem: KeyId,
@@ -141,11 +154,12 @@ impl Shape {
         let spelling = word.key(Fold::Spelling);
         let kind = match word.kind {
             _ if word.function => Kind::Function,
-            TokenKind::Punctuation => Kind::Mark,
+            TokenKind::Punctuation if !word.surface.chars().all(is_said) => Kind::Mark,
+            _ if word.surface.starts_with(|c: char| c.is_ascii_digit()) => Kind::Figures,
             _ => Kind::Content,
         };
         let mut letters: Vec<char> = Vec::new();
-        if kind == Kind::Content {
+        if kind.is_content() {
             letters.push('^');
             letters.extend(
                 vocabulary.keys()[spelling as usize]
@@ -162,6 +176,8 @@ impl Shape {
         trigrams.dedup();
         Self {
             kind,
+            is_capitalized: word.surface.starts_with(char::is_uppercase),
+            is_acronym: kind == Kind::Content && is_acronym(&word.surface),
             elided: word.surface.ends_with(['\'', '’']),
             equal: if kind == Kind::Mark {
                 word.key(Fold::Typographic)
@@ -177,11 +193,17 @@ impl Shape {
         }
     }
 
+    /// The letters of the spelling key, of content words alone.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        let inside = 1..self.letters.len().saturating_sub(1);
+        self.letters.get(inside).unwrap_or_default().iter().copied()
+    }
+
     /// What the token is to a phrase.
     pub(super) fn role(&self) -> TokenRole {
         match self.kind {
             Kind::Mark => TokenRole::Mark,
-            Kind::Content => TokenRole::Content,
+            Kind::Content | Kind::Figures => TokenRole::Content,
             Kind::Function if self.elided => TokenRole::Elided,
             Kind::Function => TokenRole::Function,
         }
@@ -197,12 +219,12 @@ impl Shape {
             (Kind::Function, Kind::Function) => Relation::DifferentFunction,
             _ if self.equal == other.equal => Relation::Same,
             _ if self.stem == other.stem => Relation::Stem,
-            (Kind::Content, Kind::Content) => {
+            (x, y) if x.is_content() && y.is_content() => {
                 let alike = self.likeness(other);
                 if alike > LEAST_LIKENESS {
                     return (Relation::Like, alike);
                 }
-                Relation::Different
+                Relation::apart(x, y)
             }
             _ => Relation::Mixed,
         };
@@ -243,6 +265,20 @@ impl Shape {
         let letters = self.letters.len() + other.letters.len() - 4;
         dice.max(2.0 * beginning as f32 / letters as f32)
     }
+}
+
+/// Whether a token is capitals, two to six of them, and at most points.
+fn is_acronym(token: &str) -> bool {
+    let capitals = token.chars().filter(|c| c.is_uppercase()).count();
+    (2..=LONGEST_ACRONYM).contains(&capitals) && token.chars().all(|c| c.is_uppercase() || c == '.')
+}
+
+/// Whether a sign is said as a word: `20 %`.
+fn is_said(c: char) -> bool {
+    matches!(
+        c,
+        '%' | '‰' | '$' | '€' | '£' | '¥' | '§' | '°' | '+' | '=' | '×' | '&'
+    )
 }
 
 /// Spreads the bits of a trigram (splitmix64).

@@ -40,7 +40,7 @@ impl Columns {
         self.signature.clear();
         self.signature.extend(words().map(|y| y.signature));
         self.known.clear();
-        let known = |y: &Shape| y.kind == Kind::Content && vocabulary.is_known(y.stem);
+        let known = |y: &Shape| y.kind.is_content() && vocabulary.is_known(y.stem);
         let known = words().enumerate().filter(|(_, y)| known(y));
         self.known.extend(known.map(|(j, _)| j));
     }
@@ -84,7 +84,7 @@ impl Table {
     fn relate(&mut self, a: &[u32], b: &[u32], shapes: &[Shape], vocabulary: &Vocabulary) {
         let width = b.len();
         let shape = |t: u32| &shapes[t as usize];
-        let is_content = |&t: &u32| shape(t).kind == Kind::Content;
+        let is_content = |&t: &u32| shape(t).kind.is_content();
         self.columns.load(b, shapes, vocabulary);
         // What two words are when nothing unites them depends on their kinds alone.
         let apart = Kind::ALL.map(|x| -> Vec<Relation> {
@@ -92,8 +92,8 @@ impl Table {
                 .map(|&y| Relation::apart(x, shape(y).kind))
                 .collect()
         });
-        let emitted = [0, 1, 2].map(|x: usize| -> Vec<f32> {
-            apart[x]
+        let emitted = Kind::ALL.map(|x| -> Vec<f32> {
+            apart[x as usize]
                 .iter()
                 .map(|relation| relation.emission(1.0))
                 .collect()
@@ -109,7 +109,7 @@ impl Table {
             self.emission.extend_from_slice(&emitted[x.kind as usize]);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
-            let mut is_lone = x.kind == Kind::Content;
+            let mut is_lone = x.kind.is_content();
             for j in self.columns.near(x) {
                 let (kind, likeness) = x.relation(shape(b[j]));
                 if kind.is_likeness() {
@@ -120,10 +120,11 @@ impl Table {
             if is_lone {
                 lone_a.push(i);
             }
-            if x.kind == Kind::Content && vocabulary.is_known(x.stem) {
+            if x.kind.is_content() && vocabulary.is_known(x.stem) {
                 for &j in &self.columns.known {
                     let weight = vocabulary.known(x.stem, shape(b[j]).stem);
-                    if relation[j] == Relation::Different && weight > 0.0 {
+                    let apart = matches!(relation[j], Relation::Different | Relation::Mixed);
+                    if apart && weight > 0.0 {
                         let kind = Relation::Known;
                         (relation[j], emission[j]) = (kind, kind.emission(known(weight)));
                     }

@@ -52,6 +52,29 @@ fn changes(a: &str, b: &str) -> Vec<String> {
 }
 
 #[test]
+fn an_acronym_stands_for_what_it_spells() {
+    assert_eq!(
+        changes(
+            "l’ usage des technologies de l’ information et des communications par les États .",
+            "l’ usage des TIC par les États .",
+        ),
+        ["technologies de l’ information et des communications → TIC (wording)"]
+    );
+    // Not where the other text has it as well, and no two words by chance.
+    assert_eq!(
+        changes(
+            "la sécurité internationale de l’ information ( SII ) progresse .",
+            "la sécurité internationale de l’ information progresse .",
+        ),
+        ["- ( SII )"]
+    );
+    assert_eq!(
+        changes("la PR demeure ici .", "la parole reste ici ."),
+        ["PR demeure → parole reste (wording)"]
+    );
+}
+
+#[test]
 fn a_phrase_is_one_substitution() {
     assert_eq!(
         changes(
