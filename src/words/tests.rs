@@ -70,7 +70,7 @@ fn an_acronym_stands_for_what_it_spells() {
     );
     assert_eq!(
         changes("la PR demeure ici .", "la parole reste ici ."),
-        ["PR demeure → parole reste (wording)"]
+        ["PR → parole (wording)", "demeure → reste (wording)"]
     );
 }
 
