@@ -17,7 +17,7 @@ const BETWEEN: f32 = WordPair::SURE - 0.01;
 const TELLING: usize = 3;
 
 /// Links the acronyms that one side alone has to words of the other that spell them, in place of what else these were
-/// linked to. Words that are linked to words like them stay so.
+/// linked to. Words that are surely linked to words like them stay so.
 pub(super) fn spell(pairs: &mut Vec<WordPair>, a: &[&Shape], b: &[&Shape]) {
     for turned in [false, true] {
         let (side, other) = if turned { (b, a) } else { (a, b) };
@@ -27,7 +27,7 @@ pub(super) fn spell(pairs: &mut Vec<WordPair>, a: &[&Shape], b: &[&Shape]) {
         };
         let present: FxHashSet<KeyId> = other.iter().map(|y| y.equal).collect();
         let mut open: Vec<bool> = vec![true; other.len()];
-        for (x, y) in pairs.iter().map(positions) {
+        for (x, y) in pairs.iter().filter(|p| p.is_sure()).map(positions) {
             open[y] &= !side[x].relation(other[y]).0.is_likeness();
         }
         for (at, acronym) in side.iter().enumerate() {
