@@ -25,7 +25,7 @@ pub struct CompareOptions {
     pub monotone: bool,
     /// The classes of difference that are passed over.
     pub ignored: Vec<Class>,
-    /// Words known to stand for each other, in the language of the first witness.
+    /// Words known to stand for each other, in the language of the first witness; without, the program's own.
     pub known: Option<Arc<Equivalents>>,
 }
 
@@ -215,7 +215,7 @@ fn vocabulary(witnesses: &[Witness], options: &CompareOptions) -> Vocabulary {
     let vocabulary = Vocabulary::new(witnesses, Normalizer::new(language, old_print));
     match &options.known {
         Some(known) => vocabulary.knowing(known),
-        None => vocabulary,
+        None => vocabulary.knowing(&Equivalents::own(language)),
     }
 }
 

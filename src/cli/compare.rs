@@ -81,10 +81,10 @@ pub fn carry_out(
     };
     progress.begin("lexicon");
     let known = settings.known.of(witnesses[0].language)?;
-    if known.pairs.is_some() {
+    if !known.files.is_empty() {
         progress.end("lexicon", &known.files);
     }
-    settings.compare.known = known.pairs;
+    settings.compare.known = Some(known.pairs);
     let table = make(witnesses, &settings.compare, &progress)?;
     if !args.quiet {
         progress.aside(|| tell(&table, &settings));

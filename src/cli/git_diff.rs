@@ -97,7 +97,7 @@ fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
         bail!("two files are compared at a time");
     };
     let options = CompareOptions {
-        known: settings.known.of(witnesses[0].language)?.pairs,
+        known: Some(settings.known.of(witnesses[0].language)?.pairs),
         ..settings.compare.clone()
     };
     Ok(compare(witnesses, &options))

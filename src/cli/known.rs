@@ -46,9 +46,9 @@ pub struct KnownWords {
 /// What is known in one language.
 #[derive(Debug, Clone)]
 pub struct Known {
-    /// The pairs; `None` where nothing is known.
-    pub pairs: Option<Arc<Equivalents>>,
-    /// The files they come from, parted by commas.
+    /// The pairs: the program's own, and those of the files.
+    pub pairs: Arc<Equivalents>,
+    /// The files, parted by commas.
     pub files: String,
 }
 
@@ -131,8 +131,15 @@ impl KnownWords {
                 }
             }
         }
+        if files.is_empty() {
+            return Ok(Known {
+                pairs: Equivalents::own(language),
+                files: String::new(),
+            });
+        }
+        pairs.add_own(language);
         Ok(Known {
-            pairs: (!pairs.is_empty()).then(|| Arc::new(pairs)),
+            pairs: Arc::new(pairs),
             files: files.join(", "),
         })
     }

@@ -93,17 +93,15 @@ pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
             language == Language::French && (args.old_print || old_print_reason(text).is_some());
         let engine = match engines.entry((language, old)) {
             Entry::Occupied(engine) => engine.into_mut(),
-            Entry::Vacant(place) => place.insert(Engine::new(
-                language,
-                old,
-                known.of(language)?.pairs.as_deref(),
-            )),
+            Entry::Vacant(place) => {
+                place.insert(Engine::new(language, old, &known.of(language)?.pairs))
+            }
         };
         engine
             .write(&a, &b, args, &mut out)
             .context(STDOUT_FAILED)?;
         if engine.vocabulary.types().len() > MOST_TYPES {
-            *engine = Engine::new(language, old, known.of(language)?.pairs.as_deref());
+            *engine = Engine::new(language, old, &known.of(language)?.pairs);
         }
     }
     out.flush().context(STDOUT_FAILED)?;
@@ -182,13 +180,10 @@ struct Engine {
 }
 
 impl Engine {
-    fn new(language: Language, old_print: bool, known: Option<&Equivalents>) -> Self {
+    fn new(language: Language, old_print: bool, known: &Equivalents) -> Self {
         let vocabulary = Vocabulary::empty(Normalizer::new(language, old_print));
         Self {
-            vocabulary: match known {
-                Some(known) => vocabulary.knowing(known),
-                None => vocabulary,
-            },
+            vocabulary: vocabulary.knowing(known),
             aligner: WordAligner::new(),
         }
     }

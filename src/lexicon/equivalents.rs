@@ -36,11 +36,6 @@ impl Equivalents {
         id
     }
 
-    /// Whether no pair is known.
-    pub fn is_empty(&self) -> bool {
-        self.pairs.is_empty()
-    }
-
     /// The pairs by the stems that `normalizer` makes. It must be of the same language at every call: what is found
     /// for the first is kept.
     pub fn by_stem(&self, normalizer: &Normalizer) -> Arc<StemPairs> {

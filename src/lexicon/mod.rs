@@ -5,6 +5,7 @@ mod classes;
 mod equivalents;
 mod learned;
 mod likeness;
+mod synonyms;
 mod thesaurus;
 mod vocabulary;
 

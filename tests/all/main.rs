@@ -19,6 +19,7 @@ mod settings;
 mod tables;
 mod terminal;
 mod view;
+mod word_gold;
 mod words;
 
 /// The command, on a machine without thesauri: what is installed changes links.

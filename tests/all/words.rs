@@ -20,7 +20,7 @@ fn words(options: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn lines(options: &[&str], input: &str) -> Vec<String> {
+pub fn lines(options: &[&str], input: &str) -> Vec<String> {
     let output = words(options, input);
     assert!(output.status.success(), "{output:?}");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

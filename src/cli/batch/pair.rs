@@ -192,7 +192,7 @@ impl Comparer {
             .ok()
             .context("a pair has two sides")?;
         let options = CompareOptions {
-            known: self.known.of(witnesses[0].language)?.pairs,
+            known: Some(self.known.of(witnesses[0].language)?.pairs),
             ..self.compare.clone()
         };
         let table = compare(witnesses, &options);

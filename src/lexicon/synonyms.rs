@@ -1,0 +1,53 @@
+//! The program's own synonyms: everyday words that often stand for each other where two people render one sentence, and
+//! the numbers that figures stand for. Written for this program, a list a language; a line is a sense.
+
+use std::sync::{Arc, LazyLock};
+
+use crate::lexicon::Equivalents;
+use crate::witness::Language;
+
+/// Weight of two words of one line.
+const SYNONYMS: f32 = 0.3;
+/// Weight of a number in figures and in words: the same, but for the places where `un` is an article.
+const NUMBERS: f32 = 0.9;
+
+impl Equivalents {
+    /// The program's own words of a language.
+    pub fn own(language: Language) -> Arc<Self> {
+        static OWN: LazyLock<[Arc<Equivalents>; 5]> = LazyLock::new(|| {
+            Language::ALL.map(|language| {
+                let mut known = Equivalents::default();
+                known.add_own(language);
+                Arc::new(known)
+            })
+        });
+        OWN[language as usize].clone()
+    }
+
+    /// Adds the program's own words of a language.
+    pub fn add_own(&mut self, language: Language) {
+        for line in list(language).lines() {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let weight = if line.starts_with(|c: char| c.is_ascii_digit()) {
+                NUMBERS
+            } else {
+                SYNONYMS
+            };
+            for (n, a) in words.iter().enumerate() {
+                for b in &words[n + 1..] {
+                    self.add(a, b, weight);
+                }
+            }
+        }
+    }
+}
+
+fn list(language: Language) -> &'static str {
+    match language {
+        Language::French => include_str!("synonyms/french.txt"),
+        Language::English => include_str!("synonyms/english.txt"),
+        Language::German => include_str!("synonyms/german.txt"),
+        Language::Spanish => include_str!("synonyms/spanish.txt"),
+        Language::Italian => include_str!("synonyms/italian.txt"),
+    }
+}
