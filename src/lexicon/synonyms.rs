@@ -7,7 +7,7 @@ use crate::lexicon::Equivalents;
 use crate::witness::Language;
 
 /// Weight of two words of one line.
-const SYNONYMS: f32 = 0.3;
+const SYNONYMS: f32 = 0.9;
 /// Weight of a number in figures and in words: the same, but for the places where `un` is an article.
 const NUMBERS: f32 = 0.9;
 

@@ -56,9 +56,9 @@ fn of_relation(relation: Relation) -> f32 {
         Relation::Same => 1.51,
         Relation::Stem => 1.92,
         Relation::Like => -0.34,
-        // What is known has done its work in the posterior.
-        Relation::Known | Relation::Different => 0.09,
-        Relation::SameFunction => 0.14,
+        Relation::Known => 0.6,
+        Relation::Different => 0.09,
+        Relation::SameFunction | Relation::KnownFunction => 0.14,
         Relation::StemFunction => -0.85,
         Relation::DifferentFunction => -0.6,
         Relation::Mixed => 1.29,

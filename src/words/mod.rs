@@ -82,6 +82,7 @@ impl WordAligner {
             match x.relation(y).0 {
                 Relation::Like => Tie::Family,
                 Relation::Known
+                | Relation::KnownFunction
                 | Relation::Different
                 | Relation::DifferentFunction
                 | Relation::Mixed => Tie::Wording,

@@ -41,6 +41,8 @@ pub(super) enum Relation {
     SameFunction,
     /// Forms of one function word.
     StemFunction,
+    /// Function words that are known to stand for each other, or one and a content word.
+    KnownFunction,
     /// Other function words.
     DifferentFunction,
     /// A content word and a function word, or a word and figures.
@@ -102,6 +104,7 @@ impl Relation {
             // A shared function word says less than a shared content word: there are many of them about.
             Self::SameFunction => 0.5,
             Self::StemFunction => 0.3,
+            Self::KnownFunction => 0.3 * likeness,
             Self::DifferentFunction => 0.024,
             Self::Mixed => 0.0008,
             Self::SameMark => 0.5,

@@ -40,7 +40,7 @@ impl Columns {
         self.signature.clear();
         self.signature.extend(words().map(|y| y.signature));
         self.known.clear();
-        let known = |y: &Shape| y.kind.is_content() && vocabulary.is_known(y.stem);
+        let known = |y: &Shape| y.kind != Kind::Mark && vocabulary.is_known(y.stem);
         let known = words().enumerate().filter(|(_, y)| known(y));
         self.known.extend(known.map(|(j, _)| j));
     }
@@ -120,12 +120,19 @@ impl Table {
             if is_lone {
                 lone_a.push(i);
             }
-            if x.kind.is_content() && vocabulary.is_known(x.stem) {
+            if x.kind != Kind::Mark && vocabulary.is_known(x.stem) {
                 for &j in &self.columns.known {
-                    let weight = vocabulary.known(x.stem, shape(b[j]).stem);
-                    let apart = matches!(relation[j], Relation::Different | Relation::Mixed);
-                    if apart && weight > 0.0 {
-                        let kind = Relation::Known;
+                    let y = shape(b[j]);
+                    let kind = match relation[j] {
+                        Relation::Different => Relation::Known,
+                        Relation::Mixed if x.kind.is_content() && y.kind.is_content() => {
+                            Relation::Known
+                        }
+                        Relation::Mixed | Relation::DifferentFunction => Relation::KnownFunction,
+                        _ => continue,
+                    };
+                    let weight = vocabulary.known(x.stem, y.stem);
+                    if weight > 0.0 {
                         (relation[j], emission[j]) = (kind, kind.emission(known(weight)));
                     }
                 }
