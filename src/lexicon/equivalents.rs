@@ -6,6 +6,8 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::PhraseMatch;
+use crate::lexicon::phrases::Phrases;
 use crate::normalize::{Fold, Normalizer};
 
 /// Pairs of words that stand for each other, each with a weight in `(0, 1]`; an equal word would have 1.
@@ -14,6 +16,8 @@ pub struct Equivalents {
     words: Vec<Box<str>>,
     ids: FxHashMap<Box<str>, u32>,
     pairs: Vec<(u32, u32, f32)>,
+    /// For each sense the ways to say it, a phrase or a word each.
+    senses: Vec<Vec<Vec<u32>>>,
     /// By stem, without and with the folds of old print; made when first needed.
     by_stem: [OnceLock<Arc<StemPairs>>; 2],
 }
@@ -23,6 +27,17 @@ impl Equivalents {
     pub fn add(&mut self, a: &str, b: &str, weight: f32) {
         let pair = (self.id(a), self.id(b), weight);
         self.pairs.push(pair);
+        self.by_stem = Default::default();
+    }
+
+    /// Adds phrases that stand for each other, in lower case: words with a space or an apostrophe between.
+    pub fn add_phrases<'w>(&mut self, phrases: impl IntoIterator<Item = &'w str>) {
+        let ways = phrases.into_iter().map(|phrase| {
+            let words = phrase.split_inclusive(['\'', ' ']).map(str::trim);
+            words.filter(|word| !word.is_empty()).map(|word| self.id(word)).collect()
+        });
+        let ways = ways.collect();
+        self.senses.push(ways);
         self.by_stem = Default::default();
     }
 
@@ -51,6 +66,7 @@ pub struct StemPairs {
     ids: FxHashMap<Box<str>, u32>,
     /// For each stem what stands for it, in the order of its numbers, with the weights.
     others: Vec<Vec<(u32, f32)>>,
+    phrases: Phrases,
 }
 
 impl StemPairs {
@@ -81,7 +97,27 @@ impl StemPairs {
             list.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
             list.dedup_by_key(|other| other.0);
         }
-        Self { ids, others }
+        let mut phrases = Phrases::default();
+        for ways in &known.senses {
+            let way = |words: &Vec<u32>| {
+                let ends_open = words
+                    .last()
+                    .is_some_and(|&word| normalizer.is_function_word(&known.words[word as usize]));
+                let stems = words.iter().map(|&word| stems[word as usize]).collect();
+                (stems, ends_open)
+            };
+            phrases.add(ways.iter().map(way).collect());
+        }
+        Self {
+            ids,
+            others,
+            phrases,
+        }
+    }
+
+    /// The known phrases in a sentence, given as the numbers of its stems.
+    pub(super) fn phrases(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
+        self.phrases.find(sentence)
     }
 
     /// The number of a stem, if anything is known of it.

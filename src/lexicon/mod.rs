@@ -5,6 +5,7 @@ mod classes;
 mod equivalents;
 mod learned;
 mod likeness;
+mod phrases;
 mod synonyms;
 mod thesaurus;
 mod vocabulary;
@@ -15,6 +16,7 @@ pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;
+pub use phrases::PhraseMatch;
 pub use thesaurus::add_thesaurus;
 pub use vocabulary::{KeyId, TypeId, Vocabulary, WordType};
 

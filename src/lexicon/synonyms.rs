@@ -1,5 +1,6 @@
 //! The program's own synonyms: everyday words that often stand for each other where two people render one sentence, and
-//! the numbers that figures stand for. Written for this program, a list a language; a line is a sense.
+//! the numbers that figures stand for. Written for this program, a list a language; a line is a sense, with bars between
+//! where phrases are among the words.
 
 use std::sync::{Arc, LazyLock};
 
@@ -27,6 +28,10 @@ impl Equivalents {
     /// Adds the program's own words of a language.
     pub fn add_own(&mut self, language: Language) {
         for line in list(language).lines() {
+            if line.contains('|') {
+                self.add_phrases(line.split('|'));
+                continue;
+            }
             let words: Vec<&str> = line.split_whitespace().collect();
             let weight = if line.starts_with(|c: char| c.is_ascii_digit()) {
                 NUMBERS

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::lexicon::{Equivalents, StemPairs};
+use crate::lexicon::{Equivalents, PhraseMatch, StemPairs};
 use crate::normalize::{Class, Fold, KeyedToken, Normalizer};
 use crate::witness::{TokenKind, Witness};
 
@@ -166,10 +166,10 @@ impl Vocabulary {
 
     /// Whether anything is known of a stem: only then can [`known`](Self::known) be more than 0.
     pub fn is_known(&self, stem: KeyId) -> bool {
-        let beforehand = self
-            .known
-            .as_ref()
-            .is_some_and(|k| k.ids[stem as usize].is_some());
+        let beforehand = self.known.as_ref().is_some_and(|known| {
+            let id = known.ids[stem as usize];
+            id.is_some_and(|id| !known.pairs.others(id).is_empty())
+        });
         beforehand || self.is_learned.get(stem as usize) == Some(&true)
     }
 
@@ -210,6 +210,15 @@ impl Vocabulary {
             );
         }
         pairs
+    }
+
+    /// The phrases in a sentence that are known to stand for others.
+    pub fn phrases(&self, stems: impl Iterator<Item = KeyId>) -> Vec<PhraseMatch> {
+        let Some(known) = &self.known else {
+            return Vec::new();
+        };
+        let numbers: Vec<Option<u32>> = stems.map(|stem| known.ids[stem as usize]).collect();
+        known.pairs.phrases(&numbers)
     }
 
     /// What made the keys.

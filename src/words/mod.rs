@@ -9,6 +9,7 @@ mod decide;
 mod group;
 mod long;
 mod path;
+mod phrases;
 mod place;
 mod relation;
 mod table;
@@ -140,12 +141,13 @@ impl WordAligner {
 
     /// The pairs of two sides whose words can all be compared with each other.
     fn pairs_of_stretch(&mut self, a: &[u32], b: &[u32], vocabulary: &Vocabulary) -> Vec<WordPair> {
-        let mut pairs = self.table.pairs(a, b, &self.shapes, vocabulary);
-        let shape = |t: &u32| &self.shapes[*t as usize];
-        if a.iter().chain(b).any(|t| shape(t).is_acronym) {
-            let shapes = |side: &[u32]| side.iter().map(shape).collect::<Vec<_>>();
-            acronyms::spell(&mut pairs, &shapes(a), &shapes(b));
-        }
+        let shapes = |side: &[u32]| -> Vec<&Shape> {
+            side.iter().map(|&t| &self.shapes[t as usize]).collect()
+        };
+        let (a, b) = (shapes(a), shapes(b));
+        let phrases = phrases::find(&a, &b, vocabulary);
+        let mut pairs = self.table.pairs(&a, &b, &phrases, vocabulary);
+        phrases::complete(&mut pairs, &phrases, &a, &b);
         pairs
     }
 }

@@ -73,6 +73,7 @@ impl Relation {
         !matches!(
             self,
             Self::StemFunction
+                | Self::KnownFunction
                 | Self::DifferentFunction
                 | Self::Mixed
                 | Self::DifferentMark

@@ -2,6 +2,7 @@
 
 use super::decide::{Cells, WordPair};
 use super::path::Path;
+use super::phrases::PhrasePair;
 use super::relation::{Kind, Relation, Shape, known};
 use crate::lexicon::{KeyId, Vocabulary};
 
@@ -31,8 +32,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn load(&mut self, b: &[u32], shapes: &[Shape], vocabulary: &Vocabulary) {
-        let words = || b.iter().map(|&y| &shapes[y as usize]);
+    fn load(&mut self, b: &[&Shape], vocabulary: &Vocabulary) {
+        let words = || b.iter();
         self.equal.clear();
         self.equal.extend(words().map(|y| y.equal));
         self.stem.clear();
@@ -58,18 +59,19 @@ impl Columns {
 }
 
 impl Table {
-    /// The pairs of two sides, given as indices into `shapes`.
+    /// The pairs of two sides.
     pub(super) fn pairs(
         &mut self,
-        a: &[u32],
-        b: &[u32],
-        shapes: &[Shape],
+        a: &[&Shape],
+        b: &[&Shape],
+        phrases: &[PhrasePair],
         vocabulary: &Vocabulary,
     ) -> Vec<WordPair> {
         if a.is_empty() || b.is_empty() {
             return Vec::new();
         }
-        self.relate(a, b, shapes, vocabulary);
+        self.relate(a, b, vocabulary);
+        self.relate_phrases(phrases, b.len());
         self.path
             .posteriors(&self.emission, b.len(), &mut self.posterior);
         Cells {
@@ -81,17 +83,12 @@ impl Table {
     }
 
     /// Finds the relation of every two words, and its emission.
-    fn relate(&mut self, a: &[u32], b: &[u32], shapes: &[Shape], vocabulary: &Vocabulary) {
+    fn relate(&mut self, a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) {
         let width = b.len();
-        let shape = |t: u32| &shapes[t as usize];
-        let is_content = |&t: &u32| shape(t).kind.is_content();
-        self.columns.load(b, shapes, vocabulary);
+        self.columns.load(b, vocabulary);
         // What two words are when nothing unites them depends on their kinds alone.
-        let apart = Kind::ALL.map(|x| -> Vec<Relation> {
-            b.iter()
-                .map(|&y| Relation::apart(x, shape(y).kind))
-                .collect()
-        });
+        let apart = Kind::ALL
+            .map(|x| -> Vec<Relation> { b.iter().map(|y| Relation::apart(x, y.kind)).collect() });
         let emitted = Kind::ALL.map(|x| -> Vec<f32> {
             apart[x as usize]
                 .iter()
@@ -100,18 +97,17 @@ impl Table {
         });
         // Content words that are like no word of the other side.
         let mut lone_a: Vec<usize> = Vec::new();
-        let mut is_lone_b: Vec<bool> = b.iter().map(is_content).collect();
+        let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.kind.is_content()).collect();
         self.relation.clear();
         self.emission.clear();
-        for (i, &x) in a.iter().enumerate() {
-            let x = shape(x);
+        for (i, x) in a.iter().enumerate() {
             self.relation.extend_from_slice(&apart[x.kind as usize]);
             self.emission.extend_from_slice(&emitted[x.kind as usize]);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.kind.is_content();
             for j in self.columns.near(x) {
-                let (kind, likeness) = x.relation(shape(b[j]));
+                let (kind, likeness) = x.relation(b[j]);
                 if kind.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
@@ -122,7 +118,7 @@ impl Table {
             }
             if x.kind != Kind::Mark && vocabulary.is_known(x.stem) {
                 for &j in &self.columns.known {
-                    let y = shape(b[j]);
+                    let y = b[j];
                     let kind = match relation[j] {
                         Relation::Different => Relation::Known,
                         Relation::Mixed if x.kind.is_content() && y.kind.is_content() => {
@@ -146,6 +142,24 @@ impl Table {
             for ((relation, emission), lone) in row.zip(&is_lone_b) {
                 if *lone && *relation == Relation::Different {
                     *emission = LONE;
+                }
+            }
+        }
+    }
+
+    /// Gives the words of phrases that may stand for each other the emission of words that are known to.
+    fn relate_phrases(&mut self, phrases: &[PhrasePair], width: usize) {
+        for phrase in phrases {
+            for &i in &phrase.a {
+                for &j in &phrase.b {
+                    let cell = i as usize * width + j as usize;
+                    let kind = match self.relation[cell] {
+                        Relation::Different => Relation::Known,
+                        Relation::Mixed | Relation::DifferentFunction => Relation::KnownFunction,
+                        _ => continue,
+                    };
+                    self.relation[cell] = kind;
+                    self.emission[cell] = kind.emission(1.0);
                 }
             }
         }
