@@ -100,7 +100,7 @@ impl Draft<'_> {
 /// What links the words of rows.
 pub(crate) struct Linker<'a> {
     pub(crate) witnesses: &'a [Witness; 2],
-    vocabulary: &'a Vocabulary,
+    pub(crate) vocabulary: &'a Vocabulary,
     ignored: &'a [Class],
 }
 
@@ -182,7 +182,7 @@ pub(crate) fn compare_around<D: Decide>(
     }
     decide.mark(&mut rows, &linker);
     Ok(AlignmentTable {
-        facts: AlignmentTable::find_facts(&witnesses, &rows),
+        facts: AlignmentTable::find_facts(&witnesses, &vocabulary, &rows),
         witnesses: witnesses.into(),
         rows,
         quotations,

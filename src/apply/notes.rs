@@ -43,7 +43,7 @@ pub(super) fn notes(
         });
     }
     linker.link(&mut origins);
-    let facts = AlignmentTable::find_facts(linker.witnesses, &origins);
+    let facts = AlignmentTable::find_facts(linker.witnesses, linker.vocabulary, &origins);
     let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
     let said: Vec<String> = origins
         .iter()

@@ -47,10 +47,10 @@ impl Amount {
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0 / ONE)?;
-        let decimals = format!("{:0DECIMALS$}", self.0 % ONE);
-        match decimals.trim_end_matches('0') {
-            "" => Ok(()),
-            decimals => write!(f, ".{decimals}"),
+        if self.0.is_multiple_of(ONE) {
+            return Ok(());
         }
+        let decimals = format!("{:0DECIMALS$}", self.0 % ONE);
+        write!(f, ".{}", decimals.trim_end_matches('0'))
     }
 }

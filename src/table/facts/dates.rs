@@ -12,12 +12,12 @@ const YEARS: (u64, u64) = (1000, 2999);
 pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     let numbers = numbers::read(said);
     let mut taken = vec![false; numbers.len()];
-    for at in 0..said.len() {
-        if let Some(day) = said.words.weekday(said.text(at), &said.lower[at]) {
+    for at in said.places(|form| form.in_calendar) {
+        if let Some(day) = said.words.weekday(said.text(at), said.lower(at)) {
             let value = format!("weekday {day}");
             found.push(said.mention(FactKind::Date, value, at..at + 1));
         }
-        if let Some(month) = said.words.month(said.text(at), &said.lower[at]) {
+        if let Some(month) = said.words.month(said.text(at), said.lower(at)) {
             found.extend(date(said, &numbers, at, month, &mut taken));
         }
     }
@@ -68,7 +68,7 @@ fn date(
     }
     let year_of = |n: &usize| within(&numbers[*n], YEARS.0, YEARS.1).is_some();
     let year = beginning(numbers, next).filter(year_of);
-    let lower = said.lower[month_at].as_str();
+    let lower = said.lower(month_at);
     if day.or(year).is_none() && said.words.doubtful_months.contains(lower) {
         return None;
     }
@@ -152,7 +152,7 @@ fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
         said.words
             .afternoon
             .iter()
-            .any(|a| said.lower[time.to - 1].ends_with(a))
+            .any(|a| said.lower(time.to - 1).ends_with(a))
     };
     time.is_afternoon = time.hour <= 12 && (noon > 0 || glued());
     time.to += noon;

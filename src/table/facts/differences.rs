@@ -3,6 +3,7 @@
 use crate::normalize::Class;
 use crate::witness::{TokenKind, Witness};
 
+use super::forms::Forms;
 use super::links::Links;
 use super::mentions::Mention;
 use super::names::{self, is_acronym};
@@ -14,7 +15,7 @@ const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—
 
 /// Two cells of a row, and what each says.
 pub(super) struct Cells<'a> {
-    pub(super) witnesses: &'a [Witness],
+    pub(super) forms: &'a Forms<'a>,
     pub(super) links: Links<'a>,
     pub(super) found: [&'a [Mention]; 2],
 }
@@ -62,7 +63,7 @@ impl<'a> Cells<'a> {
     }
 
     fn witness(&self, cell: usize) -> &'a Witness {
-        &self.witnesses[self.links.sides[cell]]
+        &self.forms.witnesses[self.links.sides[cell]]
     }
 
     fn fact(&self, kind: FactKind, a: &[u32], b: &[u32]) -> Fact {
@@ -152,7 +153,7 @@ impl<'a> Cells<'a> {
                     let beside = m.tokens.iter().any(|t| phrase.contains(t));
                     // `, but he will` begins another phrase, and excuses nothing.
                     let conjunction = m.weak
-                        && m.tokens == [phrase.start]
+                        && m.tokens[..] == [phrase.start]
                         && self.is_function(1 - cell, phrase.start);
                     !conjunction && (beside || m.about == Some(token))
                 };
@@ -217,22 +218,22 @@ impl<'a> Cells<'a> {
     /// family. What may be a name is one when it is linked with one, or with a pronoun, or when the other cell says of
     /// another such word what this one says of it.
     fn names(&self, all: Left<'a>) -> Left<'a> {
-        let tokens = |weak: bool| {
-            [0, 1].map(|w| {
-                let side = all[w].iter().filter(|m| m.weak == weak);
-                side.map(|m| m.tokens[0]).collect::<Vec<u32>>()
-            })
-        };
-        let (named, perhaps) = (tokens(false), tokens(true));
         let mut left = [0, 1].map(|w| {
             let other = self.witness(1 - w);
             let pronouns = &words::table(other.language).pronouns;
+            let names = &all[1 - w];
+            let is_name =
+                |t: u32, weak: bool| names.iter().any(|m| m.weak == weak && m.tokens[0] == t);
             let stands = |mention: &&Mention| {
+                // So it is with nearly all, and seen at once.
+                if names.iter().any(|m| m.value == mention.value) {
+                    return false;
+                }
                 let here = mention.tokens[0];
                 let partners = || self.links.partners(w, here);
                 let for_name = |(t, _): (u32, Class)| {
-                    named[1 - w].contains(&t)
-                        || perhaps[1 - w].contains(&t) && self.say_the_same(w, here, t)
+                    is_name(t, false)
+                        || is_name(t, true) && self.say_the_same(w, here, t)
                         || pronouns.contains(&*other.token_text(t).to_lowercase())
                 };
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
@@ -257,10 +258,13 @@ impl<'a> Cells<'a> {
     }
 
     /// The words of a cell, as names are compared.
-    fn folded_words(&self, cell: usize) -> Vec<String> {
-        let witness = self.witness(cell);
-        let units = self.links.row.cells[self.links.sides[cell]].iter();
-        let tokens = units.flat_map(|&u| witness.units()[u as usize].tokens.indices());
-        tokens.map(|t| names::fold(witness.token_text(t))).collect()
+    fn folded_words(&self, cell: usize) -> Vec<&'a str> {
+        let (forms, side) = (self.forms, self.links.sides[cell]);
+        let units = self.links.row.cells[side].iter();
+        let tokens = units.map(|&u| self.witness(cell).units()[u as usize].tokens);
+        let types = tokens.flat_map(|tokens| &forms.types(side)[tokens.range()]);
+        types
+            .map(|&id| &*forms.spellings[id as usize].folded)
+            .collect()
     }
 }

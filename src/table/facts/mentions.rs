@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::witness::{Span, TokenKind, Witness};
+use crate::lexicon::TypeId;
+use crate::witness::{Span, TokenKind, TokenList, Witness};
 
-use super::names::Names;
+use super::forms::{Form, Forms, Spelling};
 use super::words::{self, Lists};
-use super::{FactKind, dates, negations};
+use super::{FactKind, dates, names, negations};
 
 /// A fact where it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) struct Mention {
     /// Another value, where the writing leaves open which is meant.
     pub(super) or: Option<String>,
     /// The tokens that say it, increasing.
-    pub(super) tokens: Vec<u32>,
+    pub(super) tokens: TokenList,
     /// Whether it only excuses one on the other side, and is no fact of its own.
     pub(super) weak: bool,
     /// The token that it says something of: the verb of a negation.
@@ -36,26 +37,55 @@ impl Mention {
 pub(super) struct Said<'a> {
     pub(super) witness: &'a Witness,
     pub(super) words: &'static Lists,
-    /// The tokens in lower case.
-    pub(super) lower: Vec<String>,
+    /// What distinct tokens can say, and how they are looked up.
+    forms: &'a [Form],
+    spellings: &'a [Spelling],
+    types: &'a [TypeId],
     first: u32,
 }
 
 impl<'a> Said<'a> {
-    fn new(witness: &'a Witness, unit: u32) -> Self {
-        let tokens = witness.units()[unit as usize].tokens;
-        let lower = |t| lower_case(witness.token_text(t));
+    fn new(forms: &'a Forms<'a>, witness: usize, unit: u32) -> Self {
+        let of = &forms.witnesses[witness];
+        let tokens = of.units()[unit as usize].tokens;
         Self {
-            witness,
-            words: words::table(witness.language),
-            lower: tokens.indices().map(lower).collect(),
+            witness: of,
+            words: words::table(of.language),
+            forms: forms.of(witness),
+            spellings: &forms.spellings,
+            types: &forms.types(witness)[tokens.range()],
             first: tokens.start,
         }
     }
 
     /// The number of tokens.
     pub(super) fn len(&self) -> usize {
-        self.lower.len()
+        self.types.len()
+    }
+
+    /// What the token at a place can say.
+    pub(super) fn form(&self, at: usize) -> Form {
+        self.forms[self.types[at] as usize]
+    }
+
+    /// The places of the tokens that can say something.
+    pub(super) fn places(&self, can: impl Fn(Form) -> bool) -> impl Iterator<Item = usize> {
+        let types = self.types.iter().enumerate();
+        types.filter_map(move |(at, &id)| can(self.forms[id as usize]).then_some(at))
+    }
+
+    fn spelling(&self, at: usize) -> Option<&'a Spelling> {
+        self.types.get(at).map(|&id| &self.spellings[id as usize])
+    }
+
+    /// A token in lower case; nothing behind the last.
+    pub(super) fn lower(&self, at: usize) -> &'a str {
+        self.spelling(at).map_or("", |spelling| &spelling.lower)
+    }
+
+    /// A token as names are compared; nothing behind the last.
+    pub(super) fn folded(&self, at: usize) -> &'a str {
+        self.spelling(at).map_or("", |spelling| &spelling.folded)
     }
 
     /// The indices of tokens in the witness.
@@ -68,21 +98,17 @@ impl<'a> Said<'a> {
         self.witness.token_text(self.first + at as u32)
     }
 
-    /// What kind of token stands at a place.
-    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
-        (at < self.len()).then(|| self.witness.tokens[self.first as usize + at].kind)
+    /// Whether the token at a place is a word.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.form(at).kind == TokenKind::Word
     }
 
     /// How many tokens from a place on say one of these phrases; 0 where none does.
     pub(super) fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
-        let rest = self.lower.get(at..).unwrap_or_default();
         let length = |phrase: &&str| {
-            let count = phrase.split(' ').count();
-            let said = phrase
-                .split(' ')
-                .zip(rest)
-                .filter(|(word, token)| word == token);
-            (said.count() == count).then_some(count)
+            let mut words = (at..).zip(phrase.split(' '));
+            let said = words.all(|(at, word)| self.lower(at) == word);
+            said.then(|| phrase.split(' ').count())
         };
         phrases.iter().find_map(length).unwrap_or(0)
     }
@@ -114,29 +140,20 @@ impl<'a> Said<'a> {
 }
 
 /// The mentions in the units of one witness.
-pub(super) fn of(witness: &Witness, units: &[u32], names: &Names) -> Vec<Mention> {
+pub(super) fn of(forms: &Forms, witness: usize, units: &[u32]) -> Vec<Mention> {
     let mut found = Vec::new();
     for &unit in units {
-        let said = Said::new(witness, unit);
+        let said = Said::new(forms, witness, unit);
         dates::find(&said, &mut found);
         negations::find(&said, &mut found);
-        names.find(&said, &mut found);
+        names::find(&said, &mut found);
     }
     // A month with a capital and a Roman numeral are part of what they say.
     let counted: Vec<u32> = found
         .iter()
         .filter(|m| matches!(m.kind, FactKind::Date | FactKind::Number))
-        .flat_map(|m| m.tokens.clone())
+        .flat_map(|m| m.tokens.iter().copied())
         .collect();
     found.retain(|m| m.kind != FactKind::Name || !counted.contains(&m.tokens[0]));
     found
-}
-
-/// A token as the tables of words have it.
-fn lower_case(text: &str) -> String {
-    if text.is_ascii() {
-        text.to_ascii_lowercase()
-    } else {
-        text.to_lowercase().replace('’', "'")
-    }
 }

@@ -4,11 +4,13 @@ use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{TokenKind, Witness};
 
 use super::FactKind;
+use super::forms::Spelling;
 use super::mentions::{Mention, Said};
-use super::words;
+use super::words::{self, Lists};
 
 /// Longest acronym, in letters.
 const LONGEST_ACRONYM: usize = 6;
@@ -22,79 +24,105 @@ const SHORT_NAME: usize = 5;
 ///
 /// A word that stands at the beginning of sentences only may be one as well. It is when a verb follows, in a language
 /// where a noun would have an article (`Poutine a dit`), or when the other text has a name or a pronoun in its place.
-pub(super) struct Names {
-    known: FxHashSet<String>,
-    common: FxHashSet<String>,
+pub(super) struct Names<'a> {
+    /// Folded, as the others.
+    known: FxHashSet<&'a str>,
+    common: FxHashSet<&'a str>,
 }
 
-impl Names {
-    pub(super) fn new(witnesses: &[Witness]) -> Self {
-        let mut known = FxHashSet::default();
-        let mut common: FxHashSet<&str> = FxHashSet::default();
-        for witness in witnesses {
+/// How sure it is that a word is a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Known,
+    /// It has a capital at the beginning of sentences alone.
+    Perhaps,
+}
+
+/// What a distinct token tells of names and sentences wherever it stands.
+#[derive(Debug, Clone, Copy)]
+struct Clue {
+    capital: bool,
+    /// Whether a sentence begins behind it; where it tells nothing, as much as before it.
+    opens: Option<bool>,
+}
+
+impl Clue {
+    fn of(word: &WordType) -> Self {
+        let text = &*word.surface;
+        let opens = match word.kind {
+            TokenKind::Punctuation => (!matches!(text, "," | "'" | "’" | "-")).then_some(true),
+            TokenKind::Number => Some(false),
+            // After an elision the sentence still begins: L’Accord.
+            TokenKind::Word => (!text.ends_with(['\'', '’'])).then_some(false),
+        };
+        Self {
+            capital: word.kind == TokenKind::Word && is_capital(text) && word.chars > 1,
+            opens,
+        }
+    }
+}
+
+impl<'a> Names<'a> {
+    /// What the witnesses tell; `vocabulary` is theirs, `spellings` are those of its distinct tokens.
+    pub(super) fn new(
+        witnesses: &[Witness],
+        vocabulary: &Vocabulary,
+        spellings: &'a [Spelling],
+    ) -> Self {
+        let types = vocabulary.types();
+        let clues: Vec<Clue> = types.iter().map(Clue::of).collect();
+        let mut inside = vec![false; types.len()];
+        for (w, witness) in witnesses.iter().enumerate() {
             let capitals = words::table(witness.language).capitals_name;
             let mut starts = witness.sentences.iter().map(|s| s.tokens.start).peekable();
             let mut opening = true;
-            for (t, token) in witness.tokens.iter().enumerate() {
+            for (t, &id) in vocabulary.tokens(w).iter().enumerate() {
                 while starts.next_if(|&start| start <= t as u32).is_some() {
                     opening = true;
                 }
-                let text = witness.slice(token.span);
-                match token.kind {
-                    TokenKind::Punctuation => opening |= !matches!(text, "," | "'" | "’" | "-"),
-                    TokenKind::Number => opening = false,
-                    TokenKind::Word => {
-                        if !text.starts_with(char::is_uppercase) {
-                            common.insert(text);
-                        } else if capitals
-                            && !opening
-                            && text.chars().count() > 1
-                            && !is_verb(witness, t)
-                        {
-                            known.insert(fold(text));
-                        }
-                        // After an elision the sentence still begins: L’Accord.
-                        opening &= text.ends_with(['\'', '’']);
-                    }
+                let (clue, inside) = (clues[id as usize], &mut inside[id as usize]);
+                if clue.capital && capitals && !opening && !*inside {
+                    *inside = !is_verb(witness, t);
                 }
+                opening = clue.opens.unwrap_or(opening);
             }
         }
-        let common: FxHashSet<String> = common.into_iter().map(fold).collect();
-        known.retain(|name| !common.contains(name));
-        Self { known, common }
-    }
-
-    /// Adds the names in a unit.
-    pub(super) fn find(&self, said: &Said, found: &mut Vec<Mention>) {
-        for at in 0..said.len() {
-            let text = said.text(at);
-            if said.kind(at) != Some(TokenKind::Word)
-                || !text.starts_with(char::is_uppercase)
-                || text.ends_with(['\'', '’'])
-            {
-                continue;
-            }
-            let value = fold(text);
-            if is_verb(said.witness, said.tokens(at..at + 1).start as usize) {
-                continue;
-            }
-            let known = self.known.contains(&value);
-            if known || self.may_open(said, at, &value) {
-                found.push(Mention {
-                    weak: !known && !is_subject(said, at),
-                    ..said.mention(FactKind::Name, value, at..at + 1)
-                });
+        let mut names = Self {
+            known: FxHashSet::default(),
+            common: FxHashSet::default(),
+        };
+        for ((word, spelling), inside) in types.iter().zip(spellings).zip(inside) {
+            if inside {
+                names.known.insert(&spelling.folded);
+            } else if word.kind == TokenKind::Word && !is_capital(&word.surface) {
+                names.common.insert(&spelling.folded);
             }
         }
+        names.known.retain(|name| !names.common.contains(name));
+        names
     }
-}
 
-impl Names {
+    /// Whether a distinct token is a name where it has a capital.
+    pub(super) fn standing(
+        &self,
+        word: &WordType,
+        spelling: &Spelling,
+        words: &Lists,
+    ) -> Option<Standing> {
+        let text = &*word.surface;
+        if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(['\'', '’']) {
+            return None;
+        }
+        if self.known.contains(&*spelling.folded) {
+            return Some(Standing::Known);
+        }
+        self.may_open(spelling, words).then_some(Standing::Perhaps)
+    }
+
     /// Whether a word that is known by a capital at the beginning of a sentence alone may be a name.
-    fn may_open(&self, said: &Said, at: usize, value: &str) -> bool {
-        let words = said.words;
+    fn may_open(&self, spelling: &Spelling, words: &Lists) -> bool {
         // Eux-mêmes, Celui-ci
-        let lower = said.lower[at].split('-').next().unwrap_or_default();
+        let lower = spelling.lower.split('-').next().unwrap_or_default();
         let grammar = [
             &words.functions,
             &words.negations,
@@ -102,11 +130,30 @@ impl Names {
             &words.openings,
         ];
         words.capitals_name
-            && value.chars().count() > 1
-            && !self.common.contains(value)
+            && spelling.folded.chars().count() > 1
+            && !self.common.contains(&*spelling.folded)
             && !grammar.iter().any(|set| set.contains(lower))
             && !words.verb_endings.iter().any(|end| lower.ends_with(end))
     }
+}
+
+/// Adds the names in a unit.
+pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
+    for at in said.places(|form| form.name.is_some()) {
+        if is_verb(said.witness, said.tokens(at..at + 1).start as usize) {
+            continue;
+        }
+        let known = said.form(at).name == Some(Standing::Known);
+        let value = said.folded(at).to_owned();
+        found.push(Mention {
+            weak: !known && !is_subject(said, at),
+            ..said.mention(FactKind::Name, value, at..at + 1)
+        });
+    }
+}
+
+fn is_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
 }
 
 /// Whether a pronoun is tied to a word, which is a verb then: `Tais-toi`.
@@ -120,9 +167,8 @@ fn is_verb(witness: &Witness, at: usize) -> bool {
 /// Whether a verb follows a word, or the words with a capital that it begins, so that they are its subject: `Poutine a`,
 /// `Vladimir Poutine a`.
 fn is_subject(said: &Said, at: usize) -> bool {
-    let is_capital = |at: &usize| said.text(*at).starts_with(char::is_uppercase);
-    let verb = (at + 1..said.len()).find(|at| !is_capital(at));
-    verb.is_some_and(|verb| said.words.subject_verbs.contains(said.lower[verb].as_str()))
+    let verb = (at + 1..said.len()).find(|&at| !is_capital(said.text(at)));
+    verb.is_some_and(|verb| said.words.subject_verbs.contains(said.lower(verb)))
 }
 
 /// A word without case, accents and ligatures.
@@ -175,16 +221,17 @@ pub(super) fn alike(name: &str, word: &str) -> bool {
 }
 
 fn alike_parts(name: &str, word: &str) -> bool {
+    // Of nearly all pairs this is all there is to see.
+    if name.chars().next() != word.chars().next() {
+        return false;
+    }
     let (x, y): (Vec<char>, Vec<char>) = (name.chars().collect(), word.chars().collect());
     let common = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
     if common >= FAMILY {
         return true;
     }
     let (shorter, longer) = (x.len().min(y.len()), x.len().max(y.len()));
-    shorter >= SHORT_NAME
-        && x[0] == y[0]
-        && longer - shorter <= 2
-        && distance(&x, &y) * 3 <= shorter
+    shorter >= SHORT_NAME && longer - shorter <= 2 && distance(&x, &y) * 3 <= shorter
 }
 
 /// The number of letters to insert, leave out or change (Levenshtein).

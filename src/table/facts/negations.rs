@@ -1,9 +1,8 @@
 //! Negations in the words of a unit, and the word that each is about.
 
-use crate::witness::TokenKind;
-
 use super::FactKind;
 use super::mentions::{Mention, Said};
+use super::words::Lists;
 
 /// Words between `ne` and its `pas`, at most.
 const REACH: usize = 7;
@@ -14,15 +13,47 @@ const REACH_ABOUT: usize = 3;
 /// Letters that a short prefix (un-, in-) leaves of a word that says *not*; `under` and `unto` do not.
 const LEFT_BY_PREFIX: usize = 4;
 
+/// What a word does in a negation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens one, which a later word may complete: `ne`.
+    Opens,
+    /// It negates by itself: `sans`.
+    Negates,
+    /// It negates before an opener, and may say something else alone: `personne`.
+    Subject,
+    /// It may render a negation, but is none for certain.
+    Excuses,
+}
+
+/// What a word in lower case does in a negation.
+pub(super) fn role(word: &str, words: &Lists) -> Option<Role> {
+    let roles = [
+        (&words.openers, Role::Opens),
+        (&words.negations, Role::Negates),
+        (&words.subjects, Role::Subject),
+        (&words.excuses, Role::Excuses),
+    ];
+    let listed = roles.iter().find(|(list, _)| list.contains(word));
+    match listed {
+        Some(&(_, role)) => Some(role),
+        None => says_not(word, words).then_some(Role::Excuses),
+    }
+}
+
 /// Adds the negations of a unit: `ne … pas` is one, at both words.
 pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
-    let (words, texts) = (said.words, &said.lower);
-    let mut taken = vec![false; texts.len()];
+    let words = said.words;
+    // The words that belong to a negation which began before them, or begins behind them.
+    let mut taken = Vec::new();
     let mut push = |at: &[usize], weak: bool| {
         let tokens = at.iter().flat_map(|&i| said.tokens(i..i + 1));
         let about = about(said, at);
         // `il ne manque pas de venir` says that he comes.
-        let undoes = |i: usize| words.undoing.iter().any(|stem| texts[i].starts_with(stem));
+        let undoes = |i: usize| {
+            let mut stems = words.undoing.iter();
+            stems.any(|stem| said.lower(i).starts_with(stem))
+        };
         found.push(Mention {
             tokens: tokens.collect(),
             weak: weak || about.is_some_and(undoes),
@@ -30,53 +61,49 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             ..said.mention(FactKind::Negation, String::new(), 0..0)
         });
     };
-    for (i, word) in texts.iter().enumerate() {
+    for i in said.places(|form| form.negates.is_some()) {
         // `non plus` goes with a negation that is counted already.
-        let also = texts
-            .get(i + 1)
-            .is_some_and(|next| words.also.contains(&(word.as_str(), next.as_str())));
-        if said.kind(i) != Some(TokenKind::Word) || taken[i] || also {
+        let also = words.also.contains(&(said.lower(i), said.lower(i + 1)));
+        if taken.contains(&i) || also {
             continue;
         }
-        if words.openers.contains(word.as_str()) {
-            match second(said, i, &taken) {
+        match said.form(i).negates {
+            Some(Role::Opens) => match second(said, i, &taken) {
                 Some(second) => {
                     push(&[i, second], false);
-                    taken[second] = true;
+                    taken.push(second);
                 }
                 None => push(&[i], !words.opener_negates),
-            }
-        } else if words.negations.contains(word.as_str()) {
-            push(&[i], false);
-        } else if words.subjects.contains(word.as_str()) {
-            // `personne ne vient`; `une personne` is somebody.
-            let mut near = i + 1..texts.len().min(i + 1 + REACH_BEFORE);
-            let opener = near.find(|&j| words.openers.contains(texts[j].as_str()));
-            match opener.filter(|&j| second(said, j, &taken).is_none()) {
-                Some(opener) => {
-                    push(&[i, opener], false);
-                    taken[opener] = true;
+            },
+            Some(Role::Negates) => push(&[i], false),
+            Some(Role::Subject) => {
+                // `personne ne vient`; `une personne` is somebody.
+                let mut near = i + 1..said.len().min(i + 1 + REACH_BEFORE);
+                let opener = near.find(|&j| said.form(j).negates == Some(Role::Opens));
+                match opener.filter(|&j| second(said, j, &taken).is_none()) {
+                    Some(opener) => {
+                        push(&[i, opener], false);
+                        taken.push(opener);
+                    }
+                    None if i > 0 && words.articles.contains(said.lower(i - 1)) => {}
+                    None => push(&[i], true),
                 }
-                None if i > 0 && words.articles.contains(texts[i - 1].as_str()) => {}
-                None => push(&[i], true),
             }
-        } else if words.excuses.contains(word.as_str()) || says_not(said, word) {
-            push(&[i], true);
+            Some(Role::Excuses) => push(&[i], true),
+            None => {}
         }
     }
 }
 
 /// The word that completes the negation opened at a place.
-fn second(said: &Said, opener: usize, taken: &[bool]) -> Option<usize> {
-    let texts = &said.lower;
-    (opener + 1..texts.len().min(opener + 1 + REACH))
-        .take_while(|&j| !said.words.openers.contains(texts[j].as_str()))
-        .find(|&j| !taken[j] && said.words.seconds.contains(texts[j].as_str()))
+fn second(said: &Said, opener: usize, taken: &[usize]) -> Option<usize> {
+    (opener + 1..said.len().min(opener + 1 + REACH))
+        .take_while(|&j| said.form(j).negates != Some(Role::Opens))
+        .find(|j| said.form(*j).completes && !taken.contains(j))
 }
 
 /// Whether a word says *not* by its beginning.
-fn says_not(said: &Said, word: &str) -> bool {
-    let words = said.words;
+fn says_not(word: &str, words: &Lists) -> bool {
     let has = |stem: &&str| {
         let short = stem.len() < LEFT_BY_PREFIX;
         word.strip_prefix(*stem)
@@ -87,13 +114,10 @@ fn says_not(said: &Said, word: &str) -> bool {
 
 /// The word that a negation is about: the last word of content between its two words, or the first behind.
 fn about(said: &Said, at: &[usize]) -> Option<usize> {
-    let words = said.words;
     let &[first, .., last] = at else {
         return at.first().and_then(|&at| behind(said, at));
     };
-    let content = |i: &usize| {
-        said.kind(*i) == Some(TokenKind::Word) && !words.functions.contains(said.lower[*i].as_str())
-    };
+    let content = |&i: &usize| said.is_word(i) && !said.form(i).function;
     (first + 1..last)
         .rev()
         .find(content)
@@ -103,6 +127,6 @@ fn about(said: &Said, at: &[usize]) -> Option<usize> {
 /// The first word of content behind a place, in the same phrase.
 fn behind(said: &Said, at: usize) -> Option<usize> {
     (at + 1..said.len().min(at + 2 + REACH_ABOUT))
-        .take_while(|&i| said.kind(i) == Some(TokenKind::Word))
-        .find(|&i| !said.words.functions.contains(said.lower[i].as_str()))
+        .take_while(|&i| said.is_word(i))
+        .find(|&i| !said.form(i).function)
 }

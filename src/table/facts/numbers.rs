@@ -1,11 +1,13 @@
 //! Numbers in the words of a unit, in figures, in Roman numerals or in words, with what multiplies them.
 
+use crate::lexicon::WordType;
 use crate::normalize::roman_value;
 use crate::witness::TokenKind;
 
 use super::amount::Amount;
 use super::figures::{self, Figures};
 use super::mentions::Said;
+use super::words::Lists;
 
 /// Values from here on multiply what stands before them: two thousand, `1,5 million`.
 const MULTIPLIERS: u64 = 1000;
@@ -25,23 +27,32 @@ pub(super) struct Number {
 
 /// The numbers of a unit, in order.
 pub(super) fn read(said: &Said) -> Vec<Number> {
-    let mut numbers = Vec::new();
-    let mut at = 0;
-    while at < said.len() {
-        match number(said, at) {
-            Some(number) => {
-                at = number.to;
-                numbers.push(number);
-            }
-            None => at += 1,
+    let mut numbers: Vec<Number> = Vec::new();
+    for at in said.places(|form| form.begins_number) {
+        if numbers.last().is_none_or(|last| last.to <= at) {
+            numbers.extend(number(said, at));
         }
     }
     numbers
 }
 
+/// Whether a number may begin with a distinct token; `lower` is the token in lower case.
+pub(super) fn may_begin(word: &WordType, lower: &str, words: &Lists) -> bool {
+    let begins = |phrase: &&str| phrase.split(' ').next() == Some(lower);
+    match word.kind {
+        TokenKind::Punctuation => false,
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            roman(&word.surface).is_some()
+                || words.half_of.iter().any(begins)
+                || Sum::default().with(words, lower, true).is_some()
+        }
+    }
+}
+
 /// The number that begins at a word.
 fn number(said: &Said, from: usize) -> Option<Number> {
-    let mut number = match said.kind(from)? {
+    let mut number = match said.form(from).kind {
         TokenKind::Punctuation => return None,
         TokenKind::Number => in_figures(said, from),
         TokenKind::Word => match roman(said.text(from)) {
@@ -110,11 +121,9 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
     let mut sum = Sum::default();
     // `neuf cents` is 900, `un million` a million, though neither `neuf` nor `un` tells a number by itself.
     let counts = || {
-        let next = said
-            .lower
-            .get(from + 1)
-            .map(|next| next.split('-').next().unwrap_or(next));
+        let mut next = said.lower(from + 1).split('-');
         let multiplied = next
+            .next()
             .and_then(|next| words.number(next))
             .is_some_and(|n| n.value >= 100);
         multiplied || said.phrase(from + 1, words.halves) > 0
@@ -122,7 +131,7 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
     let (mut to, mut weak) = (from, false);
     let mut joined = false;
     while to < said.len() {
-        let word = said.lower[to].as_str();
+        let word = said.lower(to);
         // A hyphen with a space beside it is a token: `soixante- neuf`.
         if (word == words.and || word == "-") && to > from && !joined {
             // Counts only when a number follows.
@@ -130,7 +139,7 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
             to += 1;
             continue;
         }
-        let Some(part) = sum.with(said, word, to == from) else {
+        let Some(part) = sum.with(words, word, to == from) else {
             break;
         };
         // What `and` adds is less: `soixante et cent` are two numbers.
@@ -160,7 +169,7 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
 
 /// The value of a word that multiplies.
 fn multiplier(said: &Said, at: usize) -> Option<u64> {
-    let part = said.words.number(said.lower.get(at)?)?;
+    let part = said.words.number(said.lower(at))?;
     (part.value >= MULTIPLIERS).then_some(part.value)
 }
 
@@ -238,8 +247,7 @@ struct Longer {
 
 impl Sum {
     /// With a word, whose parts hyphens join; `None` where it cannot belong to the same number.
-    fn with(self, said: &Said, word: &str, first: bool) -> Option<Longer> {
-        let words = said.words;
+    fn with(self, words: &Lists, word: &str, first: bool) -> Option<Longer> {
         let mut longer = Longer {
             sum: self,
             doubtful: false,
