@@ -34,7 +34,10 @@ impl Equivalents {
     pub fn add_phrases<'w>(&mut self, phrases: impl IntoIterator<Item = &'w str>) {
         let ways = phrases.into_iter().map(|phrase| {
             let words = phrase.split_inclusive(['\'', ' ']).map(str::trim);
-            words.filter(|word| !word.is_empty()).map(|word| self.id(word)).collect()
+            words
+                .filter(|word| !word.is_empty())
+                .map(|word| self.id(word))
+                .collect()
         });
         let ways = ways.collect();
         self.senses.push(ways);

@@ -1,7 +1,5 @@
 //! Phrases known to stand for one word, or for another phrase: `put up with`, `tolerate`.
 
-use rustc_hash::FxHashMap;
-
 /// Words that may stand between two words of a phrase: `called the talks off`.
 const BETWEEN: usize = 2;
 
@@ -20,7 +18,7 @@ pub struct PhraseMatch {
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     /// By the stem that they begin with.
-    begun: FxHashMap<u32, Vec<Phrase>>,
+    begun: Vec<Vec<Phrase>>,
     senses: u32,
 }
 
@@ -39,7 +37,10 @@ impl Phrases {
     pub(super) fn add(&mut self, ways: Vec<(Vec<u32>, bool)>) {
         for (way, (stems, ends_open)) in (0..).zip(ways) {
             if let Some((&first, rest)) = stems.split_first() {
-                self.begun.entry(first).or_default().push(Phrase {
+                let first = first as usize;
+                self.begun
+                    .resize_with(self.begun.len().max(first + 1), Vec::new);
+                self.begun[first].push(Phrase {
                     sense: self.senses,
                     way,
                     rest: rest.to_vec(),
@@ -54,7 +55,7 @@ impl Phrases {
     pub(super) fn find(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
         let mut found = Vec::new();
         for (from, first) in sentence.iter().enumerate() {
-            let begun = first.and_then(|first| self.begun.get(&first));
+            let begun = first.and_then(|first| self.begun.get(first as usize));
             for phrase in begun.into_iter().flatten() {
                 let mut at = vec![from as u32];
                 let mut next = from + 1;

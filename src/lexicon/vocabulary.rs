@@ -50,8 +50,8 @@ pub struct Vocabulary {
     known: Option<Known>,
     /// What the texts themselves taught, the lesser stem first.
     learned: FxHashMap<(KeyId, KeyId), f32>,
-    /// For each key, as far as any was, whether it was taught: most pairs that are asked for were not.
-    is_learned: Vec<bool>,
+    /// For each key, as far as any was taught, the [`bit`]s of those that stand for it by what was.
+    taught: Vec<u128>,
 }
 
 /// What is known of stems beforehand.
@@ -74,7 +74,7 @@ impl Vocabulary {
             key_ids: FxHashMap::default(),
             known: None,
             learned: FxHashMap::default(),
-            is_learned: Vec::new(),
+            taught: Vec::new(),
         }
     }
 
@@ -157,20 +157,25 @@ impl Vocabulary {
     pub fn learn(&mut self, pairs: &[(KeyId, KeyId, f32)]) {
         let ordered = pairs.iter().map(|&(a, b, w)| ((a.min(b), a.max(b)), w));
         self.learned.extend(ordered);
-        self.is_learned.resize(self.keys.len(), false);
+        self.taught.resize(self.keys.len(), 0);
         for &(a, b, _) in pairs {
-            self.is_learned[a as usize] = true;
-            self.is_learned[b as usize] = true;
+            self.taught[a as usize] |= bit(b);
+            self.taught[b as usize] |= bit(a);
         }
     }
 
-    /// Whether anything is known of a stem: only then can [`known`](Self::known) be more than 0.
-    pub fn is_known(&self, stem: KeyId) -> bool {
-        let beforehand = self.known.as_ref().is_some_and(|known| {
-            let id = known.ids[stem as usize];
-            id.is_some_and(|id| !known.pairs.others(id).is_empty())
+    /// What tells quickly that two stems are not [`known`](Self::known) to stand for each other: if no bit of the first
+    /// half of the one is in the second half of the other.
+    pub fn known_bits(&self, stem: KeyId) -> (u128, u128) {
+        let known = self.known.as_ref();
+        let number = known.and_then(|known| Some((known, known.ids[stem as usize]?)));
+        let beforehand = number.map_or(0, |(known, id)| {
+            let others = known.pairs.others(id).iter();
+            others.fold(0, |bits, (other, _)| bits | bit(*other))
         });
-        beforehand || self.is_learned.get(stem as usize) == Some(&true)
+        let own = number.map_or(0, |(_, id)| bit(id)) | bit(stem);
+        let taught = self.taught.get(stem as usize).copied().unwrap_or(0);
+        (own, beforehand | taught)
     }
 
     /// How well two stems stand for each other by what was known beforehand and by what the texts taught, in `[0, 1]`; 0
@@ -180,8 +185,8 @@ impl Vocabulary {
             let (a, b) = (known.ids[a as usize]?, known.ids[b as usize]?);
             Some(known.pairs.weight(a, b))
         });
-        let is_learned = |key: KeyId| self.is_learned.get(key as usize) == Some(&true);
-        let learned = if is_learned(a) && is_learned(b) {
+        let taught = self.taught.get(a as usize).copied().unwrap_or(0);
+        let learned = if taught & bit(b) != 0 {
             self.learned.get(&(a.min(b), a.max(b))).copied()
         } else {
             None
@@ -242,4 +247,9 @@ impl Vocabulary {
             function: word.function,
         }
     }
+}
+
+/// One bit for a number, spread so that near numbers have others.
+fn bit(number: u32) -> u128 {
+    1 << (number.wrapping_mul(0x9E37_79B9) >> 25)
 }

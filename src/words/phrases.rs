@@ -39,9 +39,7 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) -> Vec<P
     for x in &in_a {
         // Of several the one that stands nearest, in proportion.
         let off = |at: &[u32]| (x.at[0] as usize * b.len()).abs_diff(at[0] as usize * a.len());
-        let others = in_b
-            .iter()
-            .filter(|y| y.sense == x.sense && y.way != x.way);
+        let others = in_b.iter().filter(|y| y.sense == x.sense && y.way != x.way);
         let nearest = others.min_by_key(|y| off(&y.at));
         found.extend(nearest.map(|y| PhrasePair {
             a: x.at.clone(),

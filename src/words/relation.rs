@@ -67,6 +67,15 @@ impl Relation {
         }
     }
 
+    /// What two tokens of these kinds are, of which nothing else unites them, when they are known to stand for each other.
+    pub(super) fn if_known(self, x: Kind, y: Kind) -> Option<Self> {
+        match self {
+            Self::Different | Self::Mixed if x.is_content() && y.is_content() => Some(Self::Known),
+            Self::DifferentFunction | Self::Mixed => Some(Self::KnownFunction),
+            _ => None,
+        }
+    }
+
     /// Whether a link of this kind can be sure: what only stands in the same place (`pour` for `de`, a semicolon for a
     /// comma) is a possible link at most.
     pub(super) fn can_be_sure(self) -> bool {
@@ -146,6 +155,8 @@ pub(super) struct Shape {
     pub(super) stem: KeyId,
     /// One bit for each trigram, by a hash: words that share no bit share no trigram.
     pub(super) signature: u128,
+    /// Its own bits, and those of the stems that are known to stand for it; a mark has none.
+    pub(super) known_bits: (u128, u128),
     /// The letters of the spelling key, edges marked.
     letters: Box<[char]>,
     /// Its distinct trigrams, sorted.
@@ -189,6 +200,10 @@ impl Shape {
                 spelling
             },
             stem: word.key(Fold::Stem),
+            known_bits: match kind {
+                Kind::Mark => (0, 0),
+                _ => vocabulary.known_bits(word.key(Fold::Stem)),
+            },
             signature: trigrams
                 .iter()
                 .fold(0, |bits, t| bits | 1 << (spread(*t) % 128)),

@@ -27,12 +27,11 @@ struct Columns {
     equal: Vec<KeyId>,
     stem: Vec<KeyId>,
     signature: Vec<u128>,
-    /// The content words of whose stems something is known.
-    known: Vec<usize>,
+    known_bits: Vec<u128>,
 }
 
 impl Columns {
-    fn load(&mut self, b: &[&Shape], vocabulary: &Vocabulary) {
+    fn load(&mut self, b: &[&Shape]) {
         let words = || b.iter();
         self.equal.clear();
         self.equal.extend(words().map(|y| y.equal));
@@ -40,17 +39,20 @@ impl Columns {
         self.stem.extend(words().map(|y| y.stem));
         self.signature.clear();
         self.signature.extend(words().map(|y| y.signature));
-        self.known.clear();
-        let known = |y: &Shape| y.kind != Kind::Mark && vocabulary.is_known(y.stem);
-        let known = words().enumerate().filter(|(_, y)| known(y));
-        self.known.extend(known.map(|(j, _)| j));
+        self.known_bits.clear();
+        self.known_bits.extend(words().map(|y| y.known_bits.0));
     }
 
-    /// The words of B that have a key or some trigrams in common with `x`.
+    /// The words of B that have a key or some trigrams in common with `x`, or may be known to stand for it.
     fn near<'c>(&'c self, x: &'c Shape) -> impl Iterator<Item = usize> + 'c {
-        let keys = self.equal.iter().zip(&self.stem).zip(&self.signature);
-        let near = |((equal, stem), signature): ((&KeyId, &KeyId), &u128)| {
-            *equal == x.equal || *stem == x.stem || x.can_be_like(*signature)
+        let keys = self.equal.iter().zip(&self.stem);
+        let bits = self.signature.iter().zip(&self.known_bits);
+        let keys = keys.zip(bits);
+        let near = |((equal, stem), (signature, known)): ((&KeyId, &KeyId), (&u128, &u128))| {
+            *equal == x.equal
+                || *stem == x.stem
+                || x.can_be_like(*signature)
+                || x.known_bits.1 & known != 0
         };
         keys.enumerate()
             .filter(move |(_, keys)| near(*keys))
@@ -71,7 +73,7 @@ impl Table {
             return Vec::new();
         }
         self.relate(a, b, vocabulary);
-        self.relate_phrases(phrases, b.len());
+        self.relate_phrases(phrases, a, b);
         self.path
             .posteriors(&self.emission, b.len(), &mut self.posterior);
         Cells {
@@ -85,7 +87,7 @@ impl Table {
     /// Finds the relation of every two words, and its emission.
     fn relate(&mut self, a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) {
         let width = b.len();
-        self.columns.load(b, vocabulary);
+        self.columns.load(b);
         // What two words are when nothing unites them depends on their kinds alone.
         let apart = Kind::ALL
             .map(|x| -> Vec<Relation> { b.iter().map(|y| Relation::apart(x, y.kind)).collect() });
@@ -107,31 +109,21 @@ impl Table {
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.kind.is_content();
             for j in self.columns.near(x) {
-                let (kind, likeness) = x.relation(b[j]);
+                let y = b[j];
+                let (mut kind, mut likeness) = x.relation(y);
                 if kind.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
+                }
+                if let Some(other) = kind.if_known(x.kind, y.kind) {
+                    let weight = vocabulary.known(x.stem, y.stem);
+                    if weight > 0.0 {
+                        (kind, likeness) = (other, known(weight));
+                    }
                 }
                 (relation[j], emission[j]) = (kind, kind.emission(likeness));
             }
             if is_lone {
                 lone_a.push(i);
-            }
-            if x.kind != Kind::Mark && vocabulary.is_known(x.stem) {
-                for &j in &self.columns.known {
-                    let y = b[j];
-                    let kind = match relation[j] {
-                        Relation::Different => Relation::Known,
-                        Relation::Mixed if x.kind.is_content() && y.kind.is_content() => {
-                            Relation::Known
-                        }
-                        Relation::Mixed | Relation::DifferentFunction => Relation::KnownFunction,
-                        _ => continue,
-                    };
-                    let weight = vocabulary.known(x.stem, y.stem);
-                    if weight > 0.0 {
-                        (relation[j], emission[j]) = (kind, kind.emission(known(weight)));
-                    }
-                }
             }
         }
         for i in lone_a {
@@ -148,18 +140,16 @@ impl Table {
     }
 
     /// Gives the words of phrases that may stand for each other the emission of words that are known to.
-    fn relate_phrases(&mut self, phrases: &[PhrasePair], width: usize) {
+    fn relate_phrases(&mut self, phrases: &[PhrasePair], a: &[&Shape], b: &[&Shape]) {
         for phrase in phrases {
             for &i in &phrase.a {
                 for &j in &phrase.b {
-                    let cell = i as usize * width + j as usize;
-                    let kind = match self.relation[cell] {
-                        Relation::Different => Relation::Known,
-                        Relation::Mixed | Relation::DifferentFunction => Relation::KnownFunction,
-                        _ => continue,
-                    };
-                    self.relation[cell] = kind;
-                    self.emission[cell] = kind.emission(1.0);
+                    let cell = i as usize * b.len() + j as usize;
+                    let kinds = (a[i as usize].kind, b[j as usize].kind);
+                    if let Some(kind) = self.relation[cell].if_known(kinds.0, kinds.1) {
+                        self.relation[cell] = kind;
+                        self.emission[cell] = kind.emission(1.0);
+                    }
                 }
             }
         }
