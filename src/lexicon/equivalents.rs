@@ -6,7 +6,6 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::PhraseMatch;
 use crate::lexicon::phrases::Phrases;
 use crate::normalize::{Fold, Normalizer};
 
@@ -118,9 +117,9 @@ impl StemPairs {
         }
     }
 
-    /// The known phrases in a sentence, given as the numbers of its stems.
-    pub(super) fn phrases(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
-        self.phrases.find(sentence)
+    /// The known phrases.
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
     }
 
     /// The number of a stem, if anything is known of it.

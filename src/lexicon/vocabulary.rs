@@ -217,13 +217,25 @@ impl Vocabulary {
         pairs
     }
 
-    /// The phrases in a sentence that are known to stand for others.
-    pub fn phrases(&self, stems: impl Iterator<Item = KeyId>) -> Vec<PhraseMatch> {
+    /// The phrases of several words in one sentence of two, given as stems, that are known to stand for words of the other,
+    /// each with these; the first of either two is of the first sentence.
+    pub fn phrases(&self, a: &[KeyId], b: &[KeyId]) -> Vec<(PhraseMatch, PhraseMatch)> {
         let Some(known) = &self.known else {
             return Vec::new();
         };
-        let numbers: Vec<Option<u32>> = stems.map(|stem| known.ids[stem as usize]).collect();
-        known.pairs.phrases(&numbers)
+        let numbers = |side: &[KeyId]| -> Vec<Option<u32>> {
+            side.iter().map(|&stem| known.ids[stem as usize]).collect()
+        };
+        let (a, b) = (numbers(a), numbers(b));
+        let phrases = known.pairs.phrases();
+        let mut found = Vec::new();
+        for x in phrases.find(&a) {
+            found.extend(nearest(&x, phrases.others(&x, &b), [a.len(), b.len()]).map(|y| (x, y)));
+        }
+        for y in phrases.find(&b) {
+            found.extend(nearest(&y, phrases.others(&y, &a), [b.len(), a.len()]).map(|x| (x, y)));
+        }
+        found
     }
 
     /// What made the keys.
@@ -247,6 +259,18 @@ impl Vocabulary {
             function: word.function,
         }
     }
+}
+
+/// Of phrases in a sentence the one that stands, in proportion, where a phrase of another does; `lengths` are those of the
+/// other and of theirs.
+fn nearest(
+    phrase: &PhraseMatch,
+    others: Vec<PhraseMatch>,
+    lengths: [usize; 2],
+) -> Option<PhraseMatch> {
+    let at = phrase.at[0] as usize * lengths[1];
+    let off = |other: &PhraseMatch| at.abs_diff(other.at[0] as usize * lengths[0]);
+    others.into_iter().min_by_key(off)
 }
 
 /// One bit for a number, spread so that near numbers have others.

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashSet;
+use smallvec::smallvec;
 
 use super::phrases::{PhrasePair, sides};
 use super::relation::{Kind, Shape};
@@ -23,7 +24,7 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape], found: &mut Vec<PhrasePair>) {
             if acronym.is_acronym && !present.contains(&acronym.equal) {
                 found.extend(spelled(acronym, other).map(|words| {
                     let words = words.map(|word| word as u32).collect();
-                    let (a, b) = sides(vec![at as u32], words, turned);
+                    let (a, b) = sides(smallvec![at as u32], words, turned);
                     PhrasePair {
                         a,
                         b,

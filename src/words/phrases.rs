@@ -5,6 +5,7 @@ use super::acronyms;
 use super::decide::WordPair;
 use super::relation::{Kind, Shape};
 use crate::lexicon::Vocabulary;
+use crate::witness::TokenList;
 
 /// The probability of the links between the words of two phrases, once some of them are linked.
 const WHOLE: f32 = 0.9;
@@ -14,9 +15,9 @@ const BETWEEN: f32 = WordPair::SURE - 0.01;
 /// Words of both sides that stand for each other as wholes, if they stand at the same place.
 pub(super) struct PhrasePair {
     /// Positions in the first side, increasing.
-    pub(super) a: Vec<u32>,
+    pub(super) a: TokenList,
     /// Positions in the second side, increasing.
-    pub(super) b: Vec<u32>,
+    pub(super) b: TokenList,
     /// Whether the function words in it are part of what it says.
     pub(super) is_one: bool,
 }
@@ -30,23 +31,13 @@ pub(super) fn sides<T>(side: T, other: T, turned: bool) -> (T, T) {
 pub(super) fn find(a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) -> Vec<PhrasePair> {
     let mut found = Vec::new();
     acronyms::find(a, b, &mut found);
-    let phrases = |side: &[&Shape]| vocabulary.phrases(side.iter().map(|shape| shape.stem));
-    let in_a = phrases(a);
-    if in_a.is_empty() {
-        return found;
-    }
-    let in_b = phrases(b);
-    for x in &in_a {
-        // Of several the one that stands nearest, in proportion.
-        let off = |at: &[u32]| (x.at[0] as usize * b.len()).abs_diff(at[0] as usize * a.len());
-        let others = in_b.iter().filter(|y| y.sense == x.sense && y.way != x.way);
-        let nearest = others.min_by_key(|y| off(&y.at));
-        found.extend(nearest.map(|y| PhrasePair {
-            a: x.at.clone(),
-            b: y.at.clone(),
-            is_one: true,
-        }));
-    }
+    let stems = |side: &[&Shape]| side.iter().map(|x| x.stem).collect::<Vec<_>>();
+    let known = vocabulary.phrases(&stems(a), &stems(b));
+    found.extend(known.into_iter().map(|(a, b)| PhrasePair {
+        a: a.at,
+        b: b.at,
+        is_one: true,
+    }));
     found
 }
 
