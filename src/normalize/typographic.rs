@@ -3,11 +3,12 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::numerals;
+use crate::witness::Language;
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
 /// `old_print` reads `&` as `et`.
-pub(super) fn fold(token: &str, old_print: bool) -> String {
+pub(super) fn fold(token: &str, language: Language, old_print: bool) -> String {
     // Most tokens are plain ASCII words, which no table touches.
     if token.bytes().all(|b| b.is_ascii_lowercase()) {
         return token.to_owned();
@@ -15,6 +16,9 @@ pub(super) fn fold(token: &str, old_print: bool) -> String {
     let mut key = String::with_capacity(token.len());
     for c in token.chars() {
         push(&mut key, c);
+    }
+    if let Some(digits) = ungrouped(&key, language) {
+        return digits;
     }
     if let Some(pronoun) = inverted(&key) {
         key = pronoun.to_owned();
@@ -39,6 +43,24 @@ fn inverted(key: &str) -> Option<&str> {
         .into_iter()
         .find_map(|t| pronoun.strip_prefix(t).filter(word));
     Some(hiatus.unwrap_or(pronoun))
+}
+
+/// The digits of a whole number that the language's mark groups by three: `10,000` in English, `10.000` in German, Spanish and
+/// Italian. A comma in French is decimal; its groups are parted by spaces.
+fn ungrouped(key: &str, language: Language) -> Option<String> {
+    let mark = match language {
+        Language::French => return None,
+        Language::English => ',',
+        Language::German | Language::Spanish | Language::Italian => '.',
+    };
+    let mut groups = key.split(mark);
+    let first = groups.next()?;
+    // 0.125 is a fraction wherever it stands.
+    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let begins = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0');
+    let mut later = groups.clone().peekable();
+    (begins && later.peek().is_some() && later.all(|g| g.len() == 3 && digits(g)))
+        .then(|| key.replace(mark, ""))
 }
 
 fn composed(key: String) -> String {
@@ -67,7 +89,11 @@ fn push(key: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{Language, fold as fold_of};
+
+    fn fold(token: &str, old_print: bool) -> String {
+        fold_of(token, Language::French, old_print)
+    }
 
     fn same(pairs: &[(&str, &str)]) {
         for (a, b) in pairs {
@@ -129,6 +155,40 @@ mod tests {
         ]);
         assert_ne!(fold("m²", false), fold("m2", false));
         assert_ne!(fold("VIe", false), fold("vie", false));
+    }
+
+    #[test]
+    fn grouped_digits() {
+        use Language::{English, French, German, Italian, Spanish};
+        for (language, token, key) in [
+            (English, "10,000", "10000"),
+            (English, "1,500", "1500"),
+            (English, "12,345,678", "12345678"),
+            (English, "1,5", "1,5"),
+            (English, "1,50", "1,50"),
+            (English, "1,5000", "1,5000"),
+            (English, "1000,000", "1000,000"),
+            (English, "1,000,00", "1,000,00"),
+            (English, "0,125", "0,125"),
+            (English, "1,234.5", "1,234.5"),
+            (English, "3.142", "3.142"),
+            (English, "1,", "1,"),
+            (English, ",500", ",500"),
+            (English, ",", ","),
+            (German, "10.000", "10000"),
+            (Spanish, "1.000.000", "1000000"),
+            (Italian, "2.500", "2500"),
+            (German, "3.14", "3.14"),
+            (German, "1.234,5", "1.234,5"),
+            (German, "12.10.2020", "12.10.2020"),
+            (German, "10,000", "10,000"),
+            (German, "3.", "3."),
+            (German, "0.125", "0.125"),
+            (French, "1,500", "1,500"),
+            (French, "1.500", "1.500"),
+        ] {
+            assert_eq!(fold_of(token, language, false), key, "{language:?} {token}");
+        }
     }
 
     #[test]
