@@ -21,7 +21,7 @@ pub struct KnownArgs {
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     lexicon: Vec<PathBuf>,
 
-    /// Synonyms, in MyThes format; none for no synonyms
+    /// A thesaurus in MyThes format; none for the program's own synonyms alone
     ///
     /// As LibreOffice has them; used where words are linked, with little weight. Without this option the system's own
     /// for the language of the first text, if there is one: th_fr_FR_v2.dat and the like in mythes or myspell/dicts of

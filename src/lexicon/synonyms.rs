@@ -56,3 +56,44 @@ fn list(language: Language) -> &'static str {
         Language::Italian => include_str!("synonyms/italian.txt"),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::normalize::{Fold, Normalizer};
+
+    #[test]
+    fn words_of_a_line_stand_for_each_other() {
+        for (language, a, b, weight) in [
+            (Language::French, "annonçait", "déclare", SYNONYMS),
+            (Language::French, "12", "douze", NUMBERS),
+            (Language::French, "mer", "montagne", 0.0),
+            (Language::English, "began", "starting", SYNONYMS),
+            (Language::English, "fourth", "4th", NUMBERS),
+            (Language::German, "zwölf", "12", NUMBERS),
+        ] {
+            let normalizer = Normalizer::new(language, false);
+            let stems = Equivalents::own(language).by_stem(&normalizer);
+            let id = |word: &str| stems.id(normalizer.keys(word).at(Fold::Stem)).unwrap();
+            assert_eq!(stems.weight(id(a), id(b)), weight, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_a_list_has_several_words_or_phrases() {
+        for language in Language::ALL {
+            for line in list(language).lines() {
+                let ways: Vec<&str> = match line.contains('|') {
+                    true => line.split('|').map(str::trim).collect(),
+                    false => line.split_whitespace().collect(),
+                };
+                assert!(ways.len() > 1, "{line}");
+                for (n, way) in ways.iter().enumerate() {
+                    assert!(!way.is_empty() && !ways[..n].contains(way), "{line}");
+                    assert_eq!(*way, way.to_lowercase(), "{line}");
+                }
+            }
+        }
+    }
+}

@@ -57,7 +57,8 @@ fn of_relation(relation: Relation) -> f32 {
         Relation::Stem => 1.92,
         Relation::Like => -0.34,
         Relation::Known => 0.6,
-        Relation::Different => 0.09,
+        // What is hinted at has done its work in the posterior.
+        Relation::Hinted | Relation::Different => 0.09,
         Relation::SameFunction | Relation::KnownFunction => 0.14,
         Relation::StemFunction => -0.85,
         Relation::DifferentFunction => -0.6,

@@ -83,6 +83,7 @@ impl WordAligner {
             match x.relation(y).0 {
                 Relation::Like => Tie::Family,
                 Relation::Known
+                | Relation::Hinted
                 | Relation::KnownFunction
                 | Relation::Different
                 | Relation::DifferentFunction

@@ -35,6 +35,8 @@ pub(super) enum Relation {
     Like,
     /// Content words that are known to stand for each other.
     Known,
+    /// Content words that now and then stand for each other.
+    Hinted,
     /// Other content words.
     Different,
     /// One function word, up to spelling.
@@ -67,11 +69,21 @@ impl Relation {
         }
     }
 
-    /// What two tokens of these kinds are, of which nothing else unites them, when they are known to stand for each other.
-    pub(super) fn if_known(self, x: Kind, y: Kind) -> Option<Self> {
+    /// What two tokens of these kinds are, which nothing else unites, when they are known with this weight to stand for each
+    /// other.
+    pub(super) fn if_known(self, x: Kind, y: Kind, weight: f32) -> Option<Self> {
         match self {
-            Self::Different | Self::Mixed if x.is_content() && y.is_content() => Some(Self::Known),
-            Self::DifferentFunction | Self::Mixed => Some(Self::KnownFunction),
+            _ if weight <= 0.0 => None,
+            Self::Different | Self::Mixed if x.is_content() && y.is_content() => {
+                Some(if weight < WELL_KNOWN {
+                    Self::Hinted
+                } else {
+                    Self::Known
+                })
+            }
+            Self::DifferentFunction | Self::Mixed if weight >= WELL_KNOWN => {
+                Some(Self::KnownFunction)
+            }
             _ => None,
         }
     }
@@ -109,7 +121,7 @@ impl Relation {
         match self {
             Self::Same => 1.0,
             Self::Stem => 0.8,
-            Self::Like | Self::Known => 0.6 * likeness,
+            Self::Like | Self::Known | Self::Hinted => 0.6 * likeness,
             Self::Different => 0.01,
             // A shared function word says less than a shared content word: there are many of them about.
             Self::SameFunction => 0.5,
@@ -129,6 +141,8 @@ const LEAST_LIKENESS: f32 = 0.4;
 /// Likeness of words that are known to stand for each other, however seldom they do: their place and their neighbours
 /// say whether they do here.
 const KNOWN: f32 = 0.2;
+/// Words that are known with less weight are no more than hinted at: by a thesaurus, or by seldom links of a corpus.
+const WELL_KNOWN: f32 = 0.5;
 /// Fewest letters of a common beginning that make words alike.
 const LEAST_PREFIX: usize = 3;
 /// Longer words are compared by this many letters; no language has longer ones.

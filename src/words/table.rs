@@ -114,9 +114,9 @@ impl Table {
                 if kind.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
-                if let Some(other) = kind.if_known(x.kind, y.kind) {
+                if kind == Relation::apart(x.kind, y.kind) {
                     let weight = vocabulary.known(x.stem, y.stem);
-                    if weight > 0.0 {
+                    if let Some(other) = kind.if_known(x.kind, y.kind, weight) {
                         (kind, likeness) = (other, known(weight));
                     }
                 }
@@ -146,7 +146,7 @@ impl Table {
                 for &j in &phrase.b {
                     let cell = i as usize * b.len() + j as usize;
                     let kinds = (a[i as usize].kind, b[j as usize].kind);
-                    if let Some(kind) = self.relation[cell].if_known(kinds.0, kinds.1) {
+                    if let Some(kind) = self.relation[cell].if_known(kinds.0, kinds.1, 1.0) {
                         self.relation[cell] = kind;
                         self.emission[cell] = kind.emission(1.0);
                     }

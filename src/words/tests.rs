@@ -75,6 +75,30 @@ fn an_acronym_stands_for_what_it_spells() {
 }
 
 #[test]
+fn known_phrases_are_linked_as_wholes() {
+    let known = |a: &str, b: &str| {
+        let normalizer = Normalizer::new(Language::French, false);
+        let own = Equivalents::own(Language::French);
+        let mut vocabulary = Vocabulary::empty(normalizer).knowing(&own);
+        let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
+        let pairs = WordAligner::new().pairs(&x, &y, &vocabulary);
+        let places = pairs.iter().map(|p| (p.a, p.b));
+        places.collect::<Vec<_>>()
+    };
+    // Each word of the phrase with the one word, and the rest as it is.
+    let found = known(
+        "il viendra demain étant donné que le roi le veut .",
+        "il viendra demain puisque le roi le veut .",
+    );
+    for link in [(0, 0), (3, 3), (4, 3), (5, 3), (6, 4), (7, 5)] {
+        assert!(found.contains(&link), "{link:?} {found:?}");
+    }
+    // Alone on its side it stands for nothing.
+    let found = known("il viendra étant donné que le roi parle .", "il viendra .");
+    assert_eq!(found, [(0, 0), (1, 1), (8, 2)]);
+}
+
+#[test]
 fn a_phrase_is_one_substitution() {
     assert_eq!(
         changes(
