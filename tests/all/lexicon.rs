@@ -13,7 +13,7 @@ const B: &str = "Un bulgroz regarda cette trombine.\n\
 const LEXICON: &str = "# enregard lexicon 1 fr\na\tb\tcount\tb_of_a\ta_of_b\n\
     bulgroz\tzorglub\t9\t0.9000\t0.9000\nfrimousse\ttrombine\t9\t0.9000\t0.9000\n";
 const PAIR: &str =
-    "les pommes rouges que zorglub voit ||| hier bulgroz regarda les pommes rouges\n";
+    "les pommes rouges que zorglub vend ||| hier bulgroz peignit les pommes rouges\n";
 
 fn folder() -> Folder {
     let folder = Folder::new();
