@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn words_of_a_line_stand_for_each_other() {
         for (language, a, b, weight) in [
-            (Language::French, "répondait", "répliquent", SYNONYMS),
+            (Language::French, "répondait", "répliquer", SYNONYMS),
             (Language::French, "12", "douze", NUMBERS),
             (Language::French, "commencer", "crier", 0.0),
             (Language::English, "began", "starting", SYNONYMS),
