@@ -16,7 +16,6 @@ pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;
-pub use phrases::PhraseMatch;
 pub use thesaurus::add_thesaurus;
 pub use vocabulary::{KeyId, TypeId, Vocabulary, WordType};
 

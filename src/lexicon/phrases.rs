@@ -6,14 +6,14 @@ use crate::witness::TokenList;
 const BETWEEN: usize = 2;
 
 /// A phrase where it stands in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PhraseMatch {
+#[derive(Debug)]
+struct PhraseMatch {
     /// The number of what it says; phrases that stand for each other say the same.
-    pub sense: u32,
+    sense: u32,
     /// The number of the phrase among those that say it.
-    pub way: u32,
+    way: u32,
     /// The positions of its words, increasing.
-    pub at: TokenList,
+    at: TokenList,
 }
 
 /// Phrases, as numbers of stems.
@@ -71,8 +71,27 @@ impl Phrases {
         self.senses.push(ways.into_iter().map(phrase).collect());
     }
 
+    /// The positions of what stands for each other in two sentences, given as the numbers of their stems, where one of the two
+    /// is a phrase of several words: those of the first sentence first.
+    pub(super) fn pairs(
+        &self,
+        a: &[Option<u32>],
+        b: &[Option<u32>],
+    ) -> Vec<(TokenList, TokenList)> {
+        let mut found = Vec::new();
+        for phrase in self.find(a) {
+            let other = self.nearest(&phrase, a, b);
+            found.extend(other.map(|other| (phrase.at, other)));
+        }
+        for phrase in self.find(b) {
+            let other = self.nearest(&phrase, b, a);
+            found.extend(other.map(|other| (other, phrase.at)));
+        }
+        found
+    }
+
     /// The phrases of several words in a sentence, given as the numbers of its stems.
-    pub(super) fn find(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
+    fn find(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
         let mut found = Vec::new();
         for (from, first) in sentence.iter().enumerate() {
             let begun = first.and_then(|first| self.begun.get(first as usize));
@@ -85,19 +104,18 @@ impl Phrases {
         found
     }
 
-    /// Where else a sentence says the same as a phrase, in other words.
-    pub(super) fn others(
+    /// Where another sentence says the same in other words; of several places the one that stands, in proportion, where the
+    /// phrase does.
+    fn nearest(
         &self,
         phrase: &PhraseMatch,
-        sentence: &[Option<u32>],
-    ) -> Vec<PhraseMatch> {
-        let sense = phrase.sense;
-        let ways = (0..).zip(&self.senses[sense as usize]);
+        own: &[Option<u32>],
+        other: &[Option<u32>],
+    ) -> Option<TokenList> {
+        let here = phrase.at[0] as usize * other.len();
+        let ways = (0..).zip(&self.senses[phrase.sense as usize]);
         ways.filter(|(way, _)| *way != phrase.way)
-            .flat_map(|(way, other)| {
-                let places = (0..sentence.len()).filter_map(|from| other.at(from, sentence));
-                places.map(move |at| PhraseMatch { sense, way, at })
-            })
-            .collect()
+            .flat_map(|(_, way)| (0..other.len()).filter_map(|from| way.at(from, other)))
+            .min_by_key(|at| here.abs_diff(at[0] as usize * own.len()))
     }
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::lexicon::{Equivalents, PhraseMatch, StemPairs};
+use crate::lexicon::{Equivalents, StemPairs};
 use crate::normalize::{Class, Fold, KeyedToken, Normalizer};
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{TokenKind, TokenList, Witness};
 
 /// Index of a distinct token, into the vocabulary.
 pub type TypeId = u32;
@@ -217,25 +217,19 @@ impl Vocabulary {
         pairs
     }
 
-    /// The phrases of several words in one sentence of two, given as stems, that are known to stand for words of the other,
-    /// each with these; the first of either two is of the first sentence.
-    pub fn phrases(&self, a: &[KeyId], b: &[KeyId]) -> Vec<(PhraseMatch, PhraseMatch)> {
+    /// The positions of what is known to stand for each other in two sentences, given as stems, where one of the two is a
+    /// phrase of several words: those of the first sentence first.
+    pub fn phrases(
+        &self,
+        a: impl Iterator<Item = KeyId>,
+        b: impl Iterator<Item = KeyId>,
+    ) -> Vec<(TokenList, TokenList)> {
         let Some(known) = &self.known else {
             return Vec::new();
         };
-        let numbers = |side: &[KeyId]| -> Vec<Option<u32>> {
-            side.iter().map(|&stem| known.ids[stem as usize]).collect()
-        };
-        let (a, b) = (numbers(a), numbers(b));
-        let phrases = known.pairs.phrases();
-        let mut found = Vec::new();
-        for x in phrases.find(&a) {
-            found.extend(nearest(&x, phrases.others(&x, &b), [a.len(), b.len()]).map(|y| (x, y)));
-        }
-        for y in phrases.find(&b) {
-            found.extend(nearest(&y, phrases.others(&y, &a), [b.len(), a.len()]).map(|x| (x, y)));
-        }
-        found
+        let number = |stem: KeyId| known.ids[stem as usize];
+        let (a, b): (Vec<_>, Vec<_>) = (a.map(number).collect(), b.map(number).collect());
+        known.pairs.phrases().pairs(&a, &b)
     }
 
     /// What made the keys.
@@ -259,18 +253,6 @@ impl Vocabulary {
             function: word.function,
         }
     }
-}
-
-/// Of phrases in a sentence the one that stands, in proportion, where a phrase of another does; `lengths` are those of the
-/// other and of theirs.
-fn nearest(
-    phrase: &PhraseMatch,
-    others: Vec<PhraseMatch>,
-    lengths: [usize; 2],
-) -> Option<PhraseMatch> {
-    let at = phrase.at[0] as usize * lengths[1];
-    let off = |other: &PhraseMatch| at.abs_diff(other.at[0] as usize * lengths[0]);
-    others.into_iter().min_by_key(off)
 }
 
 /// One bit for a number, spread so that near numbers have others.

@@ -21,6 +21,15 @@ pub(super) fn capitalized(token: &str) -> bool {
     token.starts_with(char::is_uppercase)
 }
 
+/// Most letters of an acronym; longer words in capitals are words.
+const LONGEST_ACRONYM: usize = 6;
+
+/// Whether a token is spelled with capitals alone, as initials are: `TIC`, `U.S.`
+pub(crate) fn is_acronym(token: &str) -> bool {
+    let letters = || token.chars().filter(|c| c.is_alphabetic());
+    (2..=LONGEST_ACRONYM).contains(&letters().count()) && letters().all(char::is_uppercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,7 @@ mod shores;
 mod spelling;
 mod typographic;
 
+pub(crate) use case::is_acronym;
 pub use class::Class;
 pub(crate) use function_words::table as function_words;
 pub(crate) use numerals::roman_value;

@@ -5,15 +5,17 @@ use std::ops::RangeInclusive;
 use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
-use super::phrases::{PhrasePair, sides};
 use super::relation::{Kind, Shape};
 use crate::lexicon::KeyId;
+use crate::witness::TokenList;
 
 /// Initials of fewer words than this come together by chance, unless the words have capitals themselves.
 const TELLING: usize = 3;
 
-/// Adds the acronyms that one side alone has, each with the words of the other that spell it.
-pub(super) fn find(a: &[&Shape], b: &[&Shape], found: &mut Vec<PhrasePair>) {
+/// The positions of the acronyms that one side alone has, each with those of the words of the other that spell it; those of
+/// the first side first.
+pub(super) fn find(a: &[&Shape], b: &[&Shape]) -> Vec<(TokenList, TokenList)> {
+    let mut found = Vec::new();
     for turned in [false, true] {
         let (side, other) = if turned { (b, a) } else { (a, b) };
         if !side.iter().any(|x| x.is_acronym) {
@@ -23,17 +25,14 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape], found: &mut Vec<PhrasePair>) {
         for (at, acronym) in side.iter().enumerate() {
             if acronym.is_acronym && !present.contains(&acronym.equal) {
                 found.extend(spelled(acronym, other).map(|words| {
+                    let at: TokenList = smallvec![at as u32];
                     let words = words.map(|word| word as u32).collect();
-                    let (a, b) = sides(smallvec![at as u32], words, turned);
-                    PhrasePair {
-                        a,
-                        b,
-                        is_one: false,
-                    }
+                    if turned { (words, at) } else { (at, words) }
                 }));
             }
         }
     }
+    found
 }
 
 /// The first words in a row, function words between them, whose initials spell an acronym.

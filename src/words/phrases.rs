@@ -4,13 +4,11 @@
 use super::acronyms;
 use super::decide::WordPair;
 use super::relation::{Kind, Shape};
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::TokenList;
 
 /// The probability of the links between the words of two phrases, once some of them are linked.
 const WHOLE: f32 = 0.9;
-/// That of function words which come along with what an acronym stands for: possible links.
-const BETWEEN: f32 = WordPair::SURE - 0.01;
 
 /// Words of both sides that stand for each other as wholes, if they stand at the same place.
 pub(super) struct PhrasePair {
@@ -22,23 +20,18 @@ pub(super) struct PhrasePair {
     pub(super) is_one: bool,
 }
 
-/// What stands in one side and in the other, as first and second.
-pub(super) fn sides<T>(side: T, other: T, turned: bool) -> (T, T) {
-    if turned { (other, side) } else { (side, other) }
-}
-
 /// The phrases that may stand for each other, of the two sides.
 pub(super) fn find(a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) -> Vec<PhrasePair> {
-    let mut found = Vec::new();
-    acronyms::find(a, b, &mut found);
-    let stems = |side: &[&Shape]| side.iter().map(|x| x.stem).collect::<Vec<_>>();
-    let known = vocabulary.phrases(&stems(a), &stems(b));
-    found.extend(known.into_iter().map(|(a, b)| PhrasePair {
-        a: a.at,
-        b: b.at,
-        is_one: true,
-    }));
-    found
+    fn stems<'s>(side: &'s [&Shape]) -> impl Iterator<Item = KeyId> + 's {
+        side.iter().map(|shape| shape.stem)
+    }
+    let spelled = acronyms::find(a, b).into_iter();
+    let known = vocabulary.phrases(stems(a), stems(b)).into_iter();
+    let phrase = |is_one| move |(a, b)| PhrasePair { a, b, is_one };
+    spelled
+        .map(phrase(false))
+        .chain(known.map(phrase(true)))
+        .collect()
 }
 
 /// Links each phrase of which some words are linked as a whole, in place of what else its words are linked to. Phrases with
@@ -49,6 +42,9 @@ pub(super) fn complete(
     a: &[&Shape],
     b: &[&Shape],
 ) {
+    if phrases.is_empty() {
+        return;
+    }
     for phrase in phrases {
         let inside = |p: &WordPair| (phrase.a.contains(&p.a), phrase.b.contains(&p.b));
         let bound = |p: &WordPair| {
@@ -66,7 +62,8 @@ pub(super) fn complete(
         for &x in &phrase.a {
             for &y in &phrase.b {
                 let whole = is_content(a[x as usize]) && is_content(b[y as usize]);
-                let probability = if whole { WHOLE } else { BETWEEN };
+                // Function words that come along with what an acronym stands for are possible links.
+                let probability = if whole { WHOLE } else { WordPair::POSSIBLE };
                 pairs.push(WordPair {
                     a: x,
                     b: y,

@@ -2,7 +2,7 @@
 
 use super::group::TokenRole;
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
-use crate::normalize::Fold;
+use crate::normalize::{Fold, is_acronym};
 use crate::witness::TokenKind;
 
 /// What a token is to a link.
@@ -153,9 +153,6 @@ pub(super) fn known(weight: f32) -> f32 {
     KNOWN + (1.0 - KNOWN) * weight
 }
 
-/// Most letters of an acronym.
-const LONGEST_ACRONYM: usize = 6;
-
 /// What is compared of a token: its kind and keys, and its letters for likeness.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
@@ -298,12 +295,6 @@ impl Shape {
         let letters = self.letters.len() + other.letters.len() - 4;
         dice.max(2.0 * beginning as f32 / letters as f32)
     }
-}
-
-/// Whether a token is capitals, two to six of them, and at most points.
-fn is_acronym(token: &str) -> bool {
-    let capitals = token.chars().filter(|c| c.is_uppercase()).count();
-    (2..=LONGEST_ACRONYM).contains(&capitals) && token.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// Whether a sign is said as a word: `20 %`.

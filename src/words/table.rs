@@ -19,6 +19,8 @@ pub(super) struct Table {
     relation: Vec<Relation>,
     emission: Vec<f32>,
     posterior: Vec<f32>,
+    /// For each kind of word of A the row of one that nothing unites with any of B: that depends on the kinds alone.
+    apart: [(Vec<Relation>, Vec<f32>); Kind::ALL.len()],
 }
 
 /// What decides whether anything unites a word with one of the words of B, side by side: nearly always nothing does.
@@ -88,23 +90,21 @@ impl Table {
     fn relate(&mut self, a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) {
         let width = b.len();
         self.columns.load(b);
-        // What two words are when nothing unites them depends on their kinds alone.
-        let apart = Kind::ALL
-            .map(|x| -> Vec<Relation> { b.iter().map(|y| Relation::apart(x, y.kind)).collect() });
-        let emitted = Kind::ALL.map(|x| -> Vec<f32> {
-            apart[x as usize]
-                .iter()
-                .map(|relation| relation.emission(1.0))
-                .collect()
-        });
+        for (x, (relations, emissions)) in Kind::ALL.into_iter().zip(&mut self.apart) {
+            relations.clear();
+            relations.extend(b.iter().map(|y| Relation::apart(x, y.kind)));
+            emissions.clear();
+            emissions.extend(relations.iter().map(|relation| relation.emission(1.0)));
+        }
         // Content words that are like no word of the other side.
         let mut lone_a: Vec<usize> = Vec::new();
         let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.kind.is_content()).collect();
         self.relation.clear();
         self.emission.clear();
         for (i, x) in a.iter().enumerate() {
-            self.relation.extend_from_slice(&apart[x.kind as usize]);
-            self.emission.extend_from_slice(&emitted[x.kind as usize]);
+            let (relations, emissions) = &self.apart[x.kind as usize];
+            self.relation.extend_from_slice(relations);
+            self.emission.extend_from_slice(emissions);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.kind.is_content();

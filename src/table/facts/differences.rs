@@ -6,9 +6,10 @@ use crate::witness::{TokenKind, Witness};
 use super::forms::Forms;
 use super::links::Links;
 use super::mentions::Mention;
-use super::names::{self, is_acronym};
+use super::names;
 use super::words;
 use super::{Fact, FactKind};
+use crate::normalize::is_acronym;
 
 /// What ends a phrase; brackets and quotation marks do not.
 const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—'];

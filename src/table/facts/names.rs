@@ -12,8 +12,6 @@ use super::forms::Spelling;
 use super::mentions::{Mention, Said};
 use super::words::{self, Lists};
 
-/// Longest acronym, in letters.
-const LONGEST_ACRONYM: usize = 6;
 /// Words of this many letters that begin alike are of one family: Russie, russe.
 const FAMILY: usize = 4;
 /// Names shorter than this are other names when a letter differs: Iran, Irak.
@@ -192,12 +190,6 @@ pub(super) fn is_short(text: &str) -> bool {
 /// Whether a word is no name, and no pronoun either.
 pub(super) fn is_common(text: &str) -> bool {
     text.starts_with(char::is_lowercase) && text.chars().count() >= FAMILY
-}
-
-/// Whether a name is spelled out in capitals: NATO, (SII).
-pub(super) fn is_acronym(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=LONGEST_ACRONYM).contains(&letters) && !text.chars().any(char::is_lowercase)
 }
 
 /// Whether words with a capital, two at least, may be what an acronym stands for: one of them begins with a letter of it.
