@@ -3,7 +3,9 @@
 use rayon::prelude::*;
 
 use crate::align::corridor::Corridor;
-use crate::align::model::{Flow, Model, Scorer};
+use crate::align::flow::Flow;
+use crate::align::model::Model;
+use crate::align::score::Scorer;
 use crate::align::side::Side;
 use crate::align::ties::{NearTies, Ties};
 

@@ -3,7 +3,8 @@
 use rayon::prelude::*;
 
 use crate::align::chain::Point;
-use crate::align::model::{Model, Scorer};
+use crate::align::model::Model;
+use crate::align::score::Scorer;
 use crate::align::side::Side;
 use crate::lexicon::{KeyId, Likeness};
 

@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::align::beads::Found;
 use crate::align::candidates::candidates;
-use crate::align::model::{Model, Scorer, Weighing, weight};
+use crate::align::model::Model;
+use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
 use crate::align::{AlignOptions, Pass, passes};
 use crate::lexicon::{KeyId, Vocabulary};

@@ -2,7 +2,8 @@
 
 use crate::align::Pass;
 use crate::align::beads::Found;
-use crate::align::model::{FIRST_RATES, Model, Rates};
+use crate::align::flow::{FIRST_RATES, Rates};
+use crate::align::model::Model;
 use crate::align::side::Side;
 use crate::lexicon::{KeyId, Likeness};
 

@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 
 use crate::align::candidates::candidates;
 use crate::align::chain::{Point, heaviest_chain};
-use crate::align::model::{Model, Scorer};
+use crate::align::model::Model;
+use crate::align::score::Scorer;
 use crate::align::side::Side;
 use crate::align::{Bead, Pass, SECOND, elsewhere, main_path};
 use crate::witness::{Level, Witness};

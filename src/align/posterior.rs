@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::align::beads::{Found, Lattice, STATES};
-use crate::align::model::Flow;
+use crate::align::flow::Flow;
 
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.

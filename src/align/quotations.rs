@@ -3,14 +3,18 @@
 //! Outside beads: text that has no counterpart of its own is compared with every sentence that shares rare words with it.
 //! Inside a bead: what stands in quotation marks is compared with the other side of the bead.
 
+mod sentence;
+
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::align::Bead;
-use crate::align::local::{Match, Word, best_match};
+use crate::align::local::{Match, best_match};
 use crate::align::model::Model;
 use crate::lexicon::{KeyId, Vocabulary};
-use crate::normalize::Fold;
-use crate::witness::{Span, TokenKind, Witness};
+use crate::witness::{Span, Witness};
+use sentence::{LEAST_WORDS, Sentence, content, fills, says_else, sentences, widened};
 
 /// A passage of each witness, of which one quotes the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,25 +42,8 @@ const UNMARKED: f64 = 3.0;
 const FREE_SHARE: f64 = 0.5;
 /// The share of the shorter of two passages from which they are the same place.
 const SAME_PLACE: f64 = 0.3;
-/// The share of the words between quotation marks from which a passage is all of them.
-const QUOTED_SHARE: f64 = 0.4;
 /// What a passage between quotation marks must give, in nats, inside a bead: more than one rare word.
 const LEAST_IN_BEAD: f32 = 8.0;
-/// A sentence says something else as well when less than this share of the content words outside its quotations stand
-/// in the other sentence too. Speech that both sentences introduce in the same way is no quotation.
-const OTHER_SHARED: f64 = 0.5;
-/// The least words of a passage on either side.
-const LEAST_WORDS: usize = 3;
-
-/// A sentence, ready to be compared.
-struct Sentence {
-    words: Vec<Word>,
-    /// For each word whether it has a counterpart in a bead.
-    explained: Vec<bool>,
-    /// Stretches of words between quotation marks that do not hold the whole sentence.
-    quoted: Vec<std::ops::Range<usize>>,
-}
-
 /// A pair of passages with the sentences they stand in.
 struct Found {
     sentence_a: usize,
@@ -102,7 +89,7 @@ pub fn quotations(
     let mut quotes: Vec<Quote> = explain_once(found)
         .into_iter()
         .map(|f| {
-            let span = |w: &Witness, s: &Sentence, range: &std::ops::Range<usize>| {
+            let span = |w: &Witness, s: &Sentence, range: &Range<usize>| {
                 let token = |k: usize| w.tokens[s.words[k].token as usize].span;
                 Span {
                     start: token(range.start).start,
@@ -131,65 +118,6 @@ fn linked_sentences(a: &Witness, b: &Witness, beads: &[Bead]) -> FxHashSet<(u32,
                     .iter()
                     .map(move |&y| (sentence(a, x), sentence(b, y)))
             })
-        })
-        .collect()
-}
-
-/// The sentences of a witness; `in_beads` are the aligned units that have a counterpart.
-fn sentences<'b>(
-    witness: &Witness,
-    vocabulary: &Vocabulary,
-    index: usize,
-    in_beads: impl Iterator<Item = &'b u32>,
-) -> Vec<Sentence> {
-    let types = vocabulary.tokens(index);
-    let mut explained = vec![false; witness.tokens.len()];
-    for &unit in in_beads {
-        let unit = &witness.aligned_units()[unit as usize];
-        explained[unit.tokens.range()].fill(true);
-    }
-    witness
-        .sentences
-        .iter()
-        .map(|sentence| {
-            let mut words: Vec<Word> = Vec::new();
-            let mut quoted: Vec<std::ops::Range<usize>> = Vec::new();
-            let mut open = None;
-            if sentence.skip.is_none() {
-                for t in sentence.tokens.range() {
-                    let token = vocabulary.get(types[t]);
-                    if token.kind == TokenKind::Punctuation {
-                        match (&*token.surface, open) {
-                            ("«" | "“" | "„", _) | ("\"", None) => open = Some(words.len()),
-                            ("»" | "”" | "\"", Some(from)) => {
-                                quoted.push(from..words.len());
-                                open = None;
-                            }
-                            _ => {}
-                        }
-                    } else {
-                        words.push(Word {
-                            token: t as u32,
-                            stem: token.key(Fold::Stem),
-                            function: token.function,
-                            edge: false,
-                        });
-                    }
-                }
-            }
-            // One or two words between marks are named, not quoted.
-            quoted.retain(|q| q.len() >= LEAST_WORDS);
-            for edge in quoted.iter().flat_map(|q| [q.start, q.end]) {
-                if let Some(word) = words.get_mut(edge) {
-                    word.edge = true;
-                }
-            }
-            quoted.retain(|q| q.len() + LEAST_WORDS <= words.len());
-            Sentence {
-                explained: words.iter().map(|w| explained[w.token as usize]).collect(),
-                words,
-                quoted,
-            }
         })
         .collect()
 }
@@ -278,7 +206,7 @@ fn free_passages(
         let score = f64::from(at.score);
         stretches.push(at.b.end..stretch.end);
         stretches.push(stretch.start..at.b.start);
-        let free = |s: &Sentence, range: &std::ops::Range<usize>| {
+        let free = |s: &Sentence, range: &Range<usize>| {
             let free = s.explained[range.clone()].iter().filter(|e| !**e).count();
             free as f64 >= FREE_SHARE * range.len() as f64
         };
@@ -303,7 +231,7 @@ fn free_passages(
 fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize) -> Vec<Found> {
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
-    let quotes = |own: &Sentence, other: &Sentence| -> Vec<std::ops::Range<usize>> {
+    let quotes = |own: &Sentence, other: &Sentence| -> Vec<Range<usize>> {
         if says_else(own, other) {
             own.quoted.clone()
         } else {
@@ -343,23 +271,6 @@ fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize
         .collect()
 }
 
-/// Whether a sentence, beside what it has in quotation marks, says something that the other does not.
-fn says_else(own: &Sentence, other: &Sentence) -> bool {
-    let outside = || {
-        own.words
-            .iter()
-            .enumerate()
-            .filter(|(k, _)| !own.quoted.iter().any(|q| q.contains(k)))
-            .map(|(_, word)| word)
-    };
-    let content = outside().filter(|w| !w.function).count();
-    let shared = outside()
-        .filter(|w| !w.function && other.words.iter().any(|o| o.stem == w.stem))
-        .count();
-    outside().count() >= LEAST_WORDS
-        && (content == 0 || (shared as f64) < OTHER_SHARED * content as f64)
-}
-
 /// A match whose edges are moved out to the quotation marks it all but fills.
 ///
 /// What one side gains of content words the other side gains as well.
@@ -384,49 +295,13 @@ fn grown(sides: &[Vec<Sentence>; 2], x: usize, y: usize, at: Match) -> Match {
     Match { a, b, score }
 }
 
-/// Whether a passage holds a fair part of what stands in quotation marks.
-fn fills(passage: &std::ops::Range<usize>, quote: &std::ops::Range<usize>) -> bool {
-    let inside = passage
-        .end
-        .min(quote.end)
-        .saturating_sub(passage.start.max(quote.start));
-    inside as f64 >= QUOTED_SHARE * quote.len() as f64
-}
-
-/// Content words of a range; none when it ends before it begins.
-fn content(sentence: &Sentence, range: std::ops::Range<usize>) -> usize {
-    sentence
-        .words
-        .get(range)
-        .map_or(0, |words| words.iter().filter(|w| !w.function).count())
-}
-
-/// A range with so many content words more before and after it, where the sentence has them.
-fn widened(
-    sentence: &Sentence,
-    range: std::ops::Range<usize>,
-    mut before: usize,
-    mut after: usize,
-) -> std::ops::Range<usize> {
-    let (mut start, mut end) = (range.start, range.end);
-    while before > 0 && start > 0 {
-        start -= 1;
-        before -= usize::from(!sentence.words[start].function);
-    }
-    while after > 0 && end < sentence.words.len() {
-        after -= usize::from(!sentence.words[end].function);
-        end += 1;
-    }
-    start..end
-}
-
 /// Each place is explained once: the best passage for it is kept. A passage may be quoted at several places.
 fn explain_once(sorted: Vec<Found>) -> Vec<Found> {
-    let overlaps = |p: &std::ops::Range<usize>, q: &std::ops::Range<usize>| {
+    let overlaps = |p: &Range<usize>, q: &Range<usize>| {
         let shared = p.end.min(q.end).saturating_sub(p.start.max(q.start));
         shared as f64 >= SAME_PLACE * p.len().min(q.len()) as f64 && shared > 0
     };
-    let mut places: [FxHashMap<usize, Vec<std::ops::Range<usize>>>; 2] = Default::default();
+    let mut places: [FxHashMap<usize, Vec<Range<usize>>>; 2] = Default::default();
     let mut kept: Vec<Found> = Vec::new();
     for f in sorted {
         let at = [

@@ -3,8 +3,9 @@
 
 use crate::align::beads::Found;
 use crate::align::chain::Point;
-use crate::align::model::{Model, Scorer};
+use crate::align::model::Model;
 use crate::align::moves::least_of_move;
+use crate::align::score::Scorer;
 use crate::align::side::Side;
 
 /// The bead of a unit that has none.

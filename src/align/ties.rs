@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use crate::align::beads::{CHUNK, REACH, Shape};
 use crate::align::corridor::Corridor;
-use crate::align::model::{Model, Score, Scorer};
+use crate::align::model::Model;
+use crate::align::score::{Score, Scorer};
 use crate::align::side::Side;
 
 /// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.

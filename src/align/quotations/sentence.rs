@@ -1,0 +1,137 @@
+//! Sentences as quotations are looked for in them: their words, what of them has a counterpart, what stands in quotation marks.
+
+use std::ops::Range;
+
+use crate::align::local::Word;
+use crate::lexicon::Vocabulary;
+use crate::normalize::Fold;
+use crate::witness::{TokenKind, Witness};
+
+/// The least words of a passage on either side.
+pub(super) const LEAST_WORDS: usize = 3;
+
+/// The share of the words between quotation marks from which a passage is all of them.
+const QUOTED_SHARE: f64 = 0.4;
+/// A sentence says something else as well when less than this share of the content words outside its quotations stand
+/// in the other sentence too. Speech that both sentences introduce in the same way is no quotation.
+const OTHER_SHARED: f64 = 0.5;
+/// A sentence, ready to be compared.
+pub(super) struct Sentence {
+    pub(super) words: Vec<Word>,
+    /// For each word whether it has a counterpart in a bead.
+    pub(super) explained: Vec<bool>,
+    /// Stretches of words between quotation marks that do not hold the whole sentence.
+    pub(super) quoted: Vec<Range<usize>>,
+}
+
+/// The sentences of a witness; `in_beads` are the aligned units that have a counterpart.
+pub(super) fn sentences<'b>(
+    witness: &Witness,
+    vocabulary: &Vocabulary,
+    index: usize,
+    in_beads: impl Iterator<Item = &'b u32>,
+) -> Vec<Sentence> {
+    let types = vocabulary.tokens(index);
+    let mut explained = vec![false; witness.tokens.len()];
+    for &unit in in_beads {
+        let unit = &witness.aligned_units()[unit as usize];
+        explained[unit.tokens.range()].fill(true);
+    }
+    witness
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let mut words: Vec<Word> = Vec::new();
+            let mut quoted: Vec<Range<usize>> = Vec::new();
+            let mut open = None;
+            if sentence.skip.is_none() {
+                for t in sentence.tokens.range() {
+                    let token = vocabulary.get(types[t]);
+                    if token.kind == TokenKind::Punctuation {
+                        match (&*token.surface, open) {
+                            ("«" | "“" | "„", _) | ("\"", None) => open = Some(words.len()),
+                            ("»" | "”" | "\"", Some(from)) => {
+                                quoted.push(from..words.len());
+                                open = None;
+                            }
+                            _ => {}
+                        }
+                    } else {
+                        words.push(Word {
+                            token: t as u32,
+                            stem: token.key(Fold::Stem),
+                            function: token.function,
+                            edge: false,
+                        });
+                    }
+                }
+            }
+            // One or two words between marks are named, not quoted.
+            quoted.retain(|q| q.len() >= LEAST_WORDS);
+            for edge in quoted.iter().flat_map(|q| [q.start, q.end]) {
+                if let Some(word) = words.get_mut(edge) {
+                    word.edge = true;
+                }
+            }
+            quoted.retain(|q| q.len() + LEAST_WORDS <= words.len());
+            Sentence {
+                explained: words.iter().map(|w| explained[w.token as usize]).collect(),
+                words,
+                quoted,
+            }
+        })
+        .collect()
+}
+
+/// Whether a sentence, beside what it has in quotation marks, says something that the other does not.
+pub(super) fn says_else(own: &Sentence, other: &Sentence) -> bool {
+    let outside = || {
+        own.words
+            .iter()
+            .enumerate()
+            .filter(|(k, _)| !own.quoted.iter().any(|q| q.contains(k)))
+            .map(|(_, word)| word)
+    };
+    let content = outside().filter(|w| !w.function).count();
+    let shared = outside()
+        .filter(|w| !w.function && other.words.iter().any(|o| o.stem == w.stem))
+        .count();
+    outside().count() >= LEAST_WORDS
+        && (content == 0 || (shared as f64) < OTHER_SHARED * content as f64)
+}
+
+/// Whether a passage holds a fair part of what stands in quotation marks.
+pub(super) fn fills(passage: &Range<usize>, quote: &Range<usize>) -> bool {
+    let inside = passage
+        .end
+        .min(quote.end)
+        .saturating_sub(passage.start.max(quote.start));
+    inside as f64 >= QUOTED_SHARE * quote.len() as f64
+}
+
+/// Content words of a range; none when it ends before it begins.
+pub(super) fn content(sentence: &Sentence, range: Range<usize>) -> usize {
+    sentence
+        .words
+        .get(range)
+        .map_or(0, |words| words.iter().filter(|w| !w.function).count())
+}
+
+/// A range with so many content words more before and after it, where the sentence has them.
+pub(super) fn widened(
+    sentence: &Sentence,
+    range: Range<usize>,
+    mut before: usize,
+    mut after: usize,
+) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    while before > 0 && start > 0 {
+        start -= 1;
+        before -= usize::from(!sentence.words[start].function);
+    }
+    while after > 0 && end < sentence.words.len() {
+        after -= usize::from(!sentence.words[end].function);
+        end += 1;
+    }
+    start..end
+}
