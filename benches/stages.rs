@@ -4,7 +4,8 @@
 //! words of its own; one block of the second text is moved. Stages inside the aligner are measured by difference: beads
 //! alone (`monotone`), with `moves`, with `quotations`.
 
-use enregard::align::{AlignOptions, Point, align, heaviest_chain};
+use enregard::align::{AlignOptions, align};
+use enregard::chain::{Point, heaviest_chain};
 use enregard::lexicon::Vocabulary;
 use enregard::normalize::Normalizer;
 use enregard::read::{ReadOptions, read_bytes};

@@ -6,9 +6,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 
-use crate::align::{self, AlignOptions, Aligner, Explanation, Pin, Quote};
+use crate::align::{self, AlignOptions, Aligner, Explanation, Quote};
+use crate::bead::Pin;
+use crate::class::Class;
+use crate::facts;
 use crate::lexicon::{Classes, Equivalents, TypeId, Vocabulary};
-use crate::normalize::{Class, Normalizer, old_print_reason};
+use crate::normalize::{Normalizer, old_print_reason};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
 use crate::witness::{Language, TokenKind, TokenList, Witness};
@@ -182,7 +185,7 @@ pub(crate) fn compare_around<D: Decide>(
     }
     decide.mark(&mut rows, &linker);
     Ok(AlignmentTable {
-        facts: AlignmentTable::find_facts(&witnesses, &vocabulary, &rows),
+        facts: facts::find(&witnesses, &vocabulary, &rows),
         witnesses: witnesses.into(),
         rows,
         quotations,

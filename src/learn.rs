@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::class::Class;
 use crate::lexicon::{Lexicon, LexiconEntry};
-use crate::normalize::{Class, Fold, Normalizer};
+use crate::normalize::{Fold, Normalizer};
 use crate::table::{AlignmentTable, RowKind};
 use crate::witness::{Language, TokenKind, Witness};
 

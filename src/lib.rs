@@ -34,10 +34,14 @@
 
 pub mod align;
 pub mod apply;
+pub mod bead;
+pub mod chain;
+pub mod class;
 mod compare;
 pub mod error;
 pub mod evaluate;
 pub mod export;
+mod facts;
 pub mod learn;
 pub mod lexicon;
 pub mod normalize;

@@ -2,10 +2,10 @@
 
 use rayon::prelude::*;
 
-use crate::align::chain::Point;
 use crate::align::model::Model;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
+use crate::chain::Point;
 use crate::lexicon::{KeyId, Likeness};
 
 /// A stem that stands in no more positions of a side than this is a key to them.

@@ -2,7 +2,6 @@
 
 mod beads;
 mod candidates;
-mod chain;
 mod corridor;
 mod explain;
 mod flow;
@@ -19,11 +18,11 @@ mod side;
 mod strays;
 mod ties;
 
-pub use chain::{Point, heaviest_chain};
 pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
-pub use pins::Pin;
 pub use quotations::Quote;
 
+use crate::bead::{Bead, Pin};
+use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Level, Witness};
 
@@ -37,19 +36,6 @@ use project::project;
 use quotations::quotations;
 use side::Side;
 use strays::gather;
-
-/// Units of two witnesses that render each other.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bead {
-    /// Indices of the units of the first witness, increasing, at least one.
-    pub a: Vec<u32>,
-    /// Indices of the units of the second witness, increasing, at least one.
-    pub b: Vec<u32>,
-    /// Log-likelihood ratio against chance, in nats.
-    pub score: f64,
-    /// The probability that the bead is right, in `[0, 1]`.
-    pub confidence: f64,
-}
 
 /// What a pass takes pains with.
 #[derive(Debug, Clone, Copy)]

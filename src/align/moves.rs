@@ -6,10 +6,10 @@
 use rustc_hash::FxHashSet;
 
 use crate::align::beads::{Found, Lattice};
-use crate::align::chain::Point;
 use crate::align::corridor::Corridor;
 use crate::align::model::Model;
 use crate::align::side::Side;
+use crate::chain::Point;
 
 /// Units that two neighbouring candidates of one block may lie apart, on either side.
 const REACH: u32 = 4;

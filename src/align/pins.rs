@@ -4,25 +4,17 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::candidates::candidates;
-use crate::align::chain::{Point, heaviest_chain};
 use crate::align::model::Model;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
-use crate::align::{Bead, Pass, SECOND, elsewhere, main_path};
+use crate::align::{Pass, SECOND, elsewhere, main_path};
+use crate::bead::{Bead, Pin};
+use crate::chain::{Point, heaviest_chain};
 use crate::witness::{Level, Witness};
-
-/// Units that a person has set side by side, or, where one side is empty, has found without a counterpart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pin {
-    /// Indices of the units of the first witness, increasing.
-    pub a: Vec<u32>,
-    /// Indices of the units of the second witness, increasing.
-    pub b: Vec<u32>,
-}
 
 impl Pin {
     /// The same pin over the units that are aligned: clauses where these are finer.
-    pub(super) fn aligned(&self, a: &Witness, b: &Witness) -> Self {
+    pub(in crate::align) fn aligned(&self, a: &Witness, b: &Witness) -> Self {
         Self {
             a: aligned_units(a, &self.a),
             b: aligned_units(b, &self.b),

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::align::Bead;
+use crate::bead::Bead;
 use crate::witness::{Unit, Witness};
 
 /// The least share of the shorter of two sentences that must be linked with the other to put both into one bead.

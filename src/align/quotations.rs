@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::align::Bead;
 use crate::align::local::{Match, best_match};
 use crate::align::model::Model;
+use crate::bead::Bead;
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Span, Witness};
 use sentence::{LEAST_WORDS, Sentence, content, fills, says_else, sentences, widened};

@@ -2,11 +2,11 @@
 //! one sentence the other says partly at another place.
 
 use crate::align::beads::Found;
-use crate::align::chain::Point;
 use crate::align::model::Model;
 use crate::align::moves::least_of_move;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
+use crate::chain::Point;
 
 /// The bead of a unit that has none.
 const FREE: u32 = u32::MAX;

@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::align::Pin;
 use crate::apply::known::Known;
 use crate::apply::read::Corrections;
 use crate::apply::text::{Plain, other_text};
 use crate::apply::units;
+use crate::bead::Pin;
 use crate::error::{Error, Result};
 use crate::export::columns::ranges;
 use crate::table::Status;

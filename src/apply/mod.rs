@@ -30,7 +30,7 @@ mod read;
 mod text;
 mod units;
 
-use crate::align::Pin;
+use crate::bead::Pin;
 use crate::compare::{CompareOptions, Decide, Draft, Linker, compare_around};
 use crate::error::{Error, Result};
 use crate::export::columns::NOTES;

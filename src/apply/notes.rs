@@ -6,7 +6,8 @@ use crate::apply::known::Known;
 use crate::apply::read::{Corrections, Line};
 use crate::compare::Linker;
 use crate::export::columns::{NOTES, remarks};
-use crate::table::{AlignmentTable, Row};
+use crate::facts;
+use crate::table::Row;
 
 /// The notes of persons, line by line. `known` are the rows that a line may come from.
 pub(super) fn notes(
@@ -43,7 +44,7 @@ pub(super) fn notes(
         });
     }
     linker.link(&mut origins);
-    let facts = AlignmentTable::find_facts(linker.witnesses, linker.vocabulary, &origins);
+    let facts = facts::find(linker.witnesses, linker.vocabulary, &origins);
     let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
     let said: Vec<String> = origins
         .iter()

@@ -5,9 +5,9 @@ mod separated;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
+use crate::class::Class;
 use crate::error::{Error, Result};
 use crate::export::Format;
-use crate::normalize::Class;
 use crate::witness::{Language, Level};
 
 /// A table that a person has corrected, not yet checked against the witnesses.

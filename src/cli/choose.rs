@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use anyhow::ensure;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use enregard::class::Class;
 use enregard::export::Format;
-use enregard::normalize::Class;
 use enregard::table::{Feature, Order, Selection};
 
 /// Which rows are shown and written.

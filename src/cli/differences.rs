@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use enregard::normalize::Class;
+use enregard::class::Class;
 
 /// The options that say what counts as a difference.
 #[derive(Debug, Args)]

@@ -4,8 +4,8 @@ use std::io::{self, IsTerminal};
 
 use anyhow::{bail, ensure};
 use enregard::CompareOptions;
+use enregard::class::Class;
 use enregard::export::{ExportOptions, Format};
-use enregard::normalize::Class;
 use enregard::table::Selection;
 use enregard::view::{Layout, ViewOptions};
 use enregard::witness::Siglum;

@@ -9,8 +9,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use enregard::class::Class;
 use enregard::lexicon::{Equivalents, TypeId, Vocabulary};
-use enregard::normalize::{Class, Normalizer, old_print_reason};
+use enregard::normalize::{Normalizer, old_print_reason};
 use enregard::segment::detect_language;
 use enregard::witness::{Language, TokenKind};
 use enregard::words::{WordAligner, WordPair};

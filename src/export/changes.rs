@@ -1,6 +1,6 @@
 //! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::{Span, Witness};
 

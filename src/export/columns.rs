@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
+use crate::class::Class;
 use crate::export::changes::changes;
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Fact, Row};
 use crate::witness::Witness;
 

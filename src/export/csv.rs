@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{Cell, cells, header};
-use crate::normalize::Class;
 use crate::table::AlignmentTable;
 
 /// Writes separated values: quoted where needed, lines ended with CR LF in CSV and with LF in TSV.

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::changes::reading;
 use crate::export::columns::{Cell, cells, header};
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row};
 
 /// Writes JSON Lines: the keys are the names of the columns (an empty cell is null), then `moved_to`, `score` and

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{cells, header};
-use crate::normalize::Class;
 use crate::table::AlignmentTable;
 
 /// Writes a pipe table whose cells show their text as it is: nothing in it becomes markup.

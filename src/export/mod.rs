@@ -34,7 +34,7 @@ mod xml;
 
 use std::io::{self, BufWriter, Write};
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Row};
 use crate::witness::Siglum;
 

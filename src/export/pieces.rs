@@ -3,8 +3,8 @@
 //! Joining what a witness has in every piece gives its text back, byte for byte. What keeps the order in all witnesses
 //! (beads that have not moved, links inside them) stands in one piece; the rest stands alone, where its witness has it.
 
+use crate::class::Class;
 use crate::export::runs::Runs;
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::{Span, TokenList, Witness};
 

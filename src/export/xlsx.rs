@@ -10,10 +10,10 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{Cell, cells, header};
 use crate::export::xml;
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Row, Status};
 
 pub(crate) use statistics::{DIGEST, LANGUAGE, UNIT};

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::class::Class;
 use crate::lexicon::{TypeId, Vocabulary};
-use crate::normalize::Class;
 
 /// What [`Vocabulary::class`] says, remembered for single words.
 #[derive(Debug)]

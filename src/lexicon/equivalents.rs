@@ -3,7 +3,6 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::phrases::Phrases;
@@ -74,16 +73,14 @@ pub struct StemPairs {
 impl StemPairs {
     fn new(known: &Equivalents, normalizer: &Normalizer) -> Self {
         let mut ids: FxHashMap<Box<str>, u32> = FxHashMap::default();
-        // A thesaurus has tens of thousands of words.
-        let keys: Vec<Box<str>> = known
+        // On this thread alone: while one that holds the lock of `by_stem` waits for the pool, it may be handed a task
+        // that asks for the same lock, and all of them wait for ever.
+        let stems: Vec<u32> = known
             .words
-            .par_iter()
-            .map(|word| normalizer.keys(word).at(Fold::Stem).into())
-            .collect();
-        let stems: Vec<u32> = keys
-            .into_iter()
-            .map(|stem| {
+            .iter()
+            .map(|word| {
                 let next = ids.len() as u32;
+                let stem = normalizer.keys(word).at(Fold::Stem).into();
                 *ids.entry(stem).or_insert(next)
             })
             .collect();

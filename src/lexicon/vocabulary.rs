@@ -5,8 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use crate::class::Class;
 use crate::lexicon::{Equivalents, StemPairs};
-use crate::normalize::{Class, Fold, KeyedToken, Normalizer};
+use crate::normalize::{Fold, KeyedToken, Normalizer};
 use crate::witness::{TokenKind, TokenList, Witness};
 
 /// Index of a distinct token, into the vocabulary.

@@ -1,69 +1,8 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
 use super::{Fold, KeyedToken, Keys, Normalizer, accent, case, clitics, family, names, spelling};
+use crate::class::Class;
 use crate::witness::Language;
-
-/// The kind of a difference between linked words, or of words that have no counterpart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// No difference.
-    Same,
-    /// Removed by [`Fold::Typographic`].
-    Typographic,
-    /// Removed by [`Fold::Case`].
-    Case,
-    /// Removed by [`Fold::Accent`].
-    Accent,
-    /// Removed by [`Fold::Spelling`].
-    Spelling,
-    /// Removed by [`Fold::Stem`].
-    Inflection,
-    /// Linked words of one family (prévenir, prévention).
-    Derivation,
-    /// Linked words that no fold unites.
-    Wording,
-    /// Words of the first witness without a counterpart.
-    Omission,
-    /// Words of another witness without a counterpart.
-    Addition,
-}
-
-impl Class {
-    /// Every class, in the order of the ladder.
-    pub const ALL: [Self; 10] = [
-        Self::Same,
-        Self::Typographic,
-        Self::Case,
-        Self::Accent,
-        Self::Spelling,
-        Self::Inflection,
-        Self::Derivation,
-        Self::Wording,
-        Self::Omission,
-        Self::Addition,
-    ];
-
-    /// The name used on the command line and in exports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Typographic => "typographic",
-            Self::Case => "case",
-            Self::Accent => "accent",
-            Self::Spelling => "spelling",
-            Self::Inflection => "inflection",
-            Self::Derivation => "derivation",
-            Self::Wording => "wording",
-            Self::Omission => "omission",
-            Self::Addition => "addition",
-        }
-    }
-
-    /// The class of a [`name`](Self::name).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.name() == name)
-    }
-}
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.

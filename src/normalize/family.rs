@@ -3,7 +3,7 @@
 //! The rule: the words, without accents and prefix, begin alike; what is left of each is an ending. When neither ending
 //! forms a new word from another (-tion, -age, -ment …) they are forms of one word, otherwise derivations.
 
-use super::class::Class;
+use crate::class::Class;
 use crate::witness::Language;
 
 /// Endings of conjugation and declension, without accents.

@@ -18,7 +18,6 @@ mod spelling;
 mod typographic;
 
 pub(crate) use case::is_acronym;
-pub use class::Class;
 pub(crate) use function_words::table as function_words;
 pub(crate) use numerals::roman_value;
 pub use old_print::old_print_reason;
@@ -170,6 +169,7 @@ impl Normalizer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::class::Class;
     use proptest::prelude::*;
     use std::sync::OnceLock;
 

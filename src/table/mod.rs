@@ -1,12 +1,12 @@
 //! The alignment table: the one model that every view and export reads.
 
-mod facts;
+mod fact;
 mod rows;
 mod select;
 mod stats;
 mod summary;
 
-pub use facts::{Fact, FactKind};
+pub use fact::{Fact, FactKind};
 pub use rows::arrange;
 pub use select::{Feature, Order, Selection};
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
@@ -14,7 +14,7 @@ pub use summary::Summary;
 
 use smallvec::SmallVec;
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::witness::{Span, TokenList, Witness};
 
 /// Witnesses set side by side: rows of units that render each other, and the words linked inside them.

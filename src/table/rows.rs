@@ -1,6 +1,6 @@
 //! Beads to rows: the order of the table, the runs that one witness alone has, and what counts as moved.
 
-use crate::align::{Bead, Pin};
+use crate::bead::{Bead, Pin};
 use crate::table::{Row, RowKind, Status};
 use crate::witness::Witness;
 

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::normalize::{Class, Fold, Normalizer};
+use crate::class::Class;
+use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
 use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::{Level, Witness};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashSet;
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Link, RowKind};
 use crate::witness::{TokenKind, Witness};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, FactKind, Link, Row};
 use crate::witness::{TokenKind, Witness};
 

@@ -1,6 +1,6 @@
 //! What a cell of the table shows: its text marked up, runs without counterpart folded, skipped units in one line.
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Row, RowKind};
 use crate::witness::Skip;
 

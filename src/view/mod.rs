@@ -25,7 +25,7 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::AlignmentTable;
 use crate::witness::Level;
 

@@ -11,7 +11,7 @@
 //! | `<bilatéral>` | which stand elsewhere in the sentence there | moved |
 //! | `⚑1972` | a number, a date, a name or a negation that the other has not | a fact that differs, whatever its class |
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Row};
 
 use super::ink::Ink;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{AlignmentTable, Summary};
 
 use super::ink::Ink;

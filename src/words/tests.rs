@@ -1,6 +1,7 @@
 use super::*;
+use crate::class::Class;
 use crate::lexicon::Equivalents;
-use crate::normalize::{Class, Normalizer};
+use crate::normalize::Normalizer;
 use crate::witness::{Language, TokenKind};
 use proptest::prelude::*;
 

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use enregard::AlignmentTable;
-use enregard::normalize::Class;
+use enregard::class::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
     Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,

@@ -1,7 +1,7 @@
 //! Tables made by hand or by chance, without the pipeline.
 
 use enregard::AlignmentTable;
-use enregard::normalize::Class;
+use enregard::class::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
 use enregard::witness::{
     Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,

@@ -4,7 +4,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use enregard::AlignmentTable;
-use enregard::normalize::Class;
+use enregard::class::Class;
 use enregard::view::{self, Layout, ViewOptions};
 use enregard::witness::{Level, Skip};
 

@@ -6,10 +6,10 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{Corrections, Form, Line, Source, malformed};
+use crate::class::Class;
 use crate::error::Result;
 use crate::export::columns::{ranges, unit_texts};
 use crate::export::json::SCHEMA;
-use crate::normalize::Class;
 use crate::witness::{Language, Level};
 
 #[derive(Deserialize)]

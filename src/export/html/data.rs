@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
+use crate::class::Class;
 use crate::export::columns::{PASSED_OVER, fact, ranges, skipped, unit_text};
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::{Span, TokenList, Witness};
 

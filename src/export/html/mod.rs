@@ -9,9 +9,9 @@ mod policy;
 
 use std::io::{self, Write};
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::xml::escape;
-use crate::normalize::Class;
 use crate::table::AlignmentTable;
 
 /// Writes the report.

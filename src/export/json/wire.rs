@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{FactKind, RowKind, Status};
 use crate::witness::{Language, Level, Skip, TokenKind, TokenList};
 

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::Format;
 
+use crate::class::Class;
 use crate::export::columns::PASSED_OVER;
-use crate::normalize::Class;
 use crate::table::{AlignmentTable, Link, Row};
 
 /// What is the matter with a word.

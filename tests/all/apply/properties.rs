@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use enregard::AlignmentTable;
-use enregard::align::{AlignOptions, Aligner, Pin};
+use enregard::align::{AlignOptions, Aligner};
+use enregard::bead::Pin;
 use enregard::lexicon::Vocabulary;
 use enregard::normalize::Normalizer;
 use enregard::table::{RowKind, Status, arrange};

@@ -70,7 +70,7 @@ fn a_byte_order_mark_and_the_formula_guard_are_options() {
 
 #[test]
 fn quiet_classes_and_marks_are_left_out_of_the_changes() {
-    use enregard::normalize::Class::{Addition, Case, Typographic, Wording};
+    use enregard::class::Class::{Addition, Case, Typographic, Wording};
     let mut bead = row(vec![vec![0], vec![0]]);
     bead.links = vec![
         link(vec![vec![0], vec![0]], Typographic),
@@ -82,7 +82,7 @@ fn quiet_classes_and_marks_are_left_out_of_the_changes() {
         vec![witness(0, "a b ,\n"), witness(1, "a B .\n")],
         vec![bead],
     );
-    let changes = |quiet: Vec<enregard::normalize::Class>| {
+    let changes = |quiet: Vec<enregard::class::Class>| {
         let options = ExportOptions {
             quiet,
             ..ExportOptions::default()
@@ -99,7 +99,7 @@ fn quiet_classes_and_marks_are_left_out_of_the_changes() {
 
 #[test]
 fn changes_of_three_witnesses_name_their_sigla() {
-    use enregard::normalize::Class::Wording;
+    use enregard::class::Class::Wording;
     let mut bead = row(vec![vec![0], vec![0], vec![0], vec![]]);
     bead.links = vec![link(vec![vec![0], vec![0], vec![0], vec![]], Wording)];
     let texts = ["majeurs\n", "principaux\n", "majeurs\n", ""];

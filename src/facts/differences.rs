@@ -1,6 +1,6 @@
 //! Which of what one cell says the other does not.
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::witness::{TokenKind, Witness};
 
 use super::forms::Forms;
@@ -8,8 +8,8 @@ use super::links::Links;
 use super::mentions::Mention;
 use super::names;
 use super::words;
-use super::{Fact, FactKind};
 use crate::normalize::is_acronym;
+use crate::table::{Fact, FactKind};
 
 /// What ends a phrase; brackets and quotation marks do not.
 const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—'];

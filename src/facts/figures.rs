@@ -123,7 +123,7 @@ fn amount(text: &str, decimal_mark: char) -> Option<(Amount, Option<Amount>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::facts::words::table;
+    use crate::facts::words::table;
     use crate::witness::Language;
 
     fn said(text: &str, language: Language) -> String {

@@ -1,9 +1,9 @@
 //! Days, months and times in the words of a unit, and the numbers that are none of these.
 
-use super::FactKind;
 use super::figures::{Day, Figures};
 use super::mentions::{Mention, Said};
 use super::numbers::{self, Number};
+use crate::table::FactKind;
 
 /// Years that follow a month; smaller numbers count things.
 const YEARS: (u64, u64) = (1000, 2999);

@@ -7,10 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{TokenKind, Witness};
 
-use super::FactKind;
 use super::forms::Spelling;
 use super::mentions::{Mention, Said};
 use super::words::{self, Lists};
+use crate::table::FactKind;
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
 const FAMILY: usize = 4;

@@ -7,7 +7,9 @@ use crate::witness::{Span, TokenKind, TokenList, Witness};
 
 use super::forms::{Form, Forms, Spelling};
 use super::words::{self, Lists};
-use super::{FactKind, dates, names, negations};
+use crate::table::FactKind;
+
+use super::{dates, names, negations};
 
 /// A fact where it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]

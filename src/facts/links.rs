@@ -1,6 +1,6 @@
 //! What the links of a row say of two of its cells: the one place where facts read links.
 
-use crate::normalize::Class;
+use crate::class::Class;
 use crate::table::{Link, Row};
 
 /// The links between two cells of a row.

@@ -1,8 +1,8 @@
 //! Negations in the words of a unit, and the word that each is about.
 
-use super::FactKind;
 use super::mentions::{Mention, Said};
 use super::words::Lists;
+use crate::table::FactKind;
 
 /// Words between `ne` and its `pas`, at most.
 const REACH: usize = 7;

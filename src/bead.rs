@@ -1,0 +1,23 @@
+//! Beads, and the rows that a person has decided.
+
+/// Units of two witnesses that render each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bead {
+    /// Indices of the units of the first witness, increasing, at least one.
+    pub a: Vec<u32>,
+    /// Indices of the units of the second witness, increasing, at least one.
+    pub b: Vec<u32>,
+    /// Log-likelihood ratio against chance, in nats.
+    pub score: f64,
+    /// The probability that the bead is right, in `[0, 1]`.
+    pub confidence: f64,
+}
+
+/// Units that a person has set side by side, or, where one side is empty, has found without a counterpart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    /// Indices of the units of the first witness, increasing.
+    pub a: Vec<u32>,
+    /// Indices of the units of the second witness, increasing.
+    pub b: Vec<u32>,
+}
