@@ -73,7 +73,7 @@ fn segmentation(bencher: divan::Bencher) {
 #[divan::bench]
 fn vocabulary(bencher: divan::Bencher) {
     let pair = pair();
-    bencher.bench(|| Vocabulary::new(&pair, Normalizer::new(Language::French, false)));
+    bencher.bench(|| Vocabulary::new(&pair, Normalizer::of(Language::French, false)));
 }
 
 #[divan::bench]
@@ -92,7 +92,7 @@ fn chain(bencher: divan::Bencher) {
 #[divan::bench(args = ["monotone", "moves", "quotations"])]
 fn alignment(bencher: divan::Bencher, what: &str) {
     let pair = pair();
-    let vocabulary = Vocabulary::new(&pair, Normalizer::new(Language::French, false));
+    let vocabulary = Vocabulary::new(&pair, Normalizer::of(Language::French, false));
     let options = AlignOptions {
         moves: what != "monotone",
         quotations: what == "quotations",

@@ -215,7 +215,7 @@ fn vocabulary(witnesses: &[Witness], options: &CompareOptions) -> Vocabulary {
             .iter()
             .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
     let language = witnesses.first().map(|w| w.language).unwrap_or_default();
-    let vocabulary = Vocabulary::new(witnesses, Normalizer::new(language, old_print));
+    let vocabulary = Vocabulary::new(witnesses, Normalizer::of(language, old_print));
     match &options.known {
         Some(known) => vocabulary.knowing(known),
         None => vocabulary.knowing(&Equivalents::own(language)),

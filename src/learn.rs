@@ -14,7 +14,7 @@ const LEAST_PROBABILITY: f64 = 0.6;
 /// Counts which words stand for each other.
 #[derive(Debug)]
 pub struct LexiconLearner {
-    normalizer: Normalizer,
+    normalizer: &'static Normalizer,
     /// For each stem how often each form of it was seen, in beads.
     forms: BTreeMap<String, BTreeMap<String, u32>>,
     /// For two stems, the one that sorts first before the other, how often they were linked.
@@ -30,7 +30,7 @@ impl LexiconLearner {
     /// A learner for texts of one language.
     pub fn new(language: Language) -> Self {
         Self {
-            normalizer: Normalizer::new(language, false),
+            normalizer: Normalizer::of(language, false),
             forms: BTreeMap::new(),
             pairs: BTreeMap::new(),
         }

@@ -182,7 +182,7 @@ struct Engine {
 
 impl Engine {
     fn new(language: Language, old_print: bool, known: &Equivalents) -> Self {
-        let vocabulary = Vocabulary::empty(Normalizer::new(language, old_print));
+        let vocabulary = Vocabulary::empty(Normalizer::of(language, old_print));
         Self {
             vocabulary: vocabulary.knowing(known),
             aligner: WordAligner::new(),

@@ -55,7 +55,7 @@ struct Token<'a> {
 /// A witness whose tokens are taken in order.
 struct Column<'a> {
     witness: &'a Witness,
-    normalizer: Normalizer,
+    normalizer: &'static Normalizer,
     /// The next token.
     next: usize,
 }
@@ -64,7 +64,7 @@ impl<'a> Column<'a> {
     fn new(witness: &'a Witness) -> Self {
         Self {
             witness,
-            normalizer: Normalizer::new(witness.language, false),
+            normalizer: Normalizer::of(witness.language, false),
             next: 0,
         }
     }

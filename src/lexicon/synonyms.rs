@@ -73,8 +73,8 @@ mod tests {
             (Language::English, "fourth", "4th", NUMBERS),
             (Language::German, "zwölf", "12", NUMBERS),
         ] {
-            let normalizer = Normalizer::new(language, false);
-            let stems = Equivalents::own(language).by_stem(&normalizer);
+            let normalizer = Normalizer::of(language, false);
+            let stems = Equivalents::own(language).by_stem(normalizer);
             let id = |word: &str| stems.id(normalizer.keys(word).at(Fold::Stem)).unwrap();
             assert_eq!(stems.weight(id(a), id(b)), weight, "{a} {b}");
         }

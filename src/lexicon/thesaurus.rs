@@ -88,14 +88,14 @@ mod tests {
 
     #[test]
     fn synonyms_in_their_encoding() {
-        let normalizer = Normalizer::new(Language::French, false);
+        let normalizer = Normalizer::of(Language::French, false);
         for file in [
             &b"ISO8859-15\nd\xe9but|2\n(Nom)|commencement|point de d\xe9part\n(Nom)|c\xbdur (antonym)|\xe9bauche\nfin|1\n(Nom)|terme\n"[..],
             "UTF-8\r\ndébut|2\r\n(Nom)|commencement|point de départ\r\n(Nom)|cœur (antonym)|ébauche\r\nfin|1\r\n(Nom)|terme\r\n".as_bytes(),
         ] {
             let mut known = Equivalents::default();
             add_thesaurus(file, &mut known).unwrap();
-            let stems = known.by_stem(&normalizer);
+            let stems = known.by_stem(normalizer);
             let id = |word: &str| stems.id(normalizer.keys(word).at(crate::normalize::Fold::Stem));
             let weight = |a, b| stems.weight(id(a).unwrap(), id(b).unwrap());
             assert_eq!(weight("débuts", "commencements"), SYNONYM);

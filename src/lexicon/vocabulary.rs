@@ -40,7 +40,7 @@ impl WordType {
 /// The distinct tokens of several witnesses.
 #[derive(Debug)]
 pub struct Vocabulary {
-    normalizer: Normalizer,
+    normalizer: &'static Normalizer,
     types: Vec<WordType>,
     /// For each witness the type of each of its tokens.
     tokens: Vec<Vec<TypeId>>,
@@ -65,7 +65,7 @@ struct Known {
 
 impl Vocabulary {
     /// A vocabulary without words, whose keys `normalizer` will make.
-    pub fn empty(normalizer: Normalizer) -> Self {
+    pub fn empty(normalizer: &'static Normalizer) -> Self {
         Self {
             normalizer,
             types: Vec::new(),
@@ -80,7 +80,7 @@ impl Vocabulary {
     }
 
     /// The vocabulary of `witnesses`, whose keys `normalizer` makes.
-    pub fn new(witnesses: &[Witness], normalizer: Normalizer) -> Self {
+    pub fn new(witnesses: &[Witness], normalizer: &'static Normalizer) -> Self {
         let mut vocabulary = Self::empty(normalizer);
         for witness in witnesses {
             let tokens = witness
@@ -95,7 +95,7 @@ impl Vocabulary {
 
     /// The same vocabulary, with what is known beforehand of its words, and of those that will be entered.
     pub fn knowing(mut self, known: &Equivalents) -> Self {
-        let pairs = known.by_stem(&self.normalizer);
+        let pairs = known.by_stem(self.normalizer);
         let ids = self.keys.iter().map(|key| pairs.id(key)).collect();
         self.known = Some(Known { pairs, ids });
         self
@@ -234,8 +234,8 @@ impl Vocabulary {
     }
 
     /// What made the keys.
-    pub fn normalizer(&self) -> &Normalizer {
-        &self.normalizer
+    pub fn normalizer(&self) -> &'static Normalizer {
+        self.normalizer
     }
 
     /// The class of the difference between two runs of linked tokens.

@@ -195,7 +195,7 @@ mod tests {
     fn class(a: &str, b: &str) -> Class {
         let split = |s: &'static str| s.split('_').collect::<Vec<_>>();
         let (a, b) = (a.to_owned().leak(), b.to_owned().leak());
-        Normalizer::new(Language::French, false).class(&split(a), &split(b))
+        Normalizer::of(Language::French, false).class(&split(a), &split(b))
     }
 
     /// Every cell of the table of folds; `_` stands between the tokens of a run.
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn old_print_is_spelling() {
-        let old = Normalizer::new(Language::French, true);
+        let old = Normalizer::of(Language::French, true);
         for (a, b) in [
             ("femence", "semence"),
             ("avoit", "avait"),
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn one_side() {
-        let n = Normalizer::new(Language::French, false);
+        let n = Normalizer::of(Language::French, false);
         assert_eq!(n.class(&["a"], &[]), Class::Omission);
         assert_eq!(n.class(&[], &["a"]), Class::Addition);
     }

@@ -22,6 +22,8 @@ pub(crate) use function_words::table as function_words;
 pub(crate) use numerals::roman_value;
 pub use old_print::old_print_reason;
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashSet;
 
 use crate::witness::Language;
@@ -94,10 +96,16 @@ pub struct Normalizer {
 }
 
 impl Normalizer {
-    /// A normalizer for `language`; `old_print` adds the folds of French print before about 1800 to [`Fold::Spelling`]
-    /// (of either witness: both sides' keys must meet).
-    pub fn new(language: Language, old_print: bool) -> Self {
+    /// The normalizer for `language`, made when first asked for and kept; `old_print` adds the folds of French print
+    /// before about 1800 to [`Fold::Spelling`] (of either witness: both sides' keys must meet).
+    pub fn of(language: Language, old_print: bool) -> &'static Self {
+        static MADE: [OnceLock<Normalizer>; 10] = [const { OnceLock::new() }; 10];
         let old_print = old_print && language == Language::French;
+        let place = 2 * language as usize + usize::from(old_print);
+        MADE[place].get_or_init(|| Self::new(language, old_print))
+    }
+
+    fn new(language: Language, old_print: bool) -> Self {
         let spelling =
             |form: &str| spelling::fold(&accent::fold(form, language), language, old_print);
         let mut function_words: FxHashSet<String> = function_words::table(language)
@@ -171,23 +179,17 @@ mod tests {
     use super::*;
     use crate::class::Class;
     use proptest::prelude::*;
-    use std::sync::OnceLock;
 
-    fn normalizers() -> &'static [Normalizer] {
-        static ALL: OnceLock<Vec<Normalizer>> = OnceLock::new();
-        ALL.get_or_init(|| {
-            let mut all: Vec<Normalizer> = Language::ALL
-                .into_iter()
-                .map(|language| Normalizer::new(language, false))
-                .collect();
-            all.push(Normalizer::new(Language::French, true));
-            all
-        })
+    fn normalizers() -> impl Iterator<Item = &'static Normalizer> {
+        let plain = Language::ALL.map(|language| Normalizer::of(language, false));
+        plain
+            .into_iter()
+            .chain([Normalizer::of(Language::French, true)])
     }
 
     #[test]
     fn function_words() {
-        let fr = Normalizer::new(Language::French, false);
+        let fr = Normalizer::of(Language::French, false);
         for word in [
             "le", "L’", "l'", "Qu’", "est", "avait", "À", "est-il", "dans", "ne", "pas",
         ] {
@@ -196,7 +198,7 @@ mod tests {
         for word in ["mer", "sûr", "Roi", "dit", "vie", "an", "", "12"] {
             assert!(!fr.is_function_word(word), "{word}");
         }
-        let old = Normalizer::new(Language::French, true);
+        let old = Normalizer::of(Language::French, true);
         assert!(old.is_function_word("voftre") && old.is_function_word("eftoit"));
         for (language, function, content) in [
             (
@@ -220,7 +222,7 @@ mod tests {
                 "uomo dire bene casa fatto",
             ),
         ] {
-            let n = Normalizer::new(language, false);
+            let n = Normalizer::of(language, false);
             for word in function.split_whitespace() {
                 assert!(n.is_function_word(word), "{word}");
             }

@@ -190,7 +190,7 @@ struct Words<'a>(Vec<Finder<'a>>);
 
 struct Finder<'a> {
     witness: &'a Witness,
-    normalizer: Normalizer,
+    normalizer: &'static Normalizer,
     /// The keys of the words to be found.
     wanted: Vec<String>,
     /// The keys of the spellings seen.
@@ -200,11 +200,11 @@ struct Finder<'a> {
 impl<'a> Words<'a> {
     fn new(table: &'a AlignmentTable, words: &str) -> Self {
         let finder = |witness: &'a Witness| {
-            let normalizer = Normalizer::new(witness.language, false);
+            let normalizer = Normalizer::of(witness.language, false);
             let wanted = segment(words, witness.language, Level::Line)
                 .tokens
                 .iter()
-                .map(|token| key(&normalizer, &words[token.span.range()]))
+                .map(|token| key(normalizer, &words[token.span.range()]))
                 .collect();
             Finder {
                 witness,
