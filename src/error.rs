@@ -4,11 +4,10 @@ use std::fmt;
 use std::io;
 
 /// An error of the library.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
     /// A file could not be read.
-    #[error("{}: cannot be read", Name(path))]
     Io {
         /// The file, as the user named it.
         path: String,
@@ -16,19 +15,16 @@ pub enum Error {
         source: io::Error,
     },
     /// There is no such file.
-    #[error("{}: no such file", Name(path))]
     NotFound {
         /// The file, as the user named it.
         path: String,
     },
     /// A folder stands where a file is needed.
-    #[error("{}: is a directory; name a text file in it", Name(path))]
     Directory {
         /// The folder, as the user named it.
         path: String,
     },
     /// The file is of a kind that holds more than text.
-    #[error("{}: is {kind}, not plain text; {advice}", Name(path))]
     NotText {
         /// The file, as the user named it.
         path: String,
@@ -38,10 +34,6 @@ pub enum Error {
         advice: &'static str,
     },
     /// The file holds a NUL, which no text does.
-    #[error(
-        "{}: is binary, not text: NUL at {place}; if it is text all the same, remove them: tr -d '\\000' < FILE > NEW",
-        Name(path)
-    )]
     Binary {
         /// The file, as the user named it.
         path: String,
@@ -49,10 +41,6 @@ pub enum Error {
         place: Place,
     },
     /// UTF-16, but nothing in the file says so.
-    #[error(
-        "{}: is UTF-16 without a byte order mark; read it with --encoding {encoding}",
-        Name(path)
-    )]
     BareUtf16 {
         /// The file, as the user named it.
         path: String,
@@ -60,10 +48,6 @@ pub enum Error {
         encoding: &'static str,
     },
     /// Bytes that are no text in the encoding.
-    #[error(
-        "{}: {place}: byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding{}, or replace what does not decode by U+FFFD with --lossy",
-        Name(path), hint.as_deref().map(|h| format!(" (perhaps {h})")).unwrap_or_default()
-    )]
     Undecodable {
         /// The file, as the user named it.
         path: String,
@@ -77,24 +61,16 @@ pub enum Error {
         hint: Option<String>,
     },
     /// The text does not fit into the 32 bits of a [`Span`](crate::witness::Span).
-    #[error(
-        "{}: is longer than 4 GiB; split it, with the other rendering, at the same places",
-        Name(path)
-    )]
     TooLarge {
         /// The file, as the user named it.
         path: String,
     },
     /// No encoding has this name.
-    #[error(
-        "no encoding is called `{label}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {label} -t UTF-8 FILE > NEW"
-    )]
     UnknownEncoding {
         /// The name that was given.
         label: String,
     },
     /// A file that another program, or a person, may have written does not hold what it should.
-    #[error("{place}: {message}")]
     Malformed {
         /// Where in the file: a path of keys, or a line and column.
         place: String,
@@ -102,10 +78,6 @@ pub enum Error {
         message: String,
     },
     /// A corrected table was made from other texts than those it is applied to.
-    #[error(
-        "{why}; {hold}{}\n  apply the table to the files it was made from, or compare these anew and carry the corrections over",
-        List(gone)
-    )]
     OtherText {
         /// How that is seen.
         why: String,
@@ -115,16 +87,85 @@ pub enum Error {
         gone: Vec<String>,
     },
     /// A corrected table says what cannot be meant.
-    #[error(
-        "nothing was written; {} to be mended first:{}{}",
-        things(problems.len()), List(problems), List(hint.map(str::to_owned).as_slice())
-    )]
     Corrections {
         /// What and where, and what to do about it, in the order of the rows.
         problems: Vec<String>,
         /// What may be behind several of them.
         hint: Option<&'static str>,
     },
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, .. } => write!(f, "{}: cannot be read", Name(path)),
+            Self::NotFound { path } => write!(f, "{}: no such file", Name(path)),
+            Self::Directory { path } => {
+                write!(f, "{}: is a directory; name a text file in it", Name(path))
+            }
+            Self::NotText { path, kind, advice } => {
+                write!(f, "{}: is {kind}, not plain text; {advice}", Name(path))
+            }
+            Self::Binary { path, place } => write!(
+                f,
+                "{}: is binary, not text: NUL at {place}; if it is text all the same, remove them: tr -d '\\000' < FILE > NEW",
+                Name(path)
+            ),
+            Self::BareUtf16 { path, encoding } => write!(
+                f,
+                "{}: is UTF-16 without a byte order mark; read it with --encoding {encoding}",
+                Name(path)
+            ),
+            Self::Undecodable {
+                path,
+                place,
+                byte,
+                encoding,
+                hint,
+            } => {
+                write!(
+                    f,
+                    "{}: {place}: byte 0x{byte:02X} is not {encoding}; name the encoding with --encoding",
+                    Name(path)
+                )?;
+                if let Some(hint) = hint {
+                    write!(f, " (perhaps {hint})")?;
+                }
+                f.write_str(", or replace what does not decode by U+FFFD with --lossy")
+            }
+            Self::TooLarge { path } => write!(
+                f,
+                "{}: is longer than 4 GiB; split it, with the other rendering, at the same places",
+                Name(path)
+            ),
+            Self::UnknownEncoding { label } => write!(
+                f,
+                "no encoding is called `{label}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {label} -t UTF-8 FILE > NEW"
+            ),
+            Self::Malformed { place, message } => write!(f, "{place}: {message}"),
+            Self::OtherText { why, hold, gone } => write!(
+                f,
+                "{why}; {hold}{}\n  apply the table to the files it was made from, or compare these anew and carry the corrections over",
+                List(gone)
+            ),
+            Self::Corrections { problems, hint } => write!(
+                f,
+                "nothing was written; {} to be mended first:{}{}",
+                things(problems.len()),
+                List(problems),
+                List(hint.map(str::to_owned).as_slice())
+            ),
+        }
+    }
 }
 
 /// The result of the library's fallible functions.

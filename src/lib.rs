@@ -37,6 +37,9 @@ pub mod apply;
 pub mod bead;
 pub mod chain;
 pub mod class;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod compare;
 pub mod error;
 pub mod evaluate;

@@ -1,9 +1,9 @@
 //! The `enregard` command: exit code, broken pipe, error chain.
 
-mod cli;
-
 use std::io::{self, Write};
 use std::process::ExitCode;
+
+use enregard::cli;
 
 /// The exit code of trouble: a file that cannot be read, a bad option.
 const TROUBLE: u8 = 2;

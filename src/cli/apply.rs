@@ -5,10 +5,10 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::apply::{Applied, Corrections, apply, read_corrections};
+use crate::export::numbers;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
-use enregard::apply::{Applied, Corrections, apply, read_corrections};
-use enregard::export::numbers;
 
 use super::args::CompareArgs;
 use super::settings::Settings;
@@ -44,7 +44,7 @@ const MOST_TOLD: usize = 50;
     after_long_help = MANUAL,
     mut_arg("files", |arg| arg.help("The two files that the table was made from"))
 )]
-pub struct ApplyArgs {
+pub(super) struct ApplyArgs {
     /// The corrected table: CSV, TSV, XLSX or JSON; - is standard input
     #[arg(value_name = "TABLE")]
     table: PathBuf,
@@ -53,7 +53,7 @@ pub struct ApplyArgs {
     compare: CompareArgs,
 }
 
-pub fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
     let count = args.compare.files.len();
     ensure!(
         count == 2,

@@ -3,10 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::export::Format;
+use crate::witness::Level;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
-use enregard::export::Format;
-use enregard::witness::Level;
 
 use super::apply::ApplyArgs;
 use super::batch::BatchArgs;
@@ -49,24 +49,24 @@ Exit codes: 0 done; 1 with --exit-code, when the texts differ; 2 trouble.";
     override_usage = "enregard [OPTIONS] A B\n       enregard <COMMAND>",
     after_long_help = EXAMPLES
 )]
-pub struct Cli {
+pub(super) struct Cli {
     /// Without a command, two files are compared.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(super) command: Option<Command>,
     #[command(flatten)]
-    pub compare: CompareArgs,
+    pub(super) compare: CompareArgs,
 
     /// Read no settings files
     ///
     /// Otherwise options hold that stand in enregard/enregard.toml of $XDG_CONFIG_HOME (or ~/.config), and in the
     /// nearest enregard.toml in the folder of the first file or above it. The command line counts for more.
     #[arg(long, global = true, hide_short_help = true)]
-    pub no_settings: bool,
+    pub(super) no_settings: bool,
 }
 
 /// What can be done besides comparing.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     Apply(Box<ApplyArgs>),
     Batch(BatchArgs),
     Completions(CompletionsArgs),
@@ -81,20 +81,20 @@ pub enum Command {
 /// How files are read.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
-pub struct ReadArgs {
+pub(super) struct ReadArgs {
     /// What is aligned: clause, sentence (the default), line or paragraph
     ///
     /// Clauses are parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions. With `line`
     /// nothing is cut and nothing skipped: unit k is line k, blank lines included.
     #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence, hide_possible_values = true, hide_default_value = true)]
-    pub unit: Unit,
+    pub(super) unit: Unit,
 
     /// Language of the files, or of one (A=fr)
     ///
     /// One of fr, en, de, es, it and auto. Says by which rules a text is cut into sentences and its words are
     /// compared. `auto` (the default) recognises it, for each file by itself. May be repeated.
     #[arg(long, value_name = "[A=]LANG")]
-    pub lang: Vec<String>,
+    pub(super) lang: Vec<String>,
 
     /// Encoding of the files, or of one (A=macroman)
     ///
@@ -102,22 +102,22 @@ pub struct ReadArgs {
     /// UTF-8, UTF-16 with a byte order mark and Windows-1252 are recognised. A byte order mark counts for more than
     /// this option. May be repeated.
     #[arg(long, value_name = "[A=]NAME")]
-    pub encoding: Vec<String>,
+    pub(super) encoding: Vec<String>,
 
     /// Put U+FFFD for bytes that do not decode
     #[arg(long, hide_short_help = true)]
-    pub lossy: bool,
+    pub(super) lossy: bool,
 }
 
 /// Whether and how to colour.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Showing")]
-pub struct ColourArgs {
+pub(super) struct ColourArgs {
     /// When to colour: auto, always, never
     ///
     /// `auto` colours on a terminal. NO_COLOR, CLICOLOR_FORCE and CLICOLOR are respected; this option counts for more.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
-    pub color: Color,
+    pub(super) color: Color,
 
     /// The colours: terminal, dark, light
     ///
@@ -125,18 +125,18 @@ pub struct ColourArgs {
     /// background of that kind, in as many colours as COLORTERM and TERM say the terminal has: any, 256, or sixteen,
     /// which are the terminal's own again.
     #[arg(long, value_name = "THEME", value_enum, default_value_t = Theme::Terminal, hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
-    pub theme: Theme,
+    pub(super) theme: Theme,
 }
 
 /// The options of comparing.
 #[derive(Debug, Args)]
-pub struct CompareArgs {
+pub(super) struct CompareArgs {
     /// The two files; - is standard input
     #[arg(value_name = "FILE", hide_short_help = true)]
-    pub files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub read: ReadArgs,
+    pub(super) read: ReadArgs,
 
     /// Short names of the files, in place of A,B
     #[arg(
@@ -146,27 +146,27 @@ pub struct CompareArgs {
         help_heading = "Reading",
         hide_short_help = true
     )]
-    pub sigla: Vec<String>,
+    pub(super) sigla: Vec<String>,
 
     /// Unite spellings of old print (ſ, -oit, i/j, u/v)
     ///
     /// Done without it where a French text is recognised as print before about 1800.
     #[arg(long, hide_short_help = true, help_heading = "Reading")]
-    pub old_print: bool,
+    pub(super) old_print: bool,
 
     /// Keep the order of both texts: nothing counts as moved
     #[arg(long, help_heading = "Aligning")]
-    pub monotone: bool,
+    pub(super) monotone: bool,
 
     /// Threads to use; the result is the same for any number
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
-    pub threads: Option<u16>,
+    pub(super) threads: Option<u16>,
 
     #[command(flatten)]
-    pub known: KnownArgs,
+    pub(super) known: KnownArgs,
 
     #[command(flatten)]
-    pub differences: DifferenceArgs,
+    pub(super) differences: DifferenceArgs,
 
     /// How: side, stacked, inline, table or summary
     ///
@@ -180,66 +180,66 @@ pub struct CompareArgs {
         hide_possible_values = true,
         help_heading = "Showing"
     )]
-    pub view: Option<View>,
+    pub(super) view: Option<View>,
 
     /// Columns to fill, in place of the terminal's
     #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..), help_heading = "Showing", hide_short_help = true)]
-    pub width: Option<u16>,
+    pub(super) width: Option<u16>,
 
     #[command(flatten)]
-    pub colour: ColourArgs,
+    pub(super) colour: ColourArgs,
 
     /// Show metadata and paragraphs in another language
     #[arg(long, help_heading = "Showing", hide_short_help = true)]
-    pub show_skipped: bool,
+    pub(super) show_skipped: bool,
 
     /// Mark apostrophes, quotes, spaces and dashes
     #[arg(long, help_heading = "Showing")]
-    pub show_typographic: bool,
+    pub(super) show_typographic: bool,
 
     #[command(flatten)]
-    pub explain: ExplainArgs,
+    pub(super) explain: ExplainArgs,
 
     /// Explain colours and signs; needs no files
     #[arg(long, help_heading = "Showing", hide_short_help = true)]
-    pub legend: bool,
+    pub(super) legend: bool,
 
     /// Print only errors, and what --format asks for
     #[arg(long, short, help_heading = "Showing")]
-    pub quiet: bool,
+    pub(super) quiet: bool,
 
     #[command(flatten)]
-    pub progress: ProgressArgs,
+    pub(super) progress: ProgressArgs,
 
     #[command(flatten)]
-    pub pager: PagerArgs,
+    pub(super) pager: PagerArgs,
 
     #[command(flatten)]
-    pub choose: ChooseArgs,
+    pub(super) choose: ChooseArgs,
 
     /// Write the table to FILE, by its extension
     ///
     /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all. Nothing is
     /// shown then, unless --view asks for it; the summary goes to standard error.
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
-    pub output: Vec<OsString>,
+    pub(super) output: Vec<OsString>,
 
     /// Write the table to standard output: csv, json, …
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
     /// ladder (of hunalign); word-diff (of git), criticmarkup.
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
-    pub format: Option<Format>,
+    pub(super) format: Option<Format>,
 
     /// Begin CSV and TSV with a byte order mark, for Excel
     #[arg(long, hide_short_help = true, help_heading = "Writing")]
-    pub csv_bom: bool,
+    pub(super) csv_bom: bool,
 
     /// Put ' before CSV cells like formulas (=1+1)
     ///
     /// A spreadsheet would run them. This changes the data, so it is off by default.
     #[arg(long, hide_short_help = true, help_heading = "Writing")]
-    pub csv_guard: bool,
+    pub(super) csv_guard: bool,
 
     /// Language tags in TMX, of one file each
     ///
@@ -252,14 +252,14 @@ pub struct CompareArgs {
         hide_short_help = true,
         help_heading = "Writing"
     )]
-    pub tmx_lang: Vec<String>,
+    pub(super) tmx_lang: Vec<String>,
 
     /// Exit with 1 when the texts differ
     ///
     /// They differ when a linked word does (typographic differences count, shown or not), a sentence stands in one of
     /// them only, or one has moved. What is skipped, and what --ignore names, does not count.
     #[arg(long, help_heading = "Writing")]
-    pub exit_code: bool,
+    pub(super) exit_code: bool,
 }
 
 fn format() -> impl TypedValueParser<Value = Format> {
@@ -273,7 +273,7 @@ fn format() -> impl TypedValueParser<Value = Format> {
 
 /// The units of the alignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Unit {
+pub(super) enum Unit {
     /// Parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions
     Clause,
     /// Sentences
@@ -297,7 +297,7 @@ impl From<Unit> for Level {
 
 /// The views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum View {
+pub(super) enum View {
     /// Side by side when there are 100 columns, else stacked
     Auto,
     /// Side by side
@@ -314,7 +314,7 @@ pub enum View {
 
 /// Where colours come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Theme {
+pub(super) enum Theme {
     /// The terminal's own
     Terminal,
     /// For a dark background
@@ -325,7 +325,7 @@ pub enum Theme {
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     /// On a terminal
     Auto,
     /// Always

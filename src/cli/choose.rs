@@ -2,17 +2,17 @@
 
 use std::ops::RangeInclusive;
 
+use crate::class::Class;
+use crate::export::Format;
+use crate::table::{Feature, Order, Selection};
 use anyhow::ensure;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use enregard::class::Class;
-use enregard::export::Format;
-use enregard::table::{Feature, Order, Selection};
 
 /// Which rows are shown and written.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Choosing")]
-pub struct ChooseArgs {
+pub(super) struct ChooseArgs {
     /// Rows by number: 10-20, 5, 30-; several by commas
     ///
     /// Rows keep their numbers whatever is chosen. Formats that hold whole texts (json, tei, collatex and others) refuse
@@ -43,7 +43,7 @@ pub struct ChooseArgs {
 
     /// Units shown at ends of runs in one text only
     #[arg(long, value_name = "N", default_value_t = 2, hide_short_help = true)]
-    pub context: u16,
+    pub(super) context: u16,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -58,7 +58,7 @@ enum Sort {
 
 impl ChooseArgs {
     /// What is chosen; `None` for all rows in their order. `formats` are those that will be written.
-    pub fn selection(
+    pub(super) fn selection(
         &self,
         quiet: &[Class],
         formats: impl IntoIterator<Item = Format>,

@@ -3,12 +3,12 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use crate::normalize::old_print_reason;
+use crate::table::{Row, RowKind};
+use crate::witness::{Language, Witness};
+use crate::words::MOST_CELLS;
+use crate::{AlignmentTable, CompareOptions, compare_observed, export, view};
 use anyhow::{Context, bail};
-use enregard::normalize::old_print_reason;
-use enregard::table::{Row, RowKind};
-use enregard::witness::{Language, Witness};
-use enregard::words::MOST_CELLS;
-use enregard::{AlignmentTable, CompareOptions, compare_observed, export, view};
 
 use super::args::CompareArgs;
 use super::differences::StatsForm;
@@ -26,7 +26,7 @@ name the two files to compare:
 
 `enregard -h` lists the options, `enregard --help` explains them and has examples";
 
-pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     if args.files.is_empty() && !args.legend {
         bail!(WHAT_TO_DO);
     }
@@ -43,7 +43,7 @@ pub fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
 }
 
 /// Reads the files, makes a table of them with `make`, and writes and shows it.
-pub fn carry_out(
+pub(super) fn carry_out(
     args: &CompareArgs,
     mut settings: Settings,
     make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<AlignmentTable>,

@@ -1,13 +1,13 @@
 //! What counts as a difference.
 
+use crate::class::Class;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use enregard::class::Class;
 
 /// The options that say what counts as a difference.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Differences")]
-pub struct DifferenceArgs {
+pub(super) struct DifferenceArgs {
     /// Classes of difference to pass over
     ///
     /// typographic, case, accent, spelling, inflection, derivation, wording, omission, addition. They are neither marked
@@ -20,19 +20,19 @@ pub struct DifferenceArgs {
         value_parser = class(),
         hide_possible_values = true
     )]
-    pub ignore: Vec<Class>,
+    pub(super) ignore: Vec<Class>,
 
     /// Print figures in place of the view; =json for programs
     ///
     /// Counts of each text, how literal the agreement is, the most frequent substitutions with their rows. As text, or
     /// with --stats=json as one JSON object.
     #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true, hide_possible_values = true, default_missing_value = "text")]
-    pub stats: Option<StatsForm>,
+    pub(super) stats: Option<StatsForm>,
 }
 
 /// How figures are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum StatsForm {
+pub(super) enum StatsForm {
     /// For people
     Text,
     /// For programs

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::evaluate::{Credit, Recall, Scores, Tally, TextScores, UnitScores, evaluate};
 use anyhow::{Context, ensure};
 use clap::{Args, ValueEnum};
-use enregard::evaluate::{Credit, Recall, Scores, Tally, TextScores, UnitScores, evaluate};
 use serde_json::{Value, json};
 
 /// Scores alignments against gold: precision, recall and F
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 /// strict: the same link stands in the gold. lax: it shares a unit on both sides with one. pairs: pairs of units.
 /// unmatched: units in no link. n-m: links that are not one to one. moved: links that the gold marks so.
 #[derive(Debug, Args)]
-pub struct EvaluateArgs {
+pub(super) struct EvaluateArgs {
     /// An alignment and its gold, as often as needed; - is standard input
     #[arg(value_name = "SYSTEM GOLD", required = true)]
     files: Vec<PathBuf>,
@@ -38,7 +38,7 @@ enum Format {
     Json,
 }
 
-pub fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
     ensure!(
         args.files.len().is_multiple_of(2),
         "{} files are named; an alignment and its gold are needed: enregard evaluate SYSTEM GOLD [SYSTEM GOLD …]",

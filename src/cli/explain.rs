@@ -2,33 +2,33 @@
 
 use std::io::{self, Write};
 
+use crate::align::Explanation;
+use crate::{AlignmentTable, CompareOptions, view};
 use anyhow::{Context, bail};
 use clap::{Args, value_parser};
-use enregard::align::Explanation;
-use enregard::{AlignmentTable, CompareOptions, view};
 
 /// What is to be explained.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Showing")]
-pub struct ExplainArgs {
+pub(super) struct ExplainArgs {
     /// Say why a row stands: ROW, or several as in 3,7
     ///
     /// In place of the view: the words that tie it and their weights in nats (`=` another form, `~` spelled alike, `≈` learned from these
     /// texts, or known from --lexicon), the words nothing explains, the terms of the score, and what would stand instead. Units are named by
     /// sentence and clause: A 2.1 is the first clause of sentence 2.
     #[arg(long, value_name = "ROW", value_delimiter = ',', value_parser = value_parser!(u32).range(1..))]
-    pub explain: Vec<u32>,
+    pub(super) explain: Vec<u32>,
 }
 
 /// The explanations that were asked for, by row.
-pub fn explain(
+pub(super) fn explain(
     table: &AlignmentTable,
     rows: &[u32],
     options: &CompareOptions,
 ) -> anyhow::Result<Vec<(u32, Explanation)>> {
     rows.iter()
         .map(|&row| {
-            let found = enregard::explain(table, row, options);
+            let found = crate::explain(table, row, options);
             match table.rows.len() {
                 0 => bail!("--explain {row}: the table has no rows"),
                 rows => found.with_context(|| {
@@ -41,7 +41,7 @@ pub fn explain(
 }
 
 /// Writes the explanations, a blank line between them.
-pub fn write(
+pub(super) fn write(
     table: &AlignmentTable,
     explanations: &[(u32, Explanation)],
     width: usize,

@@ -6,10 +6,10 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::{AlignmentTable, CompareOptions, Witness, compare, view};
 use anyhow::{Context, bail};
 use clap::Args;
 use colored::Colorize;
-use enregard::{AlignmentTable, CompareOptions, Witness, compare, view};
 
 use super::args::CompareArgs;
 use super::settings::Settings;
@@ -22,7 +22,7 @@ use super::{STDOUT_FAILED, inputs, terminal};
 /// said in place of the comparison: git would stop at an error.
 #[derive(Debug, Args)]
 #[command(mut_arg("files", |arg| arg.help("As git gives them: path old-file old-hex old-mode new-file new-hex new-mode [new-path message], or an unmerged path").long_help(None)))]
-pub struct GitDiffArgs {
+pub(super) struct GitDiffArgs {
     #[command(flatten)]
     compare: CompareArgs,
 }
@@ -57,7 +57,7 @@ struct Side {
 /// Characters of an object's name that are shown.
 const SHORT: usize = 7;
 
-pub fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
     let args = &mut args.compare;
     let change = Change::new(std::mem::take(&mut args.files))?;
     // Git's own pager stands between us and the terminal.

@@ -3,26 +3,30 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::read::{self, Encoding, ReadOptions, Reading};
+use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
-use enregard::read::{self, Encoding, ReadOptions, Reading};
-use enregard::witness::{Language, Siglum};
 use rayon::prelude::*;
 
 use super::args::ReadArgs;
 
 /// A file to read.
 #[derive(Debug)]
-pub struct Input {
+pub(super) struct Input {
     /// Its name; `-` is standard input.
-    pub path: PathBuf,
+    pub(super) path: PathBuf,
     /// Its short name.
-    pub siglum: Siglum,
+    pub(super) siglum: Siglum,
     /// How to read it.
-    pub options: ReadOptions,
+    pub(super) options: ReadOptions,
 }
 
 /// What is to be read, from the arguments. `sigla` may be empty.
-pub fn resolve(files: &[PathBuf], sigla: &[String], args: &ReadArgs) -> anyhow::Result<Vec<Input>> {
+pub(super) fn resolve(
+    files: &[PathBuf],
+    sigla: &[String],
+    args: &ReadArgs,
+) -> anyhow::Result<Vec<Input>> {
     ensure!(
         files.iter().filter(|f| is_stdin(f)).count() <= 1,
         "standard input (-) can be only one of the files"
@@ -50,13 +54,13 @@ pub fn resolve(files: &[PathBuf], sigla: &[String], args: &ReadArgs) -> anyhow::
 }
 
 /// Reads the files, at the same time.
-pub fn read(inputs: &[Input]) -> enregard::Result<Vec<Reading>> {
+pub(super) fn read(inputs: &[Input]) -> crate::Result<Vec<Reading>> {
     let readings: Vec<_> = inputs.par_iter().map(read_one).collect();
     // Of several errors the first in the order of the files is the one told.
     readings.into_iter().collect()
 }
 
-fn read_one(input: &Input) -> enregard::Result<Reading> {
+fn read_one(input: &Input) -> crate::Result<Reading> {
     if is_stdin(&input.path) {
         read::read_from(
             io::stdin().lock(),
@@ -70,7 +74,7 @@ fn read_one(input: &Input) -> enregard::Result<Reading> {
 }
 
 /// Says what was noticed while reading.
-pub fn tell(readings: &[Reading]) {
+pub(super) fn tell(readings: &[Reading]) {
     for reading in readings {
         let name = match reading.witness.path.as_str() {
             "-" => "standard input",
@@ -113,7 +117,7 @@ fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> 
 
 /// What an option says for each witness: `VALUE` for all, `SIGLUM=VALUE` for one; the last word counts, and that for
 /// one more than that for all.
-pub fn per_witness<'a>(
+pub(super) fn per_witness<'a>(
     option: &str,
     values: &'a [String],
     sigla: &[Siglum],

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs};
 
+use crate::lexicon::{Equivalents, Lexicon, add_thesaurus};
+use crate::witness::Language;
 use anyhow::{Context, ensure};
 use clap::Args;
-use enregard::lexicon::{Equivalents, Lexicon, add_thesaurus};
-use enregard::witness::Language;
 
 /// The options that name them.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Aligning")]
-pub struct KnownArgs {
+pub(super) struct KnownArgs {
     /// Words that stand for each other, as learned
     ///
     /// A file that `enregard learn` wrote; used where sentences are aligned and where words are linked. May be repeated.
@@ -36,7 +36,7 @@ const NONE: &str = "none";
 
 /// The words that are known in each language.
 #[derive(Debug)]
-pub struct KnownWords {
+pub(super) struct KnownWords {
     lexicons: Vec<(PathBuf, Lexicon)>,
     /// The thesauri that were named; `None` for the system's own.
     thesauri: Option<Vec<PathBuf>>,
@@ -45,16 +45,16 @@ pub struct KnownWords {
 
 /// What is known in one language.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub(super) struct Known {
     /// The pairs: the program's own, and those of the files.
-    pub pairs: Arc<Equivalents>,
+    pub(super) pairs: Arc<Equivalents>,
     /// The files, parted by commas.
-    pub files: String,
+    pub(super) files: String,
 }
 
 impl KnownWords {
     /// Reads the lexicons. The system's thesaurus is not asked for where no words are linked.
-    pub fn new(args: &KnownArgs, words: bool) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &KnownArgs, words: bool) -> anyhow::Result<Self> {
         let none = args.thesaurus.iter().any(|path| path == Path::new(NONE));
         ensure!(
             !none || args.thesaurus.len() == 1,
@@ -83,12 +83,12 @@ impl KnownWords {
     }
 
     /// The language of the lexicons, if there are any.
-    pub fn language(&self) -> Option<Language> {
+    pub(super) fn language(&self) -> Option<Language> {
         self.lexicons.first().map(|(_, lexicon)| lexicon.language)
     }
 
     /// What is known in a language; what was read for it is kept.
-    pub fn of(&self, language: Language) -> anyhow::Result<Known> {
+    pub(super) fn of(&self, language: Language) -> anyhow::Result<Known> {
         // What another thread left behind when it failed is whole: entries are put in complete.
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = loaded.get(&language) {

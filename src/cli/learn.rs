@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::learn::LexiconLearner;
+use crate::{CompareOptions, compare_observed};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
-use enregard::learn::LexiconLearner;
-use enregard::{CompareOptions, compare_observed};
 
 use super::args::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
@@ -24,7 +24,7 @@ Examples:
   enregard learn A.txt B.txt -o fr.tsv
   enregard learn martin.txt darby.txt darby.txt segond.txt -o fr.tsv
   enregard C.txt D.txt --lexicon fr.tsv")]
-pub struct LearnArgs {
+pub(super) struct LearnArgs {
     /// Pairs of files in one language: A B, or A B C D …
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
@@ -52,7 +52,7 @@ pub struct LearnArgs {
     progress: ProgressArgs,
 }
 
-pub fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
     let count = args.files.len();
     ensure!(
         count.is_multiple_of(2),

@@ -15,7 +15,7 @@ use super::STDOUT_FAILED;
 /// bash: enregard completions bash > ~/.local/share/bash-completion/completions/enregard. fish: enregard completions
 /// fish > ~/.config/fish/completions/enregard.fish. zsh: a file _enregard in a folder of $fpath.
 #[derive(Debug, Args)]
-pub struct CompletionsArgs {
+pub(super) struct CompletionsArgs {
     /// The shell
     shell: Shell,
 }
@@ -24,18 +24,21 @@ pub struct CompletionsArgs {
 ///
 /// enregard man > enregard.1; enregard man segment > enregard-segment.1
 #[derive(Debug, Args)]
-pub struct ManArgs {
+pub(super) struct ManArgs {
     /// The command
     command: Option<String>,
 }
 
-pub fn completions(args: &CompletionsArgs, mut command: Command) -> anyhow::Result<ExitCode> {
+pub(super) fn completions(
+    args: &CompletionsArgs,
+    mut command: Command,
+) -> anyhow::Result<ExitCode> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "enregard", &mut script);
     print(&script)
 }
 
-pub fn man(args: &ManArgs, mut command: Command) -> anyhow::Result<ExitCode> {
+pub(super) fn man(args: &ManArgs, mut command: Command) -> anyhow::Result<ExitCode> {
     // Gives the commands their full names.
     command.build();
     let page = match &args.command {

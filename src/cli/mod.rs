@@ -1,6 +1,8 @@
 //! The command line: arguments as they stand ([`args`]), what they mean ([`settings`], with [`inputs`], [`output`] and
 //! [`terminal`]), and one file a command.
 //!
+//! The library prints nothing and ends no process; whatever does is here.
+//!
 //! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
 
 mod apply;

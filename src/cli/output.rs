@@ -5,30 +5,30 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
+use crate::AlignmentTable;
+use crate::export::{self, ExportOptions, Format};
 use anyhow::{Context, bail, ensure};
-use enregard::AlignmentTable;
-use enregard::export::{self, ExportOptions, Format};
 use tempfile::{Builder, NamedTempFile};
 
 /// A file to write.
 #[derive(Debug)]
-pub struct Output {
+pub(super) struct Output {
     /// Its name.
     path: PathBuf,
     /// What is written to it.
-    pub format: Format,
+    pub(super) format: Format,
 }
 
 impl Output {
     /// Whether it takes the place of the file at `path`.
-    pub fn replaces(&self, path: &Path) -> bool {
+    pub(super) fn replaces(&self, path: &Path) -> bool {
         let [own, other] = [&self.path, path].map(|path| fs::canonicalize(path).ok());
         own.is_some() && own == other
     }
 }
 
 /// What is to be written, from the arguments; refuses what can be seen to fail before anything is computed.
-pub fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Output>> {
+pub(super) fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Output>> {
     let mut targets: Vec<PathBuf> = Vec::new();
     let mut outputs = Vec::new();
     for arg in args {
@@ -50,7 +50,7 @@ pub fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Outp
 
 /// Writes the table to all files. They appear under their names only when all of them are complete; until then they have
 /// no names at all, so that nothing is left of a run that was killed.
-pub fn write(
+pub(super) fn write(
     outputs: &[Output],
     table: &AlignmentTable,
     options: &ExportOptions,
@@ -84,7 +84,7 @@ pub fn write(
 }
 
 /// Refuses what can be seen to fail before anything is computed, as writing over a file that is read.
-pub fn check(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<PathBuf> {
+pub(super) fn check(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<PathBuf> {
     let target = place(path)?;
     ensure!(
         !inputs
@@ -97,7 +97,7 @@ pub fn check(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<PathBuf> {
 }
 
 /// Writes a file, whole or not at all.
-pub fn put(path: &Path, content: &[u8]) -> anyhow::Result<()> {
+pub(super) fn put(path: &Path, content: &[u8]) -> anyhow::Result<()> {
     let failed = || format!("{}: cannot be written", path.display());
     if is_special(path) {
         let mut file = File::options()

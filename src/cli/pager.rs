@@ -13,7 +13,7 @@ use super::STDOUT_FAILED;
 /// Whether what is shown goes through a pager.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Showing")]
-pub struct PagerArgs {
+pub(super) struct PagerArgs {
     /// Write straight to the terminal
     ///
     /// Otherwise what does not fit on a terminal is shown by $ENREGARD_PAGER, $PAGER or less (with LESS=FRX where LESS
@@ -35,7 +35,7 @@ enum Pager {
 }
 
 /// Has `write` write to standard output, through a pager where that is a terminal.
-pub fn page(
+pub(super) fn page(
     args: &PagerArgs,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> anyhow::Result<()> {

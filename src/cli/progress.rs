@@ -8,8 +8,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use crate::{Observer, Stage};
 use clap::Args;
-use enregard::{Observer, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Runs shorter than this show no progress: it would flicker and say nothing.
@@ -19,14 +19,14 @@ const TICK: Duration = Duration::from_millis(120);
 
 /// What is told about a run.
 #[derive(Debug, Clone, Args)]
-pub struct ProgressArgs {
+pub(super) struct ProgressArgs {
     /// Say what each stage did, and how long it took
     #[arg(long, short, help_heading = "Showing", hide_short_help = true)]
-    pub verbose: bool,
+    pub(super) verbose: bool,
 }
 
 /// The progress of a run. Dropped, it leaves nothing on the terminal.
-pub struct Progress {
+pub(super) struct Progress {
     bar: ProgressBar,
     verbose: bool,
     began: Cell<Instant>,
@@ -36,7 +36,7 @@ pub struct Progress {
 
 impl Progress {
     /// Of stages one after the other.
-    pub fn stages(args: &ProgressArgs, quiet: bool) -> Self {
+    pub(super) fn stages(args: &ProgressArgs, quiet: bool) -> Self {
         Self::new(
             ProgressBar::new_spinner(),
             "{spinner} {msg} {elapsed}",
@@ -46,7 +46,7 @@ impl Progress {
     }
 
     /// Of many pairs; `total` where it is known.
-    pub fn pairs(total: Option<usize>, args: &ProgressArgs, quiet: bool) -> Self {
+    pub(super) fn pairs(total: Option<usize>, args: &ProgressArgs, quiet: bool) -> Self {
         let (bar, style) = match total {
             Some(total) => (
                 ProgressBar::new(total as u64),
@@ -85,13 +85,13 @@ impl Progress {
     }
 
     /// A stage of the command's own begins.
-    pub fn begin(&self, stage: impl fmt::Display) {
+    pub(super) fn begin(&self, stage: impl fmt::Display) {
         self.began.set(Instant::now());
         self.bar.set_message(stage.to_string());
     }
 
     /// It has ended.
-    pub fn end(&self, stage: impl fmt::Display, result: impl fmt::Display) {
+    pub(super) fn end(&self, stage: impl fmt::Display, result: impl fmt::Display) {
         if self.verbose {
             let seconds = self.began.get().elapsed().as_secs_f64();
             self.aside(|| {
@@ -105,12 +105,12 @@ impl Progress {
     }
 
     /// A handle that counts pairs from another thread.
-    pub fn counter(&self) -> ProgressBar {
+    pub(super) fn counter(&self) -> ProgressBar {
         self.bar.clone()
     }
 
     /// Does something that writes to the terminal, with the line out of the way.
-    pub fn aside<T>(&self, what: impl FnOnce() -> T) -> T {
+    pub(super) fn aside<T>(&self, what: impl FnOnce() -> T) -> T {
         self.bar.suspend(what)
     }
 }

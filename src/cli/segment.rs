@@ -5,18 +5,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::slice;
 
+use crate::export::{self, ExportOptions};
+use crate::read::Reading;
+use crate::{AlignmentTable, Witness};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
-use enregard::export::{self, ExportOptions};
-use enregard::read::Reading;
-use enregard::{AlignmentTable, Witness};
 
 use super::args::ReadArgs;
 use super::{STDOUT_FAILED, inputs};
 
 /// Prints the units of a text with their places
 #[derive(Debug, Args)]
-pub struct SegmentArgs {
+pub(super) struct SegmentArgs {
     /// The file; - is standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -37,7 +37,7 @@ enum Format {
     Json,
 }
 
-pub fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
     let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read)?;
     let readings = inputs::read(&inputs)?;
     inputs::tell(&readings);

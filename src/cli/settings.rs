@@ -2,13 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
+use crate::CompareOptions;
+use crate::class::Class;
+use crate::export::{ExportOptions, Format};
+use crate::table::Selection;
+use crate::view::{Layout, ViewOptions};
+use crate::witness::Siglum;
 use anyhow::{bail, ensure};
-use enregard::CompareOptions;
-use enregard::class::Class;
-use enregard::export::{ExportOptions, Format};
-use enregard::table::Selection;
-use enregard::view::{Layout, ViewOptions};
-use enregard::witness::Siglum;
 
 use super::args::{CompareArgs, View};
 use super::differences::StatsForm;
@@ -19,36 +19,36 @@ use super::terminal;
 
 /// A comparison to make.
 #[derive(Debug)]
-pub struct Settings {
+pub(super) struct Settings {
     /// The files.
-    pub inputs: Vec<Input>,
+    pub(super) inputs: Vec<Input>,
     /// What is computed.
-    pub compare: CompareOptions,
+    pub(super) compare: CompareOptions,
     /// The words known beforehand, for the language that the texts turn out to be in.
-    pub known: KnownWords,
+    pub(super) known: KnownWords,
     /// The rows chosen; `None` for all.
-    pub selection: Option<Selection>,
+    pub(super) selection: Option<Selection>,
     /// The files to write.
-    pub outputs: Vec<Output>,
+    pub(super) outputs: Vec<Output>,
     /// What is written to standard output.
-    pub format: Option<Format>,
+    pub(super) format: Option<Format>,
     /// The choices of the formats.
-    pub export: ExportOptions,
+    pub(super) export: ExportOptions,
     /// The view, when it is shown.
-    pub view: Option<ViewOptions>,
+    pub(super) view: Option<ViewOptions>,
     /// Where the summary goes.
-    pub summary: SummaryPlace,
+    pub(super) summary: SummaryPlace,
     /// How the summary is shown: as the view, whether that is shown or not.
-    pub summary_options: ViewOptions,
+    pub(super) summary_options: ViewOptions,
     /// The figures, when they are shown.
-    pub stats: Option<StatsForm>,
+    pub(super) stats: Option<StatsForm>,
     /// Whether the legend stands before the view.
-    pub legend: bool,
+    pub(super) legend: bool,
 }
 
 impl Settings {
     /// Whether anything goes to standard output.
-    pub fn prints(&self) -> bool {
+    pub(super) fn prints(&self) -> bool {
         self.stats.is_some()
             || self.format.is_some()
             || self.view.is_some()
@@ -59,7 +59,7 @@ impl Settings {
 
 /// Where the summary goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SummaryPlace {
+pub(super) enum SummaryPlace {
     /// Nowhere.
     None,
     /// Below the view.
@@ -70,7 +70,7 @@ pub enum SummaryPlace {
 
 impl Settings {
     /// Resolves the arguments.
-    pub fn new(args: &CompareArgs) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &CompareArgs) -> anyhow::Result<Self> {
         match args.files.as_slice() {
             [] => bail!("two files are needed"),
             [one] => bail!(

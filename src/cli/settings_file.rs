@@ -24,7 +24,7 @@ type Options = BTreeMap<String, Vec<OsString>>;
 /// `line` (the command's name first) with what the settings say of the options that it does not give.
 ///
 /// `matches` is what `command` makes of the line.
-pub fn complete(
+pub(super) fn complete(
     command: &Command,
     line: Vec<OsString>,
     matches: &ArgMatches,

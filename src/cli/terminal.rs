@@ -2,7 +2,7 @@
 
 use std::env;
 
-use enregard::view::{self, Depth};
+use crate::view::{self, Depth};
 
 use super::args::{Color, ColourArgs, Theme};
 
@@ -10,7 +10,7 @@ use super::args::{Color, ColourArgs, Theme};
 const COLUMNS: usize = 80;
 
 /// Resolves whether to colour and how, and tells `colored`, which would decide by rules of its own.
-pub fn set_colour(args: &ColourArgs, is_terminal: bool) {
+pub(super) fn set_colour(args: &ColourArgs, is_terminal: bool) {
     colored::control::set_override(colour(args.color, variable, is_terminal));
     let theme = match args.theme {
         Theme::Terminal => view::Theme::Terminal,
@@ -21,7 +21,7 @@ pub fn set_colour(args: &ColourArgs, is_terminal: bool) {
 }
 
 /// The width to fill: as asked for, else COLUMNS, else the terminal's, else 80.
-pub fn width(asked: Option<usize>) -> usize {
+pub(super) fn width(asked: Option<usize>) -> usize {
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     resolve_width(asked, variable("COLUMNS").as_deref(), terminal)
 }

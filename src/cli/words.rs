@@ -7,14 +7,14 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::class::Class;
+use crate::lexicon::{Equivalents, TypeId, Vocabulary};
+use crate::normalize::{Normalizer, old_print_reason};
+use crate::segment::detect_language;
+use crate::witness::{Language, TokenKind};
+use crate::words::{WordAligner, WordPair};
 use anyhow::{Context, bail};
 use clap::Args;
-use enregard::class::Class;
-use enregard::lexicon::{Equivalents, TypeId, Vocabulary};
-use enregard::normalize::{Normalizer, old_print_reason};
-use enregard::segment::detect_language;
-use enregard::witness::{Language, TokenKind};
-use enregard::words::{WordAligner, WordPair};
 
 use super::STDOUT_FAILED;
 use super::known::{KnownArgs, KnownWords};
@@ -24,7 +24,7 @@ use super::known::{KnownArgs, KnownWords};
 /// Reads `source tokens ||| target tokens`, writes `0-0 1-2 …`: a line a pair, tokens parted by spaces and never cut further; the positions count from 0. A pair with an empty side
 /// gives an empty line. Lines are answered as they come.
 #[derive(Debug, Args)]
-pub struct WordsArgs {
+pub(super) struct WordsArgs {
     /// The pairs; without it, or with -, standard input
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
@@ -61,7 +61,7 @@ const SAMPLE_LINES: usize = 50;
 /// Distinct tokens after which a vocabulary starts anew, so that memory stays flat on any input.
 const MOST_TYPES: usize = 500_000;
 
-pub fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
     let (name, input): (String, Box<dyn io::Read>) = match &args.file {
         Some(path) if path.as_os_str() != "-" => {
             let name = path.display().to_string();

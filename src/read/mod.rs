@@ -115,11 +115,9 @@ pub fn read_from(
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     kind::check(&bytes, path, options.encoding)?;
-    let rest = LIMIT + 1 - bytes.len();
-    input
-        .take(rest as u64)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    // One byte more than may be there shows that it is too long; in 64 bits, which hold that number everywhere.
+    let rest = LIMIT as u64 + 1 - bytes.len() as u64;
+    input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
     witness(bytes, path, siglum, options)
 }
 

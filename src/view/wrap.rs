@@ -1,8 +1,6 @@
 //! Lines of a given width: text is broken between words, and inside a word (but in no grapheme) only where the word
 //! alone is wider than the line.
 
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -65,25 +63,34 @@ impl Line {
 
 /// `pieces` in lines of at most `width` columns (at least 1; a grapheme wider than that stands alone).
 pub(super) fn wrap(pieces: &[Piece], width: usize) -> Vec<Line> {
-    let words = words(pieces, width.max(1));
-    if words.is_empty() {
-        return Vec::new();
-    }
-    wrap_first_fit(&words, &[width.max(1) as f64])
-        .into_iter()
-        .map(|words| {
-            let mut line = Line::default();
-            for (n, word) in words.iter().enumerate() {
-                for (text, ink) in &word.parts {
-                    line.push(text, *ink);
-                }
-                if let (Some(ink), true) = (word.space, n + 1 < words.len()) {
+    let width = width.max(1);
+    let mut lines: Vec<Line> = Vec::new();
+    // Columns of the last line that are taken, and the space that stands before its next word.
+    let (mut taken, mut space) = (0, None);
+    for word in words(pieces, width) {
+        let gap = usize::from(space.is_some());
+        match lines.last_mut() {
+            Some(line) if taken + gap + word.width <= width => {
+                if let Some(ink) = space {
                     line.push(" ", ink);
                 }
+                taken += gap;
             }
-            line
-        })
-        .collect()
+            _ => {
+                lines.push(Line::default());
+                taken = 0;
+            }
+        }
+        taken += word.width;
+        space = word.space;
+        // There is a line: the match above has made one where there was none.
+        if let Some(line) = lines.last_mut() {
+            for (text, ink) in word.parts {
+                line.push(text, ink);
+            }
+        }
+    }
+    lines
 }
 
 /// `pieces` in one line of at most `width` columns, cut off with `…` where there is more.
@@ -137,20 +144,6 @@ struct Word<'a> {
     parts: Vec<(&'a str, Ink)>,
     width: usize,
     space: Option<Ink>,
-}
-
-impl Fragment for Word<'_> {
-    fn width(&self) -> f64 {
-        self.width as f64
-    }
-
-    fn whitespace_width(&self) -> f64 {
-        f64::from(u8::from(self.space.is_some()))
-    }
-
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
 }
 
 fn words(pieces: &[Piece], limit: usize) -> Vec<Word<'_>> {

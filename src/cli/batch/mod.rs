@@ -9,10 +9,10 @@ use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
 
+use crate::export::Format;
 use anyhow::{Context, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, value_parser};
-use enregard::export::Format;
 use indicatif::ProgressBar;
 
 use super::STDOUT_FAILED;
@@ -35,7 +35,7 @@ Examples:
   enregard batch pairs.csv > results.jsonl
   enregard batch folderA folderB -o tables --format tmx
   printf '%s\\n' '{\"a_text\": \"Il pleut.\", \"b_text\": \"Il pleuvait.\"}' | enregard batch -")]
-pub struct BatchArgs {
+pub(super) struct BatchArgs {
     /// The manifest (.csv, .tsv, .jsonl; - is standard input), or two folders
     #[arg(value_name = "MANIFEST", required = true, num_args = 1..=2)]
     sources: Vec<PathBuf>,
@@ -92,7 +92,7 @@ fn format() -> impl TypedValueParser<Value = Format> {
 /// Pairs that may be under way for each thread: enough that a long one does not hold up the others.
 const AHEAD: usize = 8;
 
-pub fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
     let records = Records::open(&args.sources, args.input)?;
     let comparer = Comparer::new(args)?;
     if let Some(threads) = args.threads {

@@ -5,10 +5,10 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::export::{self, ExportOptions, Format};
+use crate::read::{self, Encoding, ReadOptions, Reading};
+use crate::{AlignmentTable, CompareOptions, Witness, compare};
 use anyhow::{Context, ensure};
-use enregard::export::{self, ExportOptions, Format};
-use enregard::read::{self, Encoding, ReadOptions, Reading};
-use enregard::{AlignmentTable, CompareOptions, Witness, compare};
 use serde::Serialize;
 
 use super::BatchArgs;
@@ -19,16 +19,16 @@ use crate::cli::output;
 
 /// The line of a pair.
 #[derive(Debug)]
-pub struct Answer {
+pub(super) struct Answer {
     /// A JSON object and the end of the line.
-    pub line: Vec<u8>,
+    pub(super) line: Vec<u8>,
     /// Whether the pair failed.
-    pub failed: bool,
+    pub(super) failed: bool,
 }
 
 /// Compares pairs, all by the same options.
 #[derive(Debug)]
-pub struct Comparer {
+pub(super) struct Comparer {
     /// How the two sides are read; the paths are placeholders.
     inputs: Vec<Input>,
     compare: CompareOptions,
@@ -38,7 +38,7 @@ pub struct Comparer {
 
 /// The names of tables that are taken.
 #[derive(Debug, Default)]
-pub struct Names(HashSet<String>);
+pub(super) struct Names(HashSet<String>);
 
 /// Where the rows go.
 #[derive(Debug)]
@@ -113,7 +113,7 @@ impl Counts {
 
 impl Comparer {
     /// Resolves the arguments; makes the folder of the tables.
-    pub fn new(args: &BatchArgs) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &BatchArgs) -> anyhow::Result<Self> {
         let sides = [PathBuf::from("a"), PathBuf::from("b")];
         let target = match &args.output {
             Some(folder) => {
@@ -139,7 +139,7 @@ impl Comparer {
     }
 
     /// Compares a pair, whose table, if one is written, gets the name `place`; whatever is wrong is said in its line.
-    pub fn compare(
+    pub(super) fn compare(
         &self,
         pair: usize,
         record: Parsed,
@@ -217,7 +217,7 @@ impl Comparer {
     }
 
     /// The file of a pair's table, which no earlier pair has; `None` where no tables are written.
-    pub fn place(
+    pub(super) fn place(
         &self,
         pair: usize,
         record: &Parsed,
@@ -263,7 +263,7 @@ impl Comparer {
     }
 }
 
-fn read_side(side: &Side, input: &Input, pair: usize) -> enregard::Result<Reading> {
+fn read_side(side: &Side, input: &Input, pair: usize) -> crate::Result<Reading> {
     let siglum = input.siglum.clone();
     match side {
         Side::File(path) => read::read(path, siglum, &input.options),

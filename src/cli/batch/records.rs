@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 /// The forms of a manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Form {
+pub(super) enum Form {
     /// Comma-separated values with a header
     Csv,
     /// Tab-separated values with a header
@@ -23,16 +23,16 @@ pub enum Form {
 
 /// A pair to compare.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Record {
+pub(super) struct Record {
     /// What the user calls it.
-    pub id: Option<serde_json::Value>,
+    pub(super) id: Option<serde_json::Value>,
     /// The two sides.
-    pub sides: [Side; 2],
+    pub(super) sides: [Side; 2],
 }
 
 /// One side of a pair.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Side {
+pub(super) enum Side {
     /// A file.
     File(PathBuf),
     /// The text itself.
@@ -40,10 +40,10 @@ pub enum Side {
 }
 
 /// A record, or what is wrong with it.
-pub type Parsed = Result<Record, String>;
+pub(super) type Parsed = Result<Record, String>;
 
 /// The records of a source, one after the other; an error ends them.
-pub struct Records {
+pub(super) struct Records {
     records: Box<dyn Iterator<Item = anyhow::Result<Parsed>>>,
     total: Option<usize>,
 }
@@ -96,12 +96,12 @@ impl Records {
     }
 
     /// How many there are, as far as that is known before they are read.
-    pub fn total(&self) -> Option<usize> {
+    pub(super) fn total(&self) -> Option<usize> {
         self.total
     }
 
     /// Opens a manifest, or two folders.
-    pub fn open(sources: &[PathBuf], form: Option<Form>) -> anyhow::Result<Self> {
+    pub(super) fn open(sources: &[PathBuf], form: Option<Form>) -> anyhow::Result<Self> {
         let manifest = match sources {
             [a, b] => return folders(a, b),
             [manifest] => manifest,
