@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod git;
 mod hand;
+mod house;
 mod lexicon;
 mod progress;
 mod read;
