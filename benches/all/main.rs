@@ -1,0 +1,12 @@
+//! The benches, one binary: a module an idea. `cargo bench --bench all`, or with a name of one: `… -- words`.
+
+mod batch;
+mod facts;
+mod short;
+mod stages;
+mod texts;
+mod words;
+
+fn main() {
+    divan::main();
+}
