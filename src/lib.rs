@@ -51,6 +51,7 @@ pub mod normalize;
 mod observe;
 pub mod read;
 pub mod segment;
+pub mod select;
 pub mod table;
 pub mod view;
 pub mod witness;

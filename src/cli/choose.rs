@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::class::Class;
 use crate::export::Format;
-use crate::table::{Feature, Order, Selection};
+use crate::select::{Feature, Order, Selection};
 use anyhow::ensure;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
-use crate::table::Selection;
+use crate::select::Selection;
 use crate::view::{Layout, ViewOptions};
 use crate::witness::Siglum;
 use anyhow::{bail, ensure};

@@ -2,13 +2,11 @@
 
 mod fact;
 mod rows;
-mod select;
 mod stats;
 mod summary;
 
 pub use fact::{Fact, FactKind};
 pub use rows::arrange;
-pub use select::{Feature, Order, Selection};
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 

@@ -1,6 +1,7 @@
 //! Beads to rows: the order of the table, the runs that one witness alone has, and what counts as moved.
 
 use crate::bead::{Bead, Pin};
+use crate::chain::{Point, Ranked, fingerprint, on_heaviest_chain};
 use crate::table::{Row, RowKind, Status};
 use crate::witness::Witness;
 
@@ -11,73 +12,121 @@ use crate::witness::Witness;
 /// beads that keeps the order of both. `pins` of one witness are rows of their own, apart from the runs around them; those of
 /// both must be among the beads.
 pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead], pins: &[Pin]) -> Vec<Row> {
-    let chain = heaviest_chain(a, b, beads);
-    let of_a = places(
-        a.units().len(),
-        beads.iter().map(|bead| bead.a.as_slice()),
-        pins.iter()
-            .filter(|pin| pin.b.is_empty())
-            .map(|pin| &*pin.a),
-    );
-    let of_b = places(
-        b.units().len(),
-        beads.iter().map(|bead| bead.b.as_slice()),
-        pins.iter()
-            .filter(|pin| pin.a.is_empty())
-            .map(|pin| &*pin.b),
-    );
+    let unmoved = keep_order(a, b, beads);
+    let [of_a, of_b] = memberships([a, b], beads, pins);
+    let only_b = runs_after_beads(&of_b, &unmoved);
+    let mut rows = in_order_of_a(&of_a, beads, &unmoved, &only_b);
+    for (row, number) in rows.iter_mut().zip(1..) {
+        row.number = number;
+    }
+    set_destinations(&mut rows, b);
+    rows
+}
 
-    // Runs of B alone, keyed by the bead (on the chain) they follow; 0: the beginning; i + 1: after bead i.
-    let mut runs_after: Vec<Vec<Vec<u32>>> = vec![Vec::new(); beads.len() + 1];
+/// What a unit is part of.
+#[derive(Clone, Copy)]
+enum Membership<'p> {
+    /// A run that its witness alone has.
+    Unmatched,
+    /// The bead at an index.
+    Bead(usize),
+    /// These units, pinned without a counterpart.
+    Pinned(&'p [u32]),
+}
+
+/// What each unit of each witness is part of.
+fn memberships<'p>(
+    witnesses: [&Witness; 2],
+    beads: &'p [Bead],
+    pins: &'p [Pin],
+) -> [Vec<Membership<'p>>; 2] {
+    let mut of = witnesses.map(|w| vec![Membership::Unmatched; w.units().len()]);
+    let mut set = |w: usize, units: &[u32], membership| {
+        for &unit in units {
+            let of_unit = &mut of[w][unit as usize];
+            debug_assert!(
+                matches!(of_unit, Membership::Unmatched),
+                "a unit in two beads"
+            );
+            *of_unit = membership;
+        }
+    };
+    for (i, bead) in beads.iter().enumerate() {
+        set(0, &bead.a, Membership::Bead(i));
+        set(1, &bead.b, Membership::Bead(i));
+    }
+    for pin in pins {
+        match (pin.a.is_empty(), pin.b.is_empty()) {
+            (false, true) => set(0, &pin.a, Membership::Pinned(&pin.a)),
+            (true, false) => set(1, &pin.b, Membership::Pinned(&pin.b)),
+            // What both have is among the beads.
+            _ => {}
+        }
+    }
+    of
+}
+
+/// The runs that the second witness alone has: at 0 those at its beginning, at `i + 1` those after bead `i`, which has
+/// not moved.
+fn runs_after_beads(of_b: &[Membership<'_>], unmoved: &[bool]) -> Vec<Vec<Vec<u32>>> {
+    let mut after: Vec<Vec<Vec<u32>>> = vec![Vec::new(); unmoved.len() + 1];
     let mut last = 0;
     let mut run: Vec<u32> = Vec::new();
-    for (u, place) in (0..).zip(&of_b) {
-        if let Place::Free = place {
-            run.push(u);
+    for (unit, membership) in (0..).zip(of_b) {
+        if let Membership::Unmatched = membership {
+            run.push(unit);
             continue;
         }
         if !run.is_empty() {
-            runs_after[last].push(std::mem::take(&mut run));
+            after[last].push(std::mem::take(&mut run));
         }
-        match *place {
-            Place::Bead(i) if chain[i] => last = i + 1,
-            Place::Alone(units) if units[0] == u => runs_after[last].push(units.to_vec()),
+        match *membership {
+            Membership::Bead(i) if unmoved[i] => last = i + 1,
+            Membership::Pinned(units) if units[0] == unit => after[last].push(units.to_vec()),
             _ => {}
         }
     }
     if !run.is_empty() {
-        runs_after[last].push(run);
+        after[last].push(run);
     }
+    after
+}
 
-    // Every unit of A opens its bead's row, or belongs to a run of A alone, which any other unit closes.
+/// The rows without their numbers. Every unit of the first witness opens its bead's row, or belongs to a run of that
+/// witness alone, which any other unit closes.
+fn in_order_of_a(
+    of_a: &[Membership<'_>],
+    beads: &[Bead],
+    unmoved: &[bool],
+    only_b: &[Vec<Vec<u32>>],
+) -> Vec<Row> {
     let mut rows = Vec::with_capacity(beads.len() + 8);
-    let push_runs = |rows: &mut Vec<Row>, slot: usize| {
-        for run in &runs_after[slot] {
-            rows.push(only(vec![Vec::new(), run.clone()]));
-        }
+    let rows_of_b = |slot: usize| {
+        let runs = only_b[slot].iter();
+        runs.map(|run| only(vec![Vec::new(), run.clone()]))
     };
-    push_runs(&mut rows, 0);
+    rows.extend(rows_of_b(0));
     let mut run: Vec<u32> = Vec::new();
-    for (u, place) in (0..).zip(&of_a) {
-        if let Place::Free = place {
-            run.push(u);
+    for (unit, membership) in (0..).zip(of_a) {
+        if let Membership::Unmatched = membership {
+            run.push(unit);
             continue;
         }
         if !run.is_empty() {
             rows.push(only(vec![std::mem::take(&mut run), Vec::new()]));
         }
-        match *place {
-            Place::Bead(i) if beads[i].a[0] == u => {
+        match *membership {
+            Membership::Bead(i) if beads[i].a[0] == unit => {
                 rows.push(Row {
                     kind: RowKind::Bead,
-                    moved: !chain[i],
+                    moved: !unmoved[i],
                     score: Some(beads[i].score),
                     confidence: Some(beads[i].confidence),
                     ..only(vec![beads[i].a.clone(), beads[i].b.clone()])
                 });
-                push_runs(&mut rows, i + 1);
+                rows.extend(rows_of_b(i + 1));
             }
-            Place::Alone(units) if units[0] == u => {
+            Membership::Pinned(units) if units[0] == unit => {
                 rows.push(only(vec![units.to_vec(), Vec::new()]));
             }
             _ => {}
@@ -86,64 +135,29 @@ pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead], pins: &[Pin]) -> Vec<Ro
     if !run.is_empty() {
         rows.push(only(vec![run, Vec::new()]));
     }
-    for (n, row) in rows.iter_mut().enumerate() {
-        row.number = n as u32 + 1;
-    }
-
-    // Where B has a moved bead: after the row of the nearest earlier unit of B that is not moved.
-    let mut row_of_b = vec![0u32; b.units().len()];
-    for row in &rows {
-        for &u in &row.cells[1] {
-            row_of_b[u as usize] = if row.moved { 0 } else { row.number };
-        }
-    }
-    let mut before = 0;
-    let nearest: Vec<u32> = row_of_b
-        .iter()
-        .map(|&row| {
-            let at = before;
-            if row != 0 {
-                before = row;
-            }
-            at
-        })
-        .collect();
-    for row in rows.iter_mut().filter(|r| r.moved) {
-        row.moved_to = Some(nearest[row.cells[1][0] as usize]);
-    }
     rows
 }
 
-/// What a unit is part of.
-#[derive(Clone, Copy)]
-enum Place<'p> {
-    /// A run that its witness alone has.
-    Free,
-    /// The bead at an index.
-    Bead(usize),
-    /// These units, pinned without a counterpart.
-    Alone(&'p [u32]),
-}
-
-fn places<'p>(
-    count: usize,
-    beads: impl Iterator<Item = &'p [u32]>,
-    alone: impl Iterator<Item = &'p [u32]>,
-) -> Vec<Place<'p>> {
-    let mut places = vec![Place::Free; count];
-    let beads = beads.enumerate().map(|(i, units)| (units, Place::Bead(i)));
-    for (units, place) in beads.chain(alone.map(|units| (units, Place::Alone(units)))) {
-        for &unit in units {
-            debug_assert!(
-                matches!(places[unit as usize], Place::Free),
-                "a unit in two beads"
-            );
-            places[unit as usize] = place;
+/// Says where the second witness has each moved row: after the row of the nearest earlier unit that is not moved.
+fn set_destinations(rows: &mut [Row], b: &Witness) {
+    let mut unmoved_row = vec![None; b.units().len()];
+    for row in rows.iter().filter(|row| !row.moved) {
+        for &unit in &row.cells[1] {
+            unmoved_row[unit as usize] = Some(row.number);
         }
     }
-    places
+    let mut last = 0;
+    let mut before = Vec::with_capacity(unmoved_row.len());
+    for row in unmoved_row {
+        before.push(last);
+        last = row.unwrap_or(last);
+    }
+    for row in rows.iter_mut().filter(|row| row.moved) {
+        row.moved_to = Some(before[row.cells[1][0] as usize]);
+    }
 }
 
+/// A row without a number, of units without a counterpart.
 fn only(cells: Vec<Vec<u32>>) -> Row {
     Row {
         number: 0,
@@ -160,45 +174,29 @@ fn only(cells: Vec<Vec<u32>>) -> Row {
     }
 }
 
-/// For each bead whether it is on the heaviest chain increasing in both witnesses; a Fenwick tree of prefix maxima.
-fn heaviest_chain(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<bool> {
-    let weight = |w: &Witness, units: &[u32]| -> u64 {
-        units
-            .iter()
-            .map(|&u| w.slice(w.units()[u as usize].span).chars().count() as u64)
-            .sum()
+/// For each bead whether it is on the heaviest chain that keeps the order of both witnesses. Which of two that weigh the
+/// same has moved depends on their texts, not on which witness comes first.
+fn keep_order(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<bool> {
+    let text = |w: &Witness, units: &[u32]| -> Ranked<u64> {
+        let texts = units.iter().map(|&u| w.slice(w.units()[u as usize].span));
+        texts.fold(Ranked::default(), |sum, text| {
+            let tie = fingerprint(text);
+            let weight = text.chars().count() as u64;
+            sum + Ranked { weight, tie }
+        })
     };
-    let mut order: Vec<usize> = (0..beads.len()).collect();
-    order.sort_by_key(|&i| beads[i].a[0]);
-    // best[k]: the heaviest chain that ends at a unit of B below k, as (weight, bead + 1).
-    let mut tree = vec![(0u64, 0usize); b.units().len() + 1];
-    let mut previous = vec![0usize; beads.len()];
-    let mut top = (0u64, 0usize);
-    for &i in &order {
-        let bead = &beads[i];
-        let mut best = (0, 0);
-        let mut k = bead.b[0] as usize; // chains that end before the first unit of this bead
-        while k > 0 {
-            best = best.max(tree[k]);
-            k -= k & k.wrapping_neg();
-        }
-        previous[i] = best.1;
-        let here = (
-            best.0 + (weight(a, &bead.a) + weight(b, &bead.b)).max(1),
-            i + 1,
-        );
-        top = top.max(here);
-        let mut k = bead.b[0] as usize + 1;
-        while k < tree.len() {
-            tree[k] = tree[k].max(here);
-            k += k & k.wrapping_neg();
-        }
-    }
-    let mut on = vec![false; beads.len()];
-    let mut at = top.1;
-    while at > 0 {
-        on[at - 1] = true;
-        at = previous[at - 1];
-    }
-    on
+    let points: Vec<Point<Ranked<u64>>> = beads
+        .iter()
+        .map(|bead| {
+            let mut weight = text(a, &bead.a) + text(b, &bead.b);
+            // Lines of white space weigh something as well.
+            weight.weight = weight.weight.max(1);
+            Point {
+                a: bead.a[0],
+                b: bead.b[0],
+                weight,
+            }
+        })
+        .collect();
+    on_heaviest_chain(&points)
 }
