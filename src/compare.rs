@@ -13,8 +13,8 @@ use crate::facts;
 use crate::lexicon::{Classes, Equivalents, TypeId, Vocabulary};
 use crate::normalize::{Normalizer, old_print_reason};
 use crate::observe::{Observer, Stage, Unobserved};
-use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, arrange};
-use crate::witness::{Language, TokenKind, TokenList, Witness};
+use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, Rules, arrange};
+use crate::witness::{Language, TokenList, Witness};
 use crate::words::WordAligner;
 
 /// What to compute.
@@ -114,7 +114,8 @@ impl Linker<'_> {
             let mut classes = Classes::new(self.vocabulary);
             for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
                 row.links = self.links(&mut aligner, &mut classes, &row.cells);
-                row.similarity = Some(similarity(self.witnesses, &row.links, self.ignored));
+                let rules = Rules::new(self.witnesses, self.ignored, &[]);
+                row.similarity = Some(rules.similarity(&row.links));
             }
         });
     }
@@ -298,29 +299,5 @@ impl Side {
 
     fn types_at(&self, at: &[u32]) -> SmallVec<[TypeId; 4]> {
         at.iter().map(|&i| self.types[i as usize]).collect()
-    }
-}
-
-/// The share of the word tokens of all sides whose link shows no difference, or an ignored one; 1 when there are no
-/// words.
-fn similarity(witnesses: &[Witness], links: &[Link], ignored: &[Class]) -> f64 {
-    let (mut same, mut all) = (0usize, 0usize);
-    for link in links {
-        let words = link
-            .tokens
-            .iter()
-            .zip(witnesses)
-            .flat_map(|(tokens, w)| tokens.iter().map(|&t| w.tokens[t as usize].kind))
-            .filter(|&k| k != TokenKind::Punctuation)
-            .count();
-        all += words;
-        if link.class == Class::Same || ignored.contains(&link.class) {
-            same += words;
-        }
-    }
-    if all == 0 {
-        1.0
-    } else {
-        same as f64 / all as f64
     }
 }

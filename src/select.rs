@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::class::Class;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::table::{AlignmentTable, Row, RowKind};
 use crate::witness::{Level, Witness};
 
 /// Which rows are chosen: those that every field lets pass. The default chooses all, in their order.
@@ -102,18 +102,17 @@ impl AlignmentTable {
             .iter()
             .flat_map(|q| q.rows.iter().copied())
             .collect();
+        let rules = self.rules(&selection.quiet);
         let has = |row: &Row, feature: Feature| match feature {
-            Feature::Changed => row.links.iter().any(|link| {
-                link.moved || {
-                    let class = self.shown_class(link, &selection.quiet);
-                    class.is_some_and(|class| class != Class::Same)
-                }
-            }),
+            Feature::Changed => row.links.iter().any(|link| link.moved || rules.shows(link)),
             Feature::Moved => row.moved || row.links.iter().any(|link| link.moved),
             Feature::Unmatched => row.kind == RowKind::Only && self.has_text(row),
             Feature::Quoted => quoted.contains(&row.number),
             Feature::Facts => !self.facts_of(row.number).is_empty(),
-            Feature::Class(class) => row.links.iter().any(|link| link.class == class),
+            Feature::Class(class) => {
+                let links = &mut row.links.iter();
+                links.any(|link| link.class == class && rules.counts(link))
+            }
         };
         let chosen = |row: &&Row| {
             let Selection {
@@ -153,14 +152,6 @@ impl AlignmentTable {
                 .collect(),
             ignored: self.ignored.clone(),
         }
-    }
-
-    /// The class of a link, unless it is quiet. Differences of punctuation alone are as quiet as typographic ones.
-    pub fn shown_class(&self, link: &Link, quiet: &[Class]) -> Option<Class> {
-        let silent = self.ignores(link)
-            || quiet.contains(&link.class)
-            || quiet.contains(&Class::Typographic) && !self.has_words(link);
-        (!silent).then_some(link.class)
     }
 
     /// Whether a unit of the row is neither blank nor skipped.

@@ -13,9 +13,10 @@ use crate::witness::{Span, Witness};
 /// `majeurs A | principaux B C | − D`.
 pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
     let witnesses = &table.witnesses[..];
+    let rules = table.rules(quiet);
     let mut out = String::new();
     let mut links = &row.links[..];
-    while let [first, rest @ ..] = links {
+    while let [_, rest @ ..] = links {
         let run = 1 + rest
             .iter()
             .zip(links)
@@ -23,12 +24,8 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
             .count();
         let (run, rest) = links.split_at(run);
         links = rest;
-        let shown = (first.class != Class::Same || first.moved)
-            && !quiet.contains(&first.class)
-            && !table.ignored.contains(&first.class);
-        let spell_out =
-            !quiet.contains(&Class::Typographic) && !table.ignored.contains(&Class::Typographic);
-        if shown && (spell_out || run.iter().any(|link| table.has_words(link))) {
+        // One word among marks shows them as well: `+ (SII)`.
+        if run.iter().any(|link| link.moved || rules.shows(link)) {
             if !out.is_empty() {
                 out.push_str("; ");
             }

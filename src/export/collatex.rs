@@ -31,7 +31,7 @@ impl Exporter for CollateX {
         out.write_all(&line)?;
         out.write_all(b",\"table\":[")?;
         let mut separator = "\n";
-        for piece in pieces(table) {
+        for piece in pieces(table, table.rules(&[])) {
             let cells: Vec<Vec<Token<'_>>> =
                 order.iter().map(|&w| columns[w].take(&piece, w)).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::class::Class;
 use crate::export::pieces::pieces;
 use crate::export::{Exporter, only_two};
 use crate::table::AlignmentTable;
@@ -9,18 +10,21 @@ use crate::table::AlignmentTable;
 /// Writes the first witness's text with the changes that make it the second's: rejecting all of them gives the first
 /// back, accepting all the second. Text that looks like a mark is written so that it does not become one. Of more than
 /// two witnesses, the first two.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct CriticMarkup;
+#[derive(Debug, Clone)]
+pub struct CriticMarkup {
+    /// Differences that are not shown. White space alone counts where [`Class::Typographic`] is not among them.
+    pub quiet: Vec<Class>,
+}
 
 impl Exporter for CriticMarkup {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        let [a, b, ..] = &table.witnesses[..] else {
+        if table.witnesses.len() < 2 {
             return Ok(());
-        };
+        }
         // Text that both have is kept back until it ends: a mark could begin in one piece and go on in the next.
         let mut plain = String::new();
-        for piece in pieces(table) {
-            let (x, y) = (a.slice(piece.spans[0]), b.slice(piece.spans[1]));
+        for piece in pieces(table, table.rules(&self.quiet)) {
+            let [x, y] = [0, 1].map(|w| piece.reading(&table.witnesses, w));
             if x == y {
                 plain.push_str(x);
                 continue;

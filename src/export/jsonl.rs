@@ -15,7 +15,7 @@ use crate::table::{AlignmentTable, Link, Row};
 /// `differences`, the links between words that are not the same.
 #[derive(Debug, Clone)]
 pub struct JsonLines {
-    /// Differences that the `changes` column leaves out; `differences` has all but ignored ones.
+    /// Differences that the `changes` column leaves out; `differences` has all that count.
     pub quiet: Vec<Class>,
 }
 
@@ -70,7 +70,7 @@ impl Serialize for Line<'_> {
             .row
             .links
             .iter()
-            .filter(|link| (link.class != Class::Same && !self.table.ignores(link)) || link.moved)
+            .filter(|link| link.moved || self.table.counts(link))
             .map(|link| Difference::new(self.table, link))
             .collect();
         map.serialize_entry("differences", &differences)?;

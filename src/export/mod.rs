@@ -26,6 +26,7 @@ mod runs;
 mod svg;
 mod tei;
 mod tmx;
+mod unlinked;
 mod vecalign;
 mod word_diff;
 #[cfg(feature = "xlsx")]
@@ -253,8 +254,12 @@ impl Format {
             }),
             Self::Vecalign => Box::new(Vecalign),
             Self::Ladder => Box::new(Ladder),
-            Self::WordDiff => Box::new(WordDiff),
-            Self::CriticMarkup => Box::new(CriticMarkup),
+            Self::WordDiff => Box::new(WordDiff {
+                quiet: options.quiet.clone(),
+            }),
+            Self::CriticMarkup => Box::new(CriticMarkup {
+                quiet: options.quiet.clone(),
+            }),
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Box::new(Xlsx {
                 quiet: options.quiet.clone(),
@@ -262,7 +267,9 @@ impl Format {
             Self::Tmx => Box::new(Tmx {
                 languages: options.languages.clone(),
             }),
-            Self::Tei => Box::new(Tei),
+            Self::Tei => Box::new(Tei {
+                quiet: options.quiet.clone(),
+            }),
             Self::CollateX => Box::new(CollateX),
             Self::Html => Box::new(Html {
                 quiet: options.quiet.clone(),

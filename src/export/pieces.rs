@@ -2,10 +2,15 @@
 //!
 //! Joining what a witness has in every piece gives its text back, byte for byte. What keeps the order in all witnesses
 //! (beads that have not moved, links inside them) stands in one piece; the rest stands alone, where its witness has it.
+//!
+//! The formats that mark differences write the readings of the pieces, in which a difference that does not count is none:
+//! there the others have what the first witness has. So these give the first witness back byte for byte, and the others
+//! up to what does not count.
 
 use crate::class::Class;
 use crate::export::runs::Runs;
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::export::unlinked::PassedOver;
+use crate::table::{AlignmentTable, Link, Row, RowKind, Rules};
 use crate::witness::{Span, TokenList, Witness};
 
 /// What every witness has at one place.
@@ -13,22 +18,45 @@ use crate::witness::{Span, TokenList, Witness};
 pub(super) struct Piece {
     /// For each witness its part of the text; empty where it has nothing.
     pub spans: Vec<Span>,
-    /// Whether every witness has the same.
-    pub agreed: bool,
+    /// For each witness the one whose part is written for it: its own where the difference counts.
+    readings: Vec<usize>,
     /// The row whose bead it stands in; between beads there is none.
     pub row: Option<u32>,
     /// The class of the link it comes from, if it comes from one.
     pub class: Option<Class>,
 }
 
-/// The pieces of a table, in order.
-pub(super) fn pieces(table: &AlignmentTable) -> Vec<Piece> {
-    let mut cutter = Cutter {
-        witnesses: &table.witnesses,
-        at: vec![0; table.witnesses.len()],
-        pieces: Vec::new(),
-        row: None,
-    };
+impl Piece {
+    /// What is written for a witness.
+    pub(super) fn reading<'a>(&self, witnesses: &'a [Witness], witness: usize) -> &'a str {
+        let of = self.readings[witness];
+        witnesses[of].slice(self.spans[of])
+    }
+
+    /// Whether the same is written for all.
+    pub(super) fn agreed(&self, witnesses: &[Witness]) -> bool {
+        let mut texts = (0..witnesses.len()).map(|w| self.reading(witnesses, w));
+        let first = texts.next();
+        texts.all(|text| Some(text) == first)
+    }
+}
+
+/// Whether what differs in a piece is a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bearing {
+    Counts,
+    Ignored,
+}
+
+impl From<bool> for Bearing {
+    fn from(counts: bool) -> Self {
+        if counts { Self::Counts } else { Self::Ignored }
+    }
+}
+
+/// The pieces of a table, in order; `rules` say what counts.
+pub(super) fn pieces(table: &AlignmentTable, rules: Rules<'_>) -> Vec<Piece> {
+    let mut cutter = Cutter::new(table, rules);
     let mut beads: Vec<&Row> = table
         .rows
         .iter()
@@ -38,28 +66,10 @@ pub(super) fn pieces(table: &AlignmentTable) -> Vec<Piece> {
     let runs = Runs::new(table);
     for row in beads {
         let extent = extent(&table.witnesses, &runs, row);
-        if !cutter.lies_ahead(&extent) {
-            continue;
+        if cutter.lies_ahead(&extent) {
+            cutter.between_beads(&extent);
+            cutter.bead(row, &extent);
         }
-        cutter.between_beads(&extent);
-        cutter.row = Some(row.number);
-        let links = row.links.iter().filter_map(|link| {
-            let words = words(&table.witnesses, link)?;
-            inside(&words, &extent).then_some((words, link.class))
-        });
-        for (words, class) in in_order(&table.witnesses, links.collect()) {
-            // With more than two witnesses a link may follow the one before it and still not one of the others.
-            if cutter.lies_ahead(&words) {
-                cutter.gap(&words);
-                cutter.push(words, Some(class));
-            }
-        }
-        let end: Places = extent
-            .iter()
-            .map(|span| span.map(|s| Span { start: s.end, ..s }))
-            .collect();
-        cutter.gap(&end);
-        cutter.row = None;
     }
     let end: Vec<_> = table
         .witnesses
@@ -72,6 +82,12 @@ pub(super) fn pieces(table: &AlignmentTable) -> Vec<Piece> {
 
 /// For each witness a stretch of its text, if it has one.
 type Places = Vec<Option<Span>>;
+
+/// A link with the places of its words.
+struct Placed<'l> {
+    words: Places,
+    link: &'l Link,
+}
 
 /// From the first unit of a bead's run to its last.
 fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
@@ -127,7 +143,7 @@ fn inside(inner: &[Option<Span>], outer: &[Option<Span>]) -> bool {
 const REACH: usize = 64;
 
 /// The heaviest chain of links that keeps the order of all witnesses; the weight is in characters that all have.
-fn in_order(witnesses: &[Witness], links: Vec<(Places, Class)>) -> Vec<(Places, Class)> {
+fn in_order<'l>(witnesses: &[Witness], links: Vec<Placed<'l>>) -> Vec<Placed<'l>> {
     let follows = |later: &Places, earlier: &Places| {
         later.iter().zip(earlier).all(|pair| match pair {
             (Some(later), Some(earlier)) => earlier.end <= later.start,
@@ -136,11 +152,11 @@ fn in_order(witnesses: &[Witness], links: Vec<(Places, Class)>) -> Vec<(Places, 
     };
     // For each link the weight of the heaviest chain that ends with it, and the link before it there.
     let mut chains: Vec<(usize, Option<usize>)> = Vec::with_capacity(links.len());
-    for (i, (places, _)) in links.iter().enumerate() {
+    for (i, link) in links.iter().enumerate() {
         let before = (i.saturating_sub(REACH)..i)
-            .filter(|&j| follows(places, &links[j].0))
+            .filter(|&j| follows(&link.words, &links[j].words))
             .max_by_key(|&j| (chains[j].0, j));
-        let weight = before.map_or(0, |j| chains[j].0) + weight(witnesses, places);
+        let weight = before.map_or(0, |j| chains[j].0) + weight(witnesses, &link.words);
         chains.push((weight, before));
     }
     let mut at = (0..links.len()).max_by_key(|&i| chains[i].0);
@@ -167,22 +183,81 @@ fn weight(witnesses: &[Witness], places: &Places) -> usize {
     }
 }
 
+/// The parts of a stretch: white space that all begin with, the middle, white space that all end with.
+struct Parts {
+    /// The same in all, byte for byte.
+    leading: Places,
+    /// Other white space in some; nothing where that counts.
+    leading_space: Places,
+    middle: Places,
+    trailing_space: Places,
+    trailing: Places,
+}
+
 struct Cutter<'a> {
-    witnesses: &'a [Witness],
+    table: &'a AlignmentTable,
+    rules: Rules<'a>,
+    passed_over: PassedOver<'a>,
     /// How far each text has been cut, in bytes.
     at: Vec<u32>,
     pieces: Vec<Piece>,
-    row: Option<u32>,
+    /// The row of the bead that is being cut.
+    row: Option<&'a Row>,
 }
 
-impl Cutter<'_> {
+impl<'a> Cutter<'a> {
+    fn new(table: &'a AlignmentTable, rules: Rules<'a>) -> Self {
+        Self {
+            table,
+            rules,
+            passed_over: PassedOver::new(table, rules),
+            at: vec![0; table.witnesses.len()],
+            pieces: Vec::new(),
+            row: None,
+        }
+    }
+
     fn lies_ahead(&self, places: &[Option<Span>]) -> bool {
         let mut ahead = places.iter().zip(&self.at);
         ahead.all(|(span, &at)| span.is_none_or(|span| at <= span.start))
     }
 
+    /// The pieces of a bead, which stands at these places.
+    fn bead(&mut self, row: &'a Row, extent: &[Option<Span>]) {
+        let witnesses = &self.table.witnesses;
+        self.row = Some(row);
+        let links = row.links.iter().filter_map(|link| {
+            let words = words(witnesses, link)?;
+            inside(&words, extent).then_some(Placed { words, link })
+        });
+        for Placed { words, link } in in_order(witnesses, links.collect()) {
+            // With more than two witnesses a link may follow the one before it and still not one of the others.
+            if self.lies_ahead(&words) {
+                self.gap(&words);
+                // Words that are the same may have other white space between them.
+                let white_space = link.class == Class::Same && self.rules.white_space_counts();
+                let bearing = (self.rules.counts(link) || white_space).into();
+                self.push(words, bearing, Some(link.class));
+            }
+        }
+        let end: Places = extent
+            .iter()
+            .map(|span| span.map(|s| Span { start: s.end, ..s }))
+            .collect();
+        self.gap(&end);
+        self.row = None;
+    }
+
     /// A piece of these places, right after the last; one without text is none.
-    fn push(&mut self, places: Places, class: Option<Class>) {
+    fn push(&mut self, places: Places, bearing: Bearing, class: Option<Class>) {
+        let all = 0..places.len();
+        let readings = match places.iter().position(Option::is_some) {
+            // What the first has that has anything here, for all that have.
+            Some(first) if bearing == Bearing::Ignored => all
+                .map(|w| if places[w].is_some() { first } else { w })
+                .collect(),
+            _ => all.collect(),
+        };
         let spans: Vec<Span> = places
             .into_iter()
             .zip(&mut self.at)
@@ -195,46 +270,61 @@ impl Cutter<'_> {
         if spans.iter().all(|span| span.is_empty()) {
             return;
         }
-        let mut texts = self.witnesses.iter().zip(&spans).map(|(w, &s)| w.slice(s));
-        let first = texts.next();
         self.pieces.push(Piece {
-            agreed: texts.all(|text| Some(text) == first),
+            readings,
             spans,
-            row: self.row,
+            row: self.row.map(|row| row.number),
             class,
         });
     }
 
     /// What stands before these places inside a bead: the white space that all have at its ends, and what differs.
     fn gap(&mut self, places: &[Option<Span>]) {
-        for part in self.parts(places) {
-            self.push(part, None);
-        }
+        let parts = self.parts(places);
+        let counts = !self.passed_over.holds(&parts.middle);
+        self.push_parts(parts, |cutter, middle| {
+            cutter.push(middle, counts.into(), None);
+        });
     }
 
-    /// What stands before these places between beads: each witness's text in a piece of its own, but for white space.
+    /// What stands before these places between beads: each witness's text in a piece of its own, unless all say the same.
     fn between_beads(&mut self, places: &[Option<Span>]) {
-        let [leading, middle, trailing] = self.parts(places);
-        self.push(leading, None);
-        let is_space = |(w, span): (&Witness, &Option<Span>)| {
-            span.is_none_or(|span| w.slice(span).chars().all(char::is_whitespace))
-        };
-        if self.witnesses.iter().zip(&middle).all(is_space) {
-            self.push(middle, None);
-        } else {
+        let parts = self.parts(places);
+        self.push_parts(parts, |cutter, middle| {
+            if cutter.say_the_same(&middle) {
+                let counts = cutter.rules.white_space_counts();
+                cutter.push(middle, counts.into(), None);
+                return;
+            }
             for n in 0..middle.len() {
                 let mut alone = vec![None; middle.len()];
                 alone[n] = middle[n];
-                self.push(alone, None);
+                cutter.push(alone, Bearing::Counts, None);
             }
-        }
-        self.push(trailing, None);
+        });
     }
 
-    /// What stands between the last piece and these places: the white space that all begin with, the middle, and the
-    /// white space that all end with.
-    fn parts(&self, places: &[Option<Span>]) -> [Places; 3] {
-        let gap: Places = places
+    fn push_parts(&mut self, parts: Parts, middle: impl FnOnce(&mut Self, Places)) {
+        self.push(parts.leading, Bearing::Ignored, None);
+        self.push(parts.leading_space, Bearing::Ignored, None);
+        middle(self, parts.middle);
+        self.push(parts.trailing_space, Bearing::Ignored, None);
+        self.push(parts.trailing, Bearing::Ignored, None);
+    }
+
+    /// Whether the texts at these places differ in white space at most.
+    fn say_the_same(&self, places: &[Option<Span>]) -> bool {
+        let text = |(w, span): (&'a Witness, &Option<Span>)| span.map_or("", |span| w.slice(span));
+        let mut texts = self.table.witnesses.iter().zip(places).map(text);
+        let Some(first) = texts.next() else {
+            return true;
+        };
+        texts.all(|text| text.split_whitespace().eq(first.split_whitespace()))
+    }
+
+    /// The parts of what stands between the last piece and these places.
+    fn parts(&self, places: &[Option<Span>]) -> Parts {
+        let mut rest: Places = places
             .iter()
             .zip(&self.at)
             .map(|(span, &start)| {
@@ -244,58 +334,108 @@ impl Cutter<'_> {
                 })
             })
             .collect();
-        let mut texts: Vec<&str> = self
-            .witnesses
-            .iter()
-            .zip(&gap)
-            .filter_map(|(w, span)| Some(w.slice((*span)?)))
-            .collect();
-        let leading = strip_space(&mut texts, |text| {
-            let c = text.chars().next()?;
-            Some((c, &text[c.len_utf8()..]))
+        let witnesses = &self.table.witnesses;
+        let shared = |texts: &[&str], end| vec![shared_space(texts, end); texts.len()];
+        let own = |texts: &[&str], end| own_space(texts, end);
+        let leading = take(witnesses, &mut rest, End::Start, shared);
+        let trailing = take(witnesses, &mut rest, End::Stop, shared);
+        let nothing = |texts: &[&str], _| vec![0; texts.len()];
+        let [leading_space, trailing_space] = [End::Start, End::Stop].map(|end| {
+            if self.rules.white_space_counts() {
+                take(witnesses, &mut rest, end, nothing)
+            } else {
+                take(witnesses, &mut rest, end, own)
+            }
         });
-        let trailing = strip_space(&mut texts, |text| {
-            let c = text.chars().next_back()?;
-            Some((c, &text[..text.len() - c.len_utf8()]))
-        });
-        let cut = |from: fn(Span, u32, u32) -> Span| {
-            gap.iter()
-                .map(|span| span.map(|span| from(span, leading, trailing)))
-                .collect()
-        };
-        [
-            cut(|s, leading, _| Span {
-                start: s.start,
-                end: s.start + leading,
-            }),
-            cut(|s, leading, trailing| Span {
-                start: s.start + leading,
-                end: s.end - trailing,
-            }),
-            cut(|s, _, trailing| Span {
-                start: s.end - trailing,
-                end: s.end,
-            }),
-        ]
+        Parts {
+            leading,
+            leading_space,
+            middle: rest,
+            trailing_space,
+            trailing,
+        }
     }
 }
 
-/// Takes white space off all texts as long as they have the same at the end that `strip` takes; how many bytes went.
-fn strip_space(texts: &mut [&str], strip: fn(&str) -> Option<(char, &str)>) -> u32 {
+/// An end of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Start,
+    Stop,
+}
+
+/// Takes from one end of each place as many bytes as `length` says of their texts.
+fn take(
+    witnesses: &[Witness],
+    places: &mut Places,
+    end: End,
+    length: impl Fn(&[&str], End) -> Vec<u32>,
+) -> Places {
+    let texts: Vec<&str> = witnesses
+        .iter()
+        .zip(&*places)
+        .filter_map(|(w, span)| Some(w.slice((*span)?)))
+        .collect();
+    let mut lengths = length(&texts, end).into_iter();
+    let taken = places.iter_mut().map(|place| {
+        let span = place.as_mut()?;
+        let length = lengths.next().unwrap_or(0);
+        let at = match end {
+            End::Start => span.start + length,
+            End::Stop => span.end - length,
+        };
+        let (before, after) = (Span { end: at, ..*span }, Span { start: at, ..*span });
+        let (taken, left) = match end {
+            End::Start => (before, after),
+            End::Stop => (after, before),
+        };
+        *span = left;
+        Some(taken)
+    });
+    taken.collect()
+}
+
+/// The bytes of white space that all texts have at one end.
+fn shared_space(texts: &[&str], end: End) -> u32 {
+    let Some((first, others)) = texts.split_first() else {
+        return 0;
+    };
     let mut length = 0;
-    while let Some((c, _)) = texts.first().and_then(|text| strip(text)) {
-        let same = |text: &&str| strip(text).is_some_and(|(other, _)| other == c);
-        if !c.is_whitespace() || !texts.iter().all(same) {
+    loop {
+        let next = match end {
+            End::Start => first[length..].chars().next(),
+            End::Stop => first[..first.len() - length].chars().next_back(),
+        };
+        let Some(c) = next.filter(|c| c.is_whitespace()) else {
+            break;
+        };
+        let to = length + c.len_utf8();
+        let same = |text: &&str| match end {
+            End::Start => text.as_bytes().get(..to) == first.as_bytes().get(..to),
+            End::Stop => text.ends_with(&first[first.len() - to..]),
+        };
+        if !others.iter().all(same) {
             break;
         }
-        for text in &mut *texts {
-            if let Some((_, rest)) = strip(text) {
-                *text = rest;
-            }
-        }
-        length += c.len_utf8() as u32;
+        length = to;
     }
-    length
+    length as u32
+}
+
+/// The bytes of white space that each text has at one end; none where one has none.
+fn own_space(texts: &[&str], end: End) -> Vec<u32> {
+    let length = |text: &&str| {
+        let rest = match end {
+            End::Start => text.trim_start(),
+            End::Stop => text.trim_end(),
+        };
+        (text.len() - rest.len()) as u32
+    };
+    let lengths: Vec<u32> = texts.iter().map(length).collect();
+    if lengths.contains(&0) {
+        return vec![0; texts.len()];
+    }
+    lengths
 }
 
 #[cfg(test)]
@@ -304,14 +444,16 @@ mod tests {
 
     #[test]
     fn space_is_taken_off_as_far_as_all_have_it() {
-        fn first(text: &str) -> Option<(char, &str)> {
-            let c = text.chars().next()?;
-            Some((c, &text[c.len_utf8()..]))
-        }
-        let mut texts = ["\u{202f} \na", "\u{202f} b", "\u{202f}  "];
-        assert_eq!(strip_space(&mut texts, first), 4);
-        assert_eq!(texts, ["\na", "b", " "]);
-        assert_eq!(strip_space(&mut [" a", ""], first), 0);
-        assert_eq!(strip_space(&mut [], first), 0);
+        let texts = ["\u{202f} \na", "\u{202f} b", "\u{202f}  "];
+        assert_eq!(shared_space(&texts, End::Start), 4);
+        assert_eq!(shared_space(&["a\r\n", "\n", " \r\n"], End::Stop), 1);
+        assert_eq!(shared_space(&[" a", ""], End::Start), 0);
+        assert_eq!(shared_space(&[], End::Start), 0);
+    }
+
+    #[test]
+    fn other_space_is_taken_off_where_all_have_some() {
+        assert_eq!(own_space(&["\r\na", " b"], End::Start), [2, 1]);
+        assert_eq!(own_space(&["a\u{a0}", "b"], End::Stop), [0, 0]);
     }
 }

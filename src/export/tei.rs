@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::{Piece, pieces};
 use crate::export::xml::{escape, escape_attribute, replaced};
@@ -13,8 +14,11 @@ use crate::witness::{Span, Witness};
 /// Writes every witness whole: joining the text outside `app` and in the `rdg` of a witness gives its text. A bead is
 /// an `s` that bears the number of its row, a difference an `app` of the type of its class, an omission an empty `rdg`.
 /// What has moved stands in the text of each witness where it has it, and `link`s join the places.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Tei;
+#[derive(Debug, Clone)]
+pub struct Tei {
+    /// Differences that are not shown. White space alone counts where [`Class::Typographic`] is not among them.
+    pub quiet: Vec<Class>,
+}
 
 impl Exporter for Tei {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
@@ -28,7 +32,7 @@ impl Exporter for Tei {
             anchors: anchors(table, &ids),
         };
         let mut row = None;
-        for piece in pieces(table) {
+        for piece in pieces(table, table.rules(&self.quiet)) {
             if piece.row != row {
                 if row.is_some() {
                     write!(text.out, "</s>")?;
@@ -152,7 +156,7 @@ struct Text<'a> {
 
 impl Text<'_> {
     fn piece(&mut self, piece: &Piece) -> io::Result<()> {
-        if piece.agreed {
+        if piece.agreed(self.witnesses) {
             return self.reading(piece, &(0..piece.spans.len()).collect::<Vec<_>>());
         }
         match piece.class {
@@ -160,7 +164,7 @@ impl Text<'_> {
             None => write!(self.out, "<app>")?,
         }
         let witnesses = self.witnesses;
-        let text = |w: usize| witnesses[w].slice(piece.spans[w]);
+        let text = |w: usize| piece.reading(witnesses, w);
         for first in 0..piece.spans.len() {
             if (0..first).any(|w| text(w) == text(first)) {
                 continue;
@@ -181,7 +185,7 @@ impl Text<'_> {
         write!(self.out, "</app>")
     }
 
-    /// The text that these witnesses have in common, with the anchors of each.
+    /// The text that is written for all of these witnesses, with the anchors of each.
     fn reading(&mut self, piece: &Piece, group: &[usize]) -> io::Result<()> {
         let mut set: Vec<(u32, String)> = Vec::new();
         for &w in group {
@@ -193,10 +197,14 @@ impl Text<'_> {
         set.sort_unstable();
         let text = group
             .first()
-            .map_or("", |&w| self.witnesses[w].slice(piece.spans[w]));
+            .map_or("", |&w| piece.reading(self.witnesses, w));
         let mut from = 0;
         for (at, name) in set {
-            let at = at as usize;
+            // Where the text is another's, its end at the latest.
+            let mut at = text.len().min(at as usize);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
             write!(
                 self.out,
                 "{}<anchor xml:id=\"{name}\"/>",

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::class::Class;
 use crate::export::pieces::pieces;
 use crate::export::{Exporter, only_two};
 use crate::table::AlignmentTable;
@@ -10,8 +11,11 @@ use crate::table::AlignmentTable;
 /// `+` in the second. A `~` belongs to the run on the line before it; where it belongs to another, an empty line with
 /// that run's mark comes first. So the diff and the first text give the second, and the other way round. What has moved
 /// stands twice. Of more than two witnesses, the first two.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct WordDiff;
+#[derive(Debug, Clone)]
+pub struct WordDiff {
+    /// Differences that are not shown. White space alone counts where [`Class::Typographic`] is not among them.
+    pub quiet: Vec<Class>,
+}
 
 impl Exporter for WordDiff {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
@@ -26,8 +30,8 @@ impl Exporter for WordDiff {
             open: false,
             mark: ' ',
         };
-        for piece in pieces(table) {
-            let (x, y) = (a.slice(piece.spans[0]), b.slice(piece.spans[1]));
+        for piece in pieces(table, table.rules(&self.quiet)) {
+            let [x, y] = [0, 1].map(|w| piece.reading(&table.witnesses, w));
             if x == y {
                 runs.push(' ', x)?;
             } else {

@@ -2,11 +2,13 @@
 
 mod fact;
 mod rows;
+mod rules;
 mod stats;
 mod summary;
 
 pub use fact::{Fact, FactKind};
 pub use rows::arrange;
+pub use rules::Rules;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 

@@ -85,7 +85,7 @@ impl AlignmentTable {
                 agreement.words += sum;
                 agreement.moved += if link.moved { sum } else { 0 };
                 match link.class {
-                    _ if self.ignores(link) => agreement.same += sum,
+                    _ if !self.counts(link) => agreement.same += sum,
                     Class::Same
                     | Class::Typographic
                     | Class::Case
@@ -96,7 +96,7 @@ impl AlignmentTable {
                     Class::Omission | Class::Addition => agreement.alone += sum,
                 }
                 let substitutes = matches!(link.class, Class::Derivation | Class::Wording);
-                if substitutes && !self.ignores(link) {
+                if substitutes && self.counts(link) {
                     for (w, witness) in self.witnesses.iter().enumerate().skip(1) {
                         if words[0] > 0 && words[w] > 0 {
                             let pair = (text(&self.witnesses[0], link, 0), text(witness, link, w));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, FactKind, Link, Row};
+use crate::table::{AlignmentTable, FactKind, Row};
 use crate::witness::{TokenKind, Witness};
 
 /// Counts over a whole table.
@@ -83,10 +83,10 @@ impl AlignmentTable {
             }
             for link in &row.links {
                 summary.moved_words += usize::from(link.moved);
-                if link.class == Class::Same || self.ignores(link) {
+                if !self.counts(link) {
                     continue;
                 }
-                if self.has_words(link) {
+                if self.rules(&[]).has_words(link) {
                     *summary.differences.entry(link.class).or_default() += 1;
                 } else {
                     summary.punctuation += 1;
@@ -105,20 +105,6 @@ impl AlignmentTable {
             })
             .collect();
         summary
-    }
-
-    /// Whether the difference of a link is one that is passed over.
-    pub fn ignores(&self, link: &Link) -> bool {
-        self.ignored.contains(&link.class)
-            || self.ignored.contains(&Class::Typographic) && !self.has_words(link)
-    }
-
-    /// Whether a word or a number of any witness stands in the link, and not punctuation alone.
-    pub fn has_words(&self, link: &Link) -> bool {
-        link.tokens
-            .iter()
-            .zip(&self.witnesses)
-            .any(|(tokens, witness)| tokens.iter().any(|&t| is_word(witness, t)))
     }
 }
 

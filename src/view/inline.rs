@@ -136,11 +136,8 @@ impl<'a> Running<'a> {
     }
 
     fn sign(&self, link: usize) -> Option<Sign> {
-        let quiet = &self.content.options.quiet;
-        self.content
-            .table
-            .shown_class(&self.row.links[link], quiet)
-            .and_then(|class| Sign::of(class, link as u32))
+        let rules = self.content.table.rules(&self.content.options.quiet);
+        Sign::shown(rules, &self.row.links[link], link as u32)
     }
 
     fn group(&self, token: u32) -> Group {

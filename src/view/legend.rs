@@ -18,16 +18,14 @@ pub(super) fn key(
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let rules = table.rules(&options.quiet);
     let mut used = Used::default();
     for row in &table.rows {
         used.moved_row |= row.moved;
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
         for link in &row.links {
             used.moved |= link.moved;
-            match table
-                .shown_class(link, &options.quiet)
-                .and_then(|class| Sign::of(class, 0))
-            {
+            match Sign::shown(rules, link, 0) {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
                 Some(Sign::Form | Sign::Faint) => used.form = true,

@@ -12,7 +12,7 @@
 //! | `⚑1972` | a number, a date, a name or a negation that the other has not | a fact that differs, whatever its class |
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Row};
+use crate::table::{AlignmentTable, Link, Row, Rules};
 
 use super::ink::Ink;
 
@@ -41,12 +41,16 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    pub(super) fn of(class: Class, link: u32) -> Option<Self> {
-        match class {
+    /// The sign of the words of a link, of this number in its row, if their difference shows.
+    pub(super) fn shown(rules: Rules<'_>, link: &Link, number: u32) -> Option<Self> {
+        if !rules.shows(link) {
+            return None;
+        }
+        match link.class {
             Class::Same => None,
             Class::Typographic | Class::Case | Class::Accent | Class::Spelling => Some(Self::Faint),
             Class::Inflection | Class::Derivation => Some(Self::Form),
-            Class::Wording => Some(Self::Wording(link)),
+            Class::Wording => Some(Self::Wording(number)),
             Class::Omission | Class::Addition => Some(Self::Only),
         }
     }
@@ -89,12 +93,11 @@ pub(super) fn marks(
     witness: usize,
     quiet: &[Class],
 ) -> Vec<(u32, Mark)> {
+    let rules = table.rules(quiet);
     let mut marks: Vec<(u32, Mark)> = Vec::new();
     for (n, link) in row.links.iter().enumerate() {
         let mark = Mark {
-            sign: table
-                .shown_class(link, quiet)
-                .and_then(|class| Sign::of(class, n as u32)),
+            sign: Sign::shown(rules, link, n as u32),
             moved: link.moved,
         };
         if mark != Mark::default() {

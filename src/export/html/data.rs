@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::class::Class;
 use crate::export::columns::{PASSED_OVER, fact, ranges, skipped, unit_text};
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Link, Row, Rules};
 use crate::witness::{Span, TokenList, Witness};
 
 #[derive(Serialize)]
@@ -134,11 +134,14 @@ fn quiet_letters(quiet: &[Class]) -> String {
     letters
 }
 
-/// The letter of a link; a capital when its words moved.
-fn link_letter(table: &AlignmentTable, link: &Link) -> char {
-    let letter = match link.class {
-        class if class == Class::Same || table.has_words(link) => letter(class),
-        _ => PUNCTUATION,
+/// The letter of a link; a capital when its words moved. What does not count is the same to the page.
+fn link_letter(rules: Rules<'_>, link: &Link) -> char {
+    let letter = if !rules.counts(link) {
+        letter(Class::Same)
+    } else if rules.has_words(link) {
+        letter(link.class)
+    } else {
+        PUNCTUATION
     };
     if link.moved {
         letter.to_ascii_uppercase()
@@ -156,7 +159,7 @@ fn row_data<'a>(
     let mut stretches: Vec<Vec<(Span, usize)>> = vec![Vec::new(); table.witnesses.len()];
     let mut before: Option<(&Link, char)> = None;
     for link in &row.links {
-        let letter = link_letter(table, link);
+        let letter = link_letter(table.rules(&[]), link);
         let joined = before.is_some_and(|(last, l)| l == letter && continues(last, link));
         if !joined {
             letters.push(letter);

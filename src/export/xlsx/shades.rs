@@ -4,7 +4,7 @@ use rust_xlsxwriter::Format;
 
 use crate::class::Class;
 use crate::export::columns::PASSED_OVER;
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Link, Row, Rules};
 
 /// What is the matter with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +53,14 @@ impl Shades {
     }
 }
 
-fn shade(table: &AlignmentTable, link: &Link, quiet: &[Class]) -> Option<Shade> {
-    let silent = quiet.contains(&link.class)
-        || (quiet.contains(&Class::Typographic) && !table.has_words(link));
+fn shade(rules: Rules<'_>, link: &Link) -> Option<Shade> {
+    if link.moved {
+        return Some(Shade::Moved);
+    }
+    if !rules.shows(link) {
+        return None;
+    }
     match link.class {
-        _ if silent => None,
-        _ if link.moved => Some(Shade::Moved),
         Class::Same => None,
         Class::Omission | Class::Addition => Some(Shade::Only),
         Class::Wording => Some(Shade::Other),
@@ -75,10 +77,11 @@ pub(super) fn fragments(
     quiet: &[Class],
 ) -> Vec<(Option<Shade>, String)> {
     let witness = &table.witnesses[w];
+    let rules = table.rules(quiet);
     let mut shaded: Vec<(u32, Shade)> = row
         .links
         .iter()
-        .filter_map(|link| Some((link.tokens.get(w)?, shade(table, link, quiet)?)))
+        .filter_map(|link| Some((link.tokens.get(w)?, shade(rules, link)?)))
         .flat_map(|(tokens, shade)| tokens.iter().map(move |&token| (token, shade)))
         .collect();
     shaded.sort_unstable_by_key(|(token, _)| *token);

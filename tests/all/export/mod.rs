@@ -2,6 +2,7 @@
 
 mod html;
 mod json;
+mod marks;
 mod texts;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -27,6 +28,14 @@ fn written(table: &AlignmentTable, format: Format, options: &ExportOptions) -> V
     let mut out = Vec::new();
     write(table, format, options, &mut out).expect("a Vec takes everything");
     out
+}
+
+/// Options under which every difference that counts is shown, those of white space as well.
+fn everything() -> ExportOptions {
+    ExportOptions {
+        quiet: Vec::new(),
+        ..ExportOptions::default()
+    }
 }
 
 #[test]
