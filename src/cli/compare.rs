@@ -31,8 +31,8 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
         bail!(WHAT_TO_DO);
     }
     if args.files.is_empty() {
-        terminal::set_colour(&args.colour, io::stdout().is_terminal());
-        pager::page(&args.pager, |out| view::legend(out))?;
+        let colours = terminal::colours(&args.colour, io::stdout().is_terminal());
+        pager::page(&args.pager, |out| view::legend(colours, out))?;
         return Ok(ExitCode::SUCCESS);
     }
     carry_out(
@@ -54,13 +54,14 @@ pub(super) fn carry_out(
             .build_global()
             .context("the threads could not be started; try a smaller --threads")?;
     }
-    terminal::set_colour(
+    let colours = terminal::colours(
         &args.colour,
         match settings.summary {
             SummaryPlace::Stderr if settings.view.is_none() => io::stderr().is_terminal(),
             _ => io::stdout().is_terminal(),
         },
     );
+    settings.set_colours(colours);
     let progress = Progress::stages(&args.progress, args.quiet);
     progress.begin("read");
     let readings = inputs::read(&settings.inputs)?;
@@ -105,9 +106,8 @@ pub(super) fn carry_out(
         let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());
     }
     if !explanations.is_empty() {
-        let width = settings.summary_options.width;
         pager::page(&args.pager, |out| {
-            explain::write(&table, &explanations, width, out)
+            explain::write(&table, &explanations, &settings.summary_options, out)
         })?;
     } else if settings.prints() {
         pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
@@ -130,7 +130,7 @@ fn show(
         export::write(chosen, format, &settings.export, out)?;
     }
     if settings.legend {
-        view::legend(out)?;
+        view::legend(settings.summary_options.colours, out)?;
         writeln!(out)?;
     }
     if let Some(options) = &settings.view {

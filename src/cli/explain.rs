@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::align::Explanation;
+use crate::view::ViewOptions;
 use crate::{AlignmentTable, CompareOptions, view};
 use anyhow::{Context, bail};
 use clap::{Args, value_parser};
@@ -44,14 +45,14 @@ pub(super) fn explain(
 pub(super) fn write(
     table: &AlignmentTable,
     explanations: &[(u32, Explanation)],
-    width: usize,
+    options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     for (n, (row, explanation)) in explanations.iter().enumerate() {
         if n > 0 {
             writeln!(out)?;
         }
-        view::explanation(table, *row, explanation, width, out)?;
+        view::explanation(table, *row, explanation, options, out)?;
     }
     Ok(())
 }

@@ -9,7 +9,6 @@ use std::process::ExitCode;
 use crate::{AlignmentTable, CompareOptions, Witness, compare, view};
 use anyhow::{Context, bail};
 use clap::Args;
-use colored::Colorize;
 
 use super::args::CompareArgs;
 use super::settings::Settings;
@@ -62,16 +61,17 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
     let change = Change::new(std::mem::take(&mut args.files))?;
     // Git's own pager stands between us and the terminal.
     let paged = env::var_os("GIT_PAGER_IN_USE").is_some();
-    terminal::set_colour(&args.colour, paged || io::stdout().is_terminal());
+    let colours = terminal::colours(&args.colour, paged || io::stdout().is_terminal());
     let mut out = BufWriter::new(io::stdout().lock());
     match change {
         Change::Unmerged(path) => {
             writeln!(out, "{}: unmerged", path.display()).context(STDOUT_FAILED)?;
         }
         Change::Changed(sides) => {
-            writeln!(out, "{}\n", sides.title().bold()).context(STDOUT_FAILED)?;
+            view::heading(&sides.title(), colours, &mut out).context(STDOUT_FAILED)?;
             args.files = vec![sides.old.file.clone(), sides.new.file.clone()];
-            let settings = Settings::new(args)?;
+            let mut settings = Settings::new(args)?;
+            settings.set_colours(colours);
             match table(&sides, &settings) {
                 Ok(table) => show(&table, &settings, &mut out).context(STDOUT_FAILED)?,
                 Err(error) => writeln!(out, "not compared: {}\n", sides.named(&error))

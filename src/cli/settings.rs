@@ -6,7 +6,7 @@ use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
 use crate::select::Selection;
-use crate::view::{Layout, ViewOptions};
+use crate::view::{Colours, Layout, ViewOptions};
 use crate::witness::Siglum;
 use anyhow::{bail, ensure};
 
@@ -47,6 +47,14 @@ pub(super) struct Settings {
 }
 
 impl Settings {
+    /// Shows what is shown in these colours.
+    pub(super) fn set_colours(&mut self, colours: Colours) {
+        self.summary_options.colours = colours;
+        if let Some(view) = &mut self.view {
+            view.colours = colours;
+        }
+    }
+
     /// Whether anything goes to standard output.
     pub(super) fn prints(&self) -> bool {
         self.stats.is_some()
@@ -149,6 +157,7 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
         show_skipped: args.show_skipped,
         context: args.choose.context.into(),
         quiet: quiet(args),
+        colours: Colours::None,
     }
 }
 

@@ -2,22 +2,24 @@
 
 use std::env;
 
-use crate::view::{self, Depth};
+use crate::view::{self, Colours, Depth};
 
 use super::args::{Color, ColourArgs, Theme};
 
 /// Columns where nothing says how many there are.
 const COLUMNS: usize = 80;
 
-/// Resolves whether to colour and how, and tells `colored`, which would decide by rules of its own.
-pub(super) fn set_colour(args: &ColourArgs, is_terminal: bool) {
-    colored::control::set_override(colour(args.color, variable, is_terminal));
+/// Whether to colour, and how.
+pub(super) fn colours(args: &ColourArgs, is_terminal: bool) -> Colours {
+    if !colour(args.color, variable, is_terminal) {
+        return Colours::None;
+    }
     let theme = match args.theme {
         Theme::Terminal => view::Theme::Terminal,
         Theme::Dark => view::Theme::Dark,
         Theme::Light => view::Theme::Light,
     };
-    view::set_palette(theme, depth(variable));
+    Colours::Themed(theme, depth(variable))
 }
 
 /// The width to fill: as asked for, else COLUMNS, else the terminal's, else 80.

@@ -8,9 +8,10 @@ use crate::witness::Level;
 
 use super::ink::Ink;
 use super::page::{pad, write_line, write_wrapped};
+use super::paper::Paper;
 use super::visible::visible;
 use super::wrap::{Line, Piece, cut, wrap};
-use super::{siglum, summary};
+use super::{ViewOptions, siglum, summary};
 
 /// Columns before what is said: the siglum, or what it is about.
 const MARGIN: usize = 12;
@@ -19,7 +20,7 @@ const GLIMPSE: usize = 32;
 /// Columns below which nothing is narrowed further.
 const NARROWEST: usize = 40;
 
-/// Writes why row `number` of a table stands, in `width` columns: the words that tie it with their weights in nats, what
+/// Writes why row `number` of a table stands, in the width and the colours of `options`: the words that tie it with their weights in nats, what
 /// stays unexplained, and what would stand in its place.
 ///
 /// # Errors
@@ -28,12 +29,13 @@ pub fn explanation(
     table: &AlignmentTable,
     number: u32,
     explanation: &Explanation,
-    width: usize,
+    options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let out = &mut Paper::new(out, options.colours);
     let page = Page {
         table,
-        width: width.max(NARROWEST),
+        width: options.width.max(NARROWEST),
     };
     if let Some(row) = table.rows.iter().find(|row| row.number == number) {
         write_wrapped(out, &heading(row), 0, page.width)?;
@@ -74,7 +76,7 @@ struct Page<'t> {
 }
 
 impl Page<'_> {
-    fn bead(&self, bead: &Reasons, out: &mut dyn Write) -> io::Result<()> {
+    fn bead(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         for (w, units) in [&bead.a, &bead.b].into_iter().enumerate() {
             for &unit in units {
                 let text = Piece::words(&self.text(w, unit), Ink::Plain);
@@ -148,7 +150,7 @@ impl Page<'_> {
         self.labelled("instead", Ink::Margin, &against, out)
     }
 
-    fn unexplained(&self, bead: &Reasons, out: &mut dyn Write) -> io::Result<()> {
+    fn unexplained(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         let mut said = Vec::new();
         for (w, tokens) in bead.alone.iter().enumerate() {
             if tokens.is_empty() {
@@ -173,7 +175,7 @@ impl Page<'_> {
         self.labelled("unexplained", Ink::Margin, &said, out)
     }
 
-    fn alone(&self, alone: &Alone, out: &mut dyn Write) -> io::Result<()> {
+    fn alone(&self, alone: &Alone, out: &mut Paper<'_>) -> io::Result<()> {
         let w = alone.witness as usize;
         let text = Piece::words(&self.text(w, alone.unit), Ink::Plain);
         self.labelled(&self.name(w, alone.unit), Ink::Strong, &text, out)?;
@@ -235,7 +237,7 @@ impl Page<'_> {
         label: &str,
         ink: Ink,
         said: &[Piece],
-        out: &mut dyn Write,
+        out: &mut Paper<'_>,
     ) -> io::Result<()> {
         for (n, text) in wrap(said, self.width - MARGIN).into_iter().enumerate() {
             let mut line = Line::default();

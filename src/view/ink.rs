@@ -2,10 +2,6 @@
 //!
 //! Each colour (`palette`) has a sign beside it (`signs`), so nothing is lost without colour.
 
-use colored::{ColoredString, Colorize};
-
-use super::palette::Hue;
-
 /// The part that a stretch of text plays in the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Ink {
@@ -42,24 +38,55 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    /// `text` in this ink; plain where the user wants no colour.
-    pub(super) fn paint(self, text: &str) -> ColoredString {
-        let hue = |hue: Hue| text.color(hue.color());
+    /// How text in this ink looks.
+    pub(super) fn look(self) -> Look {
+        let hue = |hue: Hue, style| Look {
+            hue: Some(hue),
+            style,
+        };
+        let style = |style| Look { hue: None, style };
         match self {
-            Self::Plain => text.normal(),
-            Self::Wording => hue(Hue::Wording).bold(),
-            Self::WordingSign => hue(Hue::Wording),
-            Self::Only => hue(Hue::Only).bold(),
-            Self::OnlyUnit | Self::OnlySign => hue(Hue::Only),
-            Self::Form => hue(Hue::Form).bold(),
-            Self::Faint | Self::FormSign => hue(Hue::Form),
+            Self::Plain => style(Style::Plain),
+            Self::Wording => hue(Hue::Wording, Style::Bold),
+            Self::WordingSign => hue(Hue::Wording, Style::Plain),
+            Self::Only => hue(Hue::Only, Style::Bold),
+            Self::OnlyUnit | Self::OnlySign => hue(Hue::Only, Style::Plain),
+            Self::Form => hue(Hue::Form, Style::Bold),
+            Self::Faint | Self::FormSign => hue(Hue::Form, Style::Plain),
             // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
-            Self::Moved => text.underline(),
-            Self::MovedSign => hue(Hue::Moved),
-            Self::FactSign => hue(Hue::Wording).bold(),
-            Self::Quotation => text.italic(),
-            Self::Strong => text.bold(),
-            Self::Margin => text.dimmed(),
+            Self::Moved => style(Style::Underline),
+            Self::MovedSign => hue(Hue::Moved, Style::Plain),
+            Self::FactSign => hue(Hue::Wording, Style::Bold),
+            Self::Quotation => style(Style::Italic),
+            Self::Strong => style(Style::Bold),
+            Self::Margin => style(Style::Dim),
         }
     }
+}
+
+/// Colour and style of a stretch of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look {
+    /// `None` for the colour that text has.
+    pub(super) hue: Option<Hue>,
+    pub(super) style: Style,
+}
+
+/// What is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hue {
+    Wording,
+    Only,
+    Form,
+    Moved,
+}
+
+/// A style, with the number that terminals know it by (ECMA-48).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Plain = 0,
+    Bold = 1,
+    Dim = 2,
+    Italic = 3,
+    Underline = 4,
 }

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::table::{AlignmentTable, Link, Row};
 
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
 use super::ink::Ink;
-use super::items::items;
+use super::items::{is_merged, items};
+use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, ONLY, Sign, WORDING};
 use super::stacked::Page;
@@ -26,7 +27,7 @@ const ADDED: &str = "+";
 pub(super) fn write(
     table: &AlignmentTable,
     options: &ViewOptions,
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
     let page = Page::new(table, options.width, true);
@@ -46,11 +47,6 @@ pub(super) fn write(
         page.item(&item, out)?;
     }
     Ok(())
-}
-
-/// Whether a row is shown as one text: a bead whose words are linked.
-pub(super) fn is_merged(row: &Row) -> bool {
-    row.kind == RowKind::Bead && !row.links.is_empty()
 }
 
 /// A bead as one text: that of the first witness which has it.

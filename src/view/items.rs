@@ -1,6 +1,6 @@
 //! Rows one after the other, with the notes about their order between them.
 
-use crate::table::Row;
+use crate::table::{Row, RowKind};
 
 use super::cell::Block;
 use super::content::Content;
@@ -13,6 +13,11 @@ pub(super) struct Item<'a> {
     pub(super) paragraph: bool,
     /// The blocks of each witness.
     pub(super) cells: Vec<Vec<Block>>,
+}
+
+/// Whether a row is shown as one text: a bead whose words are linked.
+pub(super) fn is_merged(row: &Row) -> bool {
+    row.kind == RowKind::Bead && !row.links.is_empty()
 }
 
 /// The items of a table; rows of blank units alone are left out. `cells` says what is shown of a row: the blocks of

@@ -8,6 +8,8 @@ use super::cell::{FOLDED, PARAGRAPH};
 use super::ink::Ink;
 use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
+use super::palette::Colours;
+use super::paper::Paper;
 use super::signs::{self, Sign};
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
@@ -16,7 +18,7 @@ use super::{Layout, ViewOptions};
 pub(super) fn key(
     table: &AlignmentTable,
     options: &ViewOptions,
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let rules = table.rules(&options.quiet);
     let mut used = Used::default();
@@ -128,7 +130,8 @@ fn bracketed((open, close): (&str, &str), text: &str, sign: Ink, ink: Ink) -> Ve
 ///
 /// # Errors
 /// When the writer fails.
-pub fn legend(out: &mut dyn Write) -> io::Result<()> {
+pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut Paper::new(out, colours);
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);

@@ -1,6 +1,6 @@
 //! Tables for the terminal: one file a layout.
 //!
-//! Colour is used as [`colored::control`] says; every colour has a sign beside it ([`legend`] lists them). The text of
+//! Colour is a value ([`Colours`]); every colour has a sign beside it ([`legend`] lists them). The text of
 //! the witnesses never steers the terminal: control characters are spelled out.
 
 mod cell;
@@ -13,6 +13,7 @@ mod legend;
 mod notes;
 mod page;
 mod palette;
+mod paper;
 mod prose;
 mod side;
 mod signs;
@@ -29,9 +30,11 @@ use crate::class::Class;
 use crate::table::AlignmentTable;
 use crate::witness::Level;
 
+use paper::Paper;
+
 pub use explain::explanation;
 pub use legend::legend;
-pub use palette::{Depth, Theme, set_palette};
+pub use palette::{Colours, Depth, Theme};
 pub use stats::{stats, stats_json};
 pub use summary::summary;
 
@@ -74,10 +77,12 @@ pub struct ViewOptions {
     pub context: usize,
     /// The classes that are not marked. With [`Class::Typographic`] go differences of punctuation alone.
     pub quiet: Vec<Class>,
+    /// Whether it is coloured, and how.
+    pub colours: Colours,
 }
 
 impl Default for ViewOptions {
-    /// Stacked in 80 columns; typographic differences are quiet.
+    /// Stacked in 80 columns without colours; typographic differences are quiet.
     fn default() -> Self {
         Self {
             layout: Layout::Stacked,
@@ -85,6 +90,7 @@ impl Default for ViewOptions {
             show_skipped: false,
             context: 2,
             quiet: vec![Class::Typographic],
+            colours: Colours::None,
         }
     }
 }
@@ -101,6 +107,7 @@ pub fn render(
     if table.witnesses.is_empty() {
         return Ok(());
     }
+    let out = &mut Paper::new(out, options.colours);
     if options.layout != Layout::Summary {
         legend::key(table, options, out)?;
     }
@@ -112,6 +119,16 @@ pub fn render(
         Layout::Summary => stacked::Page::new(table, options.width, false).header(table, out)?,
     }
     writeln!(out)
+}
+
+/// Writes a line of one's own in the ink of what matters, and a blank line.
+///
+/// # Errors
+/// When the writer fails.
+pub fn heading(text: &str, colours: Colours, out: &mut dyn Write) -> io::Result<()> {
+    let out = &mut Paper::new(out, colours);
+    out.paint(text, ink::Ink::Strong)?;
+    writeln!(out, "\n")
 }
 
 /// The siglum of a witness, safe to show.

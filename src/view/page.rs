@@ -8,6 +8,7 @@ use super::cell::Block;
 use super::ink::Ink;
 use super::items::Item;
 use super::notes::MOVED_ROW;
+use super::paper::Paper;
 use super::visible::has_right_to_left;
 use super::wrap::{Line, Piece, cut, wrap};
 
@@ -77,7 +78,7 @@ pub(super) fn pad(line: &mut Line, width: usize) {
 }
 
 /// Writes a line, without the spaces at its end.
-pub(super) fn write_line(out: &mut dyn Write, mut line: Line) -> io::Result<()> {
+pub(super) fn write_line(out: &mut Paper<'_>, mut line: Line) -> io::Result<()> {
     while let Some((text, _)) = line.pieces.last_mut() {
         text.truncate(text.trim_end_matches(' ').len());
         if !text.is_empty() {
@@ -90,7 +91,7 @@ pub(super) fn write_line(out: &mut dyn Write, mut line: Line) -> io::Result<()> 
         if text.trim_matches(' ').is_empty() {
             out.write_all(text.as_bytes())?;
         } else {
-            write!(out, "{}", ink.paint(text))?;
+            out.paint(text, *ink)?;
         }
     }
     writeln!(out)
@@ -98,7 +99,7 @@ pub(super) fn write_line(out: &mut dyn Write, mut line: Line) -> io::Result<()> 
 
 /// Writes pieces wrapped at `width` columns, after `indent` spaces.
 pub(super) fn write_wrapped(
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
     pieces: &[Piece],
     indent: usize,
     width: usize,

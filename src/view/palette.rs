@@ -1,8 +1,8 @@
 //! Which colours the inks have: a theme, in as many colours as the terminal can show.
 
-use std::sync::atomic::{AtomicU8, Ordering};
-
 use colored::Color;
+
+use super::ink::{Hue, Ink, Style};
 
 /// Where the colours come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,42 +26,53 @@ pub enum Depth {
     True,
 }
 
-/// What is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hue {
-    Wording,
-    Only,
-    Form,
-    Moved,
+/// Whether a view is coloured, and how. It is a value: nothing of the process is read or set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Colours {
+    /// Text without escape sequences; every colour has a sign beside it.
+    #[default]
+    None,
+    /// The colours of a theme, in as many colours as the terminal can show.
+    Themed(Theme, Depth),
 }
 
-/// The colours in use, by the number of the theme and of the depth. One for the process, as whether to colour at all is
-/// one for the process ([`colored::control`]).
-static PALETTE: AtomicU8 = AtomicU8::new(0);
+impl Colours {
+    /// The escape sequence that begins text in an ink; `None` where there is nothing to say.
+    pub(super) fn escape(self, ink: Ink) -> Option<String> {
+        let Self::Themed(theme, depth) = self else {
+            return None;
+        };
+        let look = ink.look();
+        let style = match look.style {
+            Style::Plain => None,
+            style => Some((style as u8).to_string()),
+        };
+        let colour = look.hue.map(|hue| foreground(hue.color(theme, depth)));
+        let codes: Vec<String> = style.into_iter().chain(colour).collect();
+        (!codes.is_empty()).then(|| format!("\x1B[{}m", codes.join(";")))
+    }
+}
 
-/// Sets the colours that views are painted in from now on.
-pub fn set_palette(theme: Theme, depth: Depth) {
-    PALETTE.store(theme as u8 * 3 + depth as u8, Ordering::Relaxed);
+/// The code of a colour. `colored` writes any but true colours as they are; those it would change by its environment.
+fn foreground(color: Color) -> String {
+    match color {
+        Color::TrueColor { r, g, b } => format!("38;2;{r};{g};{b}"),
+        other => other.to_fg_str().into_owned(),
+    }
 }
 
 impl Hue {
-    /// Its colour.
-    pub(super) fn color(self) -> Color {
-        self.of(PALETTE.load(Ordering::Relaxed))
-    }
-
-    fn of(self, palette: u8) -> Color {
-        const DARK: u8 = Theme::Dark as u8 * 3;
-        const LIGHT: u8 = Theme::Light as u8 * 3;
-        const INDEXED: u8 = Depth::Indexed as u8;
-        const TRUE: u8 = Depth::True as u8;
+    fn color(self, theme: Theme, depth: Depth) -> Color {
         let (dark, light) = self.tones();
-        match palette {
-            p if p == DARK + INDEXED => Color::AnsiColor(dark.0),
-            p if p == LIGHT + INDEXED => Color::AnsiColor(light.0),
-            p if p == DARK + TRUE => rgb(dark.1),
-            p if p == LIGHT + TRUE => rgb(light.1),
-            _ => self.base(),
+        let tone = match theme {
+            Theme::Terminal => return self.base(),
+            Theme::Dark => dark,
+            Theme::Light => light,
+        };
+        match depth {
+            Depth::Sixteen => self.base(),
+            Depth::Indexed => Color::AnsiColor(tone.0),
+            Depth::True => rgb(tone.1),
         }
     }
 
@@ -101,7 +112,7 @@ mod tests {
     const HUES: [Hue; 4] = [Hue::Wording, Hue::Only, Hue::Form, Hue::Moved];
 
     fn palette(theme: Theme, depth: Depth) -> [Color; 4] {
-        HUES.map(|hue| hue.of(theme as u8 * 3 + depth as u8))
+        HUES.map(|hue| hue.color(theme, depth))
     }
 
     #[test]
@@ -120,6 +131,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn escapes_name_style_and_colour() {
+        let escape = |ink| Colours::Themed(Theme::Dark, Depth::True).escape(ink);
+        assert_eq!(escape(Ink::Plain), None);
+        assert_eq!(escape(Ink::Margin).as_deref(), Some("\x1B[2m"));
+        assert_eq!(
+            escape(Ink::Wording).as_deref(),
+            Some("\x1B[1;38;2;255;143;94m")
+        );
+        let base = Colours::Themed(Theme::Terminal, Depth::Sixteen);
+        assert_eq!(base.escape(Ink::OnlySign).as_deref(), Some("\x1B[36m"));
+        assert_eq!(Colours::None.escape(Ink::Wording), None);
     }
 
     /// The contrast of WCAG 2.

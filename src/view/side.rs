@@ -1,6 +1,6 @@
 //! Side by side: a column a witness, each row facing its counterpart.
 
-use std::io::{self, Write};
+use std::io;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -11,6 +11,7 @@ use super::content::Content;
 use super::ink::Ink;
 use super::items::{Item, items};
 use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
+use super::paper::Paper;
 use super::visible::visible;
 use super::wrap::{Line, Piece, end_of};
 use super::{ViewOptions, siglum};
@@ -18,7 +19,7 @@ use super::{ViewOptions, siglum};
 pub(super) fn write(
     table: &AlignmentTable,
     options: &ViewOptions,
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let page = Page::new(table, options.width);
     page.header(table, out)?;
@@ -54,7 +55,7 @@ impl Page {
         }
     }
 
-    fn header(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+    fn header(&self, table: &AlignmentTable, out: &mut Paper<'_>) -> io::Result<()> {
         let names = table.witnesses.iter().enumerate().map(|(w, witness)| {
             let siglum = format!("{}  ", siglum(table, w));
             let room = self.column.saturating_sub(GUTTER + siglum.width());
@@ -88,7 +89,7 @@ impl Page {
         write_line(out, line)
     }
 
-    fn item(&self, item: &Item<'_>, out: &mut dyn Write) -> io::Result<()> {
+    fn item(&self, item: &Item<'_>, out: &mut Paper<'_>) -> io::Result<()> {
         let cells: Vec<Vec<Line>> = item
             .cells
             .iter()
@@ -111,7 +112,7 @@ impl Page {
         Ok(())
     }
 
-    fn blank(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn blank(&self, out: &mut Paper<'_>) -> io::Result<()> {
         let mut line = Line::default();
         pad(&mut line, margin_width(self.digits));
         for _ in 1..self.columns {

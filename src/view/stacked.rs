@@ -8,9 +8,9 @@ use crate::table::AlignmentTable;
 
 use super::content::Content;
 use super::ink::Ink;
-use super::inline::is_merged;
-use super::items::{Item, items};
+use super::items::{Item, is_merged, items};
 use super::page::{digits, lines, margin, pad, write_line};
+use super::paper::Paper;
 use super::visible::visible;
 use super::wrap::{Line, end_of};
 use super::{ViewOptions, siglum};
@@ -18,7 +18,7 @@ use super::{ViewOptions, siglum};
 pub(super) fn write(
     table: &AlignmentTable,
     options: &ViewOptions,
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
     let page = Page::new(table, options.width, false);
@@ -56,7 +56,7 @@ impl Page {
     }
 
     /// The names of the witnesses.
-    pub(super) fn header(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn header(&self, table: &AlignmentTable, out: &mut Paper<'_>) -> io::Result<()> {
         for (siglum, witness) in self.sigla.iter().zip(&table.witnesses) {
             let mut line = Line::default();
             line.push(siglum, Ink::Strong);
@@ -68,7 +68,7 @@ impl Page {
         Ok(())
     }
 
-    pub(super) fn item(&self, item: &Item<'_>, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn item(&self, item: &Item<'_>, out: &mut Paper<'_>) -> io::Result<()> {
         let merged = self.inline && item.row.is_some_and(is_merged);
         let mut first = true;
         for (siglum, blocks) in self.sigla.iter().zip(&item.cells) {

@@ -7,6 +7,7 @@ use crate::table::{AlignmentTable, Summary};
 
 use super::ink::Ink;
 use super::page::write_wrapped;
+use super::paper::Paper;
 use super::wrap::Piece;
 use super::{ViewOptions, counted, siglum, units_of};
 
@@ -19,6 +20,7 @@ pub fn summary(
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let out = &mut Paper::new(out, options.colours);
     let summary = table.summary();
     write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
     write_wrapped(out, &differences(&summary), 0, options.width)

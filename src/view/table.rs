@@ -1,6 +1,6 @@
 //! A line a row: number, shape, similarity, and how each cell begins.
 
-use std::io::{self, Write};
+use std::io;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -11,6 +11,7 @@ use super::content::Content;
 use super::ink::Ink;
 use super::notes::MOVED_ROW;
 use super::page::{NARROWEST, RULE, digits, pad, write_line};
+use super::paper::Paper;
 use super::summary::{percent, shape_of};
 use super::wrap::{Line, Piece, cut};
 use super::{ViewOptions, siglum};
@@ -21,7 +22,7 @@ const SIMILARITY: usize = 5;
 pub(super) fn write(
     table: &AlignmentTable,
     options: &ViewOptions,
-    out: &mut dyn Write,
+    out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
     let page = Page::new(table, options.width);
@@ -105,7 +106,7 @@ impl Page {
         line
     }
 
-    fn line(&self, mut line: Line, texts: Vec<Vec<Piece>>, out: &mut dyn Write) -> io::Result<()> {
+    fn line(&self, mut line: Line, texts: Vec<Vec<Piece>>, out: &mut Paper<'_>) -> io::Result<()> {
         pad(&mut line, self.head_width());
         for (w, text) in texts.iter().enumerate() {
             if w > 0 {

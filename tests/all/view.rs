@@ -1,11 +1,9 @@
 //! The views, on tables written by hand.
 #![allow(clippy::unwrap_used)]
 
-use std::sync::{Mutex, PoisonError};
-
 use enregard::AlignmentTable;
 use enregard::class::Class;
-use enregard::view::{self, Layout, ViewOptions};
+use enregard::view::{self, Colours, Depth, Layout, Theme, ViewOptions};
 use enregard::witness::{Level, Skip};
 
 use unicode_width::UnicodeWidthStr;
@@ -13,15 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::hand::{HandRow, quotation, row, table};
 use crate::tables;
 
-/// `colored` has one switch for the whole process.
-static COLOUR: Mutex<()> = Mutex::new(());
-
-fn shown(
-    colour: bool,
-    write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>,
-) -> String {
-    let _one_at_a_time = COLOUR.lock().unwrap_or_else(PoisonError::into_inner);
-    colored::control::set_override(colour);
+fn shown(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
     let mut out = Vec::new();
     write(&mut out).unwrap();
     String::from_utf8(out).unwrap()
@@ -29,7 +19,15 @@ fn shown(
 
 /// View and summary as the command prints them.
 fn page(table: &AlignmentTable, options: &ViewOptions, colour: bool) -> String {
-    shown(colour, |out| {
+    let colours = match colour {
+        true => Colours::Themed(Theme::Terminal, Depth::Sixteen),
+        false => Colours::None,
+    };
+    let options = &ViewOptions {
+        colours,
+        ..options.clone()
+    };
+    shown(|out| {
         view::render(table, options, out)?;
         view::summary(table, options, out)
     })
@@ -159,7 +157,7 @@ fn without_its_signs_the_view_holds_the_text() {
 
 #[test]
 fn the_legend_names_every_sign() {
-    let legend = shown(false, view::legend);
+    let legend = shown(|out| view::legend(Colours::None, out));
     for sign in [
         "⌊", "⌋", "{", "}", "~", "<", ">", "→", "←", "≈", "¶", "…", "␛",
     ] {
@@ -205,7 +203,7 @@ fn quiet_classes_are_marked_when_they_are_asked_for() {
             quiet: quiet.to_vec(),
             ..options(Layout::Stacked, 80)
         };
-        shown(false, |out| view::render(&table, &options, out))
+        shown(|out| view::render(&table, &options, out))
     };
     assert!(side(&[Class::Typographic]).contains("A ¶ L'été, ~enfin\n"));
     assert!(side(&[]).contains("A ¶ ~L'été{,} ~enfin\n"));
@@ -239,7 +237,7 @@ fn context_says_how_much_of_a_run_is_shown() {
             context,
             ..options(Layout::Stacked, 80)
         };
-        shown(false, |out| view::render(&table, &options, out))
+        shown(|out| view::render(&table, &options, out))
     };
     assert!(shown(0).contains("… 6 more clauses only in B …"));
     assert!(
@@ -254,9 +252,7 @@ fn french_marks_keep_their_word() {
     let text = "« Est-ce prêt ? » demanda-t-il : « Oui ! » ; puis 5 % de plus.";
     let table = table(Level::Sentence, &[row(text, text)]);
     for width in 26..80 {
-        let text = shown(false, |out| {
-            view::render(&table, &options(Layout::Stacked, width), out)
-        });
+        let text = shown(|out| view::render(&table, &options(Layout::Stacked, width), out));
         for line in text.lines().skip(2).map(str::trim) {
             assert!(!line.ends_with('«'), "at {width}: {line}");
             assert!(
@@ -314,9 +310,7 @@ fn hostile_text_neither_steers_the_terminal_nor_breaks_the_columns() {
 #[test]
 fn a_line_from_right_to_left_does_not_swap_the_columns() {
     let table = table(Level::Sentence, &[row("שלום", "שלום")]);
-    let text = shown(false, |out| {
-        view::render(&table, &options(Layout::Side, 60), out)
-    });
+    let text = shown(|out| view::render(&table, &options(Layout::Side, 60), out));
     // The mark of left to right parts the two, so that a terminal that reorders keeps them apart.
     let row = text.trim_end().lines().last().unwrap();
     let between = row.split("שלום").nth(1).unwrap();
