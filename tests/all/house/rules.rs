@@ -45,7 +45,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     // Witnesses to a table.
     (
         "collate",
-        "error observe chain class witness bead language normalize lexicon align words table facts",
+        "error observe chain class witness bead language normalize read lexicon align words table facts",
     ),
     // What stands in the place of collate until that is made.
     (
@@ -112,8 +112,15 @@ pub const KNOWN: &[(&str, &str)] = &[
         "beads imports ties, which leads back to it",
     ),
     ("src/align/explain.rs", "takes passes of its parent"),
+    ("src/align/pins.rs", "takes anchors of its parent"),
+    ("src/align/pins.rs", "takes best_path of its parent"),
     ("src/align/pins.rs", "takes elsewhere of its parent"),
     ("src/align/pins.rs", "takes main_path of its parent"),
+    ("src/align/pins.rs", "takes with_elsewhere of its parent"),
+    (
+        "src/align/quotations/sentence.rs",
+        "a test of align imports read",
+    ),
     (
         "src/align/ties.rs",
         "ties imports beads, which leads back to it",
@@ -174,6 +181,7 @@ pub const KNOWN: &[(&str, &str)] = &[
         "src/cli/batch/mod.rs",
         "batch imports args, which leads back to it",
     ),
+    ("src/cli/batch/mod.rs", "takes set_threads of its parent"),
     (
         "src/cli/batch/pair.rs",
         "batch imports inputs, which leads back to it",
@@ -196,6 +204,7 @@ pub const KNOWN: &[(&str, &str)] = &[
     ),
     ("src/cli/compare.rs", "names the language french"),
     ("src/cli/compare.rs", "takes note of its parent"),
+    ("src/cli/compare.rs", "takes set_threads of its parent"),
     (
         "src/cli/git_diff.rs",
         "git_diff imports args, which leads back to it",
@@ -232,6 +241,7 @@ pub const KNOWN: &[(&str, &str)] = &[
         "learn imports inputs, which leads back to it",
     ),
     ("src/cli/learn.rs", "takes note of its parent"),
+    ("src/cli/learn.rs", "takes set_threads of its parent"),
     (
         "src/cli/segment.rs",
         "segment imports args, which leads back to it",
@@ -362,6 +372,22 @@ pub const KNOWN: &[(&str, &str)] = &[
     ("src/facts/words/languages.rs", "names the language german"),
     ("src/facts/words/languages.rs", "names the language italian"),
     ("src/facts/words/languages.rs", "names the language spanish"),
+    (
+        "src/language/french/clitics.rs",
+        "takes words of its parent",
+    ),
+    (
+        "src/language/french/inversion.rs",
+        "takes words of its parent",
+    ),
+    (
+        "src/language/list.rs",
+        "list imports profile, which leads back to it",
+    ),
+    (
+        "src/language/profile.rs",
+        "profile imports list, which leads back to it",
+    ),
     ("src/lexicon/learned.rs", "takes malformed of its parent"),
     ("src/lexicon/synonyms.rs", "names the language english"),
     ("src/lexicon/synonyms.rs", "names the language french"),
@@ -494,6 +520,15 @@ pub const KNOWN: &[(&str, &str)] = &[
     ("src/witness.rs", "names the language german"),
     ("src/witness.rs", "names the language italian"),
     ("src/witness.rs", "names the language spanish"),
+    ("src/witness/language.rs", "names the language dutch"),
+    ("src/witness/language.rs", "names the language english"),
+    ("src/witness/language.rs", "names the language fr"),
+    ("src/witness/language.rs", "names the language french"),
+    ("src/witness/language.rs", "names the language german"),
+    ("src/witness/language.rs", "names the language italian"),
+    ("src/witness/language.rs", "names the language nl"),
+    ("src/witness/language.rs", "names the language portuguese"),
+    ("src/witness/language.rs", "names the language spanish"),
     (
         "src/words/decide.rs",
         "decide imports relation, which leads back to it",
