@@ -10,11 +10,12 @@ use crate::align::{self, AlignOptions, Aligner, Explanation, Quote};
 use crate::bead::Pin;
 use crate::class::Class;
 use crate::facts;
+use crate::language::Profile;
 use crate::lexicon::{Classes, Equivalents, TypeId, Vocabulary};
-use crate::normalize::{Normalizer, old_print_reason};
+use crate::normalize::Normalizer;
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Link, Passage, Quotation, Row, RowKind, Rules, arrange};
-use crate::witness::{Language, TokenList, Witness};
+use crate::witness::{TokenList, Witness};
 use crate::words::WordAligner;
 
 /// What to compute.
@@ -214,7 +215,7 @@ fn vocabulary(witnesses: &[Witness], options: &CompareOptions) -> Vocabulary {
     let old_print = options.old_print
         || witnesses
             .iter()
-            .any(|w| w.language == Language::French && old_print_reason(&w.text).is_some());
+            .any(|w| Profile::of(w.language).old_print_reason(&w.text).is_some());
     let language = witnesses.first().map(|w| w.language).unwrap_or_default();
     let vocabulary = Vocabulary::new(witnesses, Normalizer::of(language, old_print));
     match &options.known {

@@ -45,6 +45,7 @@ pub mod error;
 pub mod evaluate;
 pub mod export;
 mod facts;
+pub mod language;
 pub mod learn;
 pub mod lexicon;
 pub mod normalize;

@@ -260,7 +260,7 @@ mod tests {
              Le dialogue reprend entre les deux pays voisins.\n",
         ];
         let options = read::ReadOptions {
-            language: Some(Language::French),
+            language: Some(Language::FRENCH),
             ..read::ReadOptions::default()
         };
         let mut n = 0;

@@ -1,9 +1,13 @@
 //! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
 
+mod language;
+
 use std::fmt;
 use std::ops::Range;
 
 use smallvec::SmallVec;
+
+pub use language::Language;
 
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
 ///
@@ -98,49 +102,6 @@ impl Siglum {
 impl fmt::Display for Siglum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
-    }
-}
-
-/// A language whose texts can be segmented and stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// French, with rules of its own.
-    #[default]
-    French,
-    /// English.
-    English,
-    /// German.
-    German,
-    /// Spanish.
-    Spanish,
-    /// Italian.
-    Italian,
-}
-
-impl Language {
-    /// Every language, French first.
-    pub const ALL: [Self; 5] = [
-        Self::French,
-        Self::English,
-        Self::German,
-        Self::Spanish,
-        Self::Italian,
-    ];
-
-    /// The two-letter code (ISO 639-1).
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::French => "fr",
-            Self::English => "en",
-            Self::German => "de",
-            Self::Spanish => "es",
-            Self::Italian => "it",
-        }
-    }
-
-    /// The language of a two-letter code (ISO 639-1), if it is one of ours.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|l| l.code() == code)
     }
 }
 

@@ -21,13 +21,13 @@ fn read(bencher: divan::Bencher) {
 #[divan::bench]
 fn segmentation(bencher: divan::Bencher) {
     let text = copies(MARTIN, false);
-    bencher.bench(|| segment(&text, Language::French, Level::Sentence));
+    bencher.bench(|| segment(&text, Language::FRENCH, Level::Sentence));
 }
 
 #[divan::bench]
 fn vocabulary(bencher: divan::Bencher) {
     let pair = pair();
-    bencher.bench(|| Vocabulary::new(&pair, Normalizer::of(Language::French, false)));
+    bencher.bench(|| Vocabulary::new(&pair, Normalizer::of(Language::FRENCH, false)));
 }
 
 #[divan::bench]
@@ -46,7 +46,7 @@ fn chain(bencher: divan::Bencher) {
 #[divan::bench(args = ["monotone", "moves", "quotations"])]
 fn alignment(bencher: divan::Bencher, what: &str) {
     let pair = pair();
-    let vocabulary = Vocabulary::new(&pair, Normalizer::of(Language::French, false));
+    let vocabulary = Vocabulary::new(&pair, Normalizer::of(Language::FRENCH, false));
     let options = AlignOptions {
         moves: what != "monotone",
         quotations: what == "quotations",

@@ -33,7 +33,7 @@ pub fn copies(text: &str, moved: bool) -> String {
 pub fn witness(n: usize, text: &str) -> Witness {
     let options = ReadOptions {
         level: Level::Sentence,
-        language: Some(Language::French),
+        language: Some(Language::FRENCH),
         ..ReadOptions::default()
     };
     match read_bytes(text.as_bytes().to_vec(), "bench", Siglum::nth(n), &options) {

@@ -13,7 +13,7 @@ use crate::texts::{DARBY, MARTIN, lines, witness};
 #[divan::bench(args = ["equal", "renderings"])]
 fn linking(bencher: divan::Bencher, what: &str) {
     let other = if what == "equal" { MARTIN } else { DARBY };
-    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::French, false));
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
     let pairs: Vec<[Vec<TypeId>; 2]> = lines(MARTIN)
         .zip(lines(other))
         .map(|(a, b)| [a, b].map(|line| types(&mut vocabulary, line)))

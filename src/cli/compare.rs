@@ -3,9 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::normalize::old_print_reason;
+use crate::language::Profile;
 use crate::table::{Row, RowKind};
-use crate::witness::{Language, Witness};
+use crate::witness::Witness;
 use crate::words::MOST_CELLS;
 use crate::{AlignmentTable, CompareOptions, compare_observed, export, view};
 use anyhow::{Context, bail};
@@ -176,9 +176,8 @@ fn too_long(table: &AlignmentTable) -> usize {
 /// Says what a reader may wonder about in a result that is none, or surprising.
 fn tell(table: &AlignmentTable, settings: &Settings) {
     for witness in &table.witnesses {
-        if witness.language == Language::French
-            && let Some(reason) = old_print_reason(&witness.text)
-        {
+        let profile = Profile::of(witness.language);
+        if let Some(reason) = profile.old_print_reason(&witness.text) {
             note(format_args!(
                 "{} is read as old print: {reason}",
                 witness.siglum

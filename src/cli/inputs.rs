@@ -148,9 +148,6 @@ fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
     }
     match Language::from_code(code) {
         Some(language) => Ok(Some(language)),
-        None => bail!(
-            "--lang {code}: known are {} and auto",
-            Language::ALL.map(Language::code).join(", ")
-        ),
+        None => bail!("--lang {code}: no code of a language, such as fr or pt-BR, nor auto"),
     }
 }

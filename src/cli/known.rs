@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs};
 
+use crate::language::Profile;
 use crate::lexicon::{Equivalents, Lexicon, add_thesaurus};
 use crate::witness::Language;
 use anyhow::{Context, ensure};
@@ -165,7 +166,10 @@ fn system_thesaurus(language: Language) -> Option<PathBuf> {
             let mut files: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
             files.retain(|file| is_thesaurus(file, language));
             files.sort();
-            let home = format!("th_{}_{}", language.code(), home(language));
+            let country = Profile::of(language)
+                .thesaurus_country()
+                .unwrap_or_default();
+            let home = format!("th_{language}_{country}");
             let of_home = |file: &&PathBuf| name(file).starts_with(&home);
             files.iter().find(of_home).or(files.first()).cloned()
         })
@@ -182,16 +186,6 @@ fn is_thesaurus(file: &Path, language: Language) -> bool {
     rest.is_some_and(|rest| rest.starts_with(['_', '.']) && rest.ends_with(".dat"))
 }
 
-fn home(language: Language) -> &'static str {
-    match language {
-        Language::French => "FR",
-        Language::English => "US",
-        Language::German => "DE",
-        Language::Spanish => "ES",
-        Language::Italian => "IT",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,10 +193,10 @@ mod tests {
     #[test]
     fn thesauri_by_name() {
         let is = |file: &str, language| is_thesaurus(Path::new(file), language);
-        assert!(is("/x/th_fr_FR_v2.dat", Language::French));
-        assert!(is("th_it.dat", Language::Italian));
-        assert!(!is("th_fr_FR_v2.idx", Language::French));
-        assert!(!is("th_fr_FR_v2.dat", Language::English));
-        assert!(!is("th_fro.dat", Language::French));
+        assert!(is("/x/th_fr_FR_v2.dat", Language::FRENCH));
+        assert!(is("th_it.dat", Language::ITALIAN));
+        assert!(!is("th_fr_FR_v2.idx", Language::FRENCH));
+        assert!(!is("th_fr_FR_v2.dat", Language::ENGLISH));
+        assert!(!is("th_fro.dat", Language::FRENCH));
     }
 }

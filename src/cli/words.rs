@@ -8,8 +8,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::class::Class;
+use crate::language::Profile;
 use crate::lexicon::{Equivalents, TypeId, Vocabulary};
-use crate::normalize::{Normalizer, old_print_reason};
+use crate::normalize::Normalizer;
 use crate::segment::detect_language;
 use crate::witness::{Language, TokenKind};
 use crate::words::{WordAligner, WordPair};
@@ -29,7 +30,7 @@ pub(super) struct WordsArgs {
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 
-    /// Language of both sides: fr, en, de, es, it or auto
+    /// Language of both sides, by its code (fr, en, de …), or auto
     ///
     /// `auto` (the default) takes that of --lexicon, or recognises it from what has been read so far, and keeps it after
     /// the first 50 lines.
@@ -90,8 +91,9 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
             .with_context(|| format!("{}: not UTF-8; convert the file first", place()))?;
         let (a, b) = sides(text).with_context(place)?;
         let language = speech.of(text);
+        let profile = Profile::of(language);
         let old =
-            language == Language::French && (args.old_print || old_print_reason(text).is_some());
+            profile.has_old_print() && (args.old_print || profile.old_print_reason(text).is_some());
         let engine = match engines.entry((language, old)) {
             Entry::Occupied(engine) => engine.into_mut(),
             Entry::Vacant(place) => {
@@ -151,7 +153,9 @@ impl Speech {
             "auto" => expected,
             code => match Language::from_code(code) {
                 Some(language) => Some(language),
-                None => bail!("--lang: `{code}` is none of fr, en, de, es, it, auto"),
+                None => {
+                    bail!("--lang {code}: no code of a language, such as fr or pt-BR, nor auto")
+                }
             },
         };
         Ok(Self {

@@ -13,11 +13,11 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     let numbers = numbers::read(said);
     let mut taken = vec![false; numbers.len()];
     for at in said.places(|form| form.in_calendar) {
-        if let Some(day) = said.words.weekday(said.text(at), said.lower(at)) {
+        if let Some(day) = said.words.calendar.weekday(said.text(at), said.lower(at)) {
             let value = format!("weekday {day}");
             found.push(said.mention(FactKind::Date, value, at..at + 1));
         }
-        if let Some(month) = said.words.month(said.text(at), said.lower(at)) {
+        if let Some(month) = said.words.calendar.month(said.text(at), said.lower(at)) {
             found.extend(date(said, &numbers, at, month, &mut taken));
         }
     }
@@ -49,7 +49,7 @@ fn date(
     month: u64,
     taken: &mut [bool],
 ) -> Option<Mention> {
-    let joint = |at: usize| said.phrase(at, said.words.date_joints);
+    let joint = |at: usize| said.phrase(at, &said.words.dates.joints);
     let day_of = |n: &usize| within(&numbers[*n], 1, 31).is_some();
     let before = numbers
         .iter()
@@ -69,7 +69,7 @@ fn date(
     let year_of = |n: &usize| within(&numbers[*n], YEARS.0, YEARS.1).is_some();
     let year = beginning(numbers, next).filter(year_of);
     let lower = said.lower(month_at);
-    if day.or(year).is_none() && said.words.doubtful_months.contains(lower) {
+    if day.or(year).is_none() && said.words.calendar.doubtful_months.contains(lower) {
         return None;
     }
     let value = Day {
@@ -147,9 +147,10 @@ fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
         Figures::Time(hour, minute) => (hour, minute),
         _ => (within(number, 0, 24).filter(|_| !number.weak)?, 0),
     };
-    let noon = said.phrase(time.to, said.words.afternoon);
+    let noon = said.phrase(time.to, &said.words.dates.afternoon);
     let glued = || {
         said.words
+            .dates
             .afternoon
             .iter()
             .any(|a| said.lower(time.to - 1).ends_with(a))
@@ -157,8 +158,8 @@ fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
     time.is_afternoon = time.hour <= 12 && (noon > 0 || glued());
     time.to += noon;
     // 15 h 30, trois heures et demie
-    let hours = said.phrase(time.to, said.words.hours);
-    let half = said.phrase(time.to + hours, said.words.halves);
+    let hours = said.phrase(time.to, &said.words.dates.hours);
+    let half = said.phrase(time.to + hours, &said.words.numbers.halves);
     let minutes =
         beginning(numbers, time.to + hours).filter(|&m| within(&numbers[m], 0, 59).is_some());
     if hours > 0 && half > 0 {

@@ -1,13 +1,13 @@
 //! Which of what one cell says the other does not.
 
 use crate::class::Class;
+use crate::language::Profile;
 use crate::witness::{TokenKind, Witness};
 
 use super::forms::Forms;
 use super::links::Links;
 use super::mentions::Mention;
 use super::names;
-use super::words;
 use crate::normalize::is_acronym;
 use crate::table::{Fact, FactKind};
 
@@ -165,7 +165,10 @@ impl<'a> Cells<'a> {
     fn is_function(&self, cell: usize, token: u32) -> bool {
         let witness = self.witness(cell);
         let text = witness.token_text(token).to_lowercase();
-        words::table(witness.language).functions.contains(&*text)
+        Profile::of(witness.language)
+            .function_words()
+            .all
+            .contains(&*text)
     }
 
     /// What stands around a token between two marks.
@@ -208,7 +211,7 @@ impl<'a> Cells<'a> {
             let witness = self.witness(cell);
             let next = witness.tokens.get(token as usize + 1)?;
             let text = witness.slice(next.span);
-            let functions = &words::table(witness.language).functions;
+            let functions = &Profile::of(witness.language).function_words().all;
             let says = next.kind == TokenKind::Word && text.starts_with(char::is_lowercase);
             (says && !functions.contains(text)).then_some(text)
         };
@@ -221,7 +224,7 @@ impl<'a> Cells<'a> {
     fn names(&self, all: Left<'a>) -> Left<'a> {
         let mut left = [0, 1].map(|w| {
             let other = self.witness(1 - w);
-            let pronouns = &words::table(other.language).pronouns;
+            let pronouns = &Profile::of(other.language).facts().cues.pronouns;
             let names = &all[1 - w];
             let is_name =
                 |t: u32, weak: bool| names.iter().any(|m| m.weak == weak && m.tokens[0] == t);

@@ -1,7 +1,7 @@
 //! What one token in figures says: an amount, a day, a time.
 
 use super::amount::Amount;
-use super::words::Words;
+use crate::language::FactWords;
 
 /// What figures say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Day {
 }
 
 /// What a token in figures says, by the customs of a language.
-pub(super) fn read(text: &str, words: &Words) -> Figures {
+pub(super) fn read(text: &str, words: &FactWords) -> Figures {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if let Some((hour, minute)) = clock(text) {
         return Figures::Time(hour, minute);
@@ -123,11 +123,11 @@ fn amount(text: &str, decimal_mark: char) -> Option<(Amount, Option<Amount>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::words::table;
+    use crate::language::Profile;
     use crate::witness::Language;
 
     fn said(text: &str, language: Language) -> String {
-        match read(text, table(language)) {
+        match read(text, Profile::of(language).facts()) {
             Figures::Amount(x, None) => x.to_string(),
             Figures::Amount(x, Some(y)) => format!("{x} or {y}"),
             Figures::Day(x, None) => x.value(),
@@ -169,8 +169,8 @@ mod tests {
                 "“123456789012345678901234567890”",
             ),
         ] {
-            assert_eq!(said(text, Language::French), french, "{text}");
-            assert_eq!(said(text, Language::English), english, "{text}");
+            assert_eq!(said(text, Language::FRENCH), french, "{text}");
+            assert_eq!(said(text, Language::ENGLISH), english, "{text}");
         }
     }
 }

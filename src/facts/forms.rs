@@ -3,13 +3,13 @@
 
 use rayon::prelude::*;
 
+use crate::language::{FactWords, Profile};
 use crate::lexicon::{TypeId, Vocabulary, WordType};
 use crate::witness::{Language, TokenKind, Witness};
 
 use super::names::{self, Names, Standing};
 use super::negations::{self, Role};
 use super::numbers;
-use super::words::{self, Lists};
 
 /// What a distinct token can say in a language.
 #[derive(Debug, Clone, Copy)]
@@ -26,16 +26,17 @@ pub(super) struct Form {
 }
 
 impl Form {
-    fn new(word: &WordType, spelling: &Spelling, words: &Lists, names: &Names) -> Self {
+    fn new(word: &WordType, spelling: &Spelling, words: &FactWords, names: &Names) -> Self {
         let (text, lower) = (&*word.surface, &*spelling.lower);
         let is_word = word.kind == TokenKind::Word;
         Self {
             kind: word.kind,
-            begins_number: numbers::may_begin(word, lower, words),
-            in_calendar: words.weekday(text, lower).is_some() || words.month(text, lower).is_some(),
+            begins_number: numbers::may_begin(word, lower, &words.numbers),
+            in_calendar: words.calendar.weekday(text, lower).is_some()
+                || words.calendar.month(text, lower).is_some(),
             negates: negations::role(lower, words).filter(|_| is_word),
-            completes: words.seconds.contains(lower),
-            function: words.functions.contains(lower),
+            completes: words.cues.seconds.contains(lower),
+            function: words.functions.all.contains(lower),
             name: names.standing(word, spelling, words),
         }
     }
@@ -70,8 +71,8 @@ pub(super) struct Forms<'a> {
     vocabulary: &'a Vocabulary,
     /// How each distinct token is looked up.
     pub(super) spellings: Vec<Spelling>,
-    /// For each language, in the order of [`Language::ALL`], the forms of all distinct tokens, if a witness is in it.
-    by_language: [Vec<Form>; 5],
+    /// For each language of a witness the forms of all distinct tokens.
+    by_language: Vec<(Language, Vec<Form>)>,
 }
 
 impl<'a> Forms<'a> {
@@ -80,16 +81,17 @@ impl<'a> Forms<'a> {
         let types = vocabulary.types();
         let spellings: Vec<Spelling> = types.par_iter().map(Spelling::new).collect();
         let names = Names::new(witnesses, vocabulary, &spellings);
-        let by_language = Language::ALL.map(|language| {
-            if witnesses.iter().all(|w| w.language != language) {
-                return Vec::new();
+        let mut by_language: Vec<(Language, Vec<Form>)> = Vec::new();
+        for witness in witnesses {
+            let language = witness.language;
+            if by_language.iter().any(|(known, _)| *known == language) {
+                continue;
             }
-            let words = words::table(language);
+            let words = Profile::of(language).facts();
             let forms = types.par_iter().zip(&spellings);
-            forms
-                .map(|(word, spelling)| Form::new(word, spelling, words, &names))
-                .collect()
-        });
+            let forms = forms.map(|(word, spelling)| Form::new(word, spelling, words, &names));
+            by_language.push((language, forms.collect()));
+        }
         Self {
             witnesses,
             vocabulary,
@@ -105,6 +107,11 @@ impl<'a> Forms<'a> {
 
     /// What each distinct token can say in the language of a witness.
     pub(super) fn of(&self, witness: usize) -> &[Form] {
-        &self.by_language[self.witnesses[witness].language as usize]
+        let language = self.witnesses[witness].language;
+        let found = self
+            .by_language
+            .iter()
+            .find(|(known, _)| *known == language);
+        found.map_or(&[], |(_, forms)| forms)
     }
 }

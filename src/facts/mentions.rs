@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::language::{FactWords, Profile};
 use crate::lexicon::TypeId;
 use crate::witness::{Span, TokenKind, TokenList, Witness};
 
 use super::forms::{Form, Forms, Spelling};
-use super::words::{self, Lists};
 use crate::table::FactKind;
 
 use super::{dates, names, negations};
@@ -38,7 +38,7 @@ impl Mention {
 /// The words of a unit, as facts are read in them.
 pub(super) struct Said<'a> {
     pub(super) witness: &'a Witness,
-    pub(super) words: &'static Lists,
+    pub(super) words: &'static FactWords,
     /// What distinct tokens can say, and how they are looked up.
     forms: &'a [Form],
     spellings: &'a [Spelling],
@@ -52,7 +52,7 @@ impl<'a> Said<'a> {
         let tokens = of.units()[unit as usize].tokens;
         Self {
             witness: of,
-            words: words::table(of.language),
+            words: Profile::of(of.language).facts(),
             forms: forms.of(witness),
             spellings: &forms.spellings,
             types: &forms.types(witness)[tokens.range()],

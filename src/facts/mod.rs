@@ -1,7 +1,7 @@
 //! Changed facts: numbers, dates, names and negations that differ inside a row, or that one witness alone has there.
 //!
 //! A fact is compared by what it says, not by how its words were linked: `25 mai` in both cells is no difference wherever
-//! it stands. What counts as a number, a month or a negation is in [`words`], a table a language; what a name is, in
+//! it stands. What counts as a number, a month or a negation is in the files of each language; what a name is, in
 //! [`names`]. Which words say nothing of all this is found once, in [`forms`].
 
 mod amount;
@@ -14,7 +14,6 @@ mod mentions;
 mod names;
 mod negations;
 mod numbers;
-mod words;
 
 use rayon::prelude::*;
 

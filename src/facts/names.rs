@@ -4,12 +4,12 @@ use rustc_hash::FxHashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::language::{FactWords, Profile};
 use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{TokenKind, Witness};
 
 use super::forms::Spelling;
 use super::mentions::{Mention, Said};
-use super::words::{self, Lists};
 use crate::table::FactKind;
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
@@ -71,7 +71,7 @@ impl<'a> Names<'a> {
         let clues: Vec<Clue> = types.iter().map(Clue::of).collect();
         let mut inside = vec![false; types.len()];
         for (w, witness) in witnesses.iter().enumerate() {
-            let capitals = words::table(witness.language).capitals_name;
+            let capitals = Profile::of(witness.language).facts().capitals_name;
             let mut starts = witness.sentences.iter().map(|s| s.tokens.start).peekable();
             let mut opening = true;
             for (t, &id) in vocabulary.tokens(w).iter().enumerate() {
@@ -105,7 +105,7 @@ impl<'a> Names<'a> {
         &self,
         word: &WordType,
         spelling: &Spelling,
-        words: &Lists,
+        words: &FactWords,
     ) -> Option<Standing> {
         let text = &*word.surface;
         if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(['\'', '’']) {
@@ -118,20 +118,24 @@ impl<'a> Names<'a> {
     }
 
     /// Whether a word that is known by a capital at the beginning of a sentence alone may be a name.
-    fn may_open(&self, spelling: &Spelling, words: &Lists) -> bool {
+    fn may_open(&self, spelling: &Spelling, words: &FactWords) -> bool {
         // Eux-mêmes, Celui-ci
         let lower = spelling.lower.split('-').next().unwrap_or_default();
         let grammar = [
-            &words.functions,
-            &words.negations,
-            &words.excuses,
-            &words.openings,
+            &words.functions.all,
+            &words.cues.negations,
+            &words.cues.excuses,
+            &words.cues.openings,
         ];
         words.capitals_name
             && spelling.folded.chars().count() > 1
             && !self.common.contains(&*spelling.folded)
             && !grammar.iter().any(|set| set.contains(lower))
-            && !words.verb_endings.iter().any(|end| lower.ends_with(end))
+            && !words
+                .cues
+                .verb_endings
+                .iter()
+                .any(|end| lower.ends_with(end))
     }
 }
 
@@ -166,7 +170,7 @@ fn is_verb(witness: &Witness, at: usize) -> bool {
 /// `Vladimir Poutine a`.
 fn is_subject(said: &Said, at: usize) -> bool {
     let verb = (at + 1..said.len()).find(|&at| !is_capital(said.text(at)));
-    verb.is_some_and(|verb| said.words.subject_verbs.contains(said.lower(verb)))
+    verb.is_some_and(|verb| said.words.cues.subject_verbs.contains(said.lower(verb)))
 }
 
 /// A word without case, accents and ligatures.

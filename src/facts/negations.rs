@@ -1,7 +1,7 @@
 //! Negations in the words of a unit, and the word that each is about.
 
 use super::mentions::{Mention, Said};
-use super::words::Lists;
+use crate::language::FactWords;
 use crate::table::FactKind;
 
 /// Words between `ne` and its `pas`, at most.
@@ -27,12 +27,12 @@ pub(super) enum Role {
 }
 
 /// What a word in lower case does in a negation.
-pub(super) fn role(word: &str, words: &Lists) -> Option<Role> {
+pub(super) fn role(word: &str, words: &FactWords) -> Option<Role> {
     let roles = [
-        (&words.openers, Role::Opens),
-        (&words.negations, Role::Negates),
-        (&words.subjects, Role::Subject),
-        (&words.excuses, Role::Excuses),
+        (&words.cues.openers, Role::Opens),
+        (&words.cues.negations, Role::Negates),
+        (&words.cues.subjects, Role::Subject),
+        (&words.cues.excuses, Role::Excuses),
     ];
     let listed = roles.iter().find(|(list, _)| list.contains(word));
     match listed {
@@ -43,7 +43,7 @@ pub(super) fn role(word: &str, words: &Lists) -> Option<Role> {
 
 /// Adds the negations of a unit: `ne … pas` is one, at both words.
 pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
-    let words = said.words;
+    let cues = &said.words.cues;
     // The words that belong to a negation which began before them, or begins behind them.
     let mut taken = Vec::new();
     let mut push = |at: &[usize], weak: bool| {
@@ -51,7 +51,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         let about = about(said, at);
         // `il ne manque pas de venir` says that he comes.
         let undoes = |i: usize| {
-            let mut stems = words.undoing.iter();
+            let mut stems = cues.undoing.iter();
             stems.any(|stem| said.lower(i).starts_with(stem))
         };
         found.push(Mention {
@@ -63,7 +63,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     };
     for i in said.places(|form| form.negates.is_some()) {
         // `non plus` goes with a negation that is counted already.
-        let also = words.also.contains(&(said.lower(i), said.lower(i + 1)));
+        let also = cues.also.contains(&(said.lower(i), said.lower(i + 1)));
         if taken.contains(&i) || also {
             continue;
         }
@@ -73,7 +73,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                     push(&[i, second], false);
                     taken.push(second);
                 }
-                None => push(&[i], !words.opener_negates),
+                None => push(&[i], cues.half_openers.contains(said.lower(i))),
             },
             Some(Role::Negates) => push(&[i], false),
             Some(Role::Subject) => {
@@ -85,7 +85,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                         push(&[i, opener], false);
                         taken.push(opener);
                     }
-                    None if i > 0 && words.articles.contains(said.lower(i - 1)) => {}
+                    None if i > 0 && cues.articles.contains(said.lower(i - 1)) => {}
                     None => push(&[i], true),
                 }
             }
@@ -103,13 +103,13 @@ fn second(said: &Said, opener: usize, taken: &[usize]) -> Option<usize> {
 }
 
 /// Whether a word says *not* by its beginning.
-fn says_not(word: &str, words: &Lists) -> bool {
+fn says_not(word: &str, words: &FactWords) -> bool {
     let has = |stem: &&str| {
         let short = stem.len() < LEFT_BY_PREFIX;
         word.strip_prefix(*stem)
             .is_some_and(|rest| !short || rest.chars().count() >= LEFT_BY_PREFIX)
     };
-    words.excusing_stems.iter().any(has) && !words.functions.contains(word)
+    words.cues.excusing_stems.iter().any(has) && !words.functions.all.contains(word)
 }
 
 /// The word that a negation is about: the last word of content between its two words, or the first behind.

@@ -1,5 +1,6 @@
 //! Numbers in the words of a unit, in figures, in Roman numerals or in words, with what multiplies them.
 
+use crate::language::Numbers;
 use crate::lexicon::WordType;
 use crate::normalize::roman_value;
 use crate::witness::TokenKind;
@@ -7,7 +8,6 @@ use crate::witness::TokenKind;
 use super::amount::Amount;
 use super::figures::{self, Figures};
 use super::mentions::Said;
-use super::words::Lists;
 
 /// Values from here on multiply what stands before them: two thousand, `1,5 million`.
 const MULTIPLIERS: u64 = 1000;
@@ -37,7 +37,7 @@ pub(super) fn read(said: &Said) -> Vec<Number> {
 }
 
 /// Whether a number may begin with a distinct token; `lower` is the token in lower case.
-pub(super) fn may_begin(word: &WordType, lower: &str, words: &Lists) -> bool {
+pub(super) fn may_begin(word: &WordType, lower: &str, words: &Numbers) -> bool {
     let begins = |phrase: &&str| phrase.split(' ').next() == Some(lower);
     match word.kind {
         TokenKind::Punctuation => false,
@@ -65,7 +65,7 @@ fn number(said: &Said, from: usize) -> Option<Number> {
             None => in_words(said, from)?,
         },
     };
-    number.to += said.phrase(number.to, said.words.percents);
+    number.to += said.phrase(number.to, &said.words.numbers.percents);
     Some(number)
 }
 
@@ -107,8 +107,8 @@ fn roman(text: &str) -> Option<u32> {
 
 /// The number in words that begins at a word.
 fn in_words(said: &Said, from: usize) -> Option<Number> {
-    let words = said.words;
-    let half = said.phrase(from, words.half_of);
+    let words = &said.words.numbers;
+    let half = said.phrase(from, &words.half_of);
     if half > 0 {
         let multiplier = multiplier(said, from + half)?;
         return Some(Number {
@@ -126,7 +126,7 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
             .next()
             .and_then(|next| words.number(next))
             .is_some_and(|n| n.value >= 100);
-        multiplied || said.phrase(from + 1, words.halves) > 0
+        multiplied || said.phrase(from + 1, &words.halves) > 0
     };
     let (mut to, mut weak) = (from, false);
     let mut joined = false;
@@ -169,7 +169,7 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
 
 /// The value of a word that multiplies.
 fn multiplier(said: &Said, at: usize) -> Option<u64> {
-    let part = said.words.number(said.lower(at))?;
+    let part = said.words.numbers.number(said.lower(at))?;
     (part.value >= MULTIPLIERS).then_some(part.value)
 }
 
@@ -186,7 +186,7 @@ struct Scale {
 
 impl Scale {
     fn read(said: &Said, at: usize, unit: u64) -> Self {
-        let half = |at: usize| said.phrase(at, said.words.halves);
+        let half = |at: usize| said.phrase(at, &said.words.numbers.halves);
         let mut to = at + half(at);
         let half_before = to > at;
         let factor = multiplier(said, to);
@@ -247,7 +247,7 @@ struct Longer {
 
 impl Sum {
     /// With a word, whose parts hyphens join; `None` where it cannot belong to the same number.
-    fn with(self, words: &Lists, word: &str, first: bool) -> Option<Longer> {
+    fn with(self, words: &Numbers, word: &str, first: bool) -> Option<Longer> {
         let mut longer = Longer {
             sum: self,
             doubtful: false,

@@ -39,7 +39,7 @@ fn facts(language: Language, a: &str, b: &str) -> Vec<String> {
 }
 
 fn french_facts(a: &str, b: &str) -> Vec<String> {
-    facts(Language::French, a, b)
+    facts(Language::FRENCH, a, b)
 }
 
 /// Neither of the texts says a fact that the other does not.
@@ -122,7 +122,7 @@ fn negations() {
     }
     assert_eq!(
         facts(
-            Language::English,
+            Language::ENGLISH,
             "They will not accept the plan of the king.",
             "They will accept the plan of the king."
         ),
@@ -158,7 +158,7 @@ fn names_that_only_open_sentences() {
     }
     // Ordinary words in their place.
     alike(
-        Language::French,
+        Language::FRENCH,
         &[
             (
                 "Rétablir la confiance entre les pays prendra du temps.",
@@ -179,14 +179,14 @@ fn names_that_only_open_sentences() {
 #[test]
 fn acronyms_are_no_other_names() {
     alike(
-        Language::French,
+        Language::FRENCH,
         &[(
             "Les États-Unis ont quitté le traité de paix.",
             "Les USA ont quitté le traité de paix.",
         )],
     );
     alike(
-        Language::English,
+        Language::ENGLISH,
         &[(
             "The United States left the treaty.",
             "The US left the treaty.",
@@ -212,7 +212,7 @@ fn a_negation_is_none_for_another_verb() {
     );
     assert_eq!(
         facts(
-            Language::English,
+            Language::ENGLISH,
             "The king will not come to town, but he will speak to the people.",
             "The king will come to town, but he will not speak to the people."
         ),
@@ -226,7 +226,7 @@ fn a_negation_is_none_for_another_verb() {
         ["negation: Personne n’ → "]
     );
     alike(
-        Language::French,
+        Language::FRENCH,
         &[
             (
                 "Nous qui marchons, non selon la chair, mais selon l’esprit.",

@@ -62,11 +62,7 @@ impl Lexicon {
             return Err(malformed(1, message));
         };
         let Some(language) = Language::from_code(code.trim()) else {
-            let known = Language::ALL.map(Language::code).join(", ");
-            let message = format!(
-                "no language has the code `{}`; known are {known}",
-                code.trim()
-            );
+            let message = format!("`{}` is no code of a language, such as fr", code.trim());
             return Err(malformed(1, message));
         };
         let entries = lines
@@ -121,7 +117,7 @@ mod tests {
     #[test]
     fn a_lexicon_is_read_as_it_was_written() {
         let lexicon = Lexicon {
-            language: Language::German,
+            language: Language::GERMAN,
             entries: vec![LexiconEntry {
                 a: "größere".to_owned(),
                 b: "hauptsächliche".to_owned(),
@@ -141,7 +137,7 @@ mod tests {
     fn what_is_no_lexicon_is_told_with_its_line() {
         for (text, told) in [
             ("", "line 1: no lexicon"),
-            ("# enregard lexicon 1 xx\n", "line 1: no language"),
+            ("# enregard lexicon 1 x1\n", "line 1: `x1` is no code"),
             (
                 "# enregard lexicon 1 fr\na\tb\tx\t0\t0\n",
                 "line 2: `x` is no count",

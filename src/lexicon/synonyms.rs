@@ -1,23 +1,24 @@
 //! The program's own synonyms: everyday words that often stand for each other where two people render one sentence, and
-//! the numbers that figures stand for. Written for this program, a list a language; a line is a sense, with bars between
-//! where phrases are among the words.
+//! the numbers that figures stand for.
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::language::Profile;
 use crate::lexicon::Equivalents;
 use crate::witness::Language;
 
-/// Weight of two words of one line: nearly that of equal words. On the English pairs of `fixtures/words` more was always better,
-/// since the lines hold no loose associations.
+/// Weight of two words of one line, or of a number in figures and in words: nearly that of equal words. On the English
+/// pairs of `fixtures/words` more was always better, since the lines hold no loose associations.
 const SYNONYMS: f32 = 0.9;
-/// Weight of a number in figures and in words: the same, but for the places where `un` is an article.
-const NUMBERS: f32 = 0.9;
 
 impl Equivalents {
     /// The program's own words of a language.
     pub fn own(language: Language) -> Arc<Self> {
-        static OWN: [OnceLock<Arc<Equivalents>>; 5] = [const { OnceLock::new() }; 5];
-        let own = OWN[language as usize].get_or_init(|| {
+        static OWN: Mutex<BTreeMap<Language, Arc<Equivalents>>> = Mutex::new(BTreeMap::new());
+        // What another thread left behind when it failed is whole: entries are put in complete.
+        let mut made = OWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = made.entry(language).or_insert_with(|| {
             let mut known = Equivalents::default();
             known.add_own(language);
             Arc::new(known)
@@ -27,33 +28,26 @@ impl Equivalents {
 
     /// Adds the program's own words of a language.
     pub fn add_own(&mut self, language: Language) {
-        for line in list(language).lines() {
+        let profile = Profile::of(language);
+        for words in profile.figures() {
+            self.add_all(&words);
+        }
+        for line in profile.synonyms() {
             if line.contains('|') {
                 self.add_phrases(line.split('|'));
-                continue;
-            }
-            let words: Vec<&str> = line.split_whitespace().collect();
-            let weight = if line.starts_with(|c: char| c.is_ascii_digit()) {
-                NUMBERS
             } else {
-                SYNONYMS
-            };
-            for (n, a) in words.iter().enumerate() {
-                for b in &words[n + 1..] {
-                    self.add(a, b, weight);
-                }
+                self.add_all(&line.split_whitespace().collect::<Vec<_>>());
             }
         }
     }
-}
 
-fn list(language: Language) -> &'static str {
-    match language {
-        Language::French => include_str!("synonyms/french.txt"),
-        Language::English => include_str!("synonyms/english.txt"),
-        Language::German => include_str!("synonyms/german.txt"),
-        Language::Spanish => include_str!("synonyms/spanish.txt"),
-        Language::Italian => include_str!("synonyms/italian.txt"),
+    /// Adds words that all stand for each other.
+    fn add_all(&mut self, words: &[&str]) {
+        for (n, a) in words.iter().enumerate() {
+            for b in &words[n + 1..] {
+                self.add(a, b, SYNONYMS);
+            }
+        }
     }
 }
 
@@ -66,34 +60,17 @@ mod tests {
     #[test]
     fn words_of_a_line_stand_for_each_other() {
         for (language, a, b, weight) in [
-            (Language::French, "répondait", "répliquer", SYNONYMS),
-            (Language::French, "12", "douze", NUMBERS),
-            (Language::French, "commencer", "crier", 0.0),
-            (Language::English, "began", "starting", SYNONYMS),
-            (Language::English, "fourth", "4th", NUMBERS),
-            (Language::German, "zwölf", "12", NUMBERS),
+            (Language::FRENCH, "répondait", "répliquer", SYNONYMS),
+            (Language::FRENCH, "12", "douze", SYNONYMS),
+            (Language::FRENCH, "commencer", "crier", 0.0),
+            (Language::ENGLISH, "began", "starting", SYNONYMS),
+            (Language::ENGLISH, "fourth", "4th", SYNONYMS),
+            (Language::GERMAN, "zwölf", "12", SYNONYMS),
         ] {
             let normalizer = Normalizer::of(language, false);
             let stems = Equivalents::own(language).by_stem(normalizer);
             let id = |word: &str| stems.id(normalizer.keys(word).at(Fold::Stem)).unwrap();
             assert_eq!(stems.weight(id(a), id(b)), weight, "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn every_line_of_a_list_has_several_words_or_phrases() {
-        for language in Language::ALL {
-            for line in list(language).lines() {
-                let ways: Vec<&str> = match line.contains('|') {
-                    true => line.split('|').map(str::trim).collect(),
-                    false => line.split_whitespace().collect(),
-                };
-                assert!(ways.len() > 1, "{line}");
-                for (n, way) in ways.iter().enumerate() {
-                    assert!(!way.is_empty() && !ways[..n].contains(way), "{line}");
-                    assert_eq!(*way, way.to_lowercase(), "{line}");
-                }
-            }
         }
     }
 }

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn synonyms_in_their_encoding() {
-        let normalizer = Normalizer::of(Language::French, false);
+        let normalizer = Normalizer::of(Language::FRENCH, false);
         for file in [
             &b"ISO8859-15\nd\xe9but|2\n(Nom)|commencement|point de d\xe9part\n(Nom)|c\xbdur (antonym)|\xe9bauche\nfin|1\n(Nom)|terme\n"[..],
             "UTF-8\r\ndébut|2\r\n(Nom)|commencement|point de départ\r\n(Nom)|cœur (antonym)|ébauche\r\nfin|1\r\n(Nom)|terme\r\n".as_bytes(),

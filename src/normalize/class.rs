@@ -1,8 +1,7 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
-use super::{Fold, KeyedToken, Keys, Normalizer, accent, case, clitics, family, names, spelling};
+use super::{Fold, KeyedToken, Keys, Normalizer, accent, case, family, names, spelling};
 use crate::class::Class;
-use crate::witness::Language;
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.
@@ -58,9 +57,9 @@ impl Normalizer {
             Some(Fold::Case) => Class::Case,
             Some(Fold::Accent) => {
                 let (x, y) = (x.at(Fold::Typographic), y.at(Fold::Typographic));
-                if accent::different_words(x, y, self.language) && !self.old_print {
+                if accent::different_words(x, y, self.profile) && !self.old_print {
                     Class::Wording
-                } else if self.language == Language::French && accent::rectified(x, y) {
+                } else if (self.profile.rules().reformed)(&x.to_lowercase(), &y.to_lowercase()) {
                     Class::Spelling
                 } else {
                     Class::Accent
@@ -92,13 +91,15 @@ impl Normalizer {
             _ => {}
         }
         let (a, b) = (x.at(Fold::Spelling), y.at(Fold::Spelling));
-        let verb = |key| clitics::split_inversion(key).map_or(key, |(verb, _)| verb);
-        let function = self.function_words.contains(x.at(Fold::Case))
-            || self.function_words.contains(y.at(Fold::Case));
+        let split = self.profile.rules().split_inversion;
+        let verb = |key| split(key).map_or(key, |(verb, _)| verb);
+        let function =
+            self.is_function_key(x.at(Fold::Case)) || self.is_function_key(y.at(Fold::Case));
         if function && !same_stem {
             return Class::Wording;
         }
-        family::relation(verb(a), verb(b), self.language, same_stem).unwrap_or(Class::Wording)
+        family::relation(verb(a), verb(b), self.profile.endings(), same_stem)
+            .unwrap_or(Class::Wording)
     }
 
     fn class_of_runs(&self, a: &[KeyedToken<'_>], b: &[KeyedToken<'_>]) -> Class {
@@ -109,7 +110,7 @@ impl Normalizer {
         let join = |run: &[KeyedToken<'_>], fold: Fold| -> String {
             let mut key: String = run.iter().map(|k| k.at(fold)).collect();
             if fold >= Fold::Spelling {
-                spelling::joined(&mut key, self.language);
+                spelling::joined(&mut key, self.profile);
             }
             key
         };
@@ -156,16 +157,14 @@ impl Normalizer {
 
     /// Whether two runs hold the same lemmas, in any order: `vois-tu`, `tu vois`; `au`, `à le`.
     fn same_lemmas(&self, x: &[KeyedToken<'_>], y: &[KeyedToken<'_>]) -> bool {
+        let rules = self.profile.rules();
         let lemmas = |run: &[KeyedToken<'_>]| {
             let mut all: Vec<String> = Vec::new();
             for key in run.iter().map(|k| k.at(Fold::Spelling)) {
-                let french = self.language == Language::French;
-                if let Some((verb, pronoun)) =
-                    french.then(|| clitics::split_inversion(key)).flatten()
-                {
+                if let Some((verb, pronoun)) = (rules.split_inversion)(key) {
                     all.extend([self.stem(verb), self.stem(pronoun)]);
-                } else if let Some(words) = french.then(|| clitics::contraction(key)).flatten() {
-                    all.extend(words.map(|w| self.stem(w)));
+                } else if let Some(words) = (rules.contraction)(key) {
+                    all.extend(words.into_iter().map(|w| self.stem(w)));
                 } else {
                     all.push(self.stem(key));
                 }
@@ -191,11 +190,12 @@ fn is_mark(token: &KeyedToken<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::witness::Language;
 
     fn class(a: &str, b: &str) -> Class {
         let split = |s: &'static str| s.split('_').collect::<Vec<_>>();
         let (a, b) = (a.to_owned().leak(), b.to_owned().leak());
-        Normalizer::of(Language::French, false).class(&split(a), &split(b))
+        Normalizer::of(Language::FRENCH, false).class(&split(a), &split(b))
     }
 
     /// Every cell of the table of folds; `_` stands between the tokens of a run.
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn old_print_is_spelling() {
-        let old = Normalizer::of(Language::French, true);
+        let old = Normalizer::of(Language::FRENCH, true);
         for (a, b) in [
             ("femence", "semence"),
             ("avoit", "avait"),
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn one_side() {
-        let n = Normalizer::of(Language::French, false);
+        let n = Normalizer::of(Language::FRENCH, false);
         assert_eq!(n.class(&["a"], &[]), Class::Omission);
         assert_eq!(n.class(&[], &["a"]), Class::Addition);
     }

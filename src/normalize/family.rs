@@ -4,64 +4,7 @@
 //! forms a new word from another (-tion, -age, -ment …) they are forms of one word, otherwise derivations.
 
 use crate::class::Class;
-use crate::witness::Language;
-
-/// Endings of conjugation and declension, without accents.
-const FRENCH_INFLECTION: &[&str] = &[
-    "", "e", "s", "es", "x", "ee", "ees", "er", "ez", "ent", "ant", "ante", "ants", "antes", "ait",
-    "ais", "aient", "ai", "as", "a", "ames", "ates", "erent", "ions", "iez", "ons", "era", "erai",
-    "eras", "erons", "erez", "eront", "erait", "erais", "eraient", "ir", "i", "ie", "is", "ies",
-    "it", "irent", "ira", "irai", "irait", "iront", "iraient", "issait", "issant", "issent",
-    "isse", "issaient", "re", "t", "u", "ue", "us", "ues", "ut", "urent", "ra", "rait", "ront",
-    "rai", "d", "ds", "te", "ts", "tes", "al", "aux", "ale", "ales", "le", "les", "ux", "ne",
-    "nes", "r", "rent", "ve", "ves", "f", "fs", "se", "ses", "ssait", "ssant", "ssent", "ire",
-    "isent", "isait", "isit", "ite", "its", "ites",
-];
-
-/// Endings that make one word of another, without accents; singular.
-const FRENCH_DERIVATION: &[&str] = &[
-    "tion", "ation", "ition", "ution", "ction", "sion", "ssion", "ion", "ment", "ement", "iment",
-    "issement", "age", "eur", "ateur", "iteur", "teur", "euse", "rice", "trice", "atrice", "ite",
-    "te", "ete", "isme", "iste", "able", "ible", "ance", "ence", "if", "ive", "atif", "ative",
-    "itif", "eux", "ique", "iquement", "iel", "ielle", "ier", "iere", "erie", "ise", "esse", "ure",
-    "ature", "ade", "aille", "al", "el", "elle", "ien", "ienne", "ais", "ois", "amment", "emment",
-    "ler", "lier", "iser", "ifier", "ail", "on", "in", "oir", "oire", "ure", "iere", "urement",
-    "tif", "tive", "cation", "ication", "culation", "issance", "aire", "etement",
-];
-
-const ENGLISH_INFLECTION: &[&str] = &[
-    "", "s", "es", "ed", "d", "ing", "er", "est", "'s", "s'", "ies", "y", "ied", "ying", "e", "en",
-    "n", "t",
-];
-
-const ENGLISH_DERIVATION: &[&str] = &[
-    "tion", "ation", "ition", "ion", "sion", "ssion", "ment", "ly", "ness", "ity", "ty", "er",
-    "or", "ist", "ism", "able", "ible", "ance", "ence", "ant", "ent", "ive", "ative", "ful",
-    "less", "ous", "al", "ial", "ical", "ic", "ize", "ise", "ify", "ship", "hood", "age", "ery",
-    "ry", "ish", "ward", "wise", "ian", "an", "ese", "th", "ure", "y", "ally", "ically", "ator",
-    "iness", "ily", "ize", "ization",
-];
-
-/// Endings of German, Spanish and Italian words, of both kinds together: for these, one family is all that is told.
-const GERMAN: &[&str] = &[
-    "", "e", "en", "er", "es", "em", "s", "n", "t", "te", "ten", "st", "et", "ung", "ungen",
-    "heit", "keit", "lich", "liche", "lichen", "isch", "ische", "ig", "ige", "igen", "bar",
-    "schaft", "tion", "los", "haft", "sam", "chen", "lein", "in", "innen", "nis", "tum", "end",
-    "ende", "enden",
-];
-const ROMANCE: &[&str] = &[
-    "", "a", "o", "e", "i", "s", "as", "os", "es", "ar", "er", "ir", "are", "ere", "ire", "ado",
-    "ada", "ido", "ida", "ato", "ata", "ito", "ita", "ando", "iendo", "endo", "cion", "ciones",
-    "sion", "zione", "zioni", "azione", "sione", "mente", "amente", "miento", "mento", "menti",
-    "dad", "idad", "ta", "ita", "oso", "osa", "ivo", "iva", "ble", "bile", "ancia", "encia",
-    "anza", "enza", "or", "ora", "dor", "tore", "trice", "ista", "ismo", "al", "ale", "ico", "ica",
-    "io", "ia", "eza", "ezza", "aje", "aggio", "ura", "izar", "izzare",
-];
-
-/// Prefixes that leave a word in its family; longer first.
-const PREFIXES: &[&str] = &[
-    "re", "r", "de", "des", "en", "em", "in", "im", "non", "pre", "co", "a",
-];
+use crate::language::Endings;
 
 /// Fewest letters two words of a family share at their beginning; three do where one of them has hardly more.
 const SHARED: usize = 4;
@@ -71,24 +14,24 @@ const AFTER_PREFIX: usize = 5;
 /// What ties two words, given as spelling keys (lower case, no accents): inflection, derivation or nothing.
 ///
 /// `same_stem` tells that the stemmer unites them already.
-pub(super) fn relation(a: &str, b: &str, language: Language, same_stem: bool) -> Option<Class> {
-    if let Some(class) = by_endings(a, b, language, same_stem) {
+pub(super) fn relation(a: &str, b: &str, of: &Endings, same_stem: bool) -> Option<Class> {
+    if let Some(class) = by_endings(a, b, of, same_stem) {
         return Some(class);
     }
     // One prefix, on one side: rétablir/établir.
     let stripped = |long: &str, short: &str| {
-        PREFIXES.iter().any(|p| {
+        of.prefixes.iter().any(|p| {
             long.strip_prefix(p).is_some_and(|rest| {
                 rest.len() >= AFTER_PREFIX
                     && rest.get(..2) == short.get(..2)
-                    && by_endings(rest, short, language, rest == short).is_some()
+                    && by_endings(rest, short, of, rest == short).is_some()
             })
         })
     };
     (stripped(a, b) || stripped(b, a)).then_some(Class::Derivation)
 }
 
-fn by_endings(a: &str, b: &str, language: Language, same_stem: bool) -> Option<Class> {
+fn by_endings(a: &str, b: &str, of: &Endings, same_stem: bool) -> Option<Class> {
     let shared: usize = a
         .chars()
         .zip(b.chars())
@@ -101,18 +44,12 @@ fn by_endings(a: &str, b: &str, language: Language, same_stem: bool) -> Option<C
     {
         return None;
     }
-    let (inflection, derivation): (&[&str], &[&str]) = match language {
-        Language::French => (FRENCH_INFLECTION, FRENCH_DERIVATION),
-        Language::English => (ENGLISH_INFLECTION, ENGLISH_DERIVATION),
-        Language::German => (GERMAN, &[]),
-        Language::Spanish | Language::Italian => (ROMANCE, &[]),
-    };
-    let forms = |ending: &str| inflection.contains(&ending);
+    let forms = |ending: &str| of.inflection.contains(ending);
     let derives = |ending: &str| {
-        derivation.contains(&ending)
+        of.derivation.contains(ending)
             || ending
                 .strip_suffix('s')
-                .is_some_and(|e| derivation.contains(&e))
+                .is_some_and(|e| of.derivation.contains(e))
     };
     let (x, y) = (&a[shared..], &b[shared..]);
     // The ending may begin a letter or two before the words part: détach|ez, détach|er.
@@ -128,7 +65,7 @@ fn by_endings(a: &str, b: &str, language: Language, same_stem: bool) -> Option<C
     };
     match (kind(a, x), kind(b, y)) {
         (Some(Class::Inflection), Some(Class::Inflection)) => {
-            Some(if derivation.is_empty() && !same_stem {
+            Some(if of.derivation.is_empty() && !same_stem {
                 Class::Derivation
             } else {
                 Class::Inflection
@@ -143,9 +80,11 @@ fn by_endings(a: &str, b: &str, language: Language, same_stem: bool) -> Option<C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Profile;
+    use crate::witness::Language;
 
     fn fr(a: &str, b: &str) -> Option<Class> {
-        relation(a, b, Language::French, false)
+        relation(a, b, Profile::of(Language::FRENCH).endings(), false)
     }
 
     #[test]

@@ -1,172 +1,64 @@
 //! The deepest fold: the stem. Tables first (closed classes, irregular verbs), then Snowball.
 
-use snowball_stemmers_rs::{Algorithm, Stemmer};
+use snowball_stemmers_rs::Stemmer;
 
-use super::clitics::split_inversion;
+use super::accent;
 use super::paradigm::{Paradigms, Stem};
-use crate::witness::Language;
+use crate::language::Profile;
 
 /// The key of a spelling key.
-pub(super) fn fold(key: &str, language: Language, paradigms: &Paradigms) -> String {
+pub(super) fn fold(key: &str, profile: &Profile, paradigms: &Paradigms) -> String {
     match paradigms.stem(key) {
         Some(Stem::Key(listed)) => return listed.to_owned(),
-        Some(Stem::Of(word)) => return snowball(word, language),
+        Some(Stem::Of(word)) => return snowball(word, profile),
         None => {}
     }
     if !key.starts_with(char::is_alphabetic) {
         return key.to_owned();
     }
-    if language == Language::French {
-        if let Some((verb, _)) = split_inversion(key) {
-            return fold(verb, language, paradigms);
-        }
-        return super::accent::fold(&snowball(&french_endings(key), language), language);
+    let rules = profile.rules();
+    if let Some((verb, _)) = (rules.split_inversion)(key) {
+        return fold(verb, profile, paradigms);
     }
-    if language == Language::English
-        && let Some(plain) = english_plain(key, paradigms)
-    {
-        return fold(&plain, language, paradigms);
+    if let Some(plain) = (rules.plain)(key, &|word| paradigms.stem(word).is_some()) {
+        return fold(&plain, profile, paradigms);
     }
-    snowball(key, language)
+    // What the stemmer had to be told of accents is taken back.
+    accent::fold(&snowball(&(rules.before_stemming)(key), profile), profile)
 }
 
-fn snowball(key: &str, language: Language) -> String {
-    let algorithm = match language {
-        Language::French => Algorithm::French,
-        Language::English => Algorithm::English,
-        Language::German => Algorithm::German,
-        Language::Spanish => Algorithm::Spanish,
-        Language::Italian => Algorithm::Italian,
-    };
-    Stemmer::create(algorithm).stem(key).into_owned()
-}
-
-/// Gives the endings that Snowball knows by their accents these accents back.
-///
-/// The key has none, because the same word without accents must have the same stem. Endings that are as frequent
-/// without an accent (-at, -ates) stay.
-fn french_endings(key: &str) -> String {
-    const ENDINGS: [(&str, &str); 6] = [
-        ("ees", "ées"),
-        ("ee", "ée"),
-        ("erent", "èrent"),
-        ("iere", "ière"),
-        ("ieres", "ières"),
-        ("ames", "âmes"),
-    ];
-    for (bare, accented) in ENDINGS {
-        if let Some(stem) = key.strip_suffix(bare) {
-            return format!("{stem}{accented}");
-        }
+fn snowball(key: &str, profile: &Profile) -> String {
+    match profile.settings().stemmer {
+        Some(algorithm) => Stemmer::create(algorithm).stem(key).into_owned(),
+        None => key.to_owned(),
     }
-    key.to_owned()
 }
-
-/// The word that an English word's old or irregular ending is taken off, or a form of it that the stemmer knows.
-fn english_plain(key: &str, paradigms: &Paradigms) -> Option<String> {
-    // Third person: goeth, loveth, sitteth.
-    if let Some(stem) = key.strip_suffix("eth") {
-        if ORDINALS.iter().any(|o| key.ends_with(o)) || NO_VERBS.contains(&key) {
-            return None;
-        }
-        return listed_verb(stem, paradigms)
-            .or_else(|| (stem.len() > 2).then(|| format!("{stem}ed")));
-    }
-    // Second person, of listed verbs only: others would be superlatives.
-    if let Some(stem) = key.strip_suffix("est") {
-        return listed_verb(stem, paradigms).filter(|_| key != "digest");
-    }
-    // Compounds of man, as far as they are no words of Latin.
-    if let Some(stem) = key.strip_suffix("men") {
-        return (stem.len() > 2 && !NO_MEN.contains(&key)).then(|| format!("{stem}man"));
-    }
-    None
-}
-
-/// The listed word whose stem this is before an ending in a vowel: `go`, `com` (come), `sitt` (sit), `fli` (fly).
-fn listed_verb(stem: &str, paradigms: &Paradigms) -> Option<String> {
-    let twice = stem
-        .char_indices()
-        .next_back()
-        .filter(|&(at, c)| stem[..at].ends_with(c));
-    let once = twice.map(|(at, _)| stem[..at].to_owned());
-    let y = stem.strip_suffix('i').map(|rest| format!("{rest}y"));
-    [Some(stem.to_owned()), Some(format!("{stem}e")), once, y]
-        .into_iter()
-        .flatten()
-        .find(|word| word.len() > 1 && paradigms.stem(word).is_some())
-}
-
-const ORDINALS: [&str; 8] = [
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-];
-
-/// Names and nouns in -eth.
-const NO_VERBS: [&str; 27] = [
-    "annabeth",
-    "ashtoreth",
-    "bosheth",
-    "daleth",
-    "elisabeth",
-    "elizabeth",
-    "elspeth",
-    "gareth",
-    "gennesareth",
-    "gwyneth",
-    "hesketh",
-    "japheth",
-    "kenneth",
-    "koheleth",
-    "lambeth",
-    "lisbeth",
-    "macbeth",
-    "mephibosheth",
-    "nazareth",
-    "peleth",
-    "qoheleth",
-    "remeth",
-    "sheth",
-    "shibboleth",
-    "sibboleth",
-    "tebeth",
-    "zereth",
-];
-
-/// Words in -men that are no plurals.
-const NO_MEN: [&str; 11] = [
-    "abdomen", "acumen", "albumen", "bitumen", "carmen", "cerumen", "cyclamen", "foramen",
-    "regimen", "specimen", "stamen",
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::witness::Language;
 
     fn agree(language: Language, pairs: &[(&str, &str)]) {
-        let p = Paradigms::new(language, |form| super::super::accent::fold(form, language));
+        let profile = Profile::of(language);
+        let p = Paradigms::new(profile, |form| accent::fold(form, profile));
         for (a, b) in pairs {
-            assert_eq!(fold(a, language, &p), fold(b, language, &p), "{a} {b}");
+            assert_eq!(fold(a, profile, &p), fold(b, profile, &p), "{a} {b}");
         }
     }
 
     fn differ(language: Language, pairs: &[(&str, &str)]) {
-        let p = Paradigms::new(language, |form| super::super::accent::fold(form, language));
+        let profile = Profile::of(language);
+        let p = Paradigms::new(profile, |form| accent::fold(form, profile));
         for (a, b) in pairs {
-            assert_ne!(fold(a, language, &p), fold(b, language, &p), "{a} {b}");
+            assert_ne!(fold(a, profile, &p), fold(b, profile, &p), "{a} {b}");
         }
     }
 
     #[test]
     fn french() {
         agree(
-            Language::French,
+            Language::FRENCH,
             &[
                 ("mesures", "mesure"),
                 ("aimee", "aimer"),
@@ -186,18 +78,18 @@ mod tests {
     #[test]
     fn others() {
         agree(
-            Language::English,
+            Language::ENGLISH,
             &[("was", "is"), ("walked", "walking"), ("men", "man")],
         );
-        agree(Language::German, &[("ist", "war"), ("hauses", "haus")]);
-        agree(Language::Spanish, &[("fue", "ser"), ("casas", "casa")]);
-        agree(Language::Italian, &[("sono", "essere"), ("libri", "libro")]);
+        agree(Language::GERMAN, &[("ist", "war"), ("hauses", "haus")]);
+        agree(Language::SPANISH, &[("fue", "ser"), ("casas", "casa")]);
+        agree(Language::ITALIAN, &[("sono", "essere"), ("libri", "libro")]);
     }
 
     #[test]
     fn english_endings() {
         agree(
-            Language::English,
+            Language::ENGLISH,
             &[
                 ("goeth", "went"),
                 ("cometh", "come"),
@@ -221,7 +113,7 @@ mod tests {
             ],
         );
         differ(
-            Language::English,
+            Language::ENGLISH,
             &[
                 ("twentieth", "twenty"),
                 ("onehundredandfortieth", "onehundredandforty"),
@@ -243,7 +135,7 @@ mod tests {
     #[test]
     fn german_plurals_and_nouns() {
         agree(
-            Language::German,
+            Language::GERMAN,
             &[
                 ("maenner", "mann"),
                 ("haeuser", "haus"),
@@ -256,6 +148,6 @@ mod tests {
                 ("baeume", "baum"),
             ],
         );
-        differ(Language::German, &[("neu", "nu"), ("schoen", "schon")]);
+        differ(Language::GERMAN, &[("neu", "nu"), ("schoen", "schon")]);
     }
 }

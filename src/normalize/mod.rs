@@ -5,27 +5,23 @@
 mod accent;
 mod case;
 mod class;
-mod clitics;
 mod family;
-mod function_words;
 mod inflection;
 mod names;
 mod numerals;
-mod old_print;
 mod paradigm;
-mod shores;
 mod spelling;
 mod typographic;
 
 pub(crate) use case::is_acronym;
-pub(crate) use function_words::table as function_words;
 pub(crate) use numerals::roman_value;
-pub use old_print::old_print_reason;
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashSet;
 
+use crate::language::Profile;
 use crate::witness::Language;
 use paradigm::Paradigms;
 
@@ -88,39 +84,42 @@ impl<'a> KeyedToken<'a> {
 /// Makes keys and names differences, for one language.
 #[derive(Debug)]
 pub struct Normalizer {
+    profile: &'static Profile,
+    /// Of the language, which the profile is not where it has none of its own.
     language: Language,
     old_print: bool,
     paradigms: Paradigms,
-    /// Case keys, and with old print spelling keys as well.
-    function_words: FxHashSet<String>,
+    /// With old print the spelling keys of the function words; empty otherwise.
+    old_function_words: FxHashSet<String>,
 }
 
 impl Normalizer {
-    /// The normalizer for `language`, made when first asked for and kept; `old_print` adds the folds of French print
-    /// before about 1800 to [`Fold::Spelling`] (of either witness: both sides' keys must meet).
+    /// The normalizer for `language`, made when first asked for and kept; `old_print` adds the folds for print of another
+    /// age, where the language has some, to [`Fold::Spelling`] (of either witness: both sides' keys must meet).
     pub fn of(language: Language, old_print: bool) -> &'static Self {
-        static MADE: [OnceLock<Normalizer>; 10] = [const { OnceLock::new() }; 10];
-        let old_print = old_print && language == Language::French;
-        let place = 2 * language as usize + usize::from(old_print);
-        MADE[place].get_or_init(|| Self::new(language, old_print))
+        static MADE: Mutex<BTreeMap<(Language, bool), &'static Normalizer>> =
+            Mutex::new(BTreeMap::new());
+        let old_print = old_print && Profile::of(language).has_old_print();
+        // What another thread left behind when it failed is whole: entries are put in complete.
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        made.entry((language, old_print))
+            .or_insert_with(|| Box::leak(Box::new(Self::new(language, old_print))))
     }
 
     fn new(language: Language, old_print: bool) -> Self {
+        let profile = Profile::of(language);
         let spelling =
-            |form: &str| spelling::fold(&accent::fold(form, language), language, old_print);
-        let mut function_words: FxHashSet<String> = function_words::table(language)
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        if old_print {
-            let old: Vec<String> = function_words.iter().map(|w| spelling(w)).collect();
-            function_words.extend(old);
-        }
+            |form: &str| spelling::fold(&accent::fold(form, profile), profile, old_print);
+        let functions = profile.function_words().all.iter();
         Self {
+            profile,
             language,
             old_print,
-            paradigms: Paradigms::new(language, spelling),
-            function_words,
+            paradigms: Paradigms::new(profile, spelling),
+            old_function_words: functions
+                .filter(|_| old_print)
+                .map(|word| spelling(word))
+                .collect(),
         }
     }
 
@@ -136,10 +135,10 @@ impl Normalizer {
 
     /// The keys of one token.
     pub fn keys(&self, token: &str) -> Keys {
-        let typographic = typographic::fold(token, self.language, self.old_print);
+        let typographic = typographic::fold(token, self.profile, self.old_print);
         let case = case::fold(&typographic);
-        let accent = accent::fold(&case, self.language);
-        let spelling = spelling::fold(&accent, self.language, self.old_print);
+        let accent = accent::fold(&case, self.profile);
+        let spelling = spelling::fold(&accent, self.profile, self.old_print);
         let stem = self.stem(&spelling);
         Keys {
             keys: [typographic, case, accent, spelling, stem],
@@ -147,30 +146,33 @@ impl Normalizer {
     }
 
     fn stem(&self, spelling_key: &str) -> String {
-        inflection::fold(spelling_key, self.language, &self.paradigms)
+        inflection::fold(spelling_key, self.profile, &self.paradigms)
     }
 
     /// Whether the token is a function word (article, preposition, conjunction, pronoun, auxiliary …) of the language.
     ///
     /// An inversion (`est-il`) is one when its verb is.
     pub fn is_function_word(&self, token: &str) -> bool {
-        let key = case::fold(&typographic::fold(token, self.language, self.old_print));
-        let known = |key: &str| self.function_words.contains(key);
-        if known(&key) {
+        let key = case::fold(&typographic::fold(token, self.profile, self.old_print));
+        if self.is_function_key(&key) {
             return true;
         }
-        if self.language == Language::French
-            && let Some((verb, _)) = clitics::split_inversion(&key)
-            && known(verb)
+        if let Some((verb, _)) = (self.profile.rules().split_inversion)(&key)
+            && self.is_function_key(verb)
         {
             return true;
         }
         self.old_print
-            && known(&spelling::fold(
-                &accent::fold(&key, self.language),
-                self.language,
+            && self.is_function_key(&spelling::fold(
+                &accent::fold(&key, self.profile),
+                self.profile,
                 true,
             ))
+    }
+
+    /// Whether a case key, with old print a spelling key as well, is that of a function word.
+    fn is_function_key(&self, key: &str) -> bool {
+        self.profile.function_words().all.contains(key) || self.old_function_words.contains(key)
     }
 }
 
@@ -181,15 +183,17 @@ mod tests {
     use proptest::prelude::*;
 
     fn normalizers() -> impl Iterator<Item = &'static Normalizer> {
-        let plain = Language::ALL.map(|language| Normalizer::of(language, false));
-        plain
-            .into_iter()
-            .chain([Normalizer::of(Language::French, true)])
+        let languages = Profile::all().map(Profile::language);
+        let plain = languages.map(|language| Normalizer::of(language, false));
+        plain.chain([
+            Normalizer::of(Language::FRENCH, true),
+            Normalizer::of(Language::literal("tlh"), false),
+        ])
     }
 
     #[test]
     fn function_words() {
-        let fr = Normalizer::of(Language::French, false);
+        let fr = Normalizer::of(Language::FRENCH, false);
         for word in [
             "le", "L’", "l'", "Qu’", "est", "avait", "À", "est-il", "dans", "ne", "pas",
         ] {
@@ -198,26 +202,26 @@ mod tests {
         for word in ["mer", "sûr", "Roi", "dit", "vie", "an", "", "12"] {
             assert!(!fr.is_function_word(word), "{word}");
         }
-        let old = Normalizer::of(Language::French, true);
+        let old = Normalizer::of(Language::FRENCH, true);
         assert!(old.is_function_word("voftre") && old.is_function_word("eftoit"));
         for (language, function, content) in [
             (
-                Language::English,
+                Language::ENGLISH,
                 "The thou Thee thine ye unto hath doth shalt wilt n't 'll 'VE ca wo upon himself whose ought cannot until",
                 "art God need king said like well near 10 people good",
             ),
             (
-                Language::German,
+                Language::GERMAN,
                 "Der dessen deren muss können dürfte jedoch während ins seinem euch niemand wegen",
                 "Mensch sagen gut weg recht",
             ),
             (
-                Language::Spanish,
+                Language::SPANISH,
                 "El ello contigo aquellos habríamos estuvo puede ni sino cuyas durante",
                 "hombre decir vino bien casa",
             ),
             (
-                Language::Italian,
+                Language::ITALIAN,
                 "Il nell' Dell' cosicché avremmo fosse potrebbe col dalla quest' neppure senza",
                 "uomo dire bene casa fatto",
             ),
@@ -242,16 +246,16 @@ mod tests {
             for n in normalizers() {
                 for word in [&a, &b] {
                     let keys = n.keys(word);
-                    let spelling = |key: &str| spelling::fold(key, n.language, n.old_print);
+                    let spelling = |key: &str| spelling::fold(key, n.profile, n.old_print);
                     // Each fold, applied to its own key, leaves it; the stem is left out: a stem of a stem is no word's.
                     let [t, c, x, s, _] = &keys.keys;
-                    prop_assert_eq!(&typographic::fold(t, n.language, n.old_print), t);
+                    prop_assert_eq!(&typographic::fold(t, n.profile, n.old_print), t);
                     prop_assert_eq!(&case::fold(c), c);
-                    prop_assert_eq!(&accent::fold(x, n.language), x);
+                    prop_assert_eq!(&accent::fold(x, n.profile), x);
                     prop_assert_eq!(&spelling(s), s, "{:?} {:?}", n.language, word);
                     // And leaves the keys of the shallower folds nothing to do: so keys nest.
                     prop_assert_eq!(&case::fold(x), x);
-                    prop_assert_eq!(&accent::fold(s, n.language), s);
+                    prop_assert_eq!(&accent::fold(s, n.profile), s);
                 }
             }
         }

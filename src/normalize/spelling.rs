@@ -1,118 +1,105 @@
-//! The fourth fold: ways of writing one word. Ligatures, hyphens, the rectifications of 1990, ordinals, in English the
-//! spellings of the two shores, in old print its letters.
+//! The fourth fold: ways of writing one word. Ligatures, hyphens, ordinals, the second spellings that a language has, in old
+//! print its letters.
 
-use super::clitics::split_inversion;
-use super::{numerals, old_print, shores};
-use crate::witness::Language;
+use super::numerals;
+use crate::language::Profile;
 
 /// The key of an accent key.
-pub(super) fn fold(key: &str, language: Language, is_old_print: bool) -> String {
-    let mut key = letters(key, language);
-    if language == Language::French {
-        // In an inversion (peut-il) the hyphen joins two words; in a compound it joins two parts of one.
-        if let Some((verb, pronoun)) = split_inversion(&key) {
-            return format!("{}-{pronoun}", fold(verb, language, is_old_print));
-        }
+pub(super) fn fold(key: &str, profile: &Profile, is_old_print: bool) -> String {
+    let mut key = letters(key, profile);
+    let rules = profile.rules();
+    // In an inversion (peut-il) the hyphen joins two words; in a compound it joins two parts of one.
+    if let Some((verb, pronoun)) = (rules.split_inversion)(&key) {
+        return format!("{}-{pronoun}", fold(verb, profile, is_old_print));
     }
-    joined(&mut key, language);
+    joined(&mut key, profile);
     if let Some(ordinal) = numerals::ordinal(&key) {
         return ordinal;
     }
-    if is_old_print {
-        key = old_print::fold(&key);
+    if let Some(print) = rules.old_print.filter(|_| is_old_print) {
+        key = (print.fold)(&key);
     }
-    match language {
-        Language::French => listed(&key, FRENCH).unwrap_or(key),
-        Language::English => shores::fold(key),
-        _ => key,
-    }
+    respelled(key, profile)
 }
 
 /// Takes out what joins or separates the parts of a compound: also between the keys of several tokens.
-pub(super) fn joined(key: &mut String, language: Language) {
+pub(super) fn joined(key: &mut String, profile: &Profile) {
     // A hyphen at an edge, or alone, is a mark.
     if key.bytes().any(|b| b == b'-') && key.chars().any(char::is_alphanumeric) {
         key.retain(|c| c != '-');
     }
     // entr'ouvrir/entrouvrir; but the clitic keeps its own (l'), and English has he'll and hell.
-    if language == Language::French && !key.ends_with('\'') && key.len() > 1 {
+    if profile.rules().apostrophe_joins && !key.ends_with('\'') && key.len() > 1 {
         key.retain(|c| c != '\'');
     }
 }
 
-fn letters(key: &str, language: Language) -> String {
-    let german = language == Language::German;
+fn letters(key: &str, profile: &Profile) -> String {
+    if key.is_ascii() {
+        return key.to_owned();
+    }
+    let spelled = &profile.spellings().letters;
     let mut out = String::with_capacity(key.len());
     for c in key.chars() {
         match c {
             'œ' => out.push_str("oe"),
             'æ' => out.push_str("ae"),
             'ß' => out.push_str("ss"),
-            'ä' if german => out.push_str("ae"),
-            'ö' if german => out.push_str("oe"),
-            'ü' if german => out.push_str("ue"),
             '°' if key == "n°" => out.push('o'),
-            c => out.push(c),
+            c => match spelled.iter().find(|(letter, _)| *letter == c) {
+                Some((_, spelled)) => out.push_str(spelled),
+                None => out.push(c),
+            },
         }
     }
     out
 }
 
-pub(super) fn listed(key: &str, table: &[(&str, &str)]) -> Option<String> {
-    let (stem, plural) = match key.strip_suffix('s') {
-        Some(stem) => (stem, "s"),
-        None => (key, ""),
+/// The key that a key without hyphens shares with its second spelling.
+fn respelled(key: String, profile: &Profile) -> String {
+    // Fewest letters before an ending: `four`, `hours`, `wise` are no words with one.
+    const BEFORE_ENDING: usize = 3;
+    let spellings = profile.spellings();
+    let mut beginnings = spellings.beginnings.iter();
+    let beginning = beginnings.find_map(|(from, to)| Some((to, key.strip_prefix(from)?)));
+    let key = match beginning {
+        Some((to, rest)) => format!("{to}{rest}"),
+        None => key,
     };
-    table
-        .iter()
-        .find(|(from, _)| *from == stem || *from == key)
-        .map(|(from, to)| format!("{to}{}", if *from == key { "" } else { plural }))
+    if let Some(other) = listed(&key, profile) {
+        return other;
+    }
+    if let Some(other) = (profile.rules().respelled)(&key) {
+        return other;
+    }
+    let mut endings = spellings.endings.iter();
+    let ending = endings.find_map(|(from, to)| {
+        let stem = key.strip_suffix(from)?;
+        (stem.len() >= BEFORE_ENDING).then_some((stem, to))
+    });
+    match ending {
+        Some((stem, to)) => format!("{stem}{to}"),
+        None => key,
+    }
 }
 
-/// Accent keys of words with a second spelling (in the singular), and the key both share: rectifications of 1990 beyond
-/// accents and hyphens, and old doublets.
-const FRENCH: &[(&str, &str)] = &[
-    ("ognon", "oignon"),
-    ("nenufar", "nenuphar"),
-    ("combattif", "combatif"),
-    ("combattive", "combative"),
-    ("combattivite", "combativite"),
-    ("charriot", "chariot"),
-    ("imbecilite", "imbecillite"),
-    ("persiffler", "persifler"),
-    ("boursouffler", "boursoufler"),
-    ("boursoufflure", "boursouflure"),
-    ("innome", "innomme"),
-    ("exema", "eczema"),
-    ("joailler", "joaillier"),
-    ("quincailler", "quincaillier"),
-    ("serpilliere", "serpillere"),
-    ("corole", "corolle"),
-    ("girole", "girolle"),
-    ("dissout", "dissous"),
-    ("absout", "absous"),
-    ("relai", "relais"),
-    ("amoncelement", "amoncellement"),
-    ("nivelement", "nivellement"),
-    ("payement", "paiement"),
-    ("begaiement", "begayement"),
-    ("clef", "cle"),
-    ("lys", "lis"),
-    ("tsar", "czar"),
-    ("tzar", "czar"),
-    ("yogourt", "yaourt"),
-    ("yoghourt", "yaourt"),
-    ("cuillere", "cuiller"),
-    ("phantasme", "fantasme"),
-    ("gaiment", "gaiement"),
-];
+/// The key of a listed word, or of its plural.
+fn listed(key: &str, profile: &Profile) -> Option<String> {
+    let words = &profile.spellings().words;
+    if let Some(to) = words.get(key) {
+        return Some((*to).to_owned());
+    }
+    let to = words.get(key.strip_suffix('s')?)?;
+    Some(format!("{to}s"))
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::witness::Language;
 
     fn fr(key: &str) -> String {
-        fold(key, Language::French, false)
+        fold(key, Profile::of(Language::FRENCH), false)
     }
 
     #[test]
@@ -156,7 +143,7 @@ mod tests {
 
     #[test]
     fn english_contractions_keep_their_apostrophe() {
-        let en = |w| fold(w, Language::English, false);
+        let en = |w| fold(w, Profile::of(Language::ENGLISH), false);
         assert_ne!(en("he'll"), en("hell"));
         assert_eq!(en("to-day"), en("today"));
         assert_eq!(en("ploughshares"), en("plowshares"));
@@ -164,9 +151,97 @@ mod tests {
 
     #[test]
     fn german_umlauts() {
-        let de = |w| fold(w, Language::German, false);
+        let de = |w| fold(w, Profile::of(Language::GERMAN), false);
         assert_eq!(de("straße"), de("strasse"));
         assert_eq!(de("schön"), de("schoen"));
         assert_ne!(de("schön"), de("schon"));
+    }
+
+    #[test]
+    fn english_variants() {
+        let en = |w: &str| fold(w, Profile::of(Language::ENGLISH), false);
+        for (a, b) in [
+            ("colour", "color"),
+            ("colourise", "colorize"),
+            ("neighbourhood", "neighborhood"),
+            ("unfavourably", "unfavorably"),
+            ("favourites", "favorites"),
+            ("labourers", "laborers"),
+            ("saviour", "savior"),
+            ("organisations", "organizations"),
+            ("organisers", "organizers"),
+            ("recognisable", "recognizable"),
+            ("analysing", "analyzing"),
+            ("centres", "centers"),
+            ("kilometres", "kilometers"),
+            ("sepulchre", "sepulcher"),
+            ("defenceless", "defenseless"),
+            ("practised", "practiced"),
+            ("travelled", "traveled"),
+            ("counsellors", "counselors"),
+            ("marvellous", "marvelous"),
+            ("medallist", "medalist"),
+            ("quarrelling", "quarreling"),
+            ("worshipped", "worshiped"),
+            ("fulfils", "fulfills"),
+            ("anaesthetised", "anesthetized"),
+            ("archaeologists", "archeologists"),
+            ("mediaeval", "medieval"),
+            ("haemorrhage", "hemorrhage"),
+            ("manoeuvres", "maneuvers"),
+            ("ploughshares", "plowshares"),
+            ("mouldy", "moldy"),
+            ("enquiries", "inquiries"),
+            ("sceptical", "skeptical"),
+            ("grey", "gray"),
+            ("programmes", "programs"),
+            ("musick", "music"),
+        ] {
+            assert_eq!(en(a), en(b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("four", "for"),
+            ("prise", "prize"),
+            ("tyre", "tire"),
+            ("storey", "story"),
+            ("hours", "hors"),
+            ("tour", "tor"),
+            ("vice", "vise"),
+            ("advice", "advise"),
+            ("device", "devise"),
+            ("called", "caled"),
+            ("excelled", "exceled"),
+            ("caesar", "cesar"),
+            ("daemon", "demon"),
+            ("wholly", "holy"),
+            ("programmer", "programer"),
+            ("kerb", "curb"),
+            ("draught", "draft"),
+            ("ensure", "insure"),
+            ("analyses", "analyzes"),
+        ] {
+            assert_ne!(en(a), en(b), "{a} {b}");
+        }
+    }
+
+    /// What a table leads to no table leads away from, so that a key is its own key.
+    #[test]
+    fn english_tables_lead_to_keys() {
+        let spellings = Profile::of(Language::ENGLISH).spellings();
+        let en = |w: &str| fold(w, Profile::of(Language::ENGLISH), false);
+        for (from, to) in &spellings.words {
+            for ending in ["", "s"] {
+                let (from, to) = (format!("{from}{ending}"), format!("{to}{ending}"));
+                assert_eq!(en(&from), en(&to), "{from}");
+                assert_eq!(en(&en(&from)), en(&from), "{from}");
+            }
+        }
+        for (from, to) in &spellings.beginnings {
+            for ending in ["", "s", "y", "ise", "ed", "ing", "ourise", "ist"] {
+                let (from, to) = (format!("{from}{ending}"), format!("{to}{ending}"));
+                assert_eq!(en(&from), en(&to), "{from}");
+                assert_eq!(en(&en(&from)), en(&from), "{from}");
+            }
+        }
     }
 }

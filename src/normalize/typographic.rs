@@ -3,12 +3,12 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::numerals;
-use crate::witness::Language;
+use crate::language::Profile;
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
 /// `old_print` reads `&` as `et`.
-pub(super) fn fold(token: &str, language: Language, old_print: bool) -> String {
+pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     // Most tokens are plain ASCII words, which no table touches.
     if token.bytes().all(|b| b.is_ascii_lowercase()) {
         return token.to_owned();
@@ -17,7 +17,7 @@ pub(super) fn fold(token: &str, language: Language, old_print: bool) -> String {
     for c in token.chars() {
         push(&mut key, c);
     }
-    if let Some(digits) = ungrouped(&key, language) {
+    if let Some(digits) = ungrouped(&key, profile) {
         return digits;
     }
     if let Some(pronoun) = inverted(&key) {
@@ -47,12 +47,8 @@ fn inverted(key: &str) -> Option<&str> {
 
 /// The digits of a whole number that the language's mark groups by three: `10,000` in English, `10.000` in German, Spanish and
 /// Italian. A comma in French is decimal; its groups are parted by spaces.
-fn ungrouped(key: &str, language: Language) -> Option<String> {
-    let mark = match language {
-        Language::French => return None,
-        Language::English => ',',
-        Language::German | Language::Spanish | Language::Italian => '.',
-    };
+fn ungrouped(key: &str, profile: &Profile) -> Option<String> {
+    let mark = profile.settings().group_mark?;
     let mut groups = key.split(mark);
     let first = groups.next()?;
     // 0.125 is a fraction wherever it stands.
@@ -89,10 +85,15 @@ fn push(key: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, fold as fold_of};
+    use super::{Profile, fold as fold_with};
+    use crate::witness::Language;
+
+    fn fold_of(token: &str, language: Language, old_print: bool) -> String {
+        fold_with(token, Profile::of(language), old_print)
+    }
 
     fn fold(token: &str, old_print: bool) -> String {
-        fold_of(token, Language::French, old_print)
+        fold_of(token, Language::FRENCH, old_print)
     }
 
     fn same(pairs: &[(&str, &str)]) {
@@ -159,33 +160,32 @@ mod tests {
 
     #[test]
     fn grouped_digits() {
-        use Language::{English, French, German, Italian, Spanish};
         for (language, token, key) in [
-            (English, "10,000", "10000"),
-            (English, "1,500", "1500"),
-            (English, "12,345,678", "12345678"),
-            (English, "1,5", "1,5"),
-            (English, "1,50", "1,50"),
-            (English, "1,5000", "1,5000"),
-            (English, "1000,000", "1000,000"),
-            (English, "1,000,00", "1,000,00"),
-            (English, "0,125", "0,125"),
-            (English, "1,234.5", "1,234.5"),
-            (English, "3.142", "3.142"),
-            (English, "1,", "1,"),
-            (English, ",500", ",500"),
-            (English, ",", ","),
-            (German, "10.000", "10000"),
-            (Spanish, "1.000.000", "1000000"),
-            (Italian, "2.500", "2500"),
-            (German, "3.14", "3.14"),
-            (German, "1.234,5", "1.234,5"),
-            (German, "12.10.2020", "12.10.2020"),
-            (German, "10,000", "10,000"),
-            (German, "3.", "3."),
-            (German, "0.125", "0.125"),
-            (French, "1,500", "1,500"),
-            (French, "1.500", "1.500"),
+            (Language::ENGLISH, "10,000", "10000"),
+            (Language::ENGLISH, "1,500", "1500"),
+            (Language::ENGLISH, "12,345,678", "12345678"),
+            (Language::ENGLISH, "1,5", "1,5"),
+            (Language::ENGLISH, "1,50", "1,50"),
+            (Language::ENGLISH, "1,5000", "1,5000"),
+            (Language::ENGLISH, "1000,000", "1000,000"),
+            (Language::ENGLISH, "1,000,00", "1,000,00"),
+            (Language::ENGLISH, "0,125", "0,125"),
+            (Language::ENGLISH, "1,234.5", "1,234.5"),
+            (Language::ENGLISH, "3.142", "3.142"),
+            (Language::ENGLISH, "1,", "1,"),
+            (Language::ENGLISH, ",500", ",500"),
+            (Language::ENGLISH, ",", ","),
+            (Language::GERMAN, "10.000", "10000"),
+            (Language::SPANISH, "1.000.000", "1000000"),
+            (Language::ITALIAN, "2.500", "2500"),
+            (Language::GERMAN, "3.14", "3.14"),
+            (Language::GERMAN, "1.234,5", "1.234,5"),
+            (Language::GERMAN, "12.10.2020", "12.10.2020"),
+            (Language::GERMAN, "10,000", "10,000"),
+            (Language::GERMAN, "3.", "3."),
+            (Language::GERMAN, "0.125", "0.125"),
+            (Language::FRENCH, "1,500", "1,500"),
+            (Language::FRENCH, "1.500", "1.500"),
         ] {
             assert_eq!(fold_of(token, language, false), key, "{language:?} {token}");
         }

@@ -3,6 +3,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::Encoding;
+use crate::language::Profile;
 use crate::witness::Language;
 
 /// A file that is not UTF-8 as a whole is UTF-8 with faults, rather than another encoding, when at least one in so
@@ -40,11 +41,9 @@ pub(super) fn recognise(
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     // chardetng weighs what is likely in a country by its top-level domain.
-    let domain = match language {
-        None | Some(Language::French) => "fr",
-        Some(Language::English) => "uk",
-        Some(other) => other.code(),
-    };
+    let language = language.unwrap_or_default();
+    let domain = Profile::of(language).top_level_domain();
+    let domain = domain.unwrap_or(language.code());
     let guess = Encoding(detector.guess(Some(domain.as_bytes()), Utf8Detection::Deny));
     if guess == Encoding::WINDOWS_1252 {
         Ok(guess)

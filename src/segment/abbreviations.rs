@@ -2,16 +2,14 @@
 
 use std::ops::Range;
 
-use super::chars::is_vowel;
 use super::numbers::is_roman;
-use super::rules::{Rules, listed};
-
-/// Abbreviations with points inside that no pattern covers.
-const SPELLED: [&str; 4] = ["c.-à-d.", "c.à.d.", "c.à d.", "Ph.D."];
+use super::rules::Rules;
+use crate::language::chars::is_vowel;
 
 /// The length in bytes of an acronym or of initials at the head of `text`: `U.R.S.S.`, `J.-C.`, `i.e.`; 0 for none.
-pub(super) fn dotted(text: &str) -> usize {
-    if let Some(spelled) = SPELLED.iter().find(|s| text.starts_with(**s)) {
+pub(super) fn dotted(text: &str, rules: &Rules) -> usize {
+    let mut spelled = rules.abbreviations.dotted.iter();
+    if let Some(spelled) = spelled.find(|s| text.starts_with(**s)) {
         return spelled.len();
     }
     let mut parts = 0;
@@ -64,14 +62,16 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
         return false;
     }
     let word = &text[word];
-    if listed(rules.inside, word) || listed(rules.either, word) {
+    if rules.abbreviations.inside.contains(word) || rules.abbreviations.either.contains(word) {
         return true;
     }
     let next = rest.trim_start();
     let following = first_word(next);
     let small = following.starts_with(char::is_lowercase);
     let number = next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(following);
-    if listed(rules.before_number, word) && (small || number || next.starts_with(',')) {
+    if rules.abbreviations.before_number.contains(word)
+        && (small || number || next.starts_with(','))
+    {
         return true;
     }
     is_initial(word) && (small || is_name(following, &next[following.len()..], rules))
@@ -81,10 +81,10 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
 /// `previous` is the token before: `av. J.-C.` is a date, `J.-C. Dupont` a name.
 pub(super) fn ends_sentence(token: &str, previous: &str, next: &str, rules: &Rules) -> bool {
     let stem = token.trim_end_matches('.');
-    if !next.starts_with(char::is_uppercase) || listed(rules.inside, stem) {
+    if !next.starts_with(char::is_uppercase) || rules.abbreviations.inside.contains(stem) {
         return false;
     }
-    if listed(rules.either, stem) {
+    if rules.abbreviations.either.contains(stem) {
         return true;
     }
     let date = stem == "J.-C" && matches!(previous, "av." | "ap." | "apr." | "avant" | "après");
@@ -139,6 +139,7 @@ fn first_word(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::witness::Language;
 
     #[test]
     fn acronyms_and_initials() {
@@ -154,7 +155,8 @@ mod tests {
             ("Il.", ""),
             ("A...", ""),
         ] {
-            assert_eq!(&text[..dotted(text)], expected, "{text}");
+            let french = Rules::of(Language::FRENCH);
+            assert_eq!(&text[..dotted(text, &french)], expected, "{text}");
         }
     }
 

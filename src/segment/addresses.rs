@@ -1,6 +1,6 @@
 //! Addresses: URLs, e-mail, bare domains, hashtags and handles, each one token.
 
-use super::chars::is_word;
+use crate::language::chars::is_word;
 
 /// Domains that name a site without `www.` before it. Longer lists catch sentences that lack a space (`fin.et`).
 const DOMAINS: [&str; 14] = [

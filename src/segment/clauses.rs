@@ -11,9 +11,9 @@
 //! little to be recognised in another rendering: it stays with what follows it, or with what precedes it where only a
 //! comma stands between, or where it is the last.
 
-use super::chars::{is_apostrophe, is_terminal};
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
+use crate::language::chars::{is_apostrophe, is_terminal};
 use crate::witness::{Token, TokenKind};
 
 /// A clause has at least this many words.
@@ -177,7 +177,7 @@ impl Sentence<'_> {
 
     /// Whether one of the listed conjunctions begins at `at`.
     fn conjunction(&self, at: usize) -> bool {
-        self.rules.conjunctions.iter().any(|conjunction| {
+        self.rules.splitting.conjunctions.iter().any(|conjunction| {
             let mut tokens = at..self.tokens.len();
             conjunction.split(' ').all(|word| {
                 tokens
@@ -206,7 +206,7 @@ mod tests {
     /// Compares with the clauses between the bars.
     fn check(case: &str) {
         let text = case.replace('|', "");
-        let found = segment(&text, Language::French, Level::Clause);
+        let found = segment(&text, Language::FRENCH, Level::Clause);
         let found: Vec<&str> = found
             .clauses
             .iter()

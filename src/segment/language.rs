@@ -4,8 +4,7 @@
 //! nor of the others known here, [`whatlang`] is asked, with high demands: titles, lists of names and old spelling must
 //! never be taken for a foreign language.
 
-use super::codes::code;
-use super::rules::rules;
+use crate::language::{Profile, count_telling};
 use crate::witness::Language;
 
 /// Bytes that are looked at to tell the language of a whole text, in pieces from all over it.
@@ -21,20 +20,19 @@ pub fn detect_language(text: &str) -> Option<Language> {
     // Two words can be a coincidence (`a`, `on`); a third of a rival's count makes a tie between sisters.
     const FEWEST: usize = 3;
     let sample = sample(text);
-    let mut counts = Language::ALL.map(|l| {
-        let rules = rules(l);
-        (words(&sample).filter(|w| rules.is_function(w)).count(), l)
-    });
+    let mut counts = count_telling(words(&sample));
     counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
-    let [(best, language), (second, _), ..] = counts;
-    if best >= FEWEST && best * 4 >= second * 5 {
+    if let [(best, language), (second, _), ..] = *counts
+        && best >= FEWEST
+        && best * 4 >= second * 5
+    {
         return Some(language);
     }
     let info = whatlang::detect(&sample)?;
     if !info.is_reliable() {
         return None;
     }
-    ours(info.lang())
+    code(info.lang()).filter(|language| Profile::known(*language).is_some())
 }
 
 /// Up to [`SAMPLE`] bytes of a text, in pieces from all over it.
@@ -65,15 +63,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
-fn ours(lang: whatlang::Lang) -> Option<Language> {
-    Some(match lang {
-        whatlang::Lang::Fra => Language::French,
-        whatlang::Lang::Eng => Language::English,
-        whatlang::Lang::Deu => Language::German,
-        whatlang::Lang::Spa => Language::Spanish,
-        whatlang::Lang::Ita => Language::Italian,
-        _ => return None,
-    })
+/// The language that [`whatlang`] means.
+fn code(lang: whatlang::Lang) -> Option<Language> {
+    Language::from_code(lang.code())
 }
 
 /// Whether a paragraph has too few function words of `language` to be in it, as other languages, lists and names have.
@@ -81,7 +73,8 @@ pub(super) fn is_doubtful(paragraph: &str, language: Language) -> bool {
     // A native text has a function word in every three or four words; the rarest pages still have one in seven.
     const NATIVE_SHARE: usize = 7;
     let (known, all) = count(paragraph, language);
-    all >= FEWEST_WORDS && known * NATIVE_SHARE < all
+    // Of a language without function words nothing can be said.
+    Profile::known(language).is_some() && all >= FEWEST_WORDS && known * NATIVE_SHARE < all
 }
 
 /// The code of the language of a [doubtful](is_doubtful) paragraph, when it is certainly not `language`.
@@ -91,11 +84,11 @@ pub(super) fn foreign(paragraph: &str, language: Language) -> Option<String> {
 
 /// Among the first words of a paragraph, those that are function words of `language`, and all.
 fn count(paragraph: &str, language: Language) -> (usize, usize) {
-    let rules = rules(language);
+    let functions = Profile::of(language).function_words();
     words(paragraph)
         .take(PARAGRAPH_WORDS)
         .fold((0, 0), |(known, all), word| {
-            (known + usize::from(rules.is_function(word)), all + 1)
+            (known + usize::from(functions.tells(word)), all + 1)
         })
 }
 
@@ -103,16 +96,15 @@ fn count(paragraph: &str, language: Language) -> (usize, usize) {
 fn sister(paragraph: &str, language: Language) -> Option<String> {
     const FEWEST: usize = 4;
     const SHARE: usize = 6;
-    let native = rules(language);
+    let native = Profile::of(language).function_words();
     let (_, all) = count(paragraph, language);
-    Language::ALL
-        .into_iter()
-        .filter(|&other| other != language)
+    Profile::all()
+        .filter(|other| other.language() != language)
         .map(|other| {
-            let rules = rules(other);
+            let functions = other.function_words();
             let (mut theirs, mut own) = (0, 0);
             for word in words(paragraph).take(PARAGRAPH_WORDS) {
-                match (rules.is_function(word), native.is_function(word)) {
+                match (functions.tells(word), native.tells(word)) {
                     (true, false) => theirs += 1,
                     (false, true) => own += 1,
                     _ => {}
@@ -122,7 +114,7 @@ fn sister(paragraph: &str, language: Language) -> Option<String> {
         })
         .filter(|&(theirs, own, _)| theirs >= FEWEST && theirs * SHARE >= all && own * 4 <= theirs)
         .max_by_key(|&(theirs, ..)| theirs)
-        .map(|(.., other)| other.code().to_owned())
+        .map(|(.., other)| other.language().code().to_owned())
 }
 
 /// Any other language that [`whatlang`] is sure of.
@@ -150,7 +142,8 @@ fn stranger(paragraph: &str, language: Language) -> Option<String> {
     } else {
         info.is_reliable()
     };
-    (certain && ours(info.lang()) != Some(language)).then(|| code(info.lang()).to_owned())
+    let found = code(info.lang()).filter(|found| certain && *found != language)?;
+    Some(found.code().to_owned())
 }
 
 #[cfg(test)]
@@ -162,31 +155,31 @@ mod tests {
         for (text, expected) in [
             (
                 "Dans une déclaration publiée sur le site du Kremlin, le président propose un accord.",
-                Language::French,
+                Language::FRENCH,
             ),
             (
                 "Au commencement Dieu créa les cieux et la terre.",
-                Language::French,
+                Language::FRENCH,
             ),
             (
                 "Ainfi qu'il eft écrit és Prophetes, Voici, j'envoye mon meffager devant ta face.",
-                Language::French,
+                Language::FRENCH,
             ),
             (
                 "In the beginning God created the heaven and the earth.",
-                Language::English,
+                Language::ENGLISH,
             ),
             (
                 "Am Anfang schuf Gott Himmel und Erde. Und die Erde war wüst und leer.",
-                Language::German,
+                Language::GERMAN,
             ),
             (
                 "En el principio creó Dios los cielos y la tierra. Y la tierra estaba sin orden.",
-                Language::Spanish,
+                Language::SPANISH,
             ),
             (
                 "Nel principio Dio creò i cieli e la terra. La terra era informe e vuota.",
-                Language::Italian,
+                Language::ITALIAN,
             ),
         ] {
             assert_eq!(detect_language(text), Some(expected), "{text}");
@@ -213,7 +206,7 @@ mod tests {
         let preface = "The preface of this book is in English, and it is short. ";
         let body = "Le livre lui-même est dans une autre langue, et il est bien plus long que la préface. ";
         let text = preface.repeat(100) + &body.repeat(5000);
-        assert_eq!(detect_language(&text), Some(Language::French));
+        assert_eq!(detect_language(&text), Some(Language::FRENCH));
     }
 
     #[test]
@@ -249,8 +242,8 @@ mod tests {
                 None,
             ),
         ] {
-            let doubtful = is_doubtful(text, Language::French);
-            let found = foreign(text, Language::French).filter(|_| doubtful);
+            let doubtful = is_doubtful(text, Language::FRENCH);
+            let found = foreign(text, Language::FRENCH).filter(|_| doubtful);
             assert_eq!(found.as_deref(), expected, "{text}");
         }
     }

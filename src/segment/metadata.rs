@@ -3,16 +3,17 @@
 //! What counts is a closed grammar, because a sentence may speak of dates as well:
 //! - *items* that stand for themselves: `date 2020-09`, `Date : 25/09/2020`, `Temps de lecture estimé : 2 minutes`, an ISO date
 //!   with a time;
-//! - *datelines*, which are metadata only when nothing but items follows in the paragraph: `Publié le 25 septembre 2020 à 14h30`.
+//! - *datelines*, which are metadata only when nothing but items follows in the paragraph: `Publié le 25 septembre 2020 à 14h30`,
+//!   `Montag, 25. September 2020`. A date alone, without its day of the week, may be a heading (`14 juillet 1789`).
 
-use super::chars::is_dash;
-use super::rules::Rules;
+use crate::language::chars::is_dash;
+use crate::language::{Dates, Named};
 
 /// The length in bytes of the metadata at the head of `paragraph` (all of it, or a prefix); 0 when there is none.
-pub(super) fn length(paragraph: &str, rules: &Rules) -> usize {
+pub(super) fn length(paragraph: &str, dates: &Dates) -> usize {
     let mut reader = Reader {
         rest: paragraph,
-        rules,
+        dates,
     };
     let mut prefix = 0;
     let (mut items, mut datelines) = (0, 0);
@@ -48,7 +49,7 @@ pub(super) fn length(paragraph: &str, rules: &Rules) -> usize {
 
 struct Reader<'a> {
     rest: &'a str,
-    rules: &'a Rules,
+    dates: &'a Dates,
 }
 
 impl Reader<'_> {
@@ -103,8 +104,7 @@ impl Reader<'_> {
 
     /// `date 2020-09`, `Date : 25/09/2020`: a key and a date in figures.
     fn key_date(&mut self) -> bool {
-        let keys = ["date", "datum", "fecha", "data"];
-        if !self.one_of(&keys) {
+        if !self.one_of(&self.dates.keys) {
             return false;
         }
         self.spaces();
@@ -124,19 +124,19 @@ impl Reader<'_> {
         if self.attempt(|r| {
             r.minutes() && {
                 r.spaces();
-                r.word("de lecture") || r.word("read")
+                r.one_of(&r.dates.behind_minutes)
             }
         }) {
             return true;
         }
-        if !self.one_of(self.rules.reading) {
+        if !self.one_of(&self.dates.reading_time) {
             return false;
         }
         self.spaces();
-        self.one_of(&["estimé", "estimée", "moyen", "stimato", "estimado"]);
+        self.one_of(&self.dates.estimated);
         self.spaces();
         let colon = self.colon();
-        self.one_of(&["environ", "about", "ca."]);
+        self.one_of(&self.dates.about);
         self.spaces();
         let minutes = self.minutes();
         // `lecture 3 minutes` without a colon may begin a sentence; a whole line of it is still a dateline.
@@ -148,22 +148,28 @@ impl Reader<'_> {
             return false;
         }
         self.spaces();
-        self.one_of(&[
-            "minutes", "minute", "min.", "min", "mn", "minuten", "minutos", "minuti", "minuto",
-        ])
+        let minutes = self.one_of(&self.dates.minutes);
+        self.sign(&['.']);
+        minutes
     }
 
-    /// `Publié le 25 septembre 2020 à 14h30`, `Mis à jour : 2020-09-25`.
+    /// `Publié le 25 septembre 2020 à 14h30`, `Mis à jour : 2020-09-25`, `Friday, September 25, 2020`.
     fn dateline(&mut self) -> bool {
         self.attempt(|r| {
-            if !r.one_of(r.rules.dated) {
+            let published = r.one_of(&r.dates.published);
+            if published {
+                r.spaces();
+                r.colon();
+            }
+            r.one_of(&r.dates.before_date);
+            r.spaces();
+            let weekday = r.weekday();
+            r.one_of(&r.dates.before_date);
+            r.spaces();
+            if !published && !weekday {
                 return false;
             }
-            r.spaces();
-            r.colon();
-            r.one_of(&["le", "on", "am", "el", "il"]);
-            r.spaces();
-            let date = r.iso_date(true) || r.slashed_date() || r.long_date();
+            let date = r.long_date() || !weekday && (r.iso_date(true) || r.slashed_date());
             r.attempt(Self::time);
             date
         })
@@ -213,50 +219,61 @@ impl Reader<'_> {
         })
     }
 
-    /// `25 septembre 2020`, `vendredi 1er mai 2020`, `September 25, 2020`.
+    /// `25 septembre 2020`, `1er mai 2020`, `3. Oktober 2020`, `25 de septiembre de 2020`, `September 25, 2020`.
     fn long_date(&mut self) -> bool {
-        let day_first = |r: &mut Self| {
-            r.weekday();
-            if r.digits(1, 2).is_none() {
-                return false;
-            }
-            r.one_of(&["er", "."]);
-            r.spaces();
-            r.one_of(&["de"]);
-            r.spaces();
-            if !r.one_of(r.rules.months) {
-                return false;
-            }
-            r.spaces();
-            r.one_of(&["de"]);
-            r.spaces();
-            r.digits(4, 4).is_some()
-        };
+        let day_first = |r: &mut Self| r.day() && r.joint() && r.month() && r.joint();
         let month_first = |r: &mut Self| {
-            if !r.one_of(r.rules.months) {
-                return false;
-            }
-            r.spaces();
-            let day = r.digits(1, 2).is_some();
+            let day = r.month() && r.day();
             r.sign(&[',']);
             r.spaces();
-            day && r.digits(4, 4).is_some()
+            day
         };
-        self.attempt(day_first) || self.attempt(month_first)
+        self.attempt(|r| day_first(r) && r.digits(4, 4).is_some())
+            || self.attempt(|r| month_first(r) && r.digits(4, 4).is_some())
     }
 
-    fn weekday(&mut self) {
-        self.one_of(&[
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        ]);
+    /// The figure of a day, with its ending.
+    fn day(&mut self) -> bool {
+        let found = self.digits(1, 2).is_some();
+        let _ = self.sign(&['.']) || self.one_of(&self.dates.day_endings);
         self.spaces();
+        found
+    }
+
+    /// What may stand between the parts of a date: always passed over.
+    fn joint(&mut self) -> bool {
+        self.one_of(&self.dates.joints);
+        self.spaces();
+        true
+    }
+
+    fn month(&mut self) -> bool {
+        self.named(&self.dates.months)
+    }
+
+    fn weekday(&mut self) -> bool {
+        let found = self.named(&self.dates.weekdays);
+        self.sign(&[',']);
+        self.spaces();
+        found
+    }
+
+    /// Passes over one of these names, or its abbreviation with or without a point.
+    fn named(&mut self, all: &[Named]) -> bool {
+        let name = all.iter().any(|named| self.one_of(&named.names));
+        let short = !name && all.iter().any(|named| self.one_of(&named.short));
+        if short {
+            self.sign(&['.']);
+        }
+        self.spaces();
+        name || short
     }
 
     /// `à 14h30`, `14:30:00Z`, `at 2:30 pm`.
     fn time(&mut self) -> bool {
         self.sign(&['T', ',']);
         self.spaces();
-        self.one_of(&["à", "at", "um", "a las", "alle"]);
+        self.one_of(&self.dates.before_time);
         self.spaces();
         let hour = self.digits(1, 2).is_some();
         self.spaces();
@@ -265,19 +282,20 @@ impl Reader<'_> {
         self.digits(2, 2);
         self.attempt(|r| r.sign(&[':']) && r.digits(2, 2).is_some());
         self.spaces();
-        self.one_of(&["Z", "Uhr", "am", "pm", "GMT", "UTC", "CET", "CEST"]);
+        let _ = self.one_of(&["Z", "GMT", "UTC", "CET", "CEST"])
+            || self.one_of(&self.dates.behind_time);
         hour && sign
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::rules::rules;
     use super::length;
+    use crate::language::Profile;
     use crate::witness::Language;
 
     fn prefix(text: &str, language: Language) -> &str {
-        text[..length(text, rules(language))].trim()
+        text[..length(text, Profile::of(language).dates())].trim()
     }
 
     #[test]
@@ -293,23 +311,74 @@ mod tests {
             "2020-09-25T14:30:00Z",
             "Modifié le 3 mai 2020 | Lecture 3 min.",
         ] {
-            assert_eq!(prefix(text, Language::French), text);
+            assert_eq!(prefix(text, Language::FRENCH), text);
         }
         for (text, language) in [
             (
                 "Published on September 25, 2020 at 2:30 pm",
-                Language::English,
+                Language::ENGLISH,
             ),
-            ("Last updated: 2020-09-25 · 4 min read", Language::English),
-            ("Lesezeit: 3 Minuten", Language::German),
+            ("Last updated: 2020-09-25 · 4 min read", Language::ENGLISH),
+            ("Lesezeit: 3 Minuten", Language::GERMAN),
             (
                 "Veröffentlicht am 3. Oktober 2020 um 14:30 Uhr",
-                Language::German,
+                Language::GERMAN,
             ),
-            ("Publicado el 25 de septiembre de 2020", Language::Spanish),
-            ("Tempo di lettura: 2 minuti", Language::Italian),
+            ("Publicado el 25 de septiembre de 2020", Language::SPANISH),
+            ("Tempo di lettura: 2 minuti", Language::ITALIAN),
+            ("3 Min. Lesezeit", Language::GERMAN),
         ] {
             assert_eq!(prefix(text, language), text);
+        }
+    }
+
+    #[test]
+    fn days_of_the_week() {
+        for (text, language) in [
+            ("Vendredi 25 septembre 2020", Language::FRENCH),
+            ("Publié le vendredi 25 sept. 2020", Language::FRENCH),
+            ("Le vendredi 25 septembre 2020 à 14h30", Language::FRENCH),
+            ("Friday, September 25, 2020", Language::ENGLISH),
+            ("Fri 25 Sep 2020, 14:30 GMT", Language::ENGLISH),
+            (
+                "Published on Friday, 25th September 2020",
+                Language::ENGLISH,
+            ),
+            ("Montag, 25. September 2020", Language::GERMAN),
+            (
+                "Veröffentlicht am Montag, den 25. September 2020",
+                Language::GERMAN,
+            ),
+            ("viernes 25 de septiembre de 2020", Language::SPANISH),
+            (
+                "Publicado el viernes, 25 de septiembre de 2020",
+                Language::SPANISH,
+            ),
+            ("Venerdì 25 settembre 2020", Language::ITALIAN),
+            (
+                "Pubblicato venerdì 25 settembre 2020 alle 14:30",
+                Language::ITALIAN,
+            ),
+        ] {
+            assert_eq!(prefix(text, language), text);
+        }
+        for (text, language) in [
+            ("Vendredi 25 septembre", Language::FRENCH),
+            (
+                "Vendredi 25 septembre 2020 le roi mourut.",
+                Language::FRENCH,
+            ),
+            (
+                "Friday, September 25, 2020 was a long day.",
+                Language::ENGLISH,
+            ),
+            ("Montag", Language::GERMAN),
+            (
+                "Am Montag, dem 25. September 2020, starb er.",
+                Language::GERMAN,
+            ),
+        ] {
+            assert_eq!(prefix(text, language), "", "{text}");
         }
     }
 
@@ -323,7 +392,7 @@ mod tests {
             ),
             ("2020-09-25 – Le président a parlé.", "2020-09-25 –"),
         ] {
-            assert_eq!(prefix(text, Language::French), expected);
+            assert_eq!(prefix(text, Language::FRENCH), expected);
         }
     }
 
@@ -345,7 +414,7 @@ mod tests {
             "...",
             "",
         ] {
-            assert_eq!(prefix(text, Language::French), "", "{text}");
+            assert_eq!(prefix(text, Language::FRENCH), "", "{text}");
         }
     }
 }

@@ -3,10 +3,7 @@
 mod abbreviations;
 mod addresses;
 mod apostrophes;
-mod chars;
 mod clauses;
-mod codes;
-mod inversion;
 mod language;
 mod lines;
 mod metadata;
@@ -60,7 +57,7 @@ pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     };
     let mut builder = Builder {
         text,
-        rules: rules::rules(language),
+        rules: Rules::of(language),
         level,
         out: Segmentation::default(),
     };
@@ -80,14 +77,14 @@ struct Piece {
 
 /// The paragraphs, each cut into its metadata prefix (or all of it as metadata) and the rest.
 fn pieces(text: &str, language: Language) -> Vec<Piece> {
-    let rules = rules::rules(language);
+    let rules = Rules::of(language);
     let mut pieces = Vec::new();
     // Pieces that may be foreign, their length in bytes, and that of all.
     let mut doubtful = Vec::new();
     let (mut doubted, mut all) = (0, 0);
     for paragraph in paragraphs::paragraphs(text) {
         let range = paragraph.range();
-        let prefix = metadata::length(&text[range.clone()], rules);
+        let prefix = metadata::length(&text[range.clone()], rules.profile.dates());
         let mut opens = Some(paragraph);
         if prefix > 0 {
             pieces.push(Piece {
@@ -123,7 +120,7 @@ fn pieces(text: &str, language: Language) -> Vec<Piece> {
 
 struct Builder<'a> {
     text: &'a str,
-    rules: &'static Rules,
+    rules: Rules,
     level: Level,
     out: Segmentation,
 }
@@ -133,13 +130,13 @@ impl Builder<'_> {
     fn add(&mut self, piece: Piece) {
         self.out.paragraphs.extend(piece.opens);
         let first = self.out.tokens.len();
-        tokens::tokenize(self.text, piece.span, self.rules, &mut self.out.tokens);
+        tokens::tokenize(self.text, piece.span, &self.rules, &mut self.out.tokens);
         let tokens = &self.out.tokens[first..];
         let whole = matches!(self.level, Level::Line | Level::Paragraph) || piece.skip.is_some();
         let sentences = if whole {
             vec![tokens.len()]
         } else {
-            sentences::ends(self.text, tokens, self.rules)
+            sentences::ends(self.text, tokens, &self.rules)
         };
         let mut start = first;
         for end in sentences.into_iter().map(|end| first + end) {
@@ -153,7 +150,7 @@ impl Builder<'_> {
         let clauses = if piece.skip.is_some() || tokens.is_empty() {
             vec![tokens.len()]
         } else {
-            clauses::ends(self.text, &self.out.tokens[tokens.clone()], self.rules)
+            clauses::ends(self.text, &self.out.tokens[tokens.clone()], &self.rules)
         };
         let mut from = tokens.start;
         for to in clauses.into_iter().map(|to| tokens.start + to) {

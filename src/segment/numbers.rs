@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::chars::is_ignorable;
-use super::rules::{Rules, listed};
+use super::rules::Rules;
+use crate::language::chars::is_ignorable;
 
 /// Whether a run begins with a digit: `1972`, `1er`, `20h30`.
 pub(super) fn is_number(run: &str) -> bool {
@@ -60,7 +60,7 @@ pub(super) fn is_ordinal(text: &str, run: Range<usize>, rules: &Rules) -> bool {
     let word = &next[..next
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(next.len())];
-    word.starts_with(char::is_lowercase) || listed(rules.after_ordinal, word)
+    word.starts_with(char::is_lowercase) || rules.abbreviations.after_ordinal.contains(word)
 }
 
 /// Whether `word` is a Roman number in capitals, as they number chapters and kings (up to 399).

@@ -10,8 +10,8 @@
 //! In wrapped text a line that follows the end of a sentence and is indented, or begins with a dash or a bullet, opens a
 //! paragraph.
 
-use super::chars::{is_dash, is_quote, is_terminal};
 use super::lines::lines;
+use crate::language::chars::{is_dash, is_quote, is_terminal};
 use crate::witness::Span;
 
 /// The longest line, in chars, that a text wrapped by hand or by a program has.

@@ -1,6 +1,6 @@
 //! Which way a quotation mark or bracket looks.
 
-use super::chars::{
+use crate::language::chars::{
     char_at, char_before, closes_bracket, is_apostrophe, is_dash, is_quote, opens_bracket,
 };
 use crate::witness::{Token, TokenKind};
@@ -42,6 +42,8 @@ pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
         (true, false) => Side::Open,
         (false, true) => Side::Close,
         _ => match c {
+            // „So“—sagte er
+            '“' if char_at(text, range.end).is_some_and(is_dash) => Side::Close,
             '«' | '“' | '„' | '‹' | '‘' | '‚' | '〝' => Side::Open,
             '"' | '＂' | '\'' if !open => Side::Open,
             _ => Side::Close,

@@ -5,10 +5,10 @@
 //! head of a sentence counts it and stays with it.
 
 use super::abbreviations;
-use super::chars::{char_at, is_dash, is_terminal};
 use super::numbers::is_roman;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
+use crate::language::chars::{char_at, is_dash, is_terminal};
 use crate::witness::{Token, TokenKind};
 
 /// Where the sentences of `tokens` (one paragraph) end: indices behind their last tokens, increasing, the last of them

@@ -20,7 +20,7 @@ fn intern(vocabulary: &mut Vocabulary, text: &str) -> Vec<TypeId> {
 
 /// The links that show a difference, as `a words → b words (class)`; `<…>` what moved.
 fn changes(a: &str, b: &str) -> Vec<String> {
-    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::French, false));
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
     let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
     let text = |side: &[TypeId], at: &[u32]| {
         at.iter()
@@ -78,8 +78,8 @@ fn an_acronym_stands_for_what_it_spells() {
 #[test]
 fn known_phrases_are_linked_as_wholes() {
     let known = |a: &str, b: &str| {
-        let normalizer = Normalizer::of(Language::French, false);
-        let own = Equivalents::own(Language::French);
+        let normalizer = Normalizer::of(Language::FRENCH, false);
+        let own = Equivalents::own(Language::FRENCH);
         let mut vocabulary = Vocabulary::empty(normalizer).knowing(&own);
         let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
         let pairs = WordAligner::new().pairs(&x, &y, &vocabulary);
@@ -180,7 +180,7 @@ fn nothing_in_common() {
 
 #[test]
 fn known_words_are_linked() {
-    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::French, false));
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
     let a = intern(&mut vocabulary, "des pommes rouges pour le zorglub");
     let b = intern(&mut vocabulary, "le bulgroz mange des pommes rouges");
     let probability = |vocabulary: &Vocabulary| {
@@ -197,7 +197,7 @@ fn known_words_are_linked() {
     // The same known beforehand, by other forms of the words, to a vocabulary that meets them later.
     let mut known = Equivalents::default();
     known.add("bulgrozs", "zorglubs", 0.9);
-    let normalizer = Normalizer::of(Language::French, false);
+    let normalizer = Normalizer::of(Language::FRENCH, false);
     let mut vocabulary = Vocabulary::empty(normalizer).knowing(&known);
     intern(&mut vocabulary, "des pommes rouges pour le zorglub");
     intern(&mut vocabulary, "le bulgroz mange des pommes rouges");
@@ -206,7 +206,7 @@ fn known_words_are_linked() {
 
 #[test]
 fn a_sentence_of_twenty_thousand_words() {
-    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::French, false));
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
     let words: Vec<TypeId> = (0..5000)
         .map(|n| vocabulary.intern(&format!("mot{n}"), TokenKind::Word))
         .collect();
@@ -247,7 +247,7 @@ proptest! {
         const WORDS: [&str; 14] = [
             "le", "l’", "d’", "et", "mer", "mers", "océan", "prévenir", "prévention", ",", ".", "vois-tu", "tu", "1972",
         ];
-        let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::French, false));
+        let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
         let mut side = |words: &[usize]| -> Vec<TypeId> {
             words.iter().flat_map(|&w| intern(&mut vocabulary, WORDS[w])).collect()
         };

@@ -198,8 +198,8 @@ fn bad_options_are_trouble() {
             "--encoding C=mac: no file is called C; they are A, B",
         ),
         (
-            "a.txt b.txt --lang xx",
-            "--lang xx: known are fr, en, de, es, it and auto",
+            "a.txt b.txt --lang x1",
+            "--lang x1: no code of a language, such as fr or pt-BR, nor auto",
         ),
         (
             "a.txt b.txt --lang C=fr",

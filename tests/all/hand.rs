@@ -75,7 +75,7 @@ impl Side {
             witness: Witness {
                 siglum: Siglum::nth(n),
                 path: path.to_owned(),
-                language: Language::French,
+                language: Language::FRENCH,
                 sha256: String::new(),
                 text: String::new(),
                 level,

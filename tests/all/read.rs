@@ -12,7 +12,7 @@ const FRENCH: &str = "Où l’été naît, la mère s’étonne : « garçon, o�
 
 fn french() -> ReadOptions {
     ReadOptions {
-        language: Some(Language::French),
+        language: Some(Language::FRENCH),
         ..ReadOptions::default()
     }
 }
@@ -545,14 +545,14 @@ fn the_language_is_recognised_unless_given() {
     let found = reading(english, &ReadOptions::default());
     assert_eq!(
         (found.witness.language, found.notes.len()),
-        (Language::English, 0)
+        (Language::ENGLISH, 0)
     );
     assert_eq!(
         reading(english, &french()).witness.language,
-        Language::French
+        Language::FRENCH
     );
     let found = reading(b"42", &ReadOptions::default());
-    assert_eq!(found.notes, [Note::LanguageAssumed(Language::French)]);
+    assert_eq!(found.notes, [Note::LanguageAssumed(Language::FRENCH)]);
     assert!(found.notes[0].to_string().contains("--lang"));
 }
 

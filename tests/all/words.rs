@@ -99,7 +99,7 @@ fn trouble_is_told_with_its_place() {
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(error.contains(told), "{error}");
     }
-    let output = words(&["--lang", "xx"], "");
+    let output = words(&["--lang", "x1"], "");
     assert_eq!(output.status.code(), Some(2));
     let output = words(&["no/such/file"], "");
     assert!(String::from_utf8_lossy(&output.stderr).contains("no/such/file"));

@@ -48,11 +48,20 @@ pub(super) fn sentences<'b>(
                 for t in sentence.tokens.range() {
                     let token = vocabulary.get(types[t]);
                     if token.kind == TokenKind::Punctuation {
-                        match (&*token.surface, open) {
-                            ("«" | "“" | "„", _) | ("\"", None) => open = Some(words.len()),
-                            ("»" | "”" | "\"", Some(from)) => {
+                        let mark = &*token.surface;
+                        match (mark, open) {
+                            // German „so“ and »so«.
+                            ("“", Some((from, "„")))
+                            | ("«", Some((from, "»")))
+                            | ("»" | "”" | "\"", Some((from, _))) => {
                                 quoted.push(from..words.len());
                                 open = None;
+                            }
+                            ("«" | "“" | "„", _) | ("\"", None) => {
+                                open = Some((words.len(), mark));
+                            }
+                            ("»", None) if opens_word(witness, t) => {
+                                open = Some((words.len(), mark));
                             }
                             _ => {}
                         }
@@ -81,6 +90,14 @@ pub(super) fn sentences<'b>(
             }
         })
         .collect()
+}
+
+/// Whether a mark stands at the beginning of a word, as one that opens does.
+fn opens_word(witness: &Witness, token: usize) -> bool {
+    let span = witness.tokens[token].span.range();
+    let before = witness.text[..span.start].chars().next_back();
+    let after = witness.text[span.end..].chars().next();
+    before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether a sentence, beside what it has in quotation marks, says something that the other does not.
@@ -134,4 +151,60 @@ pub(super) fn widened(
         end += 1;
     }
     start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::Normalizer;
+    use crate::read::{ReadOptions, read_bytes};
+    use crate::witness::{Language, Siglum};
+
+    /// The words between quotation marks of each sentence of a text.
+    fn quoted(text: &str, language: Language) -> Vec<String> {
+        let options = ReadOptions {
+            language: Some(language),
+            ..ReadOptions::default()
+        };
+        let witness = read_bytes(text.into(), "text", Siglum::nth(0), &options)
+            .expect("text is text")
+            .witness;
+        let witnesses = [witness];
+        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(language, false));
+        let found = sentences(&witnesses[0], &vocabulary, 0, std::iter::empty());
+        let said = |sentence: &Sentence, q: &Range<usize>| {
+            let words = sentence.words[q.clone()].iter();
+            let words = words.map(|word| witnesses[0].token_text(word.token));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let all = found
+            .iter()
+            .flat_map(|s| s.quoted.iter().map(|q| said(s, q)));
+        all.collect()
+    }
+
+    #[test]
+    fn quotation_marks_of_several_countries() {
+        for (text, language) in [
+            ("Er sagte „das ist nun wahr“ und ging.", Language::GERMAN),
+            ("Er sagte »das ist nun wahr« und ging.", Language::GERMAN),
+            ("Er sagte „das ist nun wahr” und ging.", Language::GERMAN),
+            (
+                "He said “das ist nun wahr” and went home.",
+                Language::ENGLISH,
+            ),
+            ("Il a dit « das ist nun wahr » et partit.", Language::FRENCH),
+            ("Il a dit \"das ist nun wahr\" et partit.", Language::FRENCH),
+        ] {
+            assert_eq!(quoted(text, language), ["das ist nun wahr"], "{text}");
+        }
+        let two = "Zu „eins zwei drei“ und „vier fünf sechs“ sagte er nichts mehr.";
+        assert_eq!(
+            quoted(two, Language::GERMAN),
+            ["eins zwei drei", "vier fünf sechs"]
+        );
+        // What was opened in another sentence opens nothing here.
+        let end = "la fin de ces mots », dit le vieux roi, « et la suite de ces mots » encore.";
+        assert_eq!(quoted(end, Language::FRENCH), ["et la suite de ces mots"]);
+    }
 }

@@ -22,7 +22,7 @@ struct Head<'a> {
 struct Side<'a> {
     siglum: &'a str,
     path: &'a str,
-    lang: &'static str,
+    lang: &'a str,
     /// Bytes.
     length: usize,
 }

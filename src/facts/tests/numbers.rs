@@ -79,7 +79,7 @@ fn dates() {
     );
     assert_eq!(
         facts(
-            Language::English,
+            Language::ENGLISH,
             "The treaty was signed on May 25, 1972 in Moscow.",
             "The treaty was signed on 25 June 1972 in Moscow."
         ),
@@ -110,17 +110,17 @@ fn one_date_is_written_in_many_ways() {
     ];
     for (language, dates, text) in [
         (
-            Language::French,
+            Language::FRENCH,
             &french[..],
             "Le traité fut signé à la cour du roi {}.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &english,
             "The treaty was signed at the court of the king {}.",
         ),
         (
-            Language::Spanish,
+            Language::SPANISH,
             &spanish,
             "El tratado fue firmado en la corte del rey {}.",
         ),
@@ -135,7 +135,7 @@ fn one_date_is_written_in_many_ways() {
         "The court met on 12/03/2020 in the town.",
         "The court met on 3 December 2020 in the town.",
     ];
-    alike(Language::English, &[(texts[0], texts[1])]);
+    alike(Language::ENGLISH, &[(texts[0], texts[1])]);
     assert_eq!(
         french_facts(
             "La cour se réunit le 12/03/2020 dans la ville.",
@@ -156,7 +156,7 @@ fn one_date_is_written_in_many_ways() {
 fn one_number_is_written_in_many_ways() {
     for (language, numbers, text) in [
         (
-            Language::French,
+            Language::FRENCH,
             &[
                 "un million et demi",
                 "1,5 million",
@@ -167,12 +167,12 @@ fn one_number_is_written_in_many_ways() {
             "La ville dépensa {} de francs pour ses pauvres.",
         ),
         (
-            Language::French,
+            Language::FRENCH,
             &["vingt pour cent", "20 %", "20%", "20 pour cent"],
             "Les électeurs de la ville furent {} à venir voter.",
         ),
         (
-            Language::French,
+            Language::FRENCH,
             &[
                 "au XXIe siècle",
                 "au 21e siècle",
@@ -182,7 +182,7 @@ fn one_number_is_written_in_many_ways() {
             "Les hommes vivront mieux {} que nous ne vivons.",
         ),
         (
-            Language::French,
+            Language::FRENCH,
             &[
                 "à 15 h 30",
                 "à 15h30",
@@ -193,17 +193,17 @@ fn one_number_is_written_in_many_ways() {
             "Les ministres se virent {} dans la grande salle.",
         ),
         (
-            Language::French,
+            Language::FRENCH,
             &["dix-sept", "17"],
             "Le berger avait {} moutons dans la montagne.",
         ),
         (
-            Language::French,
+            Language::FRENCH,
             &["1 homme", "un homme"],
             "Le roi vit {} devant la porte de sa maison.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &[
                 "1.5 million",
                 "one and a half million",
@@ -213,27 +213,27 @@ fn one_number_is_written_in_many_ways() {
             "The town spent {} pounds on the poor that year.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &["half a million", "500,000", "0.5 million"],
             "The town spent {} pounds on the poor that year.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &["10,000", "10000", "ten thousand"],
             "The town spent {} pounds on the poor that year.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &["20%", "20 percent", "twenty per cent"],
             "The tax on bread rose by {} in that year.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &["3 p.m.", "3pm", "15:00", "3:00 pm"],
             "The ministers met at {} in the great hall.",
         ),
         (
-            Language::English,
+            Language::ENGLISH,
             &["the twenty-first", "the 21st"],
             "People will live better in {} century than before.",
         ),

@@ -49,7 +49,7 @@ proptest! {
         let level = if line { Level::Line } else { Level::Sentence };
         let texts = witnesses(RUTH, level);
         let [a, b] = &texts;
-        let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::French, true));
+        let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::FRENCH, true));
         let options = AlignOptions { moves, quotations: false };
         let aligner = Aligner::new(a, b, &vocabulary, options);
         let pins = pins(a.units().len(), b.units().len(), &seeds);
@@ -138,7 +138,7 @@ proptest! {
 fn pins_that_agree_leave_everything_as_it_is() {
     let texts = witnesses(RUTH, Level::Sentence);
     let [a, b] = &texts;
-    let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::French, true));
+    let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::FRENCH, true));
     let options = AlignOptions {
         moves: true,
         quotations: false,

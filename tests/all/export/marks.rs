@@ -16,7 +16,7 @@ use crate::tables::random;
 /// The table of two French texts, in which classes are ignored.
 fn compared(a: &str, b: &str, ignored: &[Class]) -> AlignmentTable {
     let options = ReadOptions {
-        language: Some(Language::French),
+        language: Some(Language::FRENCH),
         ..ReadOptions::default()
     };
     let witness = |n, text: &str| {

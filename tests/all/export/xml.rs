@@ -180,7 +180,7 @@ fn tmx_languages_can_be_given() {
         "{tmx}"
     );
     let mut mixed = sample();
-    mixed.witnesses[1].language = enregard::witness::Language::English;
+    mixed.witnesses[1].language = enregard::witness::Language::ENGLISH;
     let tmx = export(&mixed, Format::Tmx);
     assert!(
         tmx.contains("<tuv xml:lang=\"fr\">") && tmx.contains("<tuv xml:lang=\"en\">"),

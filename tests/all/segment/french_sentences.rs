@@ -3,7 +3,7 @@
 use enregard::witness::Language;
 
 fn check(cases: &[&str]) {
-    super::check(Language::French, cases);
+    super::check(Language::FRENCH, cases);
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn texts<'a>(text: &'a str, units: &[Unit]) -> Vec<&'a str> {
 }
 
 fn french(text: &str, level: Level) -> Segmentation {
-    segment(text, Language::French, level)
+    segment(text, Language::FRENCH, level)
 }
 
 #[test]

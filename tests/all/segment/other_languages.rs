@@ -7,7 +7,7 @@ use super::check;
 #[test]
 fn english() {
     check(
-        Language::English,
+        Language::ENGLISH,
         &[
             "Mr. Smith didn't go to Washington, D.C.| He stayed in the U.S. Army until Jan. 5, 1990.",
             "\"Why?\" asked Dr. Jones.| \"I don't know.\"| She left.",
@@ -22,7 +22,7 @@ fn english() {
 #[test]
 fn german() {
     check(
-        Language::German,
+        Language::GERMAN,
         &[
             "Am 3. Oktober 1990 wurde Deutschland vereinigt.| Das war im 20. Jahrhundert.",
             "Er kam am 5.| Sie am 6. Mai.| Am 2. und 3. Mai regnete es.",
@@ -37,7 +37,7 @@ fn german() {
 #[test]
 fn spanish() {
     check(
-        Language::Spanish,
+        Language::SPANISH,
         &[
             "El Sr. García dijo: «¿Qué pasa?» y se fue.| ¡Nada!| ¿Quién sabe?",
             "La Dra. López vive en la pág. 3, etc.| Luego volvió.| EE. UU. no firmó.",
@@ -49,7 +49,7 @@ fn spanish() {
 #[test]
 fn italian() {
     check(
-        Language::Italian,
+        Language::ITALIAN,
         &[
             "Il sig. Rossi disse: «Che c’è?» e uscì.| L’acqua dell’anno è un po’ fredda.",
             "«Non posso», disse.| «Vengo.»| Il prof. Verdi vive all’art. 5, pag. 3.",

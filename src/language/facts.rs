@@ -1,0 +1,232 @@
+//! The words that facts are told by: `numbers.txt`, `facts.txt`, and the names of `dates.txt`. All in lower case.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::sections::Sections;
+use super::words::{Dates, FunctionWords, Named};
+
+/// A word of a number.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) value: u64,
+    /// Whether it is one inside a compound only (`neuf` is also *new*).
+    pub(crate) inside_only: bool,
+}
+
+/// `numbers.txt`: numbers in words.
+#[derive(Debug)]
+pub(crate) struct Numbers {
+    numbers: FxHashMap<&'static str, Part>,
+    ordinals: FxHashMap<&'static str, Part>,
+    /// Endings of ordinals, on a number without its last `e`.
+    ordinal_endings: Vec<&'static str>,
+    /// What may stand between the words of one number.
+    pub(crate) and: &'static str,
+    /// What adds half of one, or half of the million before it, to a number.
+    pub(crate) halves: Vec<&'static str>,
+    /// What before a million says half of it.
+    pub(crate) half_of: Vec<&'static str>,
+    /// What says of a number that it counts hundredths; these are words beside it, and no number.
+    pub(crate) percents: Vec<&'static str>,
+}
+
+impl Numbers {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let mut numbers = FxHashMap::default();
+        for (figure, linked, others) in sections.lines("numbers").iter().filter_map(figures) {
+            numbers.extend(parts(figure, linked).chain(parts(figure, others)));
+        }
+        let ordinals = sections.pairs("ordinals");
+        Self {
+            numbers,
+            ordinals: ordinals
+                .flat_map(|(value, words)| parts(value, words))
+                .collect(),
+            ordinal_endings: sections.list("ordinal endings"),
+            and: sections.words("and").next().unwrap_or_default(),
+            halves: sections.lines("half").to_vec(),
+            half_of: sections.lines("half of").to_vec(),
+            percents: sections.lines("percent").to_vec(),
+        }
+    }
+
+    /// What a word in lower case is of a number.
+    pub(crate) fn number(&self, word: &str) -> Option<Part> {
+        self.numbers.get(word).copied()
+    }
+
+    /// What a word in lower case is of an ordinal.
+    pub(crate) fn ordinal(&self, word: &str) -> Option<Part> {
+        let of_number = || {
+            let mut stems = self
+                .ordinal_endings
+                .iter()
+                .filter_map(|end| word.strip_suffix(end));
+            stems.find_map(|stem| {
+                self.number(stem)
+                    .or_else(|| self.number(&format!("{stem}e")))
+            })
+        };
+        self.ordinals.get(word).copied().or_else(of_number)
+    }
+}
+
+/// A line of `[numbers]`: the figure, the words it is linked with, and its other words.
+fn figures(line: &&'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (figure, words) = line.split_once(' ')?;
+    let (linked, others) = words.split_once('|').unwrap_or((words, ""));
+    Some((figure, linked, others))
+}
+
+/// The words of a value; a leading `~` marks one that is a number inside a compound only.
+fn parts(value: &str, words: &'static str) -> impl Iterator<Item = (&'static str, Part)> {
+    let value: Option<u64> = value.parse().ok();
+    let words = words.split_whitespace();
+    words.filter_map(move |word| {
+        let part = Part {
+            value: value?,
+            inside_only: word.starts_with('~'),
+        };
+        Some((word.trim_start_matches('~'), part))
+    })
+}
+
+/// Each figure of `numbers.txt` that is linked with words, and these words.
+pub(super) fn figures_in_words(text: &'static str) -> Vec<Vec<&'static str>> {
+    let sections = Sections::parse(text);
+    let lines = sections.lines("numbers").iter().filter_map(figures);
+    lines
+        .map(|(figure, linked, _)| {
+            let words = linked.split_whitespace();
+            let words = words.map(|word| word.trim_start_matches('~'));
+            [figure].into_iter().chain(words).collect::<Vec<_>>()
+        })
+        .filter(|line| line.len() > 1)
+        .collect()
+}
+
+/// `facts.txt`: what negates, and what tells names.
+#[derive(Debug)]
+pub(crate) struct Cues {
+    /// Words that open a negation, which a later word (one of `seconds`) may complete: `ne … pas`.
+    pub(crate) openers: FxHashSet<&'static str>,
+    /// Those of them that negate only with a second word.
+    pub(crate) half_openers: FxHashSet<&'static str>,
+    /// Words that complete an opened negation.
+    pub(crate) seconds: FxHashSet<&'static str>,
+    /// Words that negate by themselves.
+    pub(crate) negations: FxHashSet<&'static str>,
+    /// Words that negate before an opener, and may say something else alone: `personne ne`.
+    pub(crate) subjects: FxHashSet<&'static str>,
+    /// Words behind which these are nouns: `une personne`.
+    pub(crate) articles: FxHashSet<&'static str>,
+    /// Beginnings of verbs that undo a negation: `ne manque pas`.
+    pub(crate) undoing: Vec<&'static str>,
+    /// Words that may render a negation, but are none for certain: they excuse one on the other side.
+    pub(crate) excuses: FxHashSet<&'static str>,
+    /// Beginnings of words that say *not* of themselves.
+    pub(crate) excusing_stems: Vec<&'static str>,
+    /// Pairs of words that look like a negation and only say *also* or *moreover*.
+    pub(crate) also: Vec<(&'static str, &'static str)>,
+    /// Words that stand for a name: pronouns of the third person.
+    pub(crate) pronouns: FxHashSet<&'static str>,
+    /// Words before which a word without article is a name that is their subject; none where nouns do without articles.
+    pub(crate) subject_verbs: FxHashSet<&'static str>,
+    /// Endings of the verbs that open sentences: infinitives, imperatives, participles. Names that end so are not known
+    /// by the beginnings of sentences.
+    pub(crate) verb_endings: Vec<&'static str>,
+    /// Words that open sentences and are no names, beside function words.
+    pub(crate) openings: FxHashSet<&'static str>,
+}
+
+impl Cues {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let half_openers = sections.set("half openers");
+        let mut openers = sections.set("openers");
+        openers.extend(&half_openers);
+        Self {
+            openers,
+            half_openers,
+            seconds: sections.set("seconds"),
+            negations: sections.set("negations"),
+            subjects: sections.set("subjects"),
+            articles: sections.set("articles"),
+            undoing: sections.list("undoing"),
+            excuses: sections.set("excuses"),
+            excusing_stems: sections.list("excusing beginnings"),
+            also: sections.pairs("also").collect(),
+            pronouns: sections.set("pronouns"),
+            subject_verbs: sections.set("subject verbs"),
+            verb_endings: sections.list("verb endings"),
+            openings: sections.set("openings"),
+        }
+    }
+}
+
+/// The names of months and days, by their numbers.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    months: FxHashMap<String, u64>,
+    weekdays: FxHashMap<String, u64>,
+    /// Month names that are common words, and count only beside a number.
+    pub(crate) doubtful_months: FxHashSet<String>,
+    /// Whether a month and a day begin with a capital; if so, the word in lower case is another.
+    capitals: bool,
+}
+
+impl Calendar {
+    pub(super) fn new(dates: &Dates) -> Self {
+        let lower = |named: &Named| -> Vec<String> {
+            named.names.iter().map(|name| name.to_lowercase()).collect()
+        };
+        let numbered = |all: &[Named]| {
+            let numbered = (1..).zip(all);
+            numbered
+                .flat_map(|(n, named)| lower(named).into_iter().map(move |name| (name, n)))
+                .collect()
+        };
+        let doubtful = dates.months.iter().filter(|month| month.doubtful);
+        let first = dates.months.iter().flat_map(|month| &month.names).next();
+        Self {
+            months: numbered(&dates.months),
+            weekdays: numbered(&dates.weekdays),
+            doubtful_months: doubtful.flat_map(lower).collect(),
+            capitals: first.is_some_and(|name| name.starts_with(char::is_uppercase)),
+        }
+    }
+
+    /// The number (1 to 12) of a month; `lower` is `text` in lower case.
+    pub(crate) fn month(&self, text: &str, lower: &str) -> Option<u64> {
+        self.number(&self.months, text, lower)
+    }
+
+    /// The number (1 to 7) of a day of the week; `lower` is `text` in lower case.
+    pub(crate) fn weekday(&self, text: &str, lower: &str) -> Option<u64> {
+        self.number(&self.weekdays, text, lower)
+    }
+
+    fn number(&self, names: &FxHashMap<String, u64>, text: &str, lower: &str) -> Option<u64> {
+        if self.capitals && !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        names.get(lower).copied()
+    }
+}
+
+/// All of it for one language.
+#[derive(Debug)]
+pub(crate) struct FactWords {
+    pub(crate) numbers: Numbers,
+    pub(crate) cues: Cues,
+    pub(crate) calendar: Calendar,
+    pub(crate) dates: &'static Dates,
+    pub(crate) functions: &'static FunctionWords,
+    /// What parts whole numbers from decimals.
+    pub(crate) decimal_mark: char,
+    /// Whether figures have the day before the month.
+    pub(crate) day_first: bool,
+    /// Whether a capital inside a sentence tells a name.
+    pub(crate) capitals_name: bool,
+}

@@ -1,0 +1,125 @@
+//! The rules of French: inversions, contractions, participles, the rectifications of 1990, old print.
+
+mod clitics;
+mod inversion;
+mod old_print;
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::rules::{OldPrint, Rules};
+use super::sections::Sections;
+
+pub(super) const RULES: Rules = Rules {
+    cuts: inversion::cuts,
+    split_inversion: clitics::split_inversion,
+    contraction: clitics::contraction,
+    apostrophe_joins: true,
+    different_words: participle_against_present,
+    reformed: rectified,
+    before_stemming: accented_ending,
+    old_print: Some(OldPrint {
+        fold: old_print::fold,
+        reason: old_print::reason,
+    }),
+    ..Rules::NONE
+};
+
+/// The words of `rules.txt`.
+struct Words {
+    /// Pronouns that stand behind a verb.
+    pronouns: FxHashSet<&'static str>,
+    /// Words that end like an inversion and are none.
+    compounds: FxHashSet<&'static str>,
+    /// Words that are no verbs and stand before `-la`, `-ce`, `-en` in old print and in names.
+    no_verbs: FxHashSet<&'static str>,
+    /// Contractions, and the words they stand for.
+    contractions: FxHashMap<&'static str, &'static str>,
+    /// Endings without their accents, and with them.
+    accented_endings: Vec<(&'static str, &'static str)>,
+}
+
+fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        let sections = Sections::parse(include_str!("../../../languages/fr/rules.txt"));
+        Words {
+            pronouns: sections.set("inverted pronouns"),
+            compounds: sections.set("compounds"),
+            no_verbs: sections.set("no verbs"),
+            contractions: sections.pairs("contractions").collect(),
+            accented_endings: sections.pairs("accented endings").collect(),
+        }
+    });
+    &WORDS
+}
+
+/// Gives the endings that Snowball knows by their accents these accents back.
+///
+/// The key has none, because the same word without accents must have the same stem. Endings that are as frequent
+/// without an accent (-at, -ates) stay.
+fn accented_ending(key: &str) -> String {
+    for (bare, accented) in &words().accented_endings {
+        if let Some(stem) = key.strip_suffix(bare) {
+            return format!("{stem}{accented}");
+        }
+    }
+    key.to_owned()
+}
+
+/// `passe` against `passé`, `passes` against `passés`: the accent is the only letter that tells the participle.
+fn participle_against_present(a: &str, b: &str) -> bool {
+    let stem = |w: &str| {
+        let w = w.strip_suffix('s').unwrap_or(w);
+        let (stem, accented) = match w.strip_suffix('é') {
+            Some(stem) => (stem, true),
+            None => (w.strip_suffix('e')?, false),
+        };
+        let bare: String = stem.nfd().filter(|&c| !is_combining_mark(c)).collect();
+        Some((bare, accented))
+    };
+    match (stem(a), stem(b)) {
+        (Some((a, x)), Some((b, y))) => x != y && a == b,
+        _ => false,
+    }
+}
+
+/// Whether the accents of two words differ only as the rectifications of 1990 have them: `î û` without their circumflex
+/// (connaître/connaitre) and `é` as `è` before a mute syllable (événement/évènement), `guë` as `güe`. That is spelling.
+fn rectified(a: &str, b: &str) -> bool {
+    let mut differs = false;
+    for (x, y) in a.chars().zip(b.chars()) {
+        match (x, y) {
+            (x, y) if x == y => continue,
+            ('î', 'i') | ('i', 'î') | ('û', 'u') | ('u', 'û') | ('é', 'è') | ('è', 'é') => {
+            }
+            ('u', 'ü') | ('ü', 'u') | ('ë', 'e') | ('e', 'ë') | ('ï', 'i') | ('i', 'ï')
+                if a.contains("gu") || a.contains("gü") => {}
+            _ => return false,
+        }
+        differs = true;
+    }
+    differs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rectifications() {
+        for (a, b) in [
+            ("connaître", "connaitre"),
+            ("événement", "évènement"),
+            ("août", "aout"),
+            ("aiguë", "aigüe"),
+        ] {
+            assert!(rectified(a, b), "{a} {b}");
+        }
+        for (a, b) in [("déja", "déjà"), ("état", "etat"), ("fete", "fête")] {
+            assert!(!rectified(a, b), "{a} {b}");
+        }
+    }
+}

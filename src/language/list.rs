@@ -1,0 +1,50 @@
+//! The list of the languages with words of their own: a new one has its line here.
+
+use super::profile::{Files, Profile};
+use super::rules::Rules;
+use super::{english, french};
+use crate::witness::Language;
+
+macro_rules! text {
+    ($code:literal, $name:literal) => {
+        include_str!(concat!("../../languages/", $code, "/", $name, ".txt"))
+    };
+}
+
+/// The files of a folder of `languages/`.
+macro_rules! files {
+    ($code:literal) => {
+        Files {
+            profile: text!($code, "profile"),
+            function_words: text!($code, "function-words"),
+            abbreviations: text!($code, "abbreviations"),
+            segmentation: text!($code, "segmentation"),
+            dates: text!($code, "dates"),
+            numbers: text!($code, "numbers"),
+            homographs: text!($code, "homographs"),
+            endings: text!($code, "endings"),
+            forms: text!($code, "forms"),
+            spellings: text!($code, "spellings"),
+            facts: text!($code, "facts"),
+            synonyms: text!($code, "synonyms"),
+        }
+    };
+}
+
+macro_rules! languages {
+    ($($code:literal: $rules:expr),* $(,)?) => {
+        pub(super) const COUNT: usize = [$($code),*].len();
+
+        /// Every language with words of its own; where two are as likely, the first is taken.
+        pub(super) static KNOWN: [Profile; COUNT] =
+            [$(Profile::new(Language::literal($code), files!($code), $rules)),*];
+    };
+}
+
+languages! {
+    "fr": french::RULES,
+    "en": english::RULES,
+    "de": Rules::NONE,
+    "es": Rules::NONE,
+    "it": Rules::NONE,
+}

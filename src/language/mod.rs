@@ -1,0 +1,27 @@
+//! Languages: what is known of each, made once, and the rules of each that are code.
+//!
+//! The words stand in `languages/`, a folder a language, in files of one format; `docs/adding-a-language.md` says how a
+//! language is added. Everything else asks a [`Profile`].
+
+pub(crate) mod chars;
+mod english;
+mod facts;
+mod forms;
+mod french;
+mod list;
+mod profile;
+mod rules;
+mod sections;
+mod settings;
+mod telling;
+mod words;
+
+pub(crate) use facts::{FactWords, Numbers};
+pub use profile::Profile;
+pub(crate) use rules::Rules;
+pub(crate) use settings::Apostrophe;
+pub(crate) use telling::count as count_telling;
+pub(crate) use words::{Abbreviations, Dates, Endings, FunctionWords, Named, Splitting};
+
+#[cfg(test)]
+mod tests;

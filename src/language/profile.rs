@@ -1,0 +1,202 @@
+//! All that is known of a language, made when it is first asked for and kept.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::facts::{self, Calendar, Cues, FactWords, Numbers};
+use super::forms::{self, Inflected};
+use super::list::KNOWN;
+use super::rules::Rules;
+use super::sections::Sections;
+use super::settings::Settings;
+use super::words::{self, Abbreviations, Dates, Endings, FunctionWords, Spellings, Splitting};
+use crate::witness::Language;
+
+/// The texts of the files of a language.
+#[derive(Debug)]
+pub(super) struct Files {
+    pub(super) profile: &'static str,
+    pub(super) function_words: &'static str,
+    pub(super) abbreviations: &'static str,
+    pub(super) segmentation: &'static str,
+    pub(super) dates: &'static str,
+    pub(super) numbers: &'static str,
+    pub(super) homographs: &'static str,
+    pub(super) endings: &'static str,
+    pub(super) forms: &'static str,
+    pub(super) spellings: &'static str,
+    pub(super) facts: &'static str,
+    pub(super) synonyms: &'static str,
+}
+
+impl Files {
+    const NONE: Self = Self {
+        profile: "",
+        function_words: "",
+        abbreviations: "",
+        segmentation: "",
+        dates: "",
+        numbers: "",
+        homographs: "",
+        endings: "",
+        forms: "",
+        spellings: "",
+        facts: "",
+        synonyms: "",
+    };
+}
+
+/// All that is known of a language: its settings, its words, its rules.
+///
+/// Each part is read from its file when it is first asked for, and kept for the life of the process.
+#[derive(Debug)]
+pub struct Profile {
+    language: Language,
+    pub(super) files: Files,
+    rules: Rules,
+    settings: OnceLock<Settings>,
+    function_words: OnceLock<FunctionWords>,
+    abbreviations: OnceLock<Abbreviations>,
+    splitting: OnceLock<Splitting>,
+    dates: OnceLock<Dates>,
+    homographs: OnceLock<FxHashMap<&'static str, Vec<&'static str>>>,
+    endings: OnceLock<Endings>,
+    spellings: OnceLock<Spellings>,
+    facts: OnceLock<FactWords>,
+}
+
+/// What stands in for the profile of a language that has none: no words, no stemmer, no rules.
+static NEUTRAL: Profile = Profile::new(Language::literal("und"), Files::NONE, Rules::NONE);
+
+impl Profile {
+    pub(super) const fn new(language: Language, files: Files, rules: Rules) -> Self {
+        Self {
+            language,
+            files,
+            rules,
+            settings: OnceLock::new(),
+            function_words: OnceLock::new(),
+            abbreviations: OnceLock::new(),
+            splitting: OnceLock::new(),
+            dates: OnceLock::new(),
+            homographs: OnceLock::new(),
+            endings: OnceLock::new(),
+            spellings: OnceLock::new(),
+            facts: OnceLock::new(),
+        }
+    }
+
+    /// The profile of `language`; for a language without words of its own the neutral one, which has none.
+    pub fn of(language: Language) -> &'static Self {
+        Self::known(language).unwrap_or(&NEUTRAL)
+    }
+
+    /// The profile of `language`, if it has one of its own.
+    pub fn known(language: Language) -> Option<&'static Self> {
+        KNOWN.iter().find(|profile| profile.language == language)
+    }
+
+    /// Every profile, in the order in which languages are preferred.
+    pub fn all() -> impl ExactSizeIterator<Item = &'static Self> {
+        KNOWN.iter()
+    }
+
+    /// The language; `und` of the neutral profile.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The country whose thesaurus is preferred, as in `th_fr_FR`.
+    pub fn thesaurus_country(&self) -> Option<&'static str> {
+        self.settings().thesaurus
+    }
+
+    /// The domain by which old encodings are guessed, where it is not the code.
+    pub(crate) fn top_level_domain(&self) -> Option<&'static str> {
+        self.settings().top_level_domain
+    }
+
+    /// Whether folds for print of another age are known.
+    pub fn has_old_print(&self) -> bool {
+        self.rules.old_print.is_some()
+    }
+
+    /// Tells whether a text is print of another age, and by what; `None` where it is not, or the language has none that
+    /// is known.
+    pub fn old_print_reason(&self, text: &str) -> Option<String> {
+        self.rules.old_print.and_then(|print| (print.reason)(text))
+    }
+
+    pub(crate) fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        self.settings
+            .get_or_init(|| Settings::parse(self.files.profile))
+    }
+
+    pub(crate) fn function_words(&self) -> &FunctionWords {
+        self.function_words
+            .get_or_init(|| FunctionWords::parse(self.files.function_words))
+    }
+
+    pub(crate) fn abbreviations(&self) -> &Abbreviations {
+        self.abbreviations
+            .get_or_init(|| Abbreviations::parse(self.files.abbreviations, self.dates()))
+    }
+
+    pub(crate) fn splitting(&self) -> &Splitting {
+        self.splitting
+            .get_or_init(|| Splitting::parse(self.files.segmentation))
+    }
+
+    pub(crate) fn dates(&self) -> &Dates {
+        self.dates.get_or_init(|| Dates::parse(self.files.dates))
+    }
+
+    /// Words in lower case that an accent alone tells from others, and these others.
+    pub(crate) fn homographs(&self) -> &FxHashMap<&'static str, Vec<&'static str>> {
+        self.homographs
+            .get_or_init(|| words::homographs(self.files.homographs))
+    }
+
+    pub(crate) fn endings(&self) -> &Endings {
+        self.endings
+            .get_or_init(|| Endings::parse(self.files.endings))
+    }
+
+    pub(crate) fn spellings(&self) -> &Spellings {
+        self.spellings
+            .get_or_init(|| Spellings::parse(self.files.spellings))
+    }
+
+    pub(crate) fn facts(&'static self) -> &'static FactWords {
+        self.facts.get_or_init(|| FactWords {
+            numbers: Numbers::parse(self.files.numbers),
+            cues: Cues::parse(self.files.facts),
+            calendar: Calendar::new(self.dates()),
+            dates: self.dates(),
+            functions: self.function_words(),
+            decimal_mark: self.settings().decimal_mark,
+            day_first: self.settings().day_first,
+            capitals_name: !self.settings().nouns_have_capitals,
+        })
+    }
+
+    /// Words whose forms no stemmer unites; not kept, as they are asked for once.
+    pub(crate) fn forms(&self) -> Vec<Inflected> {
+        forms::parse(self.files.forms)
+    }
+
+    /// Words that stand for each other: the lines of `synonyms.txt`; not kept.
+    pub(crate) fn synonyms(&self) -> Vec<&'static str> {
+        Sections::parse(self.files.synonyms).lines("").to_vec()
+    }
+
+    /// Figures with the words that say the same number; not kept.
+    pub(crate) fn figures(&self) -> Vec<Vec<&'static str>> {
+        facts::figures_in_words(self.files.numbers)
+    }
+}

@@ -1,0 +1,267 @@
+//! What the files of a language hold, as it is looked up.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::sections::Sections;
+
+/// `function-words.txt`: articles, prepositions, conjunctions, pronouns, auxiliaries with modal verbs, negation.
+#[derive(Debug)]
+pub(crate) struct FunctionWords {
+    /// All of them, as case keys: in lower case, elided ones with their apostrophe.
+    pub(crate) all: FxHashSet<&'static str>,
+    /// The commonest, without apostrophes, and other words as common: they tell a language, and begin sentences.
+    telling: FxHashSet<&'static str>,
+}
+
+impl FunctionWords {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        Self {
+            all: sections
+                .words("common")
+                .chain(sections.words("other"))
+                .collect(),
+            telling: telling(&sections).collect(),
+        }
+    }
+
+    /// Whether `word` (any case) is one of the commonest.
+    pub(crate) fn tells(&self, word: &str) -> bool {
+        // Most words are longer than any listed or have no capital: this saves the lower-casing.
+        word.len() <= LONGEST_TELLING
+            && (self.telling.contains(word)
+                || word.contains(char::is_uppercase)
+                    && self.telling.contains(word.to_lowercase().as_str()))
+    }
+}
+
+/// Bytes of the longest word that tells a language.
+pub(super) const LONGEST_TELLING: usize = 12;
+
+/// The words by which a language is told.
+pub(super) fn telling(sections: &Sections) -> impl Iterator<Item = &'static str> {
+    sections
+        .words("common")
+        .chain(sections.words("signs"))
+        .map(|word| word.trim_matches('\''))
+}
+
+/// `abbreviations.txt`: points that belong to words.
+#[derive(Debug)]
+pub(crate) struct Abbreviations {
+    /// Those that never end a sentence: titles, `cf.`, `chap.`.
+    pub(crate) inside: Abbreviated,
+    /// Words that are an abbreviation only before a number, a small letter or a comma: `art. 5`, `p. ex.`.
+    pub(crate) before_number: Abbreviated,
+    /// Those that end the sentence when a capital follows: `etc.`.
+    pub(crate) either: Abbreviated,
+    /// With points inside that no pattern covers, with the last point.
+    pub(crate) dotted: Vec<&'static str>,
+    /// Words that follow an ordinal with a point: months, `Jahrhundert`.
+    pub(crate) after_ordinal: Abbreviated,
+}
+
+impl Abbreviations {
+    pub(super) fn parse(text: &'static str, dates: &Dates) -> Self {
+        let sections = Sections::parse(text);
+        let mut before_number = sections.set("before number");
+        before_number.extend(dates.months.iter().flat_map(|month| &month.short));
+        let mut after_ordinal = sections.set("after ordinal");
+        after_ordinal.extend(dates.months.iter().flat_map(|month| &month.names));
+        Self {
+            inside: Abbreviated(sections.set("inside")),
+            before_number: Abbreviated(before_number),
+            either: Abbreviated(sections.set("either")),
+            dotted: sections.lines("dotted").to_vec(),
+            after_ordinal: Abbreviated(after_ordinal),
+        }
+    }
+}
+
+/// A list of abbreviations without their last points. One with a capital in it is matched as it stands, others in any
+/// case.
+#[derive(Debug)]
+pub(crate) struct Abbreviated(FxHashSet<&'static str>);
+
+impl Abbreviated {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        // No list has a longer one.
+        const LONGEST: usize = 12;
+        word.len() <= LONGEST
+            && (self.0.contains(word) || self.0.contains(word.to_lowercase().as_str()))
+    }
+}
+
+/// `segmentation.txt`: what parts words and clauses.
+#[derive(Debug)]
+pub(crate) struct Splitting {
+    /// Elided words that are tokens of their own, without their apostrophe.
+    pub(crate) clitics: FxHashSet<&'static str>,
+    /// Those that lose their vowel before one of `pronouns`, and are part of the word elsewhere.
+    pub(crate) clitics_before_pronouns: FxHashSet<&'static str>,
+    pub(crate) pronouns: FxHashSet<&'static str>,
+    /// How words begin that stay whole in spite of their apostrophe, with `'`.
+    pub(crate) whole: Vec<&'static str>,
+    /// Conjunctions that begin a clause behind a comma.
+    pub(crate) conjunctions: Vec<&'static str>,
+}
+
+impl Splitting {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        Self {
+            clitics: sections.set("clitics"),
+            clitics_before_pronouns: sections.set("clitics before pronouns"),
+            pronouns: sections.set("pronouns"),
+            whole: sections.list("whole"),
+            conjunctions: sections.lines("conjunctions").to_vec(),
+        }
+    }
+}
+
+/// `dates.txt`: dates, times, and what stands about them in datelines.
+#[derive(Debug)]
+pub(crate) struct Dates {
+    /// The months in order.
+    pub(crate) months: Vec<Named>,
+    /// The days of the week from Monday.
+    pub(crate) weekdays: Vec<Named>,
+    /// What may stand between the parts of a date.
+    pub(crate) joints: Vec<&'static str>,
+    /// What stands behind the figure of a day, beside a point.
+    pub(crate) day_endings: Vec<&'static str>,
+    /// What parts hours from minutes.
+    pub(crate) hours: Vec<&'static str>,
+    /// What says that an hour is one of the afternoon.
+    pub(crate) afternoon: Vec<&'static str>,
+    /// What begins a dateline: `publié`, `mis à jour`.
+    pub(crate) published: Vec<&'static str>,
+    /// What stands before a date in figures: `date`.
+    pub(crate) keys: Vec<&'static str>,
+    pub(crate) before_date: Vec<&'static str>,
+    pub(crate) before_time: Vec<&'static str>,
+    pub(crate) behind_time: Vec<&'static str>,
+    /// What begins a reading time: `temps de lecture`.
+    pub(crate) reading_time: Vec<&'static str>,
+    pub(crate) estimated: Vec<&'static str>,
+    pub(crate) about: Vec<&'static str>,
+    pub(crate) minutes: Vec<&'static str>,
+    /// What makes a reading time of minutes: `de lecture`.
+    pub(crate) behind_minutes: Vec<&'static str>,
+}
+
+/// A month or a day of the week, as written: with a capital where the language writes one.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) names: Vec<&'static str>,
+    /// Abbreviations, without their points.
+    pub(crate) short: Vec<&'static str>,
+    /// Whether its name is a common word, too.
+    pub(crate) doubtful: bool,
+}
+
+impl Named {
+    fn parse(line: &&'static str) -> Self {
+        let (names, short) = line.split_once(':').unwrap_or((line, ""));
+        Self {
+            names: names
+                .split_whitespace()
+                .map(|name| name.trim_start_matches('~'))
+                .collect(),
+            short: short.split_whitespace().collect(),
+            doubtful: names.contains('~'),
+        }
+    }
+}
+
+impl Dates {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let named = |name: &str| sections.lines(name).iter().map(Named::parse).collect();
+        let lines = |name: &str| sections.lines(name).to_vec();
+        Self {
+            months: named("months"),
+            weekdays: named("weekdays"),
+            joints: sections.list("joints"),
+            day_endings: sections.list("day endings"),
+            hours: sections.list("hours"),
+            afternoon: sections.list("afternoon"),
+            published: lines("published"),
+            keys: sections.list("date keys"),
+            before_date: sections.list("before date"),
+            before_time: lines("before time"),
+            behind_time: sections.list("behind time"),
+            reading_time: lines("reading time"),
+            estimated: sections.list("estimated"),
+            about: sections.list("about"),
+            minutes: sections.list("minutes"),
+            behind_minutes: lines("behind minutes"),
+        }
+    }
+}
+
+/// `endings.txt`: by what words are told to be of one family. All without accents.
+#[derive(Debug)]
+pub(crate) struct Endings {
+    /// Of conjugation and declension; with an empty `derivation`, of both kinds.
+    pub(crate) inflection: FxHashSet<&'static str>,
+    /// That make one word of another; singular.
+    pub(crate) derivation: FxHashSet<&'static str>,
+    /// Prefixes that leave a word in its family; longer first.
+    pub(crate) prefixes: Vec<&'static str>,
+}
+
+impl Endings {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let endings = |name: &str| {
+            let words = sections.words(name);
+            words
+                .map(|word| if word == "-" { "" } else { word })
+                .collect()
+        };
+        Self {
+            inflection: endings("inflection"),
+            derivation: endings("derivation"),
+            prefixes: sections.list("prefixes"),
+        }
+    }
+}
+
+/// `spellings.txt`: words with a second spelling, and the key both share; all without accents.
+#[derive(Debug)]
+pub(crate) struct Spellings {
+    /// Whole words, in the singular.
+    pub(crate) words: FxHashMap<&'static str, &'static str>,
+    pub(crate) beginnings: Vec<(&'static str, &'static str)>,
+    /// Behind three letters at least.
+    pub(crate) endings: Vec<(&'static str, &'static str)>,
+    /// Letters, and what stands for them where they cannot be written.
+    pub(crate) letters: Vec<(char, &'static str)>,
+}
+
+impl Spellings {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let letter = |(letter, spelled): (&'static str, _)| Some((letter.chars().next()?, spelled));
+        Self {
+            words: sections.pairs("words").collect(),
+            beginnings: sections.pairs("beginnings").collect(),
+            endings: sections.pairs("endings").collect(),
+            letters: sections.pairs("letters").filter_map(letter).collect(),
+        }
+    }
+}
+
+/// The groups of words in `homographs.txt` that an accent alone tells apart, by each of their words.
+pub(super) fn homographs(text: &'static str) -> FxHashMap<&'static str, Vec<&'static str>> {
+    let sections = Sections::parse(text);
+    let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for line in sections.lines("") {
+        for word in line.split_whitespace() {
+            let others = line.split_whitespace().filter(|other| *other != word);
+            groups.entry(word).or_default().extend(others);
+        }
+    }
+    groups
+}

@@ -1,0 +1,321 @@
+//! Forms of one word that no stemmer unites, by their keys.
+
+use rustc_hash::FxHashMap;
+
+use crate::language::Profile;
+
+/// Number of a lemma, in the order of the tables.
+pub(super) type Lemma = u16;
+
+/// The lemmas of listed forms.
+#[derive(Debug)]
+pub(super) struct Paradigms {
+    /// By case key, accents and all.
+    by_form: FxHashMap<String, Lemma>,
+    /// By spelling key. Forms that an accent alone tells from another word's stand here for the first of the two.
+    by_key: FxHashMap<String, Lemma>,
+    /// For each lemma what its stem is made from.
+    keys: Vec<Stem<String>>,
+}
+
+/// What the stem key of a listed word is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stem<S> {
+    /// The key itself: the first form and a mark, so that it is no other word's stem.
+    Key(S),
+    /// The spelling key whose stem it is.
+    Of(S),
+}
+
+impl Paradigms {
+    /// The listed words of a language; `spelling` makes the spelling key of a case key.
+    pub(super) fn new(profile: &Profile, spelling: impl Fn(&str) -> String) -> Self {
+        let mut by_form = FxHashMap::default();
+        let mut by_key = FxHashMap::default();
+        let mut keys = Vec::new();
+        for (lemma, word) in profile.forms().into_iter().enumerate() {
+            let first = word.forms.first().map_or("", String::as_str);
+            keys.push(if word.own {
+                Stem::Key(format!("{first}="))
+            } else {
+                Stem::Of(spelling(first))
+            });
+            for form in word.forms {
+                by_key.entry(spelling(&form)).or_insert(lemma as Lemma);
+                by_form.entry(form).or_insert(lemma as Lemma);
+            }
+        }
+        Self {
+            by_form,
+            by_key,
+            keys,
+        }
+    }
+
+    /// The lemma of a form as it is spelled, in lower case.
+    pub(super) fn of_form(&self, case_key: &str) -> Option<Lemma> {
+        self.by_form.get(case_key).copied()
+    }
+
+    /// What the stem key of a spelling key is made from, when its word is listed.
+    pub(super) fn stem(&self, spelling_key: &str) -> Option<Stem<&str>> {
+        let lemma = self.by_key.get(spelling_key)?;
+        Some(match &self.keys[usize::from(*lemma)] {
+            Stem::Key(key) => Stem::Key(key),
+            Stem::Of(key) => Stem::Of(key),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{accent, spelling};
+    use super::*;
+    use crate::witness::Language;
+
+    fn check(language: Language, united: &[(&str, &str)], apart: &[(&str, &str)]) {
+        let p = Paradigms::new(Profile::of(language), str::to_owned);
+        for (a, b) in united {
+            assert!(p.of_form(a).is_some(), "{a}");
+            assert_eq!(p.of_form(a), p.of_form(b), "{a} {b}");
+        }
+        for (a, b) in apart {
+            assert!(
+                p.of_form(a).is_none() || p.of_form(a) != p.of_form(b),
+                "{a} {b}"
+            );
+        }
+    }
+
+    #[test]
+    fn french() {
+        check(
+            Language::FRENCH,
+            &[
+                ("est", "était"),
+                ("ont", "avaient"),
+                ("fait", "fasse"),
+                ("ce", "cette"),
+                ("nouveau", "nouvelle"),
+                ("œil", "yeux"),
+                ("d'", "de"),
+                ("devient", "devenu"),
+                ("surprend", "surpris"),
+                ("reçoit", "reçu"),
+            ],
+            &[
+                ("la", "là"),
+                ("a", "à"),
+                ("ou", "où"),
+                ("du", "dû"),
+                ("mon", "ton"),
+            ],
+        );
+    }
+
+    #[test]
+    fn english() {
+        check(
+            Language::ENGLISH,
+            &[
+                ("hath", "has"),
+                ("doth", "did"),
+                ("art", "are"),
+                ("wast", "was"),
+                ("wilt", "would"),
+                ("saith", "said"),
+                ("spake", "spoken"),
+                ("begat", "begotten"),
+                ("thou", "thee"),
+                ("thy", "thine"),
+                ("ye", "you"),
+                ("wo", "will"),
+                ("ca", "could"),
+                ("swam", "swimming"),
+                ("laid", "lay"),
+                ("wrought", "worked"),
+                ("burnt", "burned"),
+                ("shewed", "shown"),
+                ("geese", "goose"),
+                ("wolves", "wolf"),
+                ("crises", "crisis"),
+                ("analyses", "analysis"),
+                ("phenomena", "phenomenon"),
+                ("worst", "bad"),
+                ("least", "little"),
+                ("most", "many"),
+                ("further", "far"),
+            ],
+            &[
+                ("thou", "you"),
+                ("thy", "your"),
+                ("unto", "to"),
+                ("found", "founded"),
+                ("wound", "wind"),
+                ("ground", "grind"),
+                ("bit", "bite"),
+                ("dove", "dive"),
+                ("bases", "basis"),
+                ("leaves", "leaf"),
+                ("lives", "live"),
+                ("cannot", "can"),
+                ("his", "he"),
+            ],
+        );
+    }
+
+    #[test]
+    fn german() {
+        check(
+            Language::GERMAN,
+            &[
+                ("ging", "gegangen"),
+                ("nähme", "nimmt"),
+                ("ward", "wurde"),
+                ("muß", "musste"),
+                ("verstanden", "verstehen"),
+                ("bekam", "bekommt"),
+                ("angenommen", "annehmen"),
+                ("anzunehmen", "annahm"),
+                ("beschloss", "beschlossen"),
+                ("verdarb", "verdorben"),
+                ("dachte", "gedacht"),
+                ("nannte", "genannt"),
+                ("sagte", "gesagt"),
+                ("handelte", "gehandelt"),
+                ("arbeitet", "gearbeitet"),
+                ("zum", "zu"),
+                ("ins", "im"),
+                ("ans", "am"),
+                ("vom", "von"),
+                ("besser", "gut"),
+                ("höher", "hoch"),
+                ("unserm", "unser"),
+            ],
+            &[
+                ("führen", "fahren"),
+                ("band", "binden"),
+                ("schloss", "schließen"),
+                ("gelangen", "gelingen"),
+                ("gebot", "bieten"),
+                ("kennen", "können"),
+                ("bitten", "beten"),
+                ("sein", "ist"),
+                ("verstehen", "stehen"),
+            ],
+        );
+    }
+
+    #[test]
+    fn spanish() {
+        check(
+            Language::SPANISH,
+            &[
+                ("fue", "seré"),
+                ("estuviéramos", "están"),
+                ("hubo", "habría"),
+                ("dijeron", "digamos"),
+                ("hizo", "hecho"),
+                ("tuvo", "tendrían"),
+                ("condujo", "conduzca"),
+                ("oyó", "oigo"),
+                ("cayeron", "cae"),
+                ("trajo", "traído"),
+                ("supo", "sepa"),
+                ("durmió", "duermen"),
+                ("siguió", "siga"),
+                ("empecé", "empieza"),
+                ("muerto", "murió"),
+                ("vuelto", "volvió"),
+                ("escrito", "escribió"),
+                ("construyó", "construir"),
+                ("conozco", "conocía"),
+                ("propuso", "propongan"),
+                ("peor", "malo"),
+                ("algún", "alguna"),
+            ],
+            &[
+                ("hacia", "hacía"),
+                ("ira", "irá"),
+                ("sabia", "sabía"),
+                ("seria", "sería"),
+                ("el", "él"),
+                ("vista", "visto"),
+                ("traje", "traer"),
+                ("cuenta", "contar"),
+                ("que", "qué"),
+                ("tu", "tú"),
+                ("tuvo", "tu"),
+            ],
+        );
+    }
+
+    #[test]
+    fn italian() {
+        check(
+            Language::ITALIAN,
+            &[
+                ("fosse", "sarebbero"),
+                ("ebbero", "avrà"),
+                ("facessi", "fece"),
+                ("dissero", "dicendo"),
+                ("vennero", "verrà"),
+                ("vollero", "vorrei"),
+                ("tenne", "terrà"),
+                ("rimase", "rimarranno"),
+                ("scelsero", "scelgono"),
+                ("propose", "proponiamo"),
+                ("trassero", "traggono"),
+                ("condotto", "conduce"),
+                ("rispose", "rispondere"),
+                ("nacque", "nato"),
+                ("scoperto", "scoprire"),
+                ("bevve", "bere"),
+                ("uomini", "uomo"),
+                ("po'", "poco"),
+                ("migliore", "buono"),
+            ],
+            &[
+                ("terra", "terrà"),
+                ("sara", "sarà"),
+                ("faro", "farò"),
+                ("legge", "leggere"),
+                ("posto", "porre"),
+                ("data", "dare"),
+                ("dei", "dio"),
+                ("se", "si"),
+            ],
+        );
+    }
+
+    /// Where two words meet without their accents the second loses its stem to the first: those pairs are known.
+    #[test]
+    fn words_that_meet_without_accents_are_known() {
+        for (language, known) in [
+            (Language::ENGLISH, ""),
+            (Language::GERMAN, ""),
+            (
+                Language::SPANISH,
+                "cual cuales cuanta cuantas cuanto cuantos de el esta estas este hacia ira iras media medias mi que quien \
+                 quienes sabia sabias se seria serias tu",
+            ),
+            (Language::ITALIAN, "da dei e faro sara terra"),
+        ] {
+            let profile = Profile::of(language);
+            let spelling =
+                |form: &str| spelling::fold(&accent::fold(form, profile), profile, false);
+            let p = Paradigms::new(profile, spelling);
+            let mut met: Vec<String> = p
+                .by_form
+                .iter()
+                .map(|(form, lemma)| (spelling(form), lemma))
+                .filter(|(key, lemma)| p.by_key[key] != **lemma)
+                .map(|(key, _)| key)
+                .collect();
+            met.sort_unstable();
+            met.dedup();
+            let known: Vec<&str> = known.split_whitespace().collect();
+            assert_eq!(met, known, "{language:?}");
+        }
+    }
+}
