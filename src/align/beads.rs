@@ -141,66 +141,68 @@ const LONG: [usize; 2] = [3, 4];
 
 impl<'c> Lattice<'c> {
     /// Scores every bead in the corridor.
-    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
-        let ties = Ties::new(a, b, model, corridor);
+    pub fn new(a: &Side, b: &Side, model: &Model, ties: &Ties<'c>) -> Self {
+        let corridor = ties.corridor();
         let rows: Vec<usize> = (0..corridor.rows()).collect();
         let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
             .par_chunks(CHUNK)
-            .map(|rows| {
-                let mut scorer = Scorer::new(model);
-                let mut counts = Vec::new();
-                let mut arcs = Vec::new();
-                let mut found: Vec<Vec<Arc>> = Vec::new();
-                let mut near = NearTies::default();
-                for &row in rows {
-                    let (low, high) = corridor.interval(row);
-                    found.iter_mut().for_each(Vec::clear);
-                    found.resize(high - low + 1, Vec::new());
-                    near.look(&ties, row, low, high);
-                    let mut loaded = 0;
-                    for (s, &shape) in SHAPES.iter().enumerate() {
-                        if shape.rows() > row {
-                            continue;
-                        }
-                        let (before_low, before_high) = corridor.interval(row - shape.rows());
-                        let first = low.max(before_low + shape.columns());
-                        let last = high.min(before_high + shape.columns());
-                        for column in first..=last {
-                            if shape.beyond() == 0 {
+            .map_init(
+                || Scorer::new(model),
+                |scorer, rows| {
+                    let mut counts = Vec::new();
+                    let mut arcs = Vec::new();
+                    let mut found: Vec<Vec<Arc>> = Vec::new();
+                    let mut near = NearTies::default();
+                    for &row in rows {
+                        let (low, high) = corridor.interval(row);
+                        found.iter_mut().for_each(Vec::clear);
+                        found.resize(high - low + 1, Vec::new());
+                        near.look(ties, row, low, high);
+                        let mut loaded = 0;
+                        for (s, &shape) in SHAPES.iter().enumerate() {
+                            if shape.rows() > row {
+                                continue;
+                            }
+                            let (before_low, before_high) = corridor.interval(row - shape.rows());
+                            let first = low.max(before_low + shape.columns());
+                            let last = high.min(before_high + shape.columns());
+                            for column in first..=last {
+                                if shape.beyond() == 0 {
+                                    found[column - low].push(Arc {
+                                        shape: s as u8,
+                                        score: ties.single(row - 1, column - 1).total,
+                                    });
+                                    continue;
+                                }
+                                if !near.hold(shape, column) {
+                                    continue;
+                                }
+                                if loaded != shape.a {
+                                    loaded = shape.a;
+                                    let positions: Vec<usize> =
+                                        Shape::positions(shape.a, row).collect();
+                                    scorer.load(a, &positions);
+                                }
+                                let mut positions = [0; 8];
+                                let mut n = 0;
+                                for j in Shape::positions(shape.b, column) {
+                                    positions[n] = j;
+                                    n += 1;
+                                }
                                 found[column - low].push(Arc {
                                     shape: s as u8,
-                                    score: ties.single(row - 1, column - 1).total,
+                                    score: scorer.score(b, &positions[..n]).total,
                                 });
-                                continue;
                             }
-                            if !near.hold(shape, column) {
-                                continue;
-                            }
-                            if loaded != shape.a {
-                                loaded = shape.a;
-                                let positions: Vec<usize> =
-                                    Shape::positions(shape.a, row).collect();
-                                scorer.load(a, &positions);
-                            }
-                            let mut positions = [0; 8];
-                            let mut n = 0;
-                            for j in Shape::positions(shape.b, column) {
-                                positions[n] = j;
-                                n += 1;
-                            }
-                            found[column - low].push(Arc {
-                                shape: s as u8,
-                                score: scorer.score(b, &positions[..n]).total,
-                            });
+                        }
+                        for arcs_here in &found[..=high - low] {
+                            counts.push(arcs_here.len() as u32);
+                            arcs.extend_from_slice(arcs_here);
                         }
                     }
-                    for arcs_here in &found[..=high - low] {
-                        counts.push(arcs_here.len() as u32);
-                        arcs.extend_from_slice(arcs_here);
-                    }
-                }
-                (counts, arcs)
-            })
+                    (counts, arcs)
+                },
+            )
             .collect();
         let mut starts = Vec::with_capacity(corridor.nodes() + 1);
         let mut arcs = Vec::with_capacity(parts.iter().map(|p| p.1.len()).sum());

@@ -1,193 +1,208 @@
 //! Candidates: for each position the few of the other side that share rare words with it, from an inverted index.
 
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
+use crate::align::index::{Index, Key, MOST_LOOKED_AT};
 use crate::align::model::Model;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
 use crate::chain::Point;
 use crate::lexicon::{KeyId, Likeness};
 
-/// A stem that stands in no more positions of a side than this is a key to them.
+/// A stem that stands in no more positions of a side than this leads to all of them.
 const RARE: usize = 120;
-/// Where a position has few rare stems its next rarest serve as well, up to so many positions that they stand in: in
-/// text that repeats itself no stem is rare. It bounds the cost of a position, so that all cost no more than linear time.
-const MOST_LOOKED_AT: usize = 1000;
 /// Candidates that are scored for a position.
 const SCORED: usize = 8;
-/// A candidate that shares less than this part of what the likeliest shares is not scored.
-const FAINT: f32 = 0.3;
+/// A candidate that shares less than this part of what the likeliest shares is not scored, and what can share no more is
+/// not looked for.
+const FAINT: f32 = 0.4;
+/// Like stems lead to candidates as well where, one for each stem of the position, they could add up to more than this
+/// part of the most that equal stems give: elsewhere equal stems are enough.
+const ENOUGH: f32 = 1.0;
 /// Candidates that are kept for a position, besides others nearly as good as the best (text that repeats itself).
 const KEPT: usize = 4;
 /// A candidate is nearly as good as the best from this share of its score.
-const NEARLY: f32 = 0.8;
+const NEARLY: f64 = 0.8;
 /// Rows a task of the thread pool takes at once.
 const CHUNK: usize = 256;
 
-/// Pairs of positions with the score of their 1-1 bead where it is above `least`, in order of `a`, then `b`.
-pub fn candidates(a: &Side, b: &Side, model: &Model, least: f32) -> Vec<Point> {
+/// A position of either side.
+pub type Pair = (u32, u32);
+
+/// Pairs of positions that share rare words, in order of `a`, then `b`.
+pub fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
     let index = Index::new(b, model);
-    let place = |i: usize| (i as u64 * b.len() as u64 / a.len() as u64) as u32;
-    let rows: Vec<usize> = (0..a.len()).collect();
-    let parts: Vec<Vec<Point>> = rows
+    let rows: Vec<u32> = (0..a.len() as u32).collect();
+    let parts: Vec<Vec<Pair>> = rows
         .par_chunks(CHUNK)
         .map_init(
-            || (Scorer::new(model), Overlap::new(b.len())),
-            |(scorer, overlap), rows| {
-                let mut found = Vec::new();
+            || Overlap::new(&index, &model.likeness),
+            |overlap, rows| {
+                let mut pairs = Vec::with_capacity(rows.len() * 2);
                 for &i in rows {
-                    let likely = overlap.likeliest(a.words(i), place(i), &index, &model.likeness);
-                    if likely.is_empty() {
-                        continue;
-                    }
-                    let faint = FAINT * likely[0].0;
-                    scorer.load(a, &[i]);
-                    let mut scored: Vec<(f32, u32)> = likely
-                        .iter()
-                        .filter(|&&(weight, _)| weight >= faint)
-                        .map(|&(_, j)| (scorer.score(b, &[j as usize]).total, j))
-                        .filter(|&(s, _)| s > least)
-                        .collect();
-                    scored.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-                    let best = scored.first().map_or(0.0, |s| s.0);
-                    let mut n = 0;
-                    scored.retain(|&(s, _)| {
-                        n += 1;
-                        n <= KEPT || s >= NEARLY * best
-                    });
-                    found.extend(scored.iter().map(|&(score, j)| Point {
-                        a: i as u32,
-                        b: j,
-                        weight: f64::from(score),
-                    }));
+                    let place = (u64::from(i) * b.len() as u64 / a.len() as u64) as u32;
+                    pairs.extend(
+                        overlap
+                            .likeliest(a.words(i as usize), place)
+                            .map(|j| (i, j)),
+                    );
                 }
-                found.sort_unstable_by_key(|p| (p.a, p.b));
-                found
+                pairs
             },
         )
         .collect();
     parts.concat()
 }
 
-/// For each stem the positions it stands in, unless these are more than anyone looks at.
-struct Index {
-    starts: Vec<u32>,
-    positions: Vec<u32>,
-    /// For each stem `-ln q`.
-    weights: Vec<f32>,
+/// The pairs (in order) with the scores of their 1-1 beads: for each position of `a` the best, above `least`.
+pub fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<Point> {
+    let rows: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
+    let parts: Vec<Vec<Point>> = rows
+        .par_chunks(CHUNK)
+        .map_init(
+            || Scorer::new(model),
+            |scorer, rows| {
+                let mut points = Vec::with_capacity(rows.len() * 2);
+                for &row in rows {
+                    scorer.load(a, &[row[0].0 as usize]);
+                    let score = |j| scorer.score(b, &[j as usize]).total;
+                    points.extend(points_of_row(row, score, least));
+                }
+                points
+            },
+        )
+        .collect();
+    parts.concat()
 }
 
-impl Index {
-    fn new(side: &Side, model: &Model) -> Self {
-        let keys = model.rarity.len();
-        let mut last = vec![u32::MAX; keys];
-        let mut counts = vec![0u32; keys + 1];
-        let mut each = |f: &mut dyn FnMut(usize, u32)| {
-            last.fill(u32::MAX);
-            for p in 0..side.len() {
-                for &w in side.words(p) {
-                    if last[w as usize] != p as u32 {
-                        last[w as usize] = p as u32;
-                        f(w as usize, p as u32);
-                    }
-                }
-            }
-        };
-        each(&mut |w, _| counts[w] += 1);
-        let mut starts = vec![0u32; keys + 1];
-        for w in 0..keys {
-            let n = if counts[w] as usize > MOST_LOOKED_AT {
-                0
-            } else {
-                counts[w]
-            };
-            starts[w + 1] = starts[w] + n;
-        }
-        let mut fill = starts.clone();
-        let mut positions = vec![0u32; starts[keys] as usize];
-        each(&mut |w, p| {
-            if fill[w] < starts[w + 1] {
-                positions[fill[w] as usize] = p;
-                fill[w] += 1;
-            }
-        });
-        Self {
-            starts,
-            positions,
-            weights: model.rarity.iter().map(|r| r.ln()).collect(),
-        }
+/// The pairs of one position that are worth to be kept, in order, with their scores.
+fn points_of_row(
+    pairs: &[Pair],
+    mut score: impl FnMut(u32) -> f32,
+    least: f32,
+) -> SmallVec<[Point; SCORED]> {
+    let scored = pairs.iter().map(|&(a, b)| Point {
+        a,
+        b,
+        weight: f64::from(score(b)),
+    });
+    let mut points: SmallVec<[Point; SCORED]> =
+        scored.filter(|p| p.weight > f64::from(least)).collect();
+    if points.len() > KEPT {
+        points.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.b.cmp(&y.b)));
+        let enough = NEARLY * points[0].weight;
+        let nearly = points.partition_point(|p| p.weight >= enough);
+        points.truncate(nearly.max(KEPT));
+        points.sort_unstable_by_key(|p| p.b);
     }
-
-    fn positions(&self, word: u32) -> &[u32] {
-        &self.positions
-            [self.starts[word as usize] as usize..self.starts[word as usize + 1] as usize]
-    }
+    points
 }
 
 /// Scratch memory for counting what positions share with one.
-struct Overlap {
+struct Overlap<'i> {
+    index: &'i Index,
+    likeness: &'i Likeness,
     weight: Vec<f32>,
     touched: Vec<u32>,
-    keys: Vec<(KeyId, f32)>,
+    keys: Vec<Key>,
+    /// The keys that are words of the position themselves, while others are looked at.
+    equal: Vec<Key>,
+    likely: Vec<(f32, u32)>,
 }
 
-impl Overlap {
-    fn new(positions: usize) -> Self {
+impl<'i> Overlap<'i> {
+    fn new(index: &'i Index, likeness: &'i Likeness) -> Self {
         Self {
-            weight: vec![0.0; positions],
+            index,
+            likeness,
+            weight: vec![0.0; index.len()],
             touched: Vec::new(),
             keys: Vec::new(),
+            equal: Vec::new(),
+            likely: Vec::new(),
         }
     }
 
-    /// The positions that share most with `words`, by the sum of `-ln q` over what they share.
-    fn likeliest(
-        &mut self,
-        words: &[u32],
-        place: u32,
-        index: &Index,
-        likeness: &Likeness,
-    ) -> Vec<(f32, u32)> {
+    /// The positions that share most with `words`, by the sum of `-ln q` over what they share; increasing.
+    fn likeliest(&mut self, words: &[KeyId], place: u32) -> impl Iterator<Item = u32> {
+        // What like stems can add to one position: of those like one stem it seldom has more than one.
+        let mut like = 0.0;
         self.keys.clear();
-        for &word in words {
-            self.keys.push((word, 1.0));
-            self.keys.extend_from_slice(likeness.neighbours(word));
+        for &stem in words {
+            self.keys.extend(self.index.key(stem, 1.0));
+            like += self.index.like(stem);
         }
-        self.keys.retain(|&(w, _)| !index.positions(w).is_empty());
-        self.keys.sort_unstable_by(|x, y| {
-            let count = |w: u32| index.positions(w).len();
-            (count(x.0), x.0)
-                .cmp(&(count(y.0), y.0))
-                .then(y.1.total_cmp(&x.1))
-        });
-        self.keys.dedup_by_key(|key| key.0);
+        in_order(&mut self.keys);
         let mut looked_at = 0;
-        for &(word, scale) in &self.keys {
-            let positions = index.positions(word);
-            looked_at += positions.len();
-            if positions.len() > RARE && looked_at > MOST_LOOKED_AT {
+        let best = self.look(0.0, &mut looked_at);
+        if like > ENOUGH * best {
+            std::mem::swap(&mut self.keys, &mut self.equal);
+            self.keys.clear();
+            for &stem in words {
+                let neighbours = self.likeness.neighbours(stem).iter();
+                self.keys.extend(
+                    neighbours
+                        .filter_map(|&(other, scale)| self.index.key(other, scale))
+                        .filter(|key| self.equal.iter().all(|k| k.stem != key.stem)),
+                );
+            }
+            in_order(&mut self.keys);
+            self.look(best, &mut looked_at);
+        }
+        self.take(place)
+    }
+
+    /// Gives the positions that the keys lead to their weight, the rarest keys first, until what is left cannot matter;
+    /// gives the most that any position has.
+    fn look(&mut self, mut best: f32, looked_at: &mut usize) -> f32 {
+        let mut left: f32 = self.keys.iter().map(|key| key.weight).sum();
+        for key in &self.keys {
+            *looked_at += key.count as usize;
+            if left < FAINT * best || (key.count as usize > RARE && *looked_at > MOST_LOOKED_AT) {
                 break;
             }
-            let rarity = index.weights[word as usize] * scale;
-            for &p in positions {
-                if self.weight[p as usize] == 0.0 {
+            left -= key.weight;
+            for &p in self.index.positions(key.stem) {
+                let weight = &mut self.weight[p as usize];
+                if *weight == 0.0 {
                     self.touched.push(p);
                 }
-                self.weight[p as usize] += rarity;
+                *weight += key.weight;
+                best = best.max(*weight);
             }
         }
-        // Of equals those nearest to the same place in their text: where a text repeats itself, all its copies are equal.
-        let far = |p: u32| p.abs_diff(place);
-        let mut likely: Vec<(f32, u32)> = Vec::with_capacity(SCORED + 1);
-        for p in self.touched.drain(..) {
-            let weight = std::mem::take(&mut self.weight[p as usize]);
-            let before = |x: &(f32, u32)| x.0 > weight || (x.0 == weight && far(x.1) <= far(p));
-            if likely.len() == SCORED && before(&likely[SCORED - 1]) {
-                continue;
-            }
-            likely.insert(likely.partition_point(before), (weight, p));
-            likely.truncate(SCORED);
-        }
-        likely
+        best
     }
+
+    /// Forgets the weights, and gives the heaviest.
+    fn take(&mut self, place: u32) -> impl Iterator<Item = u32> {
+        self.likely.clear();
+        let weights = self
+            .touched
+            .drain(..)
+            .map(|p| (std::mem::take(&mut self.weight[p as usize]), p));
+        self.likely.extend(weights);
+        let best = self.likely.iter().fold(0.0f32, |best, x| best.max(x.0));
+        self.likely.retain(|x| x.0 >= FAINT * best);
+        if self.likely.len() > SCORED {
+            // Of equals those nearest to the same place in their text: where a text repeats itself, all its copies are equal.
+            let far = |p: u32| (p.abs_diff(place), p);
+            self.likely
+                .sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(far(x.1).cmp(&far(y.1))));
+            self.likely.truncate(SCORED);
+        }
+        self.likely.sort_unstable_by_key(|x| x.1);
+        self.likely.iter().map(|x| x.1)
+    }
+}
+
+/// Puts the rarest keys first and leaves each once.
+fn in_order(keys: &mut Vec<Key>) {
+    keys.sort_unstable_by(|x, y| {
+        (x.count, x.stem)
+            .cmp(&(y.count, y.stem))
+            .then(y.weight.total_cmp(&x.weight))
+    });
+    keys.dedup_by_key(|key| key.stem);
 }

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use crate::align::beads::Found;
-use crate::align::candidates::candidates;
+use crate::align::candidates::{candidates, scored};
 use crate::align::model::Model;
 use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
@@ -418,7 +418,9 @@ impl Examiner<'_> {
     /// Pairs of positions of A and of B that share most, for some positions of one witness.
     fn likely(&self, w: usize, positions: &[u32]) -> Vec<(u32, u32)> {
         let some = self.sides[w].select(positions);
-        candidates(&some, &self.sides[1 - w], self.model, f32::NEG_INFINITY)
+        let other = &self.sides[1 - w];
+        let pairs = candidates(&some, other, self.model);
+        scored(&some, other, self.model, &pairs, f32::NEG_INFINITY)
             .into_iter()
             .map(|point| {
                 let own = positions[point.a as usize];

@@ -1,5 +1,7 @@
 //! What the beads of one pass teach the next: words that stand for each other, and how freely the renderings go.
 
+use smallvec::SmallVec;
+
 use crate::align::Pass;
 use crate::align::beads::Found;
 use crate::align::flow::{FIRST_RATES, Rates};
@@ -22,78 +24,59 @@ const PRIOR_WEIGHT: f32 = 20.0;
 
 /// The model for the next pass.
 pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
-    let mut unmatched = Unmatched::new(model);
-    let mut meetings: Vec<u64> = Vec::new();
-    let (mut alone_a, mut alone_b) = (Vec::new(), Vec::new());
-    let (mut words, mut free) = (0usize, 0usize);
-    let (mut shift, mut squares, mut shifts) = (0f64, 0f64, 0f64);
-    let mut counts_a = vec![0u32; model.rarity.len()];
-    let mut counts_b = vec![0u32; model.rarity.len()];
     let all: Vec<&Found> = found.main.iter().chain(&found.moved).collect();
-    let sample = all.iter().step_by(all.len().div_ceil(MOST_BEADS).max(1));
-    let beads = sample.len() as f32;
-    for bead in sample {
-        unmatched.of(a, b, bead, &mut alone_a, &mut alone_b);
-        for (side, positions) in [(a, &bead.a), (b, &bead.b)] {
-            words += positions
-                .iter()
-                .map(|&p| side.words(p as usize).len())
-                .sum::<usize>();
-        }
-        free += alone_a.len() + alone_b.len();
-        if bead.a.len() + bead.b.len() == 2 {
-            let (x, y) = (a.lengths[bead.a[0] as usize], b.lengths[bead.b[0] as usize]);
-            let log = f64::from(y as f32 / x as f32).ln();
-            shift += log;
-            squares += log * log;
-            shifts += 1.0;
-        }
-        for list in [&mut alone_a, &mut alone_b] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        if alone_a.len() > MOST_WORDS || alone_b.len() > MOST_WORDS {
-            continue;
-        }
-        for &x in &alone_a {
-            counts_a[x as usize] += 1;
-        }
-        for &y in &alone_b {
-            counts_b[y as usize] += 1;
-        }
-        for &x in &alone_a {
-            meetings.extend(alone_b.iter().map(|&y| u64::from(x) << 32 | u64::from(y)));
-        }
-    }
-
-    let pairs = equivalents(meetings, &counts_a, &counts_b, beads);
-    let learned = merge(pairs.into_iter());
+    let sample: Vec<&Found> = all
+        .iter()
+        .step_by(all.len().div_ceil(MOST_BEADS).max(1))
+        .copied()
+        .collect();
+    let Unmatched {
+        words: unmatched,
+        share,
+    } = Unmatched::of(a, b, model, &sample);
+    let learned = equivalents(&unmatched, model.rarity.len());
     let known = model.likeness.pairs().filter(|p| p.0 < p.1);
     let all = merge(known.chain(learned.iter().copied()));
-
-    let blend = |seen: f32, weight: f32, prior: f32| {
-        (seen * weight + prior * PRIOR_WEIGHT) / (weight + PRIOR_WEIGHT)
-    };
-    let freedom = blend(free as f32 / words.max(1) as f32, beads, model.freedom);
-    let (log_ratio, length_variance) = if shifts > 0.0 {
-        let mean = (shift / shifts) as f32;
-        let variance = (squares / shifts - (shift / shifts) * (shift / shifts)) as f32;
-        (
-            blend(mean, shifts as f32, model.log_ratio),
-            blend(variance, shifts as f32, model.length_variance),
-        )
-    } else {
-        (model.log_ratio, model.length_variance)
-    };
+    let null_rate = blend(share, sample.len(), model.freedom);
+    let (log_ratio, length_variance) = lengths(a, b, model, &sample);
     Model {
         rarity: model.rarity.clone(),
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
         learned,
-        freedom: freedom.clamp(0.1, 0.6),
+        freedom: null_rate.clamp(0.1, 0.6),
         log_ratio,
         length_variance: length_variance.clamp(0.01, 0.3),
         rates: rates(a, b, &found.main),
     }
+}
+
+/// What was seen in so many beads, and what was believed before.
+fn blend(seen: f32, beads: usize, prior: f32) -> f32 {
+    let weight = beads as f32;
+    (seen * weight + prior * PRIOR_WEIGHT) / (weight + PRIOR_WEIGHT)
+}
+
+/// Mean and variance of the log length ratio, from the 1-1 beads.
+fn lengths(a: &Side, b: &Side, model: &Model, beads: &[&Found]) -> (f32, f32) {
+    let (mut sum, mut squares, mut seen) = (0f64, 0f64, 0usize);
+    for bead in beads {
+        if let (&[x], &[y]) = (&*bead.a, &*bead.b) {
+            let (x, y) = (a.lengths[x as usize], b.lengths[y as usize]);
+            let log = f64::from(y as f32 / x as f32).ln();
+            sum += log;
+            squares += log * log;
+            seen += 1;
+        }
+    }
+    if seen == 0 {
+        return (model.log_ratio, model.length_variance);
+    }
+    let mean = sum / seen as f64;
+    let variance = squares / seen as f64 - mean * mean;
+    (
+        blend(mean as f32, seen, model.log_ratio),
+        blend(variance as f32, seen, model.length_variance),
+    )
 }
 
 /// Gaps longer than this, in units of one side, are long ones.
@@ -133,87 +116,139 @@ fn rates(a: &Side, b: &Side, main: &[Found]) -> Rates {
     }
 }
 
-/// Finds the words of a bead that no word of the other side explains.
-struct Unmatched<'m> {
-    model: &'m Model,
-    left: Vec<u16>,
+/// The words of beads that no word of the other side explains.
+struct Unmatched {
+    /// For each bead those of A and of B, each once; none of a bead that has too many.
+    words: Vec<[SmallVec<[KeyId; 8]>; 2]>,
+    /// Their share of all words.
+    share: f32,
 }
 
-impl<'m> Unmatched<'m> {
-    fn new(model: &'m Model) -> Self {
-        Self {
-            model,
-            left: vec![0; model.rarity.len()],
-        }
-    }
-
-    fn of(
-        &mut self,
-        a: &Side,
-        b: &Side,
-        bead: &Found,
-        alone_a: &mut Vec<KeyId>,
-        alone_b: &mut Vec<KeyId>,
-    ) {
-        alone_a.clear();
-        alone_b.clear();
-        let words = |side: &Side, positions: &[u32]| -> Vec<KeyId> {
-            positions
-                .iter()
-                .flat_map(|&p| side.words(p as usize).iter().copied())
-                .collect()
-        };
-        let xs = words(a, &bead.a);
-        for &x in &xs {
-            self.left[x as usize] += 1;
-        }
-        for y in words(b, &bead.b) {
-            if self.left[y as usize] > 0 {
-                self.left[y as usize] -= 1;
-            } else {
-                alone_b.push(y);
+impl Unmatched {
+    fn of(a: &Side, b: &Side, model: &Model, beads: &[&Found]) -> Self {
+        let (mut all, mut unmatched) = (0, 0);
+        // For each stem how often it stands in A and is not yet explained.
+        let mut left = vec![0u16; model.rarity.len()];
+        let words = beads.iter().map(|bead| {
+            all += words(a, &bead.a).count() + words(b, &bead.b).count();
+            let mut alone = unmatched_of(a, b, model, bead, &mut left);
+            for list in &mut alone {
+                unmatched += list.len();
+                list.sort_unstable();
+                list.dedup();
             }
-        }
-        alone_b.retain(|&y| {
-            let like = self
-                .model
-                .likeness
-                .neighbours(y)
-                .iter()
-                .find(|n| self.left[n.0 as usize] > 0);
-            if let Some(&(x, _)) = like {
-                self.left[x as usize] -= 1;
+            if alone.iter().any(|list| list.len() > MOST_WORDS) {
+                alone = Default::default();
             }
-            like.is_none()
+            alone
         });
-        for &x in &xs {
-            if self.left[x as usize] > 0 {
-                self.left[x as usize] -= 1;
-                alone_a.push(x);
-            }
+        let words = words.collect();
+        Self {
+            words,
+            share: unmatched as f32 / all.max(1) as f32,
         }
     }
+}
+
+fn words<'s>(side: &'s Side, positions: &'s [u32]) -> impl Iterator<Item = KeyId> + 's {
+    let units = positions.iter().map(|&p| side.words(p as usize));
+    units.flatten().copied()
+}
+
+/// The words of one bead that no word of the other side explains; `left` holds zeros before and after.
+fn unmatched_of(
+    a: &Side,
+    b: &Side,
+    model: &Model,
+    bead: &Found,
+    left: &mut [u16],
+) -> [SmallVec<[KeyId; 8]>; 2] {
+    for x in words(a, &bead.a) {
+        left[x as usize] += 1;
+    }
+    let mut of_b = SmallVec::new();
+    for y in words(b, &bead.b) {
+        if left[y as usize] > 0 {
+            left[y as usize] -= 1;
+        } else {
+            of_b.push(y);
+        }
+    }
+    of_b.retain(|y| {
+        let neighbours = model.likeness.neighbours(*y).iter();
+        let like = neighbours.map(|n| n.0 as usize).find(|&x| left[x] > 0);
+        if let Some(x) = like {
+            left[x] -= 1;
+        }
+        like.is_none()
+    });
+    let mut of_a = SmallVec::new();
+    for x in words(a, &bead.a) {
+        if left[x as usize] > 0 {
+            left[x as usize] -= 1;
+            of_a.push(x);
+        }
+    }
+    [of_a, of_b]
 }
 
 /// Pairs of stems that met more often than chance, with their weight.
-fn equivalents(
-    mut meetings: Vec<u64>,
-    counts_a: &[u32],
-    counts_b: &[u32],
-    beads: f32,
-) -> Vec<(KeyId, KeyId, f32)> {
-    meetings.sort_unstable();
-    meetings
-        .chunk_by(|x, y| x == y)
-        .filter(|run| run.len() as u32 >= LEAST_MEETINGS)
-        .filter_map(|run| {
-            let (x, y) = ((run[0] >> 32) as u32, run[0] as u32);
-            let (cx, cy) = (counts_a[x as usize] as f32, counts_b[y as usize] as f32);
-            let chance = cx * cy / beads;
-            let weight = (run.len() as f32 - DISCOUNT - chance) / cx.max(cy);
-            (weight >= LEAST_WEIGHT).then_some((x, y, weight))
-        })
-        .collect()
+fn equivalents(beads: &[[SmallVec<[KeyId; 8]>; 2]], stems: usize) -> Vec<(KeyId, KeyId, f32)> {
+    let counts = [0, 1].map(|side| {
+        let mut counts = vec![0u32; stems];
+        for stem in beads.iter().flat_map(|bead| &bead[side]) {
+            counts[*stem as usize] += 1;
+        }
+        counts
+    });
+    // The beads of each stem of A that could meet another often enough.
+    let mut starts = Vec::with_capacity(stems + 1);
+    let mut total = 0;
+    for &count in &counts[0] {
+        starts.push(total);
+        total += if count < LEAST_MEETINGS { 0 } else { count };
+    }
+    starts.push(total);
+    let mut next = starts.clone();
+    let mut beads_of = vec![0u32; total as usize];
+    for (n, [of_a, _]) in beads.iter().enumerate() {
+        for x in of_a.iter().map(|&x| x as usize) {
+            if next[x] < starts[x + 1] {
+                beads_of[next[x] as usize] = n as u32;
+                next[x] += 1;
+            }
+        }
+    }
+    let mut pairs = Vec::new();
+    let mut meetings = vec![0u32; stems];
+    let mut met: Vec<KeyId> = Vec::new();
+    for x in 0..stems {
+        for &bead in &beads_of[starts[x] as usize..starts[x + 1] as usize] {
+            for &y in &beads[bead as usize][1] {
+                let meetings = &mut meetings[y as usize];
+                *meetings += 1;
+                if *meetings == LEAST_MEETINGS {
+                    met.push(y);
+                }
+            }
+        }
+        for &y in &met {
+            let meetings = meetings[y as usize] as f32;
+            let (cx, cy) = (counts[0][x] as f32, counts[1][y as usize] as f32);
+            let chance = cx * cy / beads.len() as f32;
+            let weight = (meetings - DISCOUNT - chance) / cx.max(cy);
+            if weight >= LEAST_WEIGHT {
+                pairs.push((x as KeyId, y, weight));
+            }
+        }
+        met.clear();
+        for &bead in &beads_of[starts[x] as usize..starts[x + 1] as usize] {
+            for &y in &beads[bead as usize][1] {
+                meetings[y as usize] = 0;
+            }
+        }
+    }
+    merge(pairs.into_iter())
 }
 
 /// One entry a pair, the greatest weight kept.

@@ -5,6 +5,7 @@ mod candidates;
 mod corridor;
 mod explain;
 mod flow;
+mod index;
 mod learn;
 mod local;
 mod model;
@@ -27,7 +28,7 @@ use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Level, Witness};
 
 use beads::{Found, Lattice};
-use candidates::candidates;
+use candidates::{Pair, candidates, scored};
 use corridor::Corridor;
 use learn::learn;
 use model::Model;
@@ -36,6 +37,7 @@ use project::project;
 use quotations::quotations;
 use side::Side;
 use strays::gather;
+use ties::Ties;
 
 /// What a pass takes pains with.
 #[derive(Debug, Clone, Copy)]
@@ -191,9 +193,16 @@ impl<'w> Aligner<'w> {
 /// What both sides teach in a first pass, and what a second finds with it.
 fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
     let first = Model::first(a, b, vocabulary);
-    let found = pass(a, b, &first, FIRST, with_moves);
+    let pairs = candidates(a, b, &first);
+    let points = scored(a, b, &first, &pairs, 0.0);
+    let main = best_path(a, b, &first, FIRST, &points);
+    let found = with_elsewhere(a, b, &first, &points, main, with_moves);
     let model = learn(a, b, &first, &found);
-    let found = pass(a, b, &model, SECOND, with_moves);
+    // What the words of the first pass did not lead to, what was learned from them seldom does.
+    let pairs: Vec<Pair> = points.iter().map(|p| (p.a, p.b)).collect();
+    let points = scored(a, b, &model, &pairs, 0.0);
+    let main = best_path(a, b, &model, SECOND, &points);
+    let found = with_elsewhere(a, b, &model, &points, main, with_moves);
     (model, found)
 }
 
@@ -205,26 +214,16 @@ struct Pass {
     moved: Vec<Found>,
 }
 
-fn pass(a: &Side, b: &Side, model: &Model, effort: Effort, with_moves: bool) -> Pass {
-    let points = candidates(a, b, model, 0.0);
-    let mut main = main_path(a, b, model, effort, &points);
-    let moved = if with_moves {
-        elsewhere(a, b, model, &points, &mut main)
-    } else {
-        Vec::new()
-    };
-    Pass { main, moved }
-}
-
 /// The beads that keep the order of both sides, given likely pairs of positions.
-fn main_path(a: &Side, b: &Side, model: &Model, effort: Effort, points: &[Point]) -> Vec<Found> {
-    let anchors: Vec<(u32, u32)> = heaviest_chain(points)
+fn best_path(a: &Side, b: &Side, model: &Model, effort: Effort, points: &[Point]) -> Vec<Found> {
+    let anchors: Vec<Pair> = heaviest_chain(points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
     let corridor = Corridor::around(&anchors, a.len(), b.len(), effort.radius);
+    let ties = Ties::new(a, b, model, &corridor);
     let flow = model.rates.flow();
-    let lattice = Lattice::new(a, b, model, &corridor);
+    let lattice = Lattice::new(a, b, model, &ties);
     let mut main = lattice.best(&flow);
     if effort.posteriors {
         lattice.set_posteriors(&flow, &mut main);
@@ -232,15 +231,20 @@ fn main_path(a: &Side, b: &Side, model: &Model, effort: Effort, points: &[Point]
     main
 }
 
-/// The beads that stand elsewhere; those of the main path give them units, and take others.
-fn elsewhere(
+/// With the beads that stand elsewhere; those of the main path give them units, and take others.
+fn with_elsewhere(
     a: &Side,
     b: &Side,
     model: &Model,
     points: &[Point],
-    main: &mut Vec<Found>,
-) -> Vec<Found> {
-    let moved = moves(a, b, model, points, main);
-    gather(a, b, model, points, main, &moved);
-    moved
+    mut main: Vec<Found>,
+    with_moves: bool,
+) -> Pass {
+    if !with_moves {
+        let moved = Vec::new();
+        return Pass { main, moved };
+    }
+    let moved = moves(a, b, model, points, &mut main);
+    gather(a, b, model, points, &mut main, &moved);
+    Pass { main, moved }
 }

@@ -9,6 +9,7 @@ use crate::align::beads::{Found, Lattice};
 use crate::align::corridor::Corridor;
 use crate::align::model::Model;
 use crate::align::side::Side;
+use crate::align::ties::Ties;
 use crate::chain::Point;
 
 /// Units that two neighbouring candidates of one block may lie apart, on either side.
@@ -227,7 +228,8 @@ fn inside(a: &Side, b: &Side, model: &Model, blocks: &[Block]) -> Vec<(usize, Fo
     let corridor = Corridor::around(&anchors, all_a.len(), all_b.len(), RADIUS);
     let (side_a, side_b) = (a.select(&all_a), b.select(&all_b));
     let flow = model.rates.flow();
-    let lattice = Lattice::new(&side_a, &side_b, model, &corridor);
+    let ties = Ties::new(&side_a, &side_b, model, &corridor);
+    let lattice = Lattice::new(&side_a, &side_b, model, &ties);
     let mut found = lattice.best(&flow);
     lattice.set_posteriors(&flow, &mut found);
     let mut beads: Vec<(usize, Found)> = found

@@ -3,11 +3,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::align::candidates::candidates;
+use crate::align::candidates::{candidates, scored};
 use crate::align::model::Model;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
-use crate::align::{Pass, SECOND, elsewhere, main_path};
+use crate::align::{Pass, SECOND, best_path, with_elsewhere};
 use crate::bead::{Bead, Pin};
 use crate::chain::{Point, heaviest_chain};
 use crate::witness::{Level, Witness};
@@ -95,7 +95,13 @@ pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[
     let own_a = free(a, pins.iter().flat_map(|pin| &pin.a));
     let own_b = free(b, pins.iter().flat_map(|pin| &pin.b));
     let (side_a, side_b) = (a.select(&own_a), b.select(&own_b));
-    let points = candidates(&side_a, &side_b, model, 0.0);
+    let points = scored(
+        &side_a,
+        &side_b,
+        model,
+        &candidates(&side_a, &side_b, model),
+        0.0,
+    );
 
     let mut cuts: Vec<(u32, u32)> = cuts(pins)
         .into_iter()
@@ -127,7 +133,7 @@ pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[
                 stretch(&side_b, from.1, to.1),
             );
             main.extend(
-                main_path(&x, &y, model, SECOND, &inside)
+                best_path(&x, &y, model, SECOND, &inside)
                     .into_iter()
                     .map(|mut found| {
                         found.a.iter_mut().for_each(|p| *p += from.0);
@@ -138,11 +144,10 @@ pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[
         }
         from = to;
     }
-    let mut moved = if with_moves {
-        elsewhere(&side_a, &side_b, model, &points, &mut main)
-    } else {
-        Vec::new()
-    };
+    let Pass {
+        mut main,
+        mut moved,
+    } = with_elsewhere(&side_a, &side_b, model, &points, main, with_moves);
     for found in main.iter_mut().chain(&mut moved) {
         found.a.iter_mut().for_each(|p| *p = own_a[*p as usize]);
         found.b.iter_mut().for_each(|p| *p = own_b[*p as usize]);

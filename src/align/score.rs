@@ -30,8 +30,12 @@ pub struct Scorer<'m> {
     marks: Vec<u8>,
     /// For each stem marked [`LIKE`] the loaded stem likest to it, and how like.
     likest: Vec<(KeyId, f32)>,
-    loaded: Vec<KeyId>,
+    /// The stems whose mark is not 0.
+    marked: Vec<KeyId>,
+    loaded_words: usize,
     loaded_length: f32,
+    /// Room for the words of the other side that are marked.
+    hits: Vec<KeyId>,
     pending: Vec<KeyId>,
     taken: Vec<KeyId>,
 }
@@ -73,8 +77,10 @@ impl<'m> Scorer<'m> {
             log_weight: FREEDOMS.map(|(_, probability)| probability.ln()),
             marks: vec![0; model.rarity.len()],
             likest: vec![(0, 0.0); model.rarity.len()],
-            loaded: Vec::new(),
+            marked: Vec::new(),
+            loaded_words: 0,
             loaded_length: 0.0,
+            hits: Vec::new(),
             pending: Vec::new(),
             taken: Vec::new(),
         }
@@ -82,31 +88,35 @@ impl<'m> Scorer<'m> {
 
     /// Sets the first side of the beads scored from now on.
     pub fn load(&mut self, side: &Side, positions: &[usize]) {
-        for &w in &self.loaded {
+        for w in self.marked.drain(..) {
             self.marks[w as usize] = 0;
-            for &(other, _) in self.model.likeness.neighbours(w) {
-                self.marks[other as usize] = 0;
-            }
         }
-        self.loaded.clear();
+        self.loaded_words = 0;
         self.loaded_length = 0.0;
         for &p in positions {
-            self.loaded.extend_from_slice(side.words(p));
+            self.loaded_words += side.words(p).len();
             self.loaded_length += side.lengths[p] as f32;
-        }
-        for &w in &self.loaded {
-            let mark = &mut self.marks[w as usize];
-            if *mark & COUNT < COUNT {
+            for &w in side.words(p) {
+                let mark = &mut self.marks[w as usize];
+                if *mark & COUNT > 0 {
+                    // Its neighbours are marked already.
+                    *mark += u8::from(*mark & COUNT < COUNT);
+                    continue;
+                }
+                if *mark == 0 {
+                    self.marked.push(w);
+                }
                 *mark += 1;
-            }
-            for &(other, weight) in self.model.likeness.neighbours(w) {
-                let (mark, likest) = (
-                    &mut self.marks[other as usize],
-                    &mut self.likest[other as usize],
-                );
-                if *mark & LIKE == 0 || likest.1 < weight {
-                    *mark |= LIKE;
-                    *likest = (w, weight);
+                for &(other, weight) in self.model.likeness.neighbours(w) {
+                    let mark = &mut self.marks[other as usize];
+                    let likest = &mut self.likest[other as usize];
+                    if *mark & LIKE == 0 || likest.1 < weight {
+                        if *mark == 0 {
+                            self.marked.push(other);
+                        }
+                        *mark |= LIKE;
+                        *likest = (w, weight);
+                    }
                 }
             }
         }
@@ -117,30 +127,36 @@ impl<'m> Scorer<'m> {
     /// Each word may explain one word of the other side only: equal stems first, then like ones.
     pub fn score(&mut self, side: &Side, positions: &[usize]) -> Score {
         let words: usize = positions.iter().map(|&p| side.words(p).len()).sum();
-        if words == 0 || self.loaded.is_empty() {
+        if words == 0 || self.loaded_words == 0 {
             return Score::default();
         }
-        let (x, y) = (self.loaded.len() as f32, words as f32);
+        let (x, y) = (self.loaded_words as f32, words as f32);
         let (per_x, per_y) = (1.0 / x, 1.0 / y);
         let mut evidence = Evidence::new(self.odds);
-        self.pending.clear();
-        self.taken.clear();
+        // Which words are marked is hard to foretell: they are set apart without a branch.
+        if self.hits.len() < words {
+            self.hits.resize(words, 0);
+        }
+        let mut hits = 0;
         for &p in positions {
             for &w in side.words(p) {
-                let mark = &mut self.marks[w as usize];
-                if *mark == 0 {
-                    continue;
-                }
-                let left = *mark & COUNT;
-                if left > 0 {
-                    *mark -= 1;
-                    self.taken.push(w);
-                    let rarity = self.model.rarity[w as usize];
-                    let left = f32::from(left);
-                    evidence.add(weight(per_x * rarity, left), weight(per_y * rarity, left));
-                } else {
-                    self.pending.push(w);
-                }
+                self.hits[hits] = w;
+                hits += usize::from(self.marks[w as usize] != 0);
+            }
+        }
+        self.pending.clear();
+        self.taken.clear();
+        for &w in &self.hits[..hits] {
+            let mark = &mut self.marks[w as usize];
+            let left = *mark & COUNT;
+            if left > 0 {
+                *mark -= 1;
+                self.taken.push(w);
+                let rarity = self.model.rarity[w as usize];
+                let left = f32::from(left);
+                evidence.add(weight(per_x * rarity, left), weight(per_y * rarity, left));
+            } else {
+                self.pending.push(w);
             }
         }
         for &w in &self.pending {
@@ -211,9 +227,10 @@ impl<'m> Scorer<'m> {
     pub fn length_ratio(&self, a: f32, b: f32) -> f32 {
         let shift = (b / a).ln() - self.model.log_ratio;
         let variance = self.model.length_variance + CHAR_VARIANCE / (a + b);
-        let log_density = |v: f32| -0.5 * (shift * shift / v + v.ln());
-        (log_density(variance) - log_density(UNRELATED_VARIANCE + variance))
-            .clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1)
+        let unrelated = UNRELATED_VARIANCE + variance;
+        let densities =
+            shift * shift * (1.0 / unrelated - 1.0 / variance) + (unrelated / variance).ln();
+        (0.5 * densities).clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1)
     }
 }
 
@@ -248,9 +265,10 @@ impl Evidence {
 
     #[inline]
     fn add(&mut self, for_b: f32, for_a: f32) {
+        let (sum, both) = (for_b + for_a, for_b * for_a);
         for lane in 0..LANES {
             let odds = self.odds[lane];
-            self.product[lane] *= (1.0 + odds * for_b) * (1.0 + odds * for_a);
+            self.product[lane] *= 1.0 + odds * (sum + odds * both);
         }
         // The first freedom is the least, its odds the greatest.
         if self.product[0] > 1e20 {

@@ -13,11 +13,13 @@ const TIE: f32 = 3.0;
 /// A unit that words worth so much more, in nats, tie to a unit elsewhere does not belong to a larger bead.
 const DRAW: f32 = 20.0;
 
-/// What ties every single unit of A in the corridor to every single unit of B.
+/// The scores of every single unit of A in the corridor with every single unit of B.
 pub(super) struct Ties<'c> {
     corridor: &'c Corridor,
+    /// For each position of A where its scores begin; one more entry than positions.
+    starts: Vec<usize>,
     /// For each position of A the scores with the positions of B that its row reaches.
-    single: Vec<Vec<Score>>,
+    single: Vec<Score>,
     /// The most that ties each position of A to one of B, in nats.
     most_a: Vec<f32>,
     /// The most that ties each position of B to one of A, in nats.
@@ -28,42 +30,53 @@ impl<'c> Ties<'c> {
     /// Scores every pair of single units in the corridor.
     pub(super) fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
         let rows: Vec<usize> = (0..a.len()).collect();
-        let single: Vec<Vec<Score>> = rows
+        let reach = |i: usize| corridor.interval(i).0..corridor.interval(i + 1).1;
+        let parts: Vec<Vec<Score>> = rows
             .par_chunks(CHUNK)
-            .flat_map_iter(|rows| {
-                let mut scorer = Scorer::new(model);
-                rows.iter()
-                    .map(|&i| {
-                        let (low, _) = corridor.interval(i);
-                        let (_, high) = corridor.interval(i + 1);
+            .map_init(
+                || Scorer::new(model),
+                |scorer, rows| {
+                    let mut single = Vec::new();
+                    for &i in rows {
                         scorer.load(a, &[i]);
-                        (low..high).map(|j| scorer.score(b, &[j])).collect()
-                    })
-                    .collect::<Vec<Vec<Score>>>()
-            })
+                        single.extend(reach(i).map(|j| scorer.score(b, &[j])));
+                    }
+                    single
+                },
+            )
             .collect();
+        let single = parts.concat();
+        let mut starts = Vec::with_capacity(a.len() + 1);
         let mut most_a = vec![0f32; a.len()];
         let mut most_b = vec![0f32; b.len()];
-        for (i, scores) in single.iter().enumerate() {
-            let (low, _) = corridor.interval(i);
-            for (j, score) in (low..).zip(scores) {
-                most_a[i] = most_a[i].max(score.evidence);
+        let mut start = 0;
+        for (i, most) in most_a.iter_mut().enumerate() {
+            starts.push(start);
+            for (j, score) in reach(i).zip(&single[start..]) {
+                *most = most.max(score.evidence);
                 most_b[j] = most_b[j].max(score.evidence);
             }
+            start += reach(i).len();
         }
+        starts.push(start);
         Self {
             corridor,
+            starts,
             single,
             most_a,
             most_b,
         }
     }
 
+    pub(super) fn corridor(&self) -> &'c Corridor {
+        self.corridor
+    }
+
     /// The score of two single units; nothing where the corridor has them not.
     pub(super) fn single(&self, i: usize, j: usize) -> Score {
         let (low, _) = self.corridor.interval(i);
         j.checked_sub(low)
-            .and_then(|k| self.single[i].get(k))
+            .and_then(|k| self.single[self.starts[i]..self.starts[i + 1]].get(k))
             .copied()
             .unwrap_or_default()
     }
