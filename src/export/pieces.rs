@@ -77,7 +77,23 @@ pub(super) fn pieces(table: &AlignmentTable, rules: Rules<'_>) -> Vec<Piece> {
         .map(|w| Some(Span::new(w.text.len(), w.text.len())))
         .collect();
     cutter.between_beads(&end);
-    cutter.pieces
+    let mut pieces = cutter.pieces;
+    keep_words_apart(&table.witnesses, &mut pieces);
+    pieces
+}
+
+/// White space that some witnesses alone have belongs to the difference beside it, if there is one: without it `de
+/// convenir` would be given back as `deconvenir` where it stands for `d’approuver`.
+fn keep_words_apart(witnesses: &[Witness], pieces: &mut [Piece]) {
+    let differs: Vec<bool> = pieces.iter().map(|p| !p.agreed(witnesses)).collect();
+    for (n, piece) in pieces.iter_mut().enumerate() {
+        let beside = n > 0 && differs[n - 1] || differs.get(n + 1) == Some(&true);
+        let mut texts = witnesses.iter().zip(&piece.spans).map(|(w, &s)| w.slice(s));
+        let some_lack = piece.spans.iter().any(|span| span.is_empty());
+        if beside && some_lack && texts.all(|text| text.trim().is_empty()) {
+            piece.readings = (0..witnesses.len()).collect();
+        }
+    }
 }
 
 /// For each witness a stretch of its text, if it has one.

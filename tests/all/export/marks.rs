@@ -190,6 +190,18 @@ fn a_mark_does_not_take_in_the_white_space_beside_it() {
 }
 
 #[test]
+fn words_do_not_run_together_beside_a_difference() {
+    let (a, b) = (
+        "Nous proposons aujourd’hui d’approuver un programme de mesures.",
+        "Nous proposons aujourd’hui de convenir un programme de mesures.",
+    );
+    let table = compared(a, b, &[]);
+    for texts in given_back(&table, &ExportOptions::default()) {
+        assert_eq!(texts, [a, b]);
+    }
+}
+
+#[test]
 fn what_counts_is_marked_although_it_does_not_show() {
     let table = compared("Il dit “demain”.", "Il dit « demain ».", &[]);
     let critic = export(&table, Format::CriticMarkup);
