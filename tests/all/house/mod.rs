@@ -3,6 +3,7 @@
 //! The rules are in [`rules`]; `ARCHITECTURE.md` says what they are for. The source is read as text, so a test run needs
 //! nothing but the source.
 
+mod documents;
 mod imports;
 mod rules;
 mod source;
