@@ -1,7 +1,7 @@
 //! Days, months and times in the words of a unit, and the numbers that are none of these.
 
 use super::figures::{Day, Figures};
-use super::mentions::{Mention, Said};
+use super::mention::{Mention, Said};
 use super::numbers::{self, Number};
 use crate::table::FactKind;
 

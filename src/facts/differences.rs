@@ -6,7 +6,7 @@ use crate::witness::{TokenKind, Witness};
 
 use super::forms::Forms;
 use super::links::Links;
-use super::mentions::Mention;
+use super::mention::Mention;
 use super::names;
 use crate::normalize::is_acronym;
 use crate::table::{Fact, FactKind};

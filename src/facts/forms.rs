@@ -1,15 +1,10 @@
 //! What each distinct token can say. Most tokens say no fact of any kind: this is found once for each distinct one, and a
 //! look-up passes over them where they stand.
 
-use rayon::prelude::*;
-
-use crate::language::{FactWords, Profile};
-use crate::lexicon::{TypeId, Vocabulary, WordType};
+use crate::lexicon::{TypeId, Vocabulary};
 use crate::witness::{Language, TokenKind, Witness};
 
-use super::names::{self, Names, Standing};
-use super::negations::{self, Role};
-use super::numbers;
+use super::spelling::Spelling;
 
 /// What a distinct token can say in a language.
 #[derive(Debug, Clone, Copy)]
@@ -25,81 +20,38 @@ pub(super) struct Form {
     pub(super) name: Option<Standing>,
 }
 
-impl Form {
-    fn new(word: &WordType, spelling: &Spelling, words: &FactWords, names: &Names) -> Self {
-        let (text, lower) = (&*word.surface, &*spelling.lower);
-        let is_word = word.kind == TokenKind::Word;
-        Self {
-            kind: word.kind,
-            begins_number: numbers::may_begin(word, lower, &words.numbers),
-            in_calendar: words.calendar.weekday(text, lower).is_some()
-                || words.calendar.month(text, lower).is_some(),
-            negates: negations::role(lower, words).filter(|_| is_word),
-            completes: words.cues.seconds.contains(lower),
-            function: words.functions.all.contains(lower),
-            name: names.standing(word, spelling, words),
-        }
-    }
+/// What a word does in a negation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens one, which a later word may complete: `ne`.
+    Opens,
+    /// It negates by itself: `sans`.
+    Negates,
+    /// It negates before an opener, and may say something else alone: `personne`.
+    Subject,
+    /// It may render a negation, but is none for certain.
+    Excuses,
 }
 
-/// A distinct token as it is looked up.
-pub(super) struct Spelling {
-    /// As the tables of words have it.
-    pub(super) lower: Box<str>,
-    /// As names are compared.
-    pub(super) folded: Box<str>,
-}
-
-impl Spelling {
-    fn new(word: &WordType) -> Self {
-        let text = &*word.surface;
-        let lower = if text.is_ascii() {
-            text.to_ascii_lowercase()
-        } else {
-            text.to_lowercase().replace('’', "'")
-        };
-        Self {
-            lower: lower.into(),
-            folded: names::fold(text).into(),
-        }
-    }
+/// How sure it is that a word is a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Known,
+    /// It has a capital at the beginning of sentences alone.
+    Perhaps,
 }
 
 /// The witnesses, and what their distinct tokens can say.
 pub(super) struct Forms<'a> {
     pub(super) witnesses: &'a [Witness],
-    vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: &'a Vocabulary,
     /// How each distinct token is looked up.
     pub(super) spellings: Vec<Spelling>,
     /// For each language of a witness the forms of all distinct tokens.
-    by_language: Vec<(Language, Vec<Form>)>,
+    pub(super) by_language: Vec<(Language, Vec<Form>)>,
 }
 
 impl<'a> Forms<'a> {
-    /// The forms of witnesses; `vocabulary` is theirs.
-    pub(super) fn new(witnesses: &'a [Witness], vocabulary: &'a Vocabulary) -> Self {
-        let types = vocabulary.types();
-        let spellings: Vec<Spelling> = types.par_iter().map(Spelling::new).collect();
-        let names = Names::new(witnesses, vocabulary, &spellings);
-        let mut by_language: Vec<(Language, Vec<Form>)> = Vec::new();
-        for witness in witnesses {
-            let language = witness.language;
-            if by_language.iter().any(|(known, _)| *known == language) {
-                continue;
-            }
-            let words = Profile::of(language).facts();
-            let forms = types.par_iter().zip(&spellings);
-            let forms = forms.map(|(word, spelling)| Form::new(word, spelling, words, &names));
-            by_language.push((language, forms.collect()));
-        }
-        Self {
-            witnesses,
-            vocabulary,
-            spellings,
-            by_language,
-        }
-    }
-
     /// The distinct token that each token of a witness is.
     pub(super) fn types(&self, witness: usize) -> &[TypeId] {
         self.vocabulary.tokens(witness)

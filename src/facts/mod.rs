@@ -5,15 +5,18 @@
 //! [`names`]. Which words say nothing of all this is found once, in [`forms`].
 
 mod amount;
+mod classify;
 mod dates;
 mod differences;
 mod figures;
 mod forms;
 mod links;
+mod mention;
 mod mentions;
 mod names;
 mod negations;
 mod numbers;
+mod spelling;
 
 use rayon::prelude::*;
 
@@ -24,7 +27,7 @@ use crate::witness::Witness;
 use differences::Cells;
 use forms::Forms;
 use links::Links;
-use mentions::Mention;
+use mention::Mention;
 
 /// Rows a task of the thread pool takes at once.
 const ROWS_AT_A_TIME: usize = 512;

@@ -1,16 +1,16 @@
 //! Proper names in the tokens of a unit.
 
 use rustc_hash::FxHashSet;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::language::{FactWords, Profile};
 use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{TokenKind, Witness};
 
-use super::forms::Spelling;
-use super::mentions::{Mention, Said};
 use crate::table::FactKind;
+
+use super::forms::Standing;
+use super::mention::{Mention, Said};
+use super::spelling::Spelling;
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
 const FAMILY: usize = 4;
@@ -26,14 +26,6 @@ pub(super) struct Names<'a> {
     /// Folded, as the others.
     known: FxHashSet<&'a str>,
     common: FxHashSet<&'a str>,
-}
-
-/// How sure it is that a word is a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    Known,
-    /// It has a capital at the beginning of sentences alone.
-    Perhaps,
 }
 
 /// What a distinct token tells of names and sentences wherever it stands.
@@ -171,19 +163,6 @@ fn is_verb(witness: &Witness, at: usize) -> bool {
 fn is_subject(said: &Said, at: usize) -> bool {
     let verb = (at + 1..said.len()).find(|&at| !is_capital(said.text(at)));
     verb.is_some_and(|verb| said.words.cues.subject_verbs.contains(said.lower(verb)))
-}
-
-/// A word without case, accents and ligatures.
-pub(super) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.to_lowercase()
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .collect::<String>()
-        .replace('œ', "oe")
-        .replace('æ', "ae")
 }
 
 /// Whether a name is so short that a letter makes another of it.

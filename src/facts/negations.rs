@@ -1,8 +1,10 @@
 //! Negations in the words of a unit, and the word that each is about.
 
-use super::mentions::{Mention, Said};
 use crate::language::FactWords;
 use crate::table::FactKind;
+
+use super::forms::Role;
+use super::mention::{Mention, Said};
 
 /// Words between `ne` and its `pas`, at most.
 const REACH: usize = 7;
@@ -12,19 +14,6 @@ const REACH_BEFORE: usize = 3;
 const REACH_ABOUT: usize = 3;
 /// Letters that a short prefix (un-, in-) leaves of a word that says *not*; `under` and `unto` do not.
 const LEFT_BY_PREFIX: usize = 4;
-
-/// What a word does in a negation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// It opens one, which a later word may complete: `ne`.
-    Opens,
-    /// It negates by itself: `sans`.
-    Negates,
-    /// It negates before an opener, and may say something else alone: `personne`.
-    Subject,
-    /// It may render a negation, but is none for certain.
-    Excuses,
-}
 
 /// What a word in lower case does in a negation.
 pub(super) fn role(word: &str, words: &FactWords) -> Option<Role> {

@@ -7,7 +7,7 @@ use crate::witness::TokenKind;
 
 use super::amount::Amount;
 use super::figures::{self, Figures};
-use super::mentions::Said;
+use super::mention::Said;
 
 /// Values from here on multiply what stands before them: two thousand, `1,5 million`.
 const MULTIPLIERS: u64 = 1000;

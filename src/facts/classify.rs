@@ -1,0 +1,55 @@
+//! Finding what each distinct token can say, from the words of its language.
+
+use rayon::prelude::*;
+
+use crate::language::{FactWords, Profile};
+use crate::lexicon::{Vocabulary, WordType};
+use crate::witness::{Language, TokenKind, Witness};
+
+use super::forms::{Form, Forms};
+use super::names::Names;
+use super::spelling::Spelling;
+use super::{negations, numbers};
+
+impl<'a> Forms<'a> {
+    /// The forms of witnesses; `vocabulary` is theirs.
+    pub(super) fn new(witnesses: &'a [Witness], vocabulary: &'a Vocabulary) -> Self {
+        let types = vocabulary.types();
+        let spellings: Vec<Spelling> = types.par_iter().map(Spelling::new).collect();
+        let names = Names::new(witnesses, vocabulary, &spellings);
+        let mut by_language: Vec<(Language, Vec<Form>)> = Vec::new();
+        for witness in witnesses {
+            let language = witness.language;
+            if by_language.iter().any(|(known, _)| *known == language) {
+                continue;
+            }
+            let words = Profile::of(language).facts();
+            let forms = types.par_iter().zip(&spellings);
+            let forms = forms.map(|(word, spelling)| Form::new(word, spelling, words, &names));
+            by_language.push((language, forms.collect()));
+        }
+        Self {
+            witnesses,
+            vocabulary,
+            spellings,
+            by_language,
+        }
+    }
+}
+
+impl Form {
+    fn new(word: &WordType, spelling: &Spelling, words: &FactWords, names: &Names) -> Self {
+        let (text, lower) = (&*word.surface, &*spelling.lower);
+        let is_word = word.kind == TokenKind::Word;
+        Self {
+            kind: word.kind,
+            begins_number: numbers::may_begin(word, lower, &words.numbers),
+            in_calendar: words.calendar.weekday(text, lower).is_some()
+                || words.calendar.month(text, lower).is_some(),
+            negates: negations::role(lower, words).filter(|_| is_word),
+            completes: words.cues.seconds.contains(lower),
+            function: words.functions.all.contains(lower),
+            name: names.standing(word, spelling, words),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! How a distinct token is looked up and compared.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::lexicon::WordType;
+
+/// A distinct token as it is looked up.
+pub(super) struct Spelling {
+    /// As the tables of words have it.
+    pub(super) lower: Box<str>,
+    /// As names are compared.
+    pub(super) folded: Box<str>,
+}
+
+impl Spelling {
+    pub(super) fn new(word: &WordType) -> Self {
+        let text = &*word.surface;
+        let lower = if text.is_ascii() {
+            text.to_ascii_lowercase()
+        } else {
+            text.to_lowercase().replace('’', "'")
+        };
+        Self {
+            lower: lower.into(),
+            folded: fold(text).into(),
+        }
+    }
+}
+
+/// A word without case, accents and ligatures.
+pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.to_lowercase()
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<String>()
+        .replace('œ', "oe")
+        .replace('æ', "ae")
+}
