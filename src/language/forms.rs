@@ -1,12 +1,14 @@
 //! `forms.txt`: forms of one word that no stemmer unites.
 
+use std::borrow::Cow;
+
 use super::sections::Sections;
 
 /// A word and its other forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Inflected {
     /// Its forms, in lower case, the one that stands for it first.
-    pub(crate) forms: Vec<String>,
+    pub(crate) forms: Vec<Cow<'static, str>>,
     /// Whether its stem key is no other word's; otherwise it is the stem of the first form, and what the stemmer unites
     /// with that goes with them.
     pub(crate) own: bool,
@@ -15,7 +17,7 @@ pub(crate) struct Inflected {
 /// The words of a file, in its order. Where a form stands in two words the first has it.
 pub(super) fn parse(text: &'static str) -> Vec<Inflected> {
     let sections = Sections::parse(text);
-    let endings: Vec<(&str, &str)> = sections
+    let endings: Vec<(&str, &'static str)> = sections
         .lines("endings")
         .iter()
         .filter_map(|line| line.split_once(':'))
@@ -46,14 +48,21 @@ fn entries<'l>(lines: &'l [&'static str]) -> impl Iterator<Item = &'l [&'static 
 }
 
 /// The forms that one entry of a line stands for.
-fn expand(prefix: &str, entry: &str, endings: &[(&str, &str)]) -> Vec<String> {
-    let Some((stem, name)) = entry.split_once('+') else {
-        return vec![format!("{prefix}{entry}")];
-    };
-    let endings = endings.iter().find(|(n, _)| *n == name);
-    let endings = endings.map_or("", |(_, endings)| endings);
-    endings
+fn expand(
+    prefix: &str,
+    entry: &'static str,
+    endings: &[(&str, &'static str)],
+) -> impl Iterator<Item = Cow<'static, str>> {
+    let (stem, name) = entry.split_once('+').unwrap_or((entry, ""));
+    let named = endings.iter().find(|(n, _)| *n == name && !n.is_empty());
+    let endings = named.map_or("", |(_, endings)| endings);
+    // A form that is written out is the entry itself.
+    let whole = (stem == entry).then(|| match prefix {
+        "" => Cow::Borrowed(entry),
+        prefix => format!("{prefix}{entry}").into(),
+    });
+    let expanded = endings
         .split_whitespace()
-        .map(|ending| format!("{prefix}{stem}{ending}"))
-        .collect()
+        .map(move |ending| format!("{prefix}{stem}{ending}").into());
+    whole.into_iter().chain(expanded)
 }

@@ -1,5 +1,7 @@
 //! Forms of one word that no stemmer unites, by their keys.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::language::Profile;
@@ -11,8 +13,8 @@ pub(super) type Lemma = u16;
 #[derive(Debug)]
 pub(super) struct Paradigms {
     /// By case key, accents and all.
-    by_form: FxHashMap<String, Lemma>,
-    /// By spelling key. Forms that an accent alone tells from another word's stand here for the first of the two.
+    by_form: FxHashMap<Cow<'static, str>, Lemma>,
+    /// By spelling key, where that is another than the form.
     by_key: FxHashMap<String, Lemma>,
     /// For each lemma what its stem is made from.
     keys: Vec<Stem<String>>,
@@ -34,14 +36,17 @@ impl Paradigms {
         let mut by_key = FxHashMap::default();
         let mut keys = Vec::new();
         for (lemma, word) in profile.forms().into_iter().enumerate() {
-            let first = word.forms.first().map_or("", String::as_str);
+            let first = word.forms.first().map_or("", |form| form);
             keys.push(if word.own {
                 Stem::Key(format!("{first}="))
             } else {
                 Stem::Of(spelling(first))
             });
             for form in word.forms {
-                by_key.entry(spelling(&form)).or_insert(lemma as Lemma);
+                let key = spelling(&form);
+                if key != form {
+                    by_key.entry(key).or_insert(lemma as Lemma);
+                }
                 by_form.entry(form).or_insert(lemma as Lemma);
             }
         }
@@ -57,10 +62,20 @@ impl Paradigms {
         self.by_form.get(case_key).copied()
     }
 
+    /// The lemma of a spelling key: where an accent alone tells forms of two words apart, the first of the two.
+    fn of_key(&self, key: &str) -> Option<Lemma> {
+        let as_form = self.by_form.get(key);
+        as_form
+            .into_iter()
+            .chain(self.by_key.get(key))
+            .min()
+            .copied()
+    }
+
     /// What the stem key of a spelling key is made from, when its word is listed.
     pub(super) fn stem(&self, spelling_key: &str) -> Option<Stem<&str>> {
-        let lemma = self.by_key.get(spelling_key)?;
-        Some(match &self.keys[usize::from(*lemma)] {
+        let lemma = self.of_key(spelling_key)?;
+        Some(match &self.keys[usize::from(lemma)] {
             Stem::Key(key) => Stem::Key(key),
             Stem::Of(key) => Stem::Of(key),
         })
@@ -309,7 +324,7 @@ mod tests {
                 .by_form
                 .iter()
                 .map(|(form, lemma)| (spelling(form), lemma))
-                .filter(|(key, lemma)| p.by_key[key] != **lemma)
+                .filter(|(key, lemma)| p.of_key(key) != Some(**lemma))
                 .map(|(key, _)| key)
                 .collect();
             met.sort_unstable();

@@ -19,6 +19,8 @@ const FEWEST_WORDS: usize = 8;
 pub fn detect_language(text: &str) -> Option<Language> {
     // Two words can be a coincidence (`a`, `on`); a third of a rival's count makes a tie between sisters.
     const FEWEST: usize = 3;
+    // Of fewer words `whatlang` is never sure, and takes its time to say so.
+    const FEWEST_FOR_LETTERS: usize = 4;
     let sample = sample(text);
     let mut counts = count_telling(words(&sample));
     counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
@@ -28,6 +30,7 @@ pub fn detect_language(text: &str) -> Option<Language> {
     {
         return Some(language);
     }
+    words(&sample).nth(FEWEST_FOR_LETTERS - 1)?;
     let info = whatlang::detect(&sample)?;
     if !info.is_reliable() {
         return None;
