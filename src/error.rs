@@ -70,6 +70,20 @@ pub enum Error {
         /// The name that was given.
         label: String,
     },
+    /// Two witnesses were not read at the same level.
+    Levels {
+        /// Their sigla.
+        witnesses: [String; 2],
+        /// The name of the level of each.
+        levels: [&'static str; 2],
+    },
+    /// Units cannot be pinned as they were to be.
+    Pins {
+        /// The witness of the units.
+        witness: String,
+        /// What is wrong with them; units are counted from 0.
+        why: String,
+    },
     /// A file that another program, or a person, may have written does not hold what it should.
     Malformed {
         /// Where in the file: a path of keys, or a line and column.
@@ -151,6 +165,14 @@ impl fmt::Display for Error {
                 f,
                 "no encoding is called `{label}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {label} -t UTF-8 FILE > NEW"
             ),
+            Self::Levels {
+                witnesses: [a, b],
+                levels: [first, second],
+            } => write!(
+                f,
+                "the units of {a} are of the level {first}, those of {b} of the level {second}; read both at one level"
+            ),
+            Self::Pins { witness, why } => write!(f, "pins of {witness}: {why}"),
             Self::Malformed { place, message } => write!(f, "{place}: {message}"),
             Self::OtherText { why, hold, gone } => write!(
                 f,

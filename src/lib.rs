@@ -40,7 +40,7 @@ pub mod class;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
-mod compare;
+pub mod collate;
 pub mod error;
 pub mod evaluate;
 pub mod export;
@@ -58,7 +58,7 @@ pub mod view;
 pub mod witness;
 pub mod words;
 
-pub use compare::{CompareOptions, compare, compare_observed, explain};
+pub use collate::{CompareOptions, Comparison, compare_witnesses};
 pub use error::{Error, Result};
 pub use observe::{Observer, Stage, Unobserved};
 pub use table::AlignmentTable;

@@ -151,6 +151,7 @@ impl AlignmentTable {
                 .cloned()
                 .collect(),
             ignored: self.ignored.clone(),
+            notes: self.notes.clone(),
         }
     }
 
@@ -249,7 +250,7 @@ mod tests {
     use super::*;
     use crate::table::{Fact, FactKind};
     use crate::witness::{Language, Siglum};
-    use crate::{CompareOptions, compare, read};
+    use crate::{CompareOptions, compare_witnesses, read};
 
     /// Rows: 1 case, 2 wording, 3 only in A, 4 the same in both.
     fn table() -> AlignmentTable {
@@ -270,7 +271,7 @@ mod tests {
                 .unwrap()
                 .witness
         });
-        compare(witnesses, &CompareOptions::default())
+        compare_witnesses(witnesses, &CompareOptions::default()).unwrap()
     }
 
     fn numbers(selection: &Selection) -> Vec<u32> {

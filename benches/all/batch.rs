@@ -2,7 +2,7 @@
 
 use divan::counter::ItemsCount;
 
-use enregard::{CompareOptions, compare};
+use enregard::{CompareOptions, compare_witnesses};
 
 use crate::texts::{DARBY, MARTIN, lines, witnesses};
 
@@ -17,7 +17,12 @@ fn pairs(bencher: divan::Bencher) {
     let options = CompareOptions::default();
     bencher.counter(ItemsCount::new(PAIRS)).bench_local(|| {
         let pairs = verses.iter().cycle().take(PAIRS);
-        let rows = pairs.map(|pair| compare(witnesses(*pair), &options).rows.len());
+        let rows = pairs.map(|pair| {
+            compare_witnesses(witnesses(*pair), &options)
+                .unwrap()
+                .rows
+                .len()
+        });
         rows.sum::<usize>()
     });
 }

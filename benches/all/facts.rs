@@ -1,7 +1,7 @@
 //! Finding the facts that differ, by difference: the same number of rows with numbers, dates, names and negations, and
 //! with none of them.
 
-use enregard::{CompareOptions, compare};
+use enregard::{CompareOptions, compare_witnesses};
 
 use crate::texts::witnesses;
 
@@ -23,7 +23,7 @@ fn rows(bencher: divan::Bencher, what: &str) {
     let pair = [text(12), text(13)];
     bencher
         .with_inputs(|| witnesses([&pair[0], &pair[1]]))
-        .bench_values(|pair| compare(pair, &CompareOptions::default()));
+        .bench_values(|pair| compare_witnesses(pair, &CompareOptions::default()));
 }
 
 /// A word for a number: letters, and no numeral.

@@ -2,13 +2,13 @@
 //!
 //! Stages inside the aligner are measured by difference: beads alone (`monotone`), with `moves`, with `quotations`.
 
-use enregard::align::{AlignOptions, align};
+use enregard::align::{AlignOptions, Aligner, Texts};
 use enregard::chain::{Point, heaviest_chain};
 use enregard::lexicon::Vocabulary;
 use enregard::normalize::Normalizer;
 use enregard::segment::segment;
 use enregard::witness::{Language, Level};
-use enregard::{CompareOptions, compare};
+use enregard::{CompareOptions, compare_witnesses};
 
 use crate::texts::{MARTIN, copies, pair, witness};
 
@@ -51,12 +51,16 @@ fn alignment(bencher: divan::Bencher, what: &str) {
         moves: what != "monotone",
         quotations: what == "quotations",
     };
-    bencher.bench(|| align(&pair[0], &pair[1], &vocabulary, options));
+    let texts = Texts {
+        witnesses: &pair,
+        vocabulary: &vocabulary,
+    };
+    bencher.bench(|| Aligner::new(texts, options).align(texts, &[]));
 }
 
 #[divan::bench]
 fn whole(bencher: divan::Bencher) {
     bencher
         .with_inputs(pair)
-        .bench_values(|pair| compare(pair, &CompareOptions::default()));
+        .bench_values(|pair| compare_witnesses(pair, &CompareOptions::default()));
 }

@@ -1,6 +1,6 @@
 //! Why a row stands: the words that tie its beads, what speaks against them, and what would stand in their place.
 //!
-//! The passes are run again, so an explanation costs as much as an alignment, and an alignment nothing for it.
+//! The words of a row are paired again, so that an alignment keeps nothing for what may never be asked.
 
 use std::collections::VecDeque;
 
@@ -11,7 +11,7 @@ use crate::align::candidates::{candidates, scored};
 use crate::align::model::Model;
 use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
-use crate::align::{AlignOptions, Pass, passes};
+use crate::align::{Aligner, Texts};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::{Level, TokenKind, Witness};
@@ -103,48 +103,42 @@ pub struct Alone {
     pub rival: Option<Rival>,
 }
 
-/// Explains the units in `cells`: indices into [`Witness::units`] of `a` and of `b`. `options` are those of the
-/// alignment to be explained.
-pub fn explain(
-    a: &Witness,
-    b: &Witness,
-    vocabulary: &Vocabulary,
-    options: AlignOptions,
-    cells: [&[u32]; 2],
-) -> Explanation {
-    let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
-    let first = Model::first(&sides[0], &sides[1], vocabulary);
-    let (model, Pass { main, moved }) = passes(&sides[0], &sides[1], vocabulary, options.moves);
-    let wanted = [
-        positions(a, &sides[0], cells[0]),
-        positions(b, &sides[1], cells[1]),
-    ];
-    let within = |own: &[u32], bead: &[u32]| bead.iter().any(|p| own.binary_search(p).is_ok());
-    let mut beads: Vec<Found> = main
-        .into_iter()
-        .chain(moved)
-        .filter(|f| within(&wanted[0], &f.a) || within(&wanted[1], &f.b))
-        .collect();
-    beads.sort_by(|x, y| x.a.cmp(&y.a));
-    let mut examiner = Examiner {
-        witnesses: [a, b],
-        sides: &sides,
-        first: &first,
-        vocabulary,
-        model: &model,
-        scorer: Scorer::new(&model),
-    };
-    let alone = [0, 1]
-        .into_iter()
-        .flat_map(|w| {
-            let in_bead = |p: &u32| beads.iter().any(|f| [&f.a, &f.b][w].contains(p));
-            let free: Vec<u32> = wanted[w].iter().copied().filter(|p| !in_bead(p)).collect();
-            examiner.alone(w, &free)
-        })
-        .collect();
-    Explanation {
-        beads: beads.iter().map(|f| examiner.reasons(f)).collect(),
-        alone,
+impl Aligner {
+    /// Explains the units in `cells`, for each witness indices into [`Witness::units`], increasing, as they stand where
+    /// nothing is pinned.
+    pub fn explain(&self, texts: Texts<'_>, cells: [&[u32]; 2]) -> Explanation {
+        let (sides, [a, b]) = (&self.sides, texts.witnesses);
+        let first = Model::first(&sides[0], &sides[1], texts.vocabulary);
+        let wanted = [
+            positions(a, &sides[0], cells[0]),
+            positions(b, &sides[1], cells[1]),
+        ];
+        let within = |own: &[u32], bead: &[u32]| bead.iter().any(|p| own.binary_search(p).is_ok());
+        let all = self.free.main.iter().chain(&self.free.moved);
+        let mut beads: Vec<&Found> = all
+            .filter(|f| within(&wanted[0], &f.a) || within(&wanted[1], &f.b))
+            .collect();
+        beads.sort_by(|x, y| x.a.cmp(&y.a));
+        let mut examiner = Examiner {
+            witnesses: [a, b],
+            sides,
+            first: &first,
+            vocabulary: texts.vocabulary,
+            model: &self.model,
+            scorer: Scorer::new(&self.model),
+        };
+        let alone = [0, 1]
+            .into_iter()
+            .flat_map(|w| {
+                let in_bead = |p: &u32| beads.iter().any(|f| [&f.a, &f.b][w].contains(p));
+                let free: Vec<u32> = wanted[w].iter().copied().filter(|p| !in_bead(p)).collect();
+                examiner.alone(w, &free)
+            })
+            .collect();
+        Explanation {
+            beads: beads.iter().map(|f| examiner.reasons(f)).collect(),
+            alone,
+        }
     }
 }
 
@@ -289,7 +283,7 @@ impl Examiner<'_> {
             let at_first = self.first.likeness.neighbours(other);
             let kind = match at_first.iter().find(|n| n.0 == stem) {
                 None => TieKind::Learned,
-                Some(n) if n.1 == self.vocabulary.known(stem, other) => TieKind::Known,
+                Some(n) if n.1 == self.vocabulary.known_beforehand(stem, other) => TieKind::Known,
                 Some(_) => TieKind::Likeness,
             };
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);

@@ -19,7 +19,7 @@ mod side;
 mod strays;
 mod ties;
 
-pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind, explain};
+pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind};
 pub use quotations::Quote;
 
 use crate::bead::{Bead, Pin};
@@ -66,8 +66,6 @@ pub struct Alignment {
     pub beads: Vec<Bead>,
     /// Passages of one quoted inside a sentence of the other.
     pub quotations: Vec<Quote>,
-    /// Stems that stand for each other in them, each pair once, with its weight in `(0, 1]`.
-    pub learned: Vec<(KeyId, KeyId, f32)>,
 }
 
 /// What the aligner looks for.
@@ -79,23 +77,11 @@ pub struct AlignOptions {
     pub quotations: bool,
 }
 
-/// Aligns two witnesses of one level.
+/// What two witnesses of one level taught, to be aligned around one set of pins after the other.
 ///
 /// Lines are aligned as they stand. Sentences and paragraphs are aligned over their clauses: where one rendering ends a
 /// sentence the other has a semicolon, and what is missing is often half a sentence.
-pub fn align(
-    a: &Witness,
-    b: &Witness,
-    vocabulary: &Vocabulary,
-    options: AlignOptions,
-) -> Alignment {
-    Aligner::new(a, b, vocabulary, options).align(&[])
-}
-
-/// Two witnesses of one level and what they taught, to be aligned around one set of pins after the other.
-pub struct Aligner<'w> {
-    witnesses: [&'w Witness; 2],
-    vocabulary: &'w Vocabulary,
+pub struct Aligner {
     options: AlignOptions,
     sides: [Side; 2],
     model: Model,
@@ -103,19 +89,23 @@ pub struct Aligner<'w> {
     free: Pass,
 }
 
-impl<'w> Aligner<'w> {
-    /// Learns from both witnesses; this is most of the work.
-    pub fn new(
-        a: &'w Witness,
-        b: &'w Witness,
-        vocabulary: &'w Vocabulary,
-        options: AlignOptions,
-    ) -> Self {
+/// The witnesses of an [`Aligner`], with the vocabulary that holds them in this order.
+#[derive(Debug, Clone, Copy)]
+pub struct Texts<'w> {
+    /// The witnesses.
+    pub witnesses: &'w [Witness; 2],
+    /// Their vocabulary.
+    pub vocabulary: &'w Vocabulary,
+}
+
+impl Aligner {
+    /// Learns from both witnesses; this is most of the work. Every method must be given the same texts.
+    pub fn new(texts: Texts<'_>, options: AlignOptions) -> Self {
+        let [a, b] = texts.witnesses;
+        let vocabulary = texts.vocabulary;
         let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
         let (model, free) = passes(&sides[0], &sides[1], vocabulary, options.moves);
         Self {
-            witnesses: [a, b],
-            vocabulary,
             options,
             sides,
             model,
@@ -123,34 +113,35 @@ impl<'w> Aligner<'w> {
         }
     }
 
+    /// Stems that stand for each other in the witnesses, each pair once, with its weight in `(0, 1]`.
+    pub fn learned(&self) -> &[(KeyId, KeyId, f32)] {
+        &self.model.learned
+    }
+
     /// The alignment around what a person has decided: every pin of two sides is a bead of it, the units of a pin of one
     /// side have no counterpart. No unit may stand in two pins. Pins that agree with the alignment without them leave it
     /// as it is.
-    pub fn align(&self, pins: &[Pin]) -> Alignment {
-        let [a, b] = self.witnesses;
-        let (fine, beads) = self.both_levels(pins);
+    pub fn align(&self, texts: Texts<'_>, pins: &[Pin]) -> Alignment {
+        let [a, b] = texts.witnesses;
+        let (fine, beads) = self.both_levels(texts, pins);
         let quotations = if self.options.quotations {
-            quotations(a, b, self.vocabulary, &self.model, &fine)
+            quotations(a, b, texts.vocabulary, &self.model, &fine)
         } else {
             Vec::new()
         };
-        Alignment {
-            beads,
-            quotations,
-            learned: self.model.learned.clone(),
-        }
+        Alignment { beads, quotations }
     }
 
     /// The beads of [`align`](Self::align) alone.
-    pub fn beads(&self, pins: &[Pin]) -> Vec<Bead> {
-        self.both_levels(pins).1
+    pub fn beads(&self, texts: Texts<'_>, pins: &[Pin]) -> Vec<Bead> {
+        self.both_levels(texts, pins).1
     }
 
     /// The beads of the aligned units, and of the units.
-    fn both_levels(&self, pins: &[Pin]) -> (Vec<Bead>, Vec<Bead>) {
-        let [a, b] = self.witnesses;
+    fn both_levels(&self, texts: Texts<'_>, pins: &[Pin]) -> (Vec<Bead>, Vec<Bead>) {
+        let [a, b] = texts.witnesses;
         let fine = self.beads_of(&self.free);
-        let mut beads = self.projected(&fine);
+        let mut beads = projected(texts, &fine);
         if pins::settle(&mut beads, pins) {
             return (fine, beads);
         }
@@ -158,7 +149,7 @@ impl<'w> Aligner<'w> {
         let aligned: Vec<Pin> = pins.iter().map(|pin| pin.aligned(a, b)).collect();
         let rest = pins::pass(x, y, &self.model, self.options.moves, &aligned);
         let mut fine = self.beads_of(&rest);
-        let mut beads = self.projected(&fine);
+        let mut beads = projected(texts, &fine);
         let scores = pins::scores(x, y, &self.model, &aligned);
         fine.extend(aligned.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
         beads.extend(pins.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
@@ -180,13 +171,14 @@ impl<'w> Aligner<'w> {
             })
             .collect()
     }
+}
 
-    fn projected(&self, fine: &[Bead]) -> Vec<Bead> {
-        let [a, b] = self.witnesses;
-        match a.level {
-            Level::Clause | Level::Line => fine.to_vec(),
-            Level::Sentence | Level::Paragraph => project(a, b, fine),
-        }
+/// The beads of the units that beads of the aligned units make.
+fn projected(texts: Texts<'_>, fine: &[Bead]) -> Vec<Bead> {
+    let [a, b] = texts.witnesses;
+    match a.level {
+        Level::Clause | Level::Line => fine.to_vec(),
+        Level::Sentence | Level::Paragraph => project(a, b, fine),
     }
 }
 

@@ -5,7 +5,7 @@
 //! use enregard::export::{ExportOptions, Format, write};
 //! use enregard::read::{ReadOptions, read_bytes};
 //! use enregard::witness::Siglum;
-//! use enregard::{CompareOptions, Unobserved, compare};
+//! use enregard::{CompareOptions, Unobserved, compare_witnesses};
 //!
 //! let read = |n, text: &str| {
 //!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
@@ -13,7 +13,7 @@
 //! };
 //! let texts = || Ok::<_, enregard::Error>([read(0, "Il pleut. Je sors.")?, read(1, "Il pleut. Je pars.")?]);
 //! let mut csv = Vec::new();
-//! let table = compare(texts()?, &CompareOptions::default());
+//! let table = compare_witnesses(texts()?, &CompareOptions::default())?;
 //! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
 //!
 //! // … a person opens it, writes `ok`, changes what stands in A_units and B_units, and saves it …
@@ -31,11 +31,11 @@ mod text;
 mod units;
 
 use crate::bead::Pin;
-use crate::compare::{CompareOptions, Decide, Draft, Linker, compare_around};
-use crate::error::{Error, Result};
+use crate::collate::{CompareOptions, Comparison};
+use crate::error::Result;
 use crate::export::columns::NOTES;
 use crate::observe::Observer;
-use crate::table::{AlignmentTable, Row, Status};
+use crate::table::{AlignmentTable, Status};
 use crate::witness::Witness;
 
 pub use read::{Corrections, read_corrections};
@@ -63,7 +63,7 @@ pub struct Applied {
 /// notes, which are kept. `options` are those that the table was made with.
 ///
 /// # Errors
-/// [`Error::OtherText`] when the table was made from other texts, [`Error::Corrections`] with everything in it that cannot
+/// [`Error::OtherText`](crate::Error::OtherText) when the table was made from other texts, [`Error::Corrections`](crate::Error::Corrections) with everything in it that cannot
 /// be meant.
 pub fn apply(
     corrections: &Corrections,
@@ -72,13 +72,44 @@ pub fn apply(
     observer: &dyn Observer,
 ) -> Result<Applied> {
     let changed_files = text::same_texts(corrections, &witnesses)?;
-    let mut person = Person {
-        corrections,
-        claims: Vec::new(),
-        known: None,
-        realigned: 0,
-    };
-    let table = compare_around(witnesses, options, observer, &mut person)?;
+    let comparison = Comparison::observed(witnesses.clone(), options, observer)?;
+    let mut checker = Checker::new(corrections, &witnesses);
+    // The table was made around the rows that a person had answered for then. Such rows may have been added since, so
+    // the rows that stand without them are looked at as well.
+    let answered = checker.claims.iter().filter(|claim| claim.is_answered());
+    let answered: Vec<Pin> = answered.map(Claim::pin).collect();
+    let known = [
+        Known::new(comparison.rows(&answered)?),
+        Known::new(comparison.rows(&[])?),
+    ];
+    checker.account_for_all(&known);
+    checker.compare_texts(&known)?;
+    let mut claims = checker.finish()?;
+    let pins = pins(&mut claims, &comparison, &known)?;
+    let cells = cells(&claims, corrections.lines.len());
+    let notes = notes::notes(corrections, &witnesses, &comparison, &known, &cells);
+    let mut table = comparison.into_table(&pins)?;
+    let found = Known::sketch(&table.rows);
+    let mut realigned = 0;
+    for claim in &claims {
+        match found.find(&claim.cells) {
+            Some(n) => table.rows[n].status = claim.status,
+            None => realigned += 1,
+        }
+    }
+    let lines = corrections.lines.iter().zip(&cells);
+    for ((line, cells), note) in lines.zip(notes).filter(|(_, note)| !note.is_empty()) {
+        // A row that was aligned anew leaves its note to the row that has its first unit now.
+        let before = || first_unit(&known[0].numbered(line.number)?.cells);
+        let unit = first_unit(cells).or_else(before);
+        if let Some(n) = unit.and_then(|(w, unit)| found.row_of(w, unit)) {
+            let own = &mut table.rows[n].note;
+            if !own.is_empty() {
+                own.push_str(NOTES);
+            }
+            own.push_str(&note);
+        }
+    }
     let with = |status: Status| {
         let rows = table.rows.iter().filter(|row| row.status == status);
         rows.map(|row| row.number).collect()
@@ -87,72 +118,18 @@ pub fn apply(
         ok: with(Status::Ok),
         edited: with(Status::Edited),
         table,
-        realigned: person.realigned,
+        realigned,
         changed_files,
     })
 }
 
-/// Who has corrected a table.
-struct Person<'c> {
-    corrections: &'c Corrections,
-    /// What the lines say.
-    claims: Vec<Claim>,
-    /// The rows around those that were answered for, and around none.
-    known: Option<[Known; 2]>,
-    /// How many rows of the corrected table are not among the rows.
-    realigned: usize,
-}
-
-impl Decide for Person<'_> {
-    type Error = Error;
-
-    fn pins(&mut self, draft: &Draft<'_>) -> Result<Vec<Pin>> {
-        let mut checker = Checker::new(self.corrections, draft.witnesses);
-        // The table was made around the rows that a person had answered for then. Such rows may have been added since, so
-        // the rows that stand without them are looked at as well.
-        let answered = checker.claims.iter().filter(|claim| claim.is_answered());
-        let answered: Vec<Pin> = answered.map(Claim::pin).collect();
-        let known = [
-            Known::new(draft.rows(&answered)),
-            Known::new(draft.rows(&[])),
-        ];
-        checker.account_for_all(&known);
-        checker.compare_texts(&known)?;
-        self.claims = checker.finish()?;
-        let pins = pins(&mut self.claims, draft, &known);
-        self.known = Some(known);
-        Ok(pins)
+/// The units that each line claims.
+fn cells(claims: &[Claim], lines: usize) -> Vec<Vec<Vec<u32>>> {
+    let mut cells = vec![Vec::new(); lines];
+    for claim in claims.iter().rev() {
+        cells[claim.line].clone_from(&claim.cells);
     }
-
-    fn mark(&mut self, rows: &mut [Row], linker: &Linker<'_>) {
-        let Some(known) = &self.known else { return };
-        let found = Known::sketch(rows);
-        for claim in &self.claims {
-            match found.find(&claim.cells) {
-                Some(n) => rows[n].status = claim.status,
-                None => self.realigned += 1,
-            }
-        }
-        let lines = &self.corrections.lines;
-        let mut cells = vec![Vec::new(); lines.len()];
-        for claim in self.claims.iter().rev() {
-            cells[claim.line].clone_from(&claim.cells);
-        }
-        let notes = notes::notes(self.corrections, linker, known, &cells);
-        for ((line, cells), note) in lines.iter().zip(&cells).zip(notes) {
-            // A row that was aligned anew leaves its note to the row that has its first unit now.
-            let before = || first_unit(&known[0].numbered(line.number)?.cells);
-            let unit = first_unit(cells).or_else(before);
-            let row = unit.and_then(|(w, unit)| found.row_of(w, unit));
-            if let (Some(n), false) = (row, note.is_empty()) {
-                let own = &mut rows[n].note;
-                if !own.is_empty() {
-                    own.push_str(NOTES);
-                }
-                own.push_str(&note);
-            }
-        }
-    }
+    cells
 }
 
 fn first_unit(cells: &[Vec<u32>]) -> Option<(usize, u32)> {
@@ -162,7 +139,11 @@ fn first_unit(cells: &[Vec<u32>]) -> Option<(usize, u32)> {
 
 /// What a person answers for. A row may stand as the program finds it only around other rows: such a one is taken for a
 /// person's decision when it would be lost otherwise.
-fn pins(claims: &mut [Claim], draft: &Draft<'_>, [around, free]: &[Known; 2]) -> Vec<Pin> {
+fn pins(
+    claims: &mut [Claim],
+    comparison: &Comparison<'_>,
+    [around, free]: &[Known; 2],
+) -> Result<Vec<Pin>> {
     let mut lost = |found: &Known| {
         let mut any = false;
         for claim in claims
@@ -179,7 +160,7 @@ fn pins(claims: &mut [Claim], draft: &Draft<'_>, [around, free]: &[Known; 2]) ->
     };
     let (mut any, mut pins) = lost(around);
     while any {
-        (any, pins) = lost(&Known::new(draft.rows(&pins)));
+        (any, pins) = lost(&Known::new(comparison.rows(&pins)?));
     }
-    pins
+    Ok(pins)
 }

@@ -4,15 +4,16 @@ use rustc_hash::FxHashMap;
 
 use crate::apply::known::Known;
 use crate::apply::read::{Corrections, Line};
-use crate::compare::Linker;
+use crate::collate::Comparison;
 use crate::export::columns::{NOTES, remarks};
-use crate::facts;
 use crate::table::Row;
+use crate::witness::Witness;
 
 /// The notes of persons, line by line. `known` are the rows that a line may come from.
 pub(super) fn notes(
     corrections: &Corrections,
-    linker: &Linker<'_>,
+    witnesses: &[Witness],
+    comparison: &Comparison<'_>,
     known: &[Known],
     cells: &[Vec<Vec<u32>>],
 ) -> Vec<String> {
@@ -43,14 +44,13 @@ pub(super) fn notes(
                 .collect(),
         });
     }
-    linker.link(&mut origins);
-    let facts = facts::find(linker.witnesses, linker.vocabulary, &origins);
+    let facts = comparison.link(&mut origins);
     let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
     let said: Vec<String> = origins
         .iter()
         .map(|row| {
             let facts = of_row.next_if(|facts| facts[0].row == row.number);
-            remarks(linker.witnesses, facts.unwrap_or_default(), row)
+            remarks(witnesses, facts.unwrap_or_default(), row)
         })
         .collect();
     let of_line = of_line.iter();

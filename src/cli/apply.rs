@@ -85,7 +85,7 @@ pub(super) fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
         if !quiet {
             progress.aside(|| tell(&applied, &corrections));
         }
-        Ok(applied.table)
+        Ok(applied.table.into())
     })
 }
 

@@ -3,11 +3,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::language::Profile;
-use crate::table::{Row, RowKind};
+use crate::align::Explanation;
+use crate::collate::rules;
 use crate::witness::Witness;
-use crate::words::MOST_CELLS;
-use crate::{AlignmentTable, CompareOptions, compare_observed, export, view};
+use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::{Context, bail};
 
 use super::args::CompareArgs;
@@ -38,15 +37,41 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     carry_out(
         args,
         Settings::new(args)?,
-        |witnesses, options, progress| Ok(compare_observed(witnesses, options, progress)),
+        |witnesses, options, progress| {
+            let comparison = Comparison::observed(witnesses, options, progress)?;
+            if args.explain.explain.is_empty() {
+                return Ok(comparison.into_table(&[])?.into());
+            }
+            let table = comparison.table(&[])?;
+            Ok(Made {
+                explanations: explain::explain(&comparison, &table, &args.explain.explain)?,
+                table,
+            })
+        },
     )
+}
+
+/// A table, and what is shown in its place.
+pub(super) struct Made {
+    table: AlignmentTable,
+    /// By row; where there are any they are shown.
+    explanations: Vec<(u32, Explanation)>,
+}
+
+impl From<AlignmentTable> for Made {
+    fn from(table: AlignmentTable) -> Self {
+        Self {
+            table,
+            explanations: Vec::new(),
+        }
+    }
 }
 
 /// Reads the files, makes a table of them with `make`, and writes and shows it.
 pub(super) fn carry_out(
     args: &CompareArgs,
     mut settings: Settings,
-    make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<AlignmentTable>,
+    make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<Made>,
 ) -> anyhow::Result<ExitCode> {
     if let Some(threads) = args.threads {
         rayon::ThreadPoolBuilder::new()
@@ -81,16 +106,18 @@ pub(super) fn carry_out(
         bail!("two files are compared at a time");
     };
     progress.begin("lexicon");
-    let known = settings.known.of(witnesses[0].language)?;
+    let known = settings.known.of(rules(witnesses.each_ref()))?;
     if !known.files.is_empty() {
         progress.end("lexicon", &known.files);
     }
     settings.compare.known = Some(known.pairs);
-    let table = make(witnesses, &settings.compare, &progress)?;
+    let Made {
+        table,
+        explanations,
+    } = make(witnesses, &settings.compare, &progress)?;
     if !args.quiet {
         progress.aside(|| tell(&table, &settings));
     }
-    let explanations = explain::explain(&table, &args.explain.explain, &settings.compare)?;
     let selected = settings.selection.as_ref().map(|s| table.select(s));
     let chosen = selected.as_ref().unwrap_or(&table);
     if !settings.outputs.is_empty() {
@@ -160,57 +187,9 @@ fn sum_up(
     view::summary(table, &settings.summary_options, out)
 }
 
-/// How many beads have more words than are compared one by one.
-fn too_long(table: &AlignmentTable) -> usize {
-    let tokens = |witness: &Witness, units: &[u32]| -> usize {
-        let units = units.iter().map(|&u| &witness.units()[u as usize]);
-        units.map(|u| u.tokens.len()).sum()
-    };
-    let long = |row: &&Row| {
-        let sides = table.witnesses.iter().zip(&row.cells);
-        sides.map(|(w, units)| tokens(w, units)).product::<usize>() > MOST_CELLS
-    };
-    table.rows.iter().filter(long).count()
-}
-
 /// Says what a reader may wonder about in a result that is none, or surprising.
 fn tell(table: &AlignmentTable, settings: &Settings) {
-    for witness in &table.witnesses {
-        let profile = Profile::of(witness.language);
-        if let Some(reason) = profile.old_print_reason(&witness.text) {
-            note(format_args!(
-                "{} is read as old print: {reason}",
-                witness.siglum
-            ));
-        }
-    }
-    if let [a, b] = table.witnesses.as_slice() {
-        if a.language != b.language {
-            let (first, second) = (a.language.code(), b.language.code());
-            note(format_args!(
-                "{} is in {first}, {} in {second}; words are compared by the rules of {first} (--lang says otherwise)",
-                a.siglum, b.siglum
-            ));
-        }
-        let blank = [a, b].map(|w| w.text.trim().is_empty());
-        if a.text == b.text {
-            note(format_args!(
-                "{} and {} are the same text",
-                a.siglum, b.siglum
-            ));
-        } else if blank == [false, false] && table.rows.iter().all(|r| r.kind == RowKind::Only) {
-            note(format_args!(
-                "{} and {} have nothing in common that could be aligned",
-                a.siglum, b.siglum
-            ));
-        }
-    }
-    let long = too_long(table);
-    if settings.compare.words && long > 0 {
-        note(format_args!(
-            "rows too long to compare every word with every other: {long}; there, words are linked between words that both texts have just once (a smaller --unit finds more)"
-        ));
-    }
+    table.notes.iter().for_each(note);
     let mut said = Vec::new();
     for format in settings
         .outputs

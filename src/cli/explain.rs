@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use crate::align::Explanation;
 use crate::view::ViewOptions;
-use crate::{AlignmentTable, CompareOptions, view};
-use anyhow::{Context, bail};
+use crate::{AlignmentTable, Comparison, view};
+use anyhow::Context;
 use clap::{Args, value_parser};
 
 /// What is to be explained.
@@ -23,20 +23,19 @@ pub(super) struct ExplainArgs {
 
 /// The explanations that were asked for, by row.
 pub(super) fn explain(
+    comparison: &Comparison<'_>,
     table: &AlignmentTable,
-    rows: &[u32],
-    options: &CompareOptions,
+    asked: &[u32],
 ) -> anyhow::Result<Vec<(u32, Explanation)>> {
-    rows.iter()
-        .map(|&row| {
-            let found = crate::explain(table, row, options);
-            match table.rows.len() {
-                0 => bail!("--explain {row}: the table has no rows"),
-                rows => found.with_context(|| {
-                    format!("--explain {row}: there is no such row; they are 1 to {rows}")
-                }),
-            }
-            .map(|explanation| (row, explanation))
+    asked
+        .iter()
+        .map(|&number| {
+            let row = table.rows.iter().find(|row| row.number == number);
+            let row = row.with_context(|| match table.rows.len() {
+                0 => format!("--explain {number}: the table has no rows"),
+                rows => format!("--explain {number}: there is no such row; they are 1 to {rows}"),
+            })?;
+            Ok((number, comparison.explain(row)))
         })
         .collect()
 }

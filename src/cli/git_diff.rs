@@ -6,7 +6,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::{AlignmentTable, CompareOptions, Witness, compare, view};
+use crate::collate::rules;
+use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses, view};
 use anyhow::{Context, bail};
 use clap::Args;
 
@@ -97,10 +98,10 @@ fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
         bail!("two files are compared at a time");
     };
     let options = CompareOptions {
-        known: Some(settings.known.of(witnesses[0].language)?.pairs),
+        known: Some(settings.known.of(rules(witnesses.each_ref()))?.pairs),
         ..settings.compare.clone()
     };
-    Ok(compare(witnesses, &options))
+    Ok(compare_witnesses(witnesses, &options)?)
 }
 
 fn show(table: &AlignmentTable, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {

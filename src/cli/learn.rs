@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::learn::LexiconLearner;
-use crate::{CompareOptions, compare_observed};
+use crate::{CompareOptions, Comparison};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
 
@@ -102,7 +102,8 @@ pub(super) fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
         let Ok(witnesses) = witnesses.try_into() else {
             bail!("two files are compared at a time");
         };
-        let table = compare_observed(witnesses, &CompareOptions::default(), &progress);
+        let comparison = Comparison::observed(witnesses, &CompareOptions::default(), &progress)?;
+        let table = comparison.into_table(&[])?;
         learner
             .get_or_insert_with(|| LexiconLearner::new(language))
             .add(&table);

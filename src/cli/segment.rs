@@ -64,6 +64,7 @@ fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
         quotations: Vec::new(),
         facts: Vec::new(),
         ignored: Vec::new(),
+        notes: Vec::new(),
     };
     export::write(&table, export::Format::Json, &ExportOptions::default(), out)
 }

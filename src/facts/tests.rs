@@ -5,7 +5,7 @@ mod numbers;
 
 use crate::read::{ReadOptions, read_bytes};
 use crate::witness::{Language, Level, Siglum};
-use crate::{CompareOptions, compare};
+use crate::{CompareOptions, compare_witnesses};
 
 /// The facts that differ in texts of one line a bead, as `kind: a → b`.
 fn facts(language: Language, a: &str, b: &str) -> Vec<String> {
@@ -20,7 +20,7 @@ fn facts(language: Language, a: &str, b: &str) -> Vec<String> {
             .unwrap()
             .witness
     });
-    let table = compare(witnesses, &CompareOptions::default());
+    let table = compare_witnesses(witnesses, &CompareOptions::default()).unwrap();
     let text = |w: usize, tokens: &[u32]| {
         let words: Vec<&str> = tokens
             .iter()

@@ -182,17 +182,22 @@ impl Vocabulary {
     /// How well two stems stand for each other by what was known beforehand and by what the texts taught, in `[0, 1]`; 0
     /// for not at all.
     pub fn known(&self, a: KeyId, b: KeyId) -> f32 {
-        let beforehand = self.known.as_ref().and_then(|known| {
-            let (a, b) = (known.ids[a as usize]?, known.ids[b as usize]?);
-            Some(known.pairs.weight(a, b))
-        });
         let taught = self.taught.get(a as usize).copied().unwrap_or(0);
         let learned = if taught & bit(b) != 0 {
             self.learned.get(&(a.min(b), a.max(b))).copied()
         } else {
             None
         };
-        beforehand.unwrap_or(0.0).max(learned.unwrap_or(0.0))
+        self.known_beforehand(a, b).max(learned.unwrap_or(0.0))
+    }
+
+    /// The same by what was known beforehand alone.
+    pub fn known_beforehand(&self, a: KeyId, b: KeyId) -> f32 {
+        let weight = self.known.as_ref().and_then(|known| {
+            let (a, b) = (known.ids[a as usize]?, known.ids[b as usize]?);
+            Some(known.pairs.weight(a, b))
+        });
+        weight.unwrap_or(0.0)
     }
 
     /// Of these stems (increasing) those that are known to stand for each other, each pair once, with its weight.

@@ -1,12 +1,14 @@
 //! The alignment table: the one model that every view and export reads.
 
 mod fact;
+mod note;
 mod rows;
 mod rules;
 mod stats;
 mod summary;
 
 pub use fact::{Fact, FactKind};
+pub use note::Note;
 pub use rows::arrange;
 pub use rules::Rules;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
@@ -31,6 +33,8 @@ pub struct AlignmentTable {
     /// The classes of difference that are passed over: neither marked nor counted, and no difference to
     /// [`Row::similarity`]. With [`Class::Typographic`] go differences of punctuation alone.
     pub ignored: Vec<Class>,
+    /// What was noticed while it was made; a table that was read back has none.
+    pub notes: Vec<Note>,
 }
 
 /// What a row holds.

@@ -6,7 +6,7 @@ use std::fs;
 use enregard::read::{ReadOptions, read, read_bytes};
 use enregard::table::RowKind;
 use enregard::witness::{Level, Siglum, Witness};
-use enregard::{AlignmentTable, CompareOptions, compare};
+use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
 use serde_json::Value;
 
 fn fixture(name: &str) -> String {
@@ -26,7 +26,7 @@ fn files(a: &str, b: &str, level: Level) -> AlignmentTable {
             .expect("readable")
             .witness
     };
-    compare([witness(0, a), witness(1, b)], &CompareOptions::default())
+    compare_witnesses([witness(0, a), witness(1, b)], &CompareOptions::default()).unwrap()
 }
 
 fn text(n: usize, text: &str, level: Level) -> Witness {
@@ -41,10 +41,11 @@ fn text(n: usize, text: &str, level: Level) -> Witness {
 }
 
 fn texts(a: &str, b: &str, level: Level) -> AlignmentTable {
-    compare(
+    compare_witnesses(
         [text(0, a, level), text(1, b, level)],
         &CompareOptions::default(),
     )
+    .unwrap()
 }
 
 fn gold(name: &str) -> Value {
@@ -181,7 +182,13 @@ fn moved_blocks_are_found_and_marked() {
         ..CompareOptions::default()
     };
     let [a, b] = <[Witness; 2]>::try_from(table.witnesses).expect("two");
-    assert!(compare([a, b], &monotone).rows.iter().all(|r| !r.moved));
+    assert!(
+        compare_witnesses([a, b], &monotone)
+            .unwrap()
+            .rows
+            .iter()
+            .all(|r| !r.moved)
+    );
 }
 
 #[test]

@@ -3,35 +3,35 @@
 
 use std::process::Output;
 
-use enregard::align::{Explanation, TieKind};
+use enregard::align::TieKind;
 use enregard::read::{ReadOptions, read};
 use enregard::table::RowKind;
 use enregard::witness::Siglum;
-use enregard::{AlignmentTable, CompareOptions, compare, explain};
+use enregard::{AlignmentTable, CompareOptions, Comparison};
 
-fn table(a: &str, b: &str) -> AlignmentTable {
+fn compared(a: &str, b: &str) -> (Comparison<'static>, AlignmentTable) {
     let root = env!("CARGO_MANIFEST_DIR");
     let witness = |n: usize, name: &str| {
         let path = format!("{root}/fixtures/{name}");
         let reading = read(path, Siglum::nth(n), &ReadOptions::default());
         reading.unwrap().witness
     };
-    compare([witness(0, a), witness(1, b)], &CompareOptions::default())
-}
-
-fn row(table: &AlignmentTable, number: u32) -> Explanation {
-    explain(table, number, &CompareOptions::default()).unwrap()
+    let witnesses = [witness(0, a), witness(1, b)];
+    let comparison = Comparison::new(witnesses, &CompareOptions::default()).unwrap();
+    let table = comparison.table(&[]).unwrap();
+    (comparison, table)
 }
 
 #[test]
 fn the_parts_of_a_score_add_up_to_it() {
     let (mut beads, mut larger) = (0, 0);
-    for table in [
-        table("genesis/martin.txt", "genesis/darby.txt"),
-        table("kremlin/001.txt", "kremlin/000.txt"),
+    for (comparison, table) in [
+        compared("genesis/martin.txt", "genesis/darby.txt"),
+        compared("kremlin/001.txt", "kremlin/000.txt"),
     ] {
-        for number in 1..=table.rows.len() as u32 {
-            for bead in row(&table, number).beads {
+        for row in &table.rows {
+            let number = row.number;
+            for bead in comparison.explain(row).beads {
                 let ties: f64 = bead.ties.iter().map(|tie| tie.weight).sum();
                 let alone = bead.alone.iter().map(Vec::len).sum::<usize>() as f64;
                 let sum = ties + bead.cost * alone + bead.freedom + bead.length;
@@ -50,9 +50,9 @@ fn the_parts_of_a_score_add_up_to_it() {
 
 #[test]
 fn every_word_is_tied_or_alone_once() {
-    let table = table("genesis/martin.txt", "genesis/darby.txt");
-    for number in 1..=table.rows.len() as u32 {
-        for bead in row(&table, number).beads {
+    let (comparison, table) = compared("genesis/martin.txt", "genesis/darby.txt");
+    for row in &table.rows {
+        for bead in comparison.explain(row).beads {
             for w in 0..2 {
                 let tied = bead.ties.iter().map(|tie| [tie.a, tie.b][w]);
                 let mut said: Vec<u32> = tied.chain(bead.alone[w].iter().copied()).collect();
@@ -74,8 +74,8 @@ fn every_word_is_tied_or_alone_once() {
 
 #[test]
 fn the_rare_words_tie_and_the_rival_is_lighter() {
-    let table = table("genesis/martin.txt", "genesis/darby.txt");
-    let bead = row(&table, 2).beads.remove(1);
+    let (comparison, table) = compared("genesis/martin.txt", "genesis/darby.txt");
+    let bead = comparison.explain(&table.rows[1]).beads.remove(1);
     let text = |token: u32| table.witnesses[0].token_text(token);
     let heaviest: Vec<&str> = bead.ties[..2].iter().map(|tie| text(tie.a)).collect();
     assert_eq!(heaviest, ["abîme", "face"]);
@@ -87,17 +87,11 @@ fn the_rare_words_tie_and_the_rival_is_lighter() {
 
 #[test]
 fn what_stands_alone_has_what_it_might_have_been_linked_with() {
-    let table = table("kremlin/001.txt", "kremlin/000.txt");
-    let only: Vec<u32> = table
-        .rows
-        .iter()
-        .filter(|row| row.kind == RowKind::Only)
-        .map(|row| row.number)
-        .collect();
-    let alone: Vec<_> = only.iter().flat_map(|&n| row(&table, n).alone).collect();
+    let (comparison, table) = compared("kremlin/001.txt", "kremlin/000.txt");
+    let only = table.rows.iter().filter(|row| row.kind == RowKind::Only);
+    let alone: Vec<_> = only.flat_map(|row| comparison.explain(row).alone).collect();
     assert!(alone.iter().any(|a| a.witness == 0) && alone.iter().any(|a| a.witness == 1));
     assert!(alone.iter().any(|a| a.rival.is_some()));
-    assert!(explain(&table, 0, &CompareOptions::default()).is_none());
 }
 
 fn run(arguments: &str) -> Output {

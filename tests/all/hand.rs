@@ -220,6 +220,7 @@ pub fn table(level: Level, rows: &[HandRow]) -> AlignmentTable {
         quotations: Vec::new(),
         facts: Vec::new(),
         ignored: Vec::new(),
+        notes: Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ mod read;
 mod readme;
 mod segment;
 mod settings;
+mod symmetry;
 mod tables;
 mod terminal;
 mod view;

@@ -6,7 +6,7 @@ use std::fmt;
 
 use enregard::read::{ReadOptions, read};
 use enregard::witness::Siglum;
-use enregard::{CompareOptions, Observer, Stage, compare, compare_observed};
+use enregard::{CompareOptions, Comparison, Observer, Stage, compare_witnesses};
 
 const FILES: [&str; 2] = ["fixtures/genesis/martin.txt", "fixtures/genesis/darby.txt"];
 
@@ -34,11 +34,12 @@ fn an_observer_hears_of_every_stage_and_changes_nothing() {
         })
     };
     let (notes, options) = (Notes::default(), CompareOptions::default());
-    let table = compare_observed(witnesses(), &options, &notes);
+    let comparison = Comparison::observed(witnesses(), &options, &notes).unwrap();
+    let table = comparison.into_table(&[]).unwrap();
     let told =
         ["normalize", "align", "words"].map(|s| [format!("{s} begins"), format!("{s} ends")]);
     assert_eq!(*notes.0.borrow(), told.concat());
-    assert_eq!(table, compare(witnesses(), &options));
+    assert_eq!(table, compare_witnesses(witnesses(), &options).unwrap());
 }
 
 fn said(arguments: &[&str]) -> String {

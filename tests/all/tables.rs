@@ -112,6 +112,7 @@ pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
         quotations: Vec::new(),
         facts: Vec::new(),
         ignored: Vec::new(),
+        notes: Vec::new(),
     }
 }
 

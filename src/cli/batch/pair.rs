@@ -5,9 +5,10 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::collate::rules;
 use crate::export::{self, ExportOptions, Format};
 use crate::read::{self, Encoding, ReadOptions, Reading};
-use crate::{AlignmentTable, CompareOptions, Witness, compare};
+use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
 use anyhow::{Context, ensure};
 use serde::Serialize;
 
@@ -192,10 +193,10 @@ impl Comparer {
             .ok()
             .context("a pair has two sides")?;
         let options = CompareOptions {
-            known: Some(self.known.of(witnesses[0].language)?.pairs),
+            known: Some(self.known.of(rules(witnesses.each_ref()))?.pairs),
             ..self.compare.clone()
         };
-        let table = compare(witnesses, &options);
+        let table = compare_witnesses(witnesses, &options)?;
         if let (Some(path), Target::Folder(_, format)) = (&place, &self.target) {
             let mut named = OsString::from(format.name());
             named.push(":");

@@ -54,6 +54,7 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
         ignored: table.ignored.into_iter().map(|class| class.0).collect(),
         quotations: rows::quotations(&witnesses, table.quotations)?,
         witnesses,
+        notes: Vec::new(),
     })
 }
 

@@ -171,7 +171,7 @@ fn the_rest_is_aligned_anew_around_a_correction() {
         "Le prince arrive.",
     ];
     let texts = || super::texts([text(&a), text(&b)], Level::Line);
-    let table = enregard::compare(texts(), &enregard::CompareOptions::default());
+    let table = enregard::compare_witnesses(texts(), &enregard::CompareOptions::default()).unwrap();
     let rows: Vec<String> = table.rows.iter().map(units).collect();
     assert_eq!(rows, ["1|1", "2|2", "3|3", "4|4"]);
     let mut sheet = Sheet::of(&table);

@@ -15,7 +15,7 @@ use enregard::export::{ExportOptions, Format, write};
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::Row;
 use enregard::witness::{Level, Siglum, Witness};
-use enregard::{AlignmentTable, CompareOptions, Result, Unobserved, compare};
+use enregard::{AlignmentTable, CompareOptions, Result, Unobserved, compare_witnesses};
 
 /// Two texts of the repository.
 pub type Pair = [&'static str; 2];
@@ -49,7 +49,7 @@ pub fn texts(texts: [Vec<u8>; 2], level: Level) -> [Witness; 2] {
 }
 
 pub fn compared(pair: Pair, level: Level) -> AlignmentTable {
-    compare(witnesses(pair, level), &CompareOptions::default())
+    compare_witnesses(witnesses(pair, level), &CompareOptions::default()).unwrap()
 }
 
 pub fn written(table: &AlignmentTable, format: Format) -> Vec<u8> {

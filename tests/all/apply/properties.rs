@@ -2,13 +2,10 @@
 
 use std::sync::LazyLock;
 
-use enregard::AlignmentTable;
-use enregard::align::{AlignOptions, Aligner};
 use enregard::bead::Pin;
-use enregard::lexicon::Vocabulary;
-use enregard::normalize::Normalizer;
-use enregard::table::{RowKind, Status, arrange};
-use enregard::witness::{Language, Level};
+use enregard::table::{RowKind, Status};
+use enregard::witness::Level;
+use enregard::{AlignmentTable, CompareOptions, Comparison};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -48,12 +45,13 @@ proptest! {
     fn every_pin_is_respected(seeds in seeds(), line in any::<bool>(), moves in any::<bool>()) {
         let level = if line { Level::Line } else { Level::Sentence };
         let texts = witnesses(RUTH, level);
-        let [a, b] = &texts;
-        let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::FRENCH, true));
-        let options = AlignOptions { moves, quotations: false };
-        let aligner = Aligner::new(a, b, &vocabulary, options);
-        let pins = pins(a.units().len(), b.units().len(), &seeds);
-        let rows = arrange(a, b, &aligner.beads(&pins), &pins);
+        let [a, b] = texts.each_ref().map(|text| text.units().len());
+        let options = CompareOptions {
+            monotone: !moves,
+            ..CompareOptions::default()
+        };
+        let pins = pins(a, b, &seeds);
+        let rows = Comparison::new(texts, &options).unwrap().rows(&pins).unwrap();
         for pin in &pins {
             let row = rows.iter().find(|row| row.cells == [pin.a.clone(), pin.b.clone()]);
             prop_assert!(row.is_some(), "{pin:?}");
@@ -137,29 +135,50 @@ proptest! {
 #[test]
 fn pins_that_agree_leave_everything_as_it_is() {
     let texts = witnesses(RUTH, Level::Sentence);
-    let [a, b] = &texts;
-    let vocabulary = Vocabulary::new(&texts, Normalizer::of(Language::FRENCH, true));
-    let options = AlignOptions {
-        moves: true,
-        quotations: false,
-    };
-    let aligner = Aligner::new(a, b, &vocabulary, options);
-    let beads = aligner.beads(&[]);
-    let pins: Vec<Pin> = beads
+    let comparison = Comparison::new(texts, &CompareOptions::default()).unwrap();
+    let rows = comparison.rows(&[]).unwrap();
+    let pins: Vec<Pin> = rows
         .iter()
+        .filter(|row| row.kind == RowKind::Bead)
         .step_by(3)
-        .map(|bead| Pin {
-            a: bead.a.clone(),
-            b: bead.b.clone(),
+        .map(|row| Pin {
+            a: row.cells[0].clone(),
+            b: row.cells[1].clone(),
         })
         .collect();
     assert!(pins.len() > 5);
-    let around = aligner.beads(&pins);
-    assert_eq!(around.len(), beads.len());
-    assert!(
-        around
-            .iter()
-            .zip(&beads)
-            .all(|(x, y)| (&x.a, &x.b) == (&y.a, &y.b))
-    );
+    let around = comparison.rows(&pins).unwrap();
+    assert_eq!(around.len(), rows.len());
+    assert!(around.iter().zip(&rows).all(|(x, y)| x.cells == y.cells));
+}
+
+#[test]
+fn pins_that_cannot_be_are_refused() {
+    let texts = witnesses(RUTH, Level::Sentence);
+    let comparison = Comparison::new(texts, &CompareOptions::default()).unwrap();
+    let pin = |a: &[u32], b: &[u32]| Pin {
+        a: a.to_vec(),
+        b: b.to_vec(),
+    };
+    for (pins, why) in [
+        (vec![pin(&[0], &[9999])], "there is no unit 9999"),
+        (vec![pin(&[1, 0], &[0])], "do not increase"),
+        (
+            vec![pin(&[0], &[0]), pin(&[0], &[1])],
+            "unit 0 stands in two",
+        ),
+    ] {
+        let told = comparison.rows(&pins).unwrap_err().to_string();
+        assert!(told.contains(why), "{told}");
+        assert!(comparison.table(&pins).is_err());
+    }
+}
+
+#[test]
+fn texts_read_at_two_levels_are_refused() {
+    let [a, _] = witnesses(RUTH, Level::Sentence);
+    let [_, b] = witnesses(RUTH, Level::Line);
+    let refused = Comparison::new([a, b], &CompareOptions::default()).err();
+    let told = refused.unwrap().to_string();
+    assert!(told.contains("sentence") && told.contains("line"), "{told}");
 }

@@ -124,7 +124,7 @@ fn the_formula_guard_is_taken_off() {
             Level::Line,
         )
     };
-    let table = enregard::compare(texts(), &enregard::CompareOptions::default());
+    let table = enregard::compare_witnesses(texts(), &enregard::CompareOptions::default()).unwrap();
     let options = enregard::export::ExportOptions {
         formula_guard: true,
         ..Default::default()

@@ -3,7 +3,7 @@
 use enregard::export::{Format, json};
 use enregard::read::{ReadOptions, read};
 use enregard::witness::{Level, Siglum};
-use enregard::{AlignmentTable, CompareOptions, compare};
+use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
 use proptest::prelude::*;
 
 use super::{everything, export, with};
@@ -21,7 +21,7 @@ fn kremlin(a: &str, b: &str, level: Level) -> AlignmentTable {
             .expect("readable")
             .witness
     };
-    compare([witness(0, a), witness(1, b)], &CompareOptions::default())
+    compare_witnesses([witness(0, a), witness(1, b)], &CompareOptions::default()).unwrap()
 }
 
 #[test]

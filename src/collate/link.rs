@@ -1,0 +1,89 @@
+//! Linking the words of rows.
+
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
+use crate::class::Class;
+use crate::lexicon::{Classes, TypeId, Vocabulary};
+use crate::table::{Link, Row, RowKind, Rules};
+use crate::witness::{TokenList, Witness};
+use crate::words::WordAligner;
+
+/// Rows whose words are linked in one go: enough that what is remembered of a word is used again.
+const ROWS_AT_A_TIME: usize = 512;
+
+/// What links the words of rows.
+pub(super) struct Linker<'a> {
+    pub(super) witnesses: &'a [Witness; 2],
+    pub(super) vocabulary: &'a Vocabulary,
+    /// The classes of difference that do not lower the similarity.
+    pub(super) ignored: &'a [Class],
+}
+
+impl Linker<'_> {
+    pub(super) fn link(&self, rows: &mut [Row]) {
+        rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
+            let mut aligner = WordAligner::new();
+            let mut classes = Classes::new(self.vocabulary);
+            for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
+                row.links = self.links(&mut aligner, &mut classes, &row.cells);
+                let rules = Rules::new(self.witnesses, self.ignored, &[]);
+                row.similarity = Some(rules.similarity(&row.links));
+            }
+        });
+    }
+
+    /// The links of a row.
+    fn links(
+        &self,
+        aligner: &mut WordAligner,
+        classes: &mut Classes<'_>,
+        cells: &[Vec<u32>],
+    ) -> Vec<Link> {
+        let cell = |w: usize| Cell::new(&self.witnesses[w], &cells[w], self.vocabulary.tokens(w));
+        let (a, b) = (cell(0), cell(1));
+        let links = aligner.link(&a.types, &b.types, self.vocabulary);
+        // A list of just the length: a table holds many.
+        let mut list = Vec::with_capacity(links.len());
+        list.extend(links.into_iter().map(|link| Link {
+            class: match (link.a.is_empty(), link.b.is_empty()) {
+                (false, true) => Class::Omission,
+                (true, _) => Class::Addition,
+                (false, false) => classes.of(&a.types_at(&link.a), &b.types_at(&link.b)),
+            },
+            tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),
+            moved: link.moved,
+            probability: link.probability,
+        }));
+        list
+    }
+}
+
+/// The tokens of one cell of a row.
+struct Cell {
+    /// Their indices into the tokens of the witness.
+    tokens: Vec<u32>,
+    types: Vec<TypeId>,
+}
+
+impl Cell {
+    /// `types` are those of all tokens of the witness.
+    fn new(witness: &Witness, units: &[u32], types: &[TypeId]) -> Self {
+        let tokens: Vec<u32> = units
+            .iter()
+            .flat_map(|&u| witness.units()[u as usize].tokens.indices())
+            .collect();
+        Self {
+            types: tokens.iter().map(|&t| types[t as usize]).collect(),
+            tokens,
+        }
+    }
+
+    fn tokens_at(&self, at: &[u32]) -> TokenList {
+        at.iter().map(|&i| self.tokens[i as usize]).collect()
+    }
+
+    fn types_at(&self, at: &[u32]) -> SmallVec<[TypeId; 4]> {
+        at.iter().map(|&i| self.types[i as usize]).collect()
+    }
+}

@@ -1,0 +1,145 @@
+//! The whole way from two witnesses to the alignment table.
+
+mod language;
+mod link;
+mod notes;
+mod options;
+mod order;
+mod pins;
+mod prepared;
+mod quotations;
+
+pub use language::rules;
+pub use options::CompareOptions;
+
+use crate::align::{AlignOptions, Aligner, Explanation};
+use crate::bead::Pin;
+use crate::error::{Error, Result};
+use crate::observe::{Observer, Stage, Unobserved};
+use crate::table::{AlignmentTable, Fact, Note, Row};
+use crate::witness::Witness;
+
+use prepared::Prepared;
+
+/// Two witnesses that are ready to be set side by side: their words are known, and what corresponds has been learned
+/// from them. That is most of the work; rows, tables and explanations are made of it as often as they are asked for.
+///
+/// Swapping the witnesses mirrors what comes out, to the last link.
+pub struct Comparison<'o> {
+    prepared: Prepared,
+    aligner: Aligner,
+    notes: Vec<Note>,
+    observer: &'o dyn Observer,
+}
+
+impl Comparison<'static> {
+    /// Prepares the comparison of two witnesses.
+    ///
+    /// # Errors
+    /// [`Error::Levels`] when they were not read at the same level.
+    pub fn new(witnesses: [Witness; 2], options: &CompareOptions) -> Result<Self> {
+        Comparison::observed(witnesses, options, &Unobserved)
+    }
+}
+
+impl<'o> Comparison<'o> {
+    /// [`new`](Comparison::new), telling `observer` what is done, here and later.
+    ///
+    /// # Errors
+    /// As [`new`](Comparison::new).
+    pub fn observed(
+        witnesses: [Witness; 2],
+        options: &CompareOptions,
+        observer: &'o dyn Observer,
+    ) -> Result<Self> {
+        if witnesses[0].level != witnesses[1].level {
+            return Err(Error::Levels {
+                levels: witnesses.each_ref().map(|w| w.level.name()),
+                witnesses: witnesses.map(|w| w.siglum.0),
+            });
+        }
+        observer.begin(Stage::Vocabulary);
+        let notes = notes::of_texts(witnesses.each_ref());
+        let old_print = notes.iter().any(|n| matches!(n, Note::OldPrint { .. }));
+        let mut prepared = Prepared::new(witnesses, old_print, options);
+        let (tokens, distinct) = prepared.counts();
+        let counts = format_args!("{tokens} tokens, {distinct} of them different");
+        observer.end(Stage::Vocabulary, counts);
+        observer.begin(Stage::Align);
+        let options = AlignOptions {
+            moves: !options.monotone,
+            quotations: options.words,
+        };
+        let aligner = Aligner::new(prepared.texts(), options);
+        prepared.learn(aligner.learned());
+        Ok(Self {
+            prepared,
+            aligner,
+            notes,
+            observer,
+        })
+    }
+
+    /// The witnesses, in the order in which they were given.
+    pub fn witnesses(&self) -> [&Witness; 2] {
+        self.prepared.witnesses()
+    }
+
+    /// The rows around `pins`, their words not linked.
+    ///
+    /// # Errors
+    /// [`Error::Pins`] when a unit of theirs does not exist or stands twice.
+    pub fn rows(&self, pins: &[Pin]) -> Result<Vec<Row>> {
+        pins::check(pins, self.witnesses())?;
+        Ok(self.prepared.rows(&self.aligner, pins))
+    }
+
+    /// The table around `pins`. It holds copies of the texts, of which [`into_table`](Self::into_table) needs none.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub fn table(&self, pins: &[Pin]) -> Result<AlignmentTable> {
+        pins::check(pins, self.witnesses())?;
+        let aligned = self.prepared.aligned(&self.aligner, pins, self.observer);
+        let mut table = self.prepared.linked(aligned, self.observer);
+        table.notes.splice(..0, self.notes.iter().cloned());
+        table.witnesses = self.witnesses().map(Witness::clone).into();
+        Ok(table)
+    }
+
+    /// The table around `pins`, where no other is needed.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub fn into_table(self, pins: &[Pin]) -> Result<AlignmentTable> {
+        pins::check(pins, self.witnesses())?;
+        let aligned = self.prepared.aligned(&self.aligner, pins, self.observer);
+        // Links between words need the memory.
+        drop(self.aligner);
+        let mut table = self.prepared.linked(aligned, self.observer);
+        table.notes.splice(..0, self.notes);
+        table.witnesses = self.prepared.into_witnesses().into();
+        Ok(table)
+    }
+
+    /// Says why a row of a table without pins stands.
+    pub fn explain(&self, row: &Row) -> Explanation {
+        self.prepared.explain(&self.aligner, row)
+    }
+
+    /// Links the words of rows, and finds the facts that differ in them.
+    pub(crate) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+        self.prepared.link(rows)
+    }
+}
+
+/// Aligns two witnesses and links their words.
+///
+/// # Errors
+/// [`Error::Levels`] when they were not read at the same level.
+pub fn compare_witnesses(
+    witnesses: [Witness; 2],
+    options: &CompareOptions,
+) -> Result<AlignmentTable> {
+    Comparison::new(witnesses, options)?.into_table(&[])
+}

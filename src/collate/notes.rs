@@ -1,0 +1,57 @@
+//! Noticing what a reader of the table may wonder about.
+
+use crate::language::Profile;
+use crate::table::{Note, Row, RowKind};
+use crate::witness::Witness;
+use crate::words::MOST_CELLS;
+
+use super::language::rules;
+
+/// What can be said of two witnesses before they are aligned.
+pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for witness in witnesses {
+        if let Some(reason) = Profile::of(witness.language).old_print_reason(&witness.text) {
+            notes.push(Note::OldPrint {
+                witness: witness.siglum.clone(),
+                reason,
+            });
+        }
+    }
+    let sigla = || witnesses.map(|w| w.siglum.clone());
+    let languages = witnesses.map(|w| w.language);
+    if languages[0] != languages[1] {
+        notes.push(Note::Languages {
+            witnesses: sigla(),
+            languages,
+            rules: rules(witnesses),
+        });
+    }
+    if witnesses[0].text == witnesses[1].text {
+        notes.push(Note::SameText(sigla()));
+    }
+    notes
+}
+
+/// What can be said of their rows.
+pub(super) fn of_rows(witnesses: [&Witness; 2], rows: &[Row], words: bool) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let [a, b] = witnesses;
+    let blank = witnesses.map(|w| w.text.trim().is_empty());
+    if a.text != b.text && blank == [false, false] && rows.iter().all(|r| r.kind == RowKind::Only) {
+        notes.push(Note::NothingInCommon([a.siglum.clone(), b.siglum.clone()]));
+    }
+    let tokens = |witness: &Witness, units: &[u32]| -> usize {
+        let units = units.iter().map(|&u| &witness.units()[u as usize]);
+        units.map(|u| u.tokens.len()).sum()
+    };
+    let long = |row: &&Row| {
+        let sides = witnesses.iter().zip(&row.cells);
+        sides.map(|(w, units)| tokens(w, units)).product::<usize>() > MOST_CELLS
+    };
+    let long = rows.iter().filter(long).count();
+    if words && long > 0 {
+        notes.push(Note::LongRows(long));
+    }
+    notes
+}

@@ -1,0 +1,33 @@
+//! What to compute.
+
+use std::sync::Arc;
+
+use crate::class::Class;
+use crate::lexicon::Equivalents;
+
+/// What to compute.
+#[derive(Debug, Clone)]
+pub struct CompareOptions {
+    /// Whether words are linked inside beads, and quotations looked for.
+    pub words: bool,
+    /// Whether the folds of print before about 1800 are used even where no witness is recognised as old print.
+    pub old_print: bool,
+    /// Whether beads must keep the order of both witnesses.
+    pub monotone: bool,
+    /// The classes of difference that are passed over.
+    pub ignored: Vec<Class>,
+    /// Words known to stand for each other, in the language of [`rules`](super::rules); without, the program's own.
+    pub known: Option<Arc<Equivalents>>,
+}
+
+impl Default for CompareOptions {
+    fn default() -> Self {
+        Self {
+            words: true,
+            old_print: false,
+            monotone: false,
+            ignored: Vec::new(),
+            known: None,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Two witnesses in the order in which they are compared, and what is known of their words.
+
+use crate::align::{Aligner, Explanation, Quote, Texts};
+use crate::bead::Pin;
+use crate::class::Class;
+use crate::facts;
+use crate::lexicon::{Equivalents, KeyId, Vocabulary};
+use crate::normalize::Normalizer;
+use crate::observe::{Observer, Stage};
+use crate::table::{AlignmentTable, Fact, Row, arrange};
+use crate::witness::Witness;
+
+use super::CompareOptions;
+use super::language::rules;
+use super::link::Linker;
+use super::order::Order;
+use super::{notes, quotations};
+
+/// What comparing needs of two witnesses. All that goes in and comes out has the order in which they were named.
+pub(super) struct Prepared {
+    /// In the order in which they are compared.
+    witnesses: [Witness; 2],
+    order: Order,
+    /// Of the witnesses in that order.
+    vocabulary: Vocabulary,
+    /// Whether words are linked.
+    words: bool,
+    ignored: Vec<Class>,
+}
+
+/// What is known before words are linked.
+pub(super) struct Aligned {
+    rows: Vec<Row>,
+    quotes: Vec<Quote>,
+}
+
+impl Prepared {
+    /// `old_print` says whether a witness is recognised as such.
+    pub(super) fn new(named: [Witness; 2], old_print: bool, options: &CompareOptions) -> Self {
+        let language = rules(named.each_ref());
+        let order = Order::of(&named);
+        let witnesses = order.pair(named);
+        let normalizer = Normalizer::of(language, options.old_print || old_print);
+        let vocabulary = Vocabulary::new(&witnesses, normalizer);
+        Self {
+            vocabulary: match &options.known {
+                Some(known) => vocabulary.knowing(known),
+                None => vocabulary.knowing(&Equivalents::own(language)),
+            },
+            witnesses,
+            order,
+            words: options.words,
+            ignored: options.ignored.clone(),
+        }
+    }
+
+    /// The number of tokens, and of distinct ones.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let tokens = self.witnesses.iter().map(|w| w.tokens.len()).sum();
+        (tokens, self.vocabulary.types().len())
+    }
+
+    /// What the aligner needs.
+    pub(super) fn texts(&self) -> Texts<'_> {
+        Texts {
+            witnesses: &self.witnesses,
+            vocabulary: &self.vocabulary,
+        }
+    }
+
+    /// Enters what the texts have taught.
+    pub(super) fn learn(&mut self, pairs: &[(KeyId, KeyId, f32)]) {
+        self.vocabulary.learn(pairs);
+    }
+
+    pub(super) fn witnesses(&self) -> [&Witness; 2] {
+        self.order.pair(self.witnesses.each_ref())
+    }
+
+    pub(super) fn into_witnesses(self) -> [Witness; 2] {
+        self.order.pair(self.witnesses)
+    }
+
+    pub(super) fn rows(&self, aligner: &Aligner, pins: &[Pin]) -> Vec<Row> {
+        let beads = aligner.beads(self.texts(), &self.order.pins(pins));
+        let [a, b] = self.witnesses();
+        arrange(a, b, &self.order.beads(beads), pins)
+    }
+
+    pub(super) fn aligned(
+        &self,
+        aligner: &Aligner,
+        pins: &[Pin],
+        observer: &dyn Observer,
+    ) -> Aligned {
+        let alignment = aligner.align(self.texts(), &self.order.pins(pins));
+        let (beads, quotes) = (alignment.beads.len(), alignment.quotations.len());
+        let counts = format_args!("{beads} beads, {quotes} quotations");
+        observer.end(Stage::Align, counts);
+        let [a, b] = self.witnesses();
+        Aligned {
+            rows: arrange(a, b, &self.order.beads(alignment.beads), pins),
+            quotes: self.order.quotes(alignment.quotations),
+        }
+    }
+
+    /// The table, but for its witnesses.
+    pub(super) fn linked(&self, aligned: Aligned, observer: &dyn Observer) -> AlignmentTable {
+        let Aligned { mut rows, quotes } = aligned;
+        let quotations = quotations::place(self.witnesses(), &rows, quotes);
+        let facts = if self.words {
+            observer.begin(Stage::Words);
+            let facts = self.link(&mut rows);
+            let links: usize = rows.iter().map(|row| row.links.len()).sum();
+            observer.end(Stage::Words, format_args!("{links} links"));
+            facts
+        } else {
+            Vec::new()
+        };
+        AlignmentTable {
+            witnesses: Vec::new(),
+            notes: notes::of_rows(self.witnesses(), &rows, self.words),
+            rows,
+            quotations,
+            facts,
+            ignored: self.ignored.clone(),
+        }
+    }
+
+    /// Links the words of rows, and finds the facts that differ in them.
+    pub(super) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+        self.order.turn(rows);
+        let linker = Linker {
+            witnesses: &self.witnesses,
+            vocabulary: &self.vocabulary,
+            ignored: &self.ignored,
+        };
+        linker.link(rows);
+        let mut facts = facts::find(&self.witnesses, &self.vocabulary, rows);
+        self.order.turn_back(rows, &mut facts);
+        facts
+    }
+
+    pub(super) fn explain(&self, aligner: &Aligner, row: &Row) -> Explanation {
+        let [a, b] = row.cells.as_slice() else {
+            return Explanation::default();
+        };
+        let cells = self.order.pair([a.as_slice(), b.as_slice()]);
+        self.order.explanation(aligner.explain(self.texts(), cells))
+    }
+}

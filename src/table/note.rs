@@ -1,0 +1,66 @@
+//! What a reader may wonder about in a table that is empty, or surprising.
+
+use std::fmt;
+
+use crate::witness::{Language, Siglum};
+
+/// Something noticed while a table was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// A witness is print from before about 1800, whose spellings are united.
+    OldPrint {
+        /// The witness.
+        witness: Siglum,
+        /// What gave it away.
+        reason: String,
+    },
+    /// The witnesses are in two languages, and their words are compared by the rules of one.
+    Languages {
+        /// The witnesses.
+        witnesses: [Siglum; 2],
+        /// The language of each.
+        languages: [Language; 2],
+        /// The language whose rules are used.
+        rules: Language,
+    },
+    /// The witnesses are the same text.
+    SameText([Siglum; 2]),
+    /// No unit of one renders any of the other.
+    NothingInCommon([Siglum; 2]),
+    /// So many rows have too many words to compare each with each.
+    LongRows(usize),
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OldPrint { witness, reason } => {
+                write!(f, "{witness} is read as old print: {reason}")
+            }
+            Self::Languages {
+                witnesses: [a, b],
+                languages,
+                rules,
+            } => {
+                let [first, second] = languages.map(Language::code);
+                write!(
+                    f,
+                    "{a} is in {first}, {b} in {second}; words are compared by the rules of {} (--lang says otherwise)",
+                    rules.code()
+                )
+            }
+            Self::SameText([a, b]) => write!(f, "{a} and {b} are the same text"),
+            Self::NothingInCommon([a, b]) => {
+                write!(
+                    f,
+                    "{a} and {b} have nothing in common that could be aligned"
+                )
+            }
+            Self::LongRows(count) => write!(
+                f,
+                "rows too long to compare every word with every other: {count}; there, words are linked between words that both texts have just once (a smaller --unit finds more)"
+            ),
+        }
+    }
+}
