@@ -1,35 +1,43 @@
 //! Reads two or more renderings of one text side by side: finds which sentences render each other and which words
 //! inside them correspond, names the differences, and writes alignment tables.
 //!
-//! Text to table to any writer:
+//! ```
+//! let table = enregard::compare(
+//!     "Les mesures principales sont prises. Le dialogue reprend entre les deux pays.",
+//!     "Les mesures majeures sont prises. Le dialogue reprend entre les pays.",
+//! )?;
+//! for change in table.changes() {
+//!     println!("row {}: {change} ({})", change.row().number, change.class());
+//! }
+//! # let changes: Vec<String> = table.changes().map(|change| change.to_string()).collect();
+//! # assert_eq!(changes, ["principales → majeures", "− deux"]);
+//! # Ok::<(), enregard::Error>(())
+//! ```
+//!
+//! A [`Change`](table::Change) has its text in both, its class and its place. Whoever needs more goes the way of the data
+//! step by step: [`read`] makes a [`Witness`] of a file or of bytes, [`Comparison`] aligns two of them into an
+//! [`AlignmentTable`], [`view`] and [`export`] show and write it, [`apply`] takes back what a person has corrected in it.
 //!
 //! ```
 //! use enregard::export::{ExportOptions, Format, write};
 //! use enregard::read::{ReadOptions, read_bytes};
-//! use enregard::witness::Siglum;
-//! use enregard::{CompareOptions, compare};
+//! use enregard::witness::{Level, Siglum};
+//! use enregard::{CompareOptions, Comparison};
 //!
-//! let [a, b] = [
-//!     "Les mesures principales sont prises. Le dialogue reprend entre les deux pays voisins.",
-//!     "Les mesures majeures sont prises. Le dialogue reprend entre les deux pays voisins.",
-//! ];
-//! let read = |n, text: &str| {
-//!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
-//!     Ok::<_, enregard::Error>(reading.witness)
-//! };
-//! let table = compare([read(0, a)?, read(1, b)?], &CompareOptions::default());
-//! assert_eq!(table.rows[1].cells, [[1], [1]]);
+//! let options = ReadOptions { level: Level::Clause, ..ReadOptions::default() };
+//! let a = read_bytes(b"Les mesures principales sont prises.".into(), "a.txt", Siglum::nth(0), &options)?;
+//! let b = read_bytes(b"Les mesures majeures sont prises.".into(), "b.txt", Siglum::nth(1), &options)?;
+//! let comparison = Comparison::new([a.witness, b.witness], &CompareOptions::default())?;
+//! let table = comparison.into_table(&[])?;
+//! let row = table.row(1).expect("there is one");
+//! assert_eq!(row.text(1), "Les mesures majeures sont prises.");
 //!
 //! // Any writer takes it: a file, a socket, a buffer.
 //! let mut csv: Vec<u8> = Vec::new();
 //! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
-//! let csv = String::from_utf8(csv)?;
-//! assert!(csv.contains("principales → majeures"), "{csv}");
+//! assert!(String::from_utf8(csv)?.contains("principales → majeures"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-//!
-//! The way of the data: [`read`] makes a [`Witness`] of bytes, [`compare`] aligns two of them into an [`AlignmentTable`],
-//! [`view`] and [`export`] show and write it, [`apply`] takes back what a person has corrected in it.
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
 pub mod align;
@@ -58,7 +66,7 @@ pub mod view;
 pub mod witness;
 pub mod words;
 
-pub use collate::{CompareOptions, Comparison, compare_witnesses};
+pub use collate::{CompareOptions, Comparison, compare, compare_witnesses};
 pub use error::{Error, Result};
 pub use observe::{Observer, Stage, Unobserved};
 pub use table::AlignmentTable;

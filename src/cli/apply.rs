@@ -10,7 +10,7 @@ use crate::export::numbers;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
-use super::args::CompareArgs;
+use super::options::CompareArgs;
 use super::settings::Settings;
 use super::{compare, note};
 

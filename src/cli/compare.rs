@@ -7,13 +7,13 @@ use crate::align::Explanation;
 use crate::collate::rules;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
-use anyhow::{Context, bail};
+use anyhow::bail;
 
-use super::args::CompareArgs;
 use super::differences::StatsForm;
+use super::options::CompareArgs;
 use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
-use super::{explain, inputs, note, output, pager, terminal};
+use super::{explain, inputs, note, output, pager, set_threads, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 const DIFFERENT: u8 = 1;
@@ -73,12 +73,7 @@ pub(super) fn carry_out(
     mut settings: Settings,
     make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<Made>,
 ) -> anyhow::Result<ExitCode> {
-    if let Some(threads) = args.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.into())
-            .build_global()
-            .context("the threads could not be started; try a smaller --threads")?;
-    }
+    set_threads(args.threads)?;
     let colours = terminal::colours(
         &args.colour,
         match settings.summary {

@@ -11,7 +11,7 @@ use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses, view};
 use anyhow::{Context, bail};
 use clap::Args;
 
-use super::args::CompareArgs;
+use super::options::CompareArgs;
 use super::settings::Settings;
 use super::{STDOUT_FAILED, inputs, terminal};
 

@@ -8,7 +8,7 @@ use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
 
-use super::args::ReadArgs;
+use super::options::ReadArgs;
 
 /// A file to read.
 #[derive(Debug)]

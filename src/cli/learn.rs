@@ -9,9 +9,9 @@ use crate::{CompareOptions, Comparison};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
 
-use super::args::ReadArgs;
+use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
-use super::{STDOUT_FAILED, inputs, note, output};
+use super::{STDOUT_FAILED, inputs, note, output, set_threads};
 
 /// Learns which words stand for each other, for --lexicon
 ///
@@ -66,12 +66,7 @@ pub(super) fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.output {
         output::check(path, &args.files)?;
     }
-    if let Some(threads) = args.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.into())
-            .build_global()
-            .context("the threads could not be started; try a smaller --threads")?;
-    }
+    set_threads(args.threads)?;
     let progress = Progress::stages(&args.progress, args.quiet);
     let mut learner: Option<LexiconLearner> = None;
     for pair in args.files.chunks_exact(2) {

@@ -1,5 +1,5 @@
-//! The command line: arguments as they stand ([`args`]), what they mean ([`settings`], with [`inputs`], [`output`] and
-//! [`terminal`]), and one file a command.
+//! The command line: arguments as they stand ([`args`], with the shared ones in [`options`]), what they mean
+//! ([`settings`], with [`inputs`], [`output`] and [`terminal`]), and one file a command.
 //!
 //! The library prints nothing and ends no process; whatever does is here.
 //!
@@ -18,6 +18,7 @@ mod inputs;
 mod known;
 mod learn;
 mod manual;
+mod options;
 mod output;
 mod pager;
 mod progress;
@@ -32,6 +33,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{CommandFactory, FromArgMatches};
 
 /// What stands before the reason when standard output fails.
@@ -73,4 +75,15 @@ fn parse() -> anyhow::Result<args::Cli> {
 fn note(message: impl fmt::Display) {
     // What cannot be said is no reason to stop.
     let _ = writeln!(io::stderr(), "enregard: note: {message}");
+}
+
+/// Has the work done on as many threads as were asked for.
+fn set_threads(asked: Option<u16>) -> anyhow::Result<()> {
+    let Some(threads) = asked else {
+        return Ok(());
+    };
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.into())
+        .build_global()
+        .context("the threads could not be started; try a smaller --threads")
 }

@@ -11,7 +11,7 @@ use crate::{AlignmentTable, Witness};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 
-use super::args::ReadArgs;
+use super::options::ReadArgs;
 use super::{STDOUT_FAILED, inputs};
 
 /// Prints the units of a text with their places

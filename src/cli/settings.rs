@@ -10,10 +10,10 @@ use crate::view::{Colours, Layout, ViewOptions};
 use crate::witness::Siglum;
 use anyhow::{bail, ensure};
 
-use super::args::{CompareArgs, View};
 use super::differences::StatsForm;
 use super::inputs::{self, Input};
 use super::known::KnownWords;
+use super::options::{CompareArgs, View};
 use super::output::{self, Output};
 use super::terminal;
 

@@ -4,7 +4,7 @@ use std::env;
 
 use crate::view::{self, Colours, Depth};
 
-use super::args::{Color, ColourArgs, Theme};
+use super::options::{Color, ColourArgs, Theme};
 
 /// Columns where nothing says how many there are.
 const COLUMNS: usize = 80;

@@ -16,8 +16,9 @@ use crate::align::{AlignOptions, Aligner, Explanation};
 use crate::bead::Pin;
 use crate::error::{Error, Result};
 use crate::observe::{Observer, Stage, Unobserved};
+use crate::read::{Encoding, ReadOptions, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};
-use crate::witness::Witness;
+use crate::witness::{Siglum, Witness};
 
 use prepared::Prepared;
 
@@ -142,4 +143,24 @@ pub fn compare_witnesses(
     options: &CompareOptions,
 ) -> Result<AlignmentTable> {
     Comparison::new(witnesses, options)?.into_table(&[])
+}
+
+/// Compares two texts: reads them, aligns their sentences and links their words, all as is usual.
+///
+/// Texts that are in files or in other encodings, other units, other options: see [`read`](crate::read),
+/// [`compare_witnesses`] and [`Comparison`].
+///
+/// # Errors
+/// As [`read_bytes`]: when one holds what no text does, as a NUL.
+pub fn compare(a: &str, b: &str) -> Result<AlignmentTable> {
+    let options = ReadOptions {
+        encoding: Some(Encoding::UTF_8),
+        ..ReadOptions::default()
+    };
+    let read = |n: usize, text: &str| {
+        let siglum = Siglum::nth(n);
+        let name = format!("text {siglum}");
+        Ok(read_bytes(text.into(), &name, siglum, &options)?.witness)
+    };
+    compare_witnesses([read(0, a)?, read(1, b)?], &CompareOptions::default())
 }

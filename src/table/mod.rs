@@ -1,5 +1,6 @@
 //! The alignment table: the one model that every view and export reads.
 
+mod changes;
 mod fact;
 mod note;
 mod rows;
@@ -7,6 +8,7 @@ mod rules;
 mod stats;
 mod summary;
 
+pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
 pub use note::Note;
 pub use rows::arrange;

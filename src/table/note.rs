@@ -43,7 +43,7 @@ impl fmt::Display for Note {
                 languages,
                 rules,
             } => {
-                let [first, second] = languages.map(Language::code);
+                let [first, second] = languages.each_ref().map(Language::code);
                 write!(
                     f,
                     "{a} is in {first}, {b} in {second}; words are compared by the rules of {} (--lang says otherwise)",

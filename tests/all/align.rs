@@ -1,4 +1,5 @@
 //! Beads, moves and quotations on texts whose correspondences are known, and on shapes that are hard.
+#![allow(clippy::unwrap_used)]
 
 use std::fmt::Write as _;
 use std::fs;

@@ -225,3 +225,19 @@ fn manifests_say_what_they_lack() {
     let (code, lines, _) = run(folder.path(), &["-", "--input", "tsv"], &tabs);
     assert_eq!((code, lines.len()), (Some(0), 1));
 }
+
+#[test]
+fn formats_have_the_same_names_as_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    for (side, text) in [("a", A), ("b", B)] {
+        fs::create_dir(folder.path().join(side)).unwrap();
+        fs::write(folder.path().join(side).join("t.txt"), text).unwrap();
+    }
+    let (code, lines, said) = run(
+        folder.path(),
+        &["a", "b", "-o", "out", "--format", "porcelain"],
+        "",
+    );
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(lines[0]["output"], "out/0001-t.word-diff");
+}

@@ -11,14 +11,13 @@ use std::thread;
 
 use crate::export::Format;
 use anyhow::{Context, bail};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, value_parser};
 use indicatif::ProgressBar;
 
-use super::STDOUT_FAILED;
-use super::args::ReadArgs;
 use super::known::KnownArgs;
+use super::options::{self, ReadArgs};
 use super::progress::{Progress, ProgressArgs};
+use super::{STDOUT_FAILED, set_threads};
 use pair::{Answer, Comparer, Names};
 use records::{Form, Records};
 
@@ -69,7 +68,7 @@ pub(super) struct BatchArgs {
     output: Option<PathBuf>,
 
     /// Format of these tables
-    #[arg(long, value_name = "FORMAT", value_parser = format(), default_value = "csv", requires = "output", help_heading = "Writing")]
+    #[arg(long, value_name = "FORMAT", value_parser = options::format(), default_value = "csv", requires = "output", help_heading = "Writing")]
     format: Format,
 
     /// Write the counts of each pair, but no rows
@@ -84,23 +83,13 @@ pub(super) struct BatchArgs {
     progress: ProgressArgs,
 }
 
-fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
-}
-
 /// Pairs that may be under way for each thread: enough that a long one does not hold up the others.
 const AHEAD: usize = 8;
 
 pub(super) fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
     let records = Records::open(&args.sources, args.input)?;
     let comparer = Comparer::new(args)?;
-    if let Some(threads) = args.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.into())
-            .build_global()
-            .context("the threads could not be started; try a smaller --threads")?;
-    }
+    set_threads(args.threads)?;
     let progress = Progress::pairs(records.total(), &args.progress, args.quiet);
     progress.begin("");
     let (all, failed) = answer(records, &comparer, &progress.counter())?;

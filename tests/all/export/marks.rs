@@ -1,11 +1,12 @@
 //! The two rules: what counts is marked in the formats that hold whole texts, what shows is marked in the others.
+#![allow(clippy::unwrap_used)]
 
 use enregard::class::Class;
 use enregard::export::{ExportOptions, Format};
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::view::{Layout, ViewOptions, render};
 use enregard::witness::{Language, Siglum};
-use enregard::{AlignmentTable, CompareOptions, compare};
+use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
 use proptest::prelude::*;
 
 use super::texts::{texts, uncritic, undiff};
@@ -28,7 +29,7 @@ fn compared(a: &str, b: &str, ignored: &[Class]) -> AlignmentTable {
         ignored: ignored.to_vec(),
         ..CompareOptions::default()
     };
-    compare([witness(0, a), witness(1, b)], &options)
+    compare_witnesses([witness(0, a), witness(1, b)], &options).unwrap()
 }
 
 /// Both texts, as each of the marked formats gives them back.

@@ -1,4 +1,5 @@
 //! The formats that carry whole texts give them back.
+#![allow(clippy::unwrap_used)]
 
 use enregard::export::{Format, json};
 use enregard::read::{ReadOptions, read};

@@ -1,0 +1,274 @@
+//! Options that several commands share, as they stand on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum, value_parser};
+
+use crate::export::Format;
+use crate::witness::Level;
+
+use super::choose::ChooseArgs;
+use super::differences::DifferenceArgs;
+use super::explain::ExplainArgs;
+use super::known::KnownArgs;
+use super::pager::PagerArgs;
+use super::progress::ProgressArgs;
+
+/// How files are read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub(super) struct ReadArgs {
+    /// What is aligned: clause, sentence (the default), line or paragraph
+    ///
+    /// Clauses are parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions. With `line`
+    /// nothing is cut and nothing skipped: unit k is line k, blank lines included.
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Sentence, hide_possible_values = true, hide_default_value = true)]
+    pub(super) unit: Unit,
+
+    /// Language of the files, or of one (A=fr)
+    ///
+    /// One of fr, en, de, es, it and auto. Says by which rules a text is cut into sentences and its words are
+    /// compared. `auto` (the default) recognises it, for each file by itself. May be repeated.
+    #[arg(long, value_name = "[A=]LANG")]
+    pub(super) lang: Vec<String>,
+
+    /// Encoding of the files, or of one (A=macroman)
+    ///
+    /// Any name of the WHATWG's list, and common ones such as macroman, latin9, utf-16le, windows-1250. Without it
+    /// UTF-8, UTF-16 with a byte order mark and Windows-1252 are recognised. A byte order mark counts for more than
+    /// this option. May be repeated.
+    #[arg(long, value_name = "[A=]NAME")]
+    pub(super) encoding: Vec<String>,
+
+    /// Put U+FFFD for bytes that do not decode
+    #[arg(long, hide_short_help = true)]
+    pub(super) lossy: bool,
+}
+
+/// Whether and how to colour.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Showing")]
+pub(super) struct ColourArgs {
+    /// When to colour: auto, always, never
+    ///
+    /// `auto` colours on a terminal. NO_COLOR, CLICOLOR_FORCE and CLICOLOR are respected; this option counts for more.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, hide_possible_values = true, hide_default_value = true)]
+    pub(super) color: Color,
+
+    /// The colours: terminal, dark, light
+    ///
+    /// `terminal` (the default) takes the sixteen colours of the terminal's own theme. `dark` and `light` are for a
+    /// background of that kind, in as many colours as COLORTERM and TERM say the terminal has: any, 256, or sixteen,
+    /// which are the terminal's own again.
+    #[arg(long, value_name = "THEME", value_enum, default_value_t = Theme::Terminal, hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
+    pub(super) theme: Theme,
+}
+
+/// The options of comparing.
+#[derive(Debug, Args)]
+pub(super) struct CompareArgs {
+    /// The two files; - is standard input
+    #[arg(value_name = "FILE", hide_short_help = true)]
+    pub(super) files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) read: ReadArgs,
+
+    /// Short names of the files, in place of A,B
+    #[arg(
+        long,
+        value_name = "A,B",
+        value_delimiter = ',',
+        help_heading = "Reading",
+        hide_short_help = true
+    )]
+    pub(super) sigla: Vec<String>,
+
+    /// Unite spellings of old print (ſ, -oit, i/j, u/v)
+    ///
+    /// Done without it where a French text is recognised as print before about 1800.
+    #[arg(long, hide_short_help = true, help_heading = "Reading")]
+    pub(super) old_print: bool,
+
+    /// Keep the order of both texts: nothing counts as moved
+    #[arg(long, help_heading = "Aligning")]
+    pub(super) monotone: bool,
+
+    /// Threads to use; the result is the same for any number
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
+    pub(super) threads: Option<u16>,
+
+    #[command(flatten)]
+    pub(super) known: KnownArgs,
+
+    #[command(flatten)]
+    pub(super) differences: DifferenceArgs,
+
+    /// How: side, stacked, inline, table or summary
+    ///
+    /// side: a column each. stacked: one under the other. inline: one running text, the first, with the readings of the
+    /// other where they differ. table: a line a row. summary: the figures alone. auto (the default): side where there
+    /// are 100 columns, else stacked.
+    #[arg(
+        long,
+        value_name = "VIEW",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Showing"
+    )]
+    pub(super) view: Option<View>,
+
+    /// Columns to fill, in place of the terminal's
+    #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..), help_heading = "Showing", hide_short_help = true)]
+    pub(super) width: Option<u16>,
+
+    #[command(flatten)]
+    pub(super) colour: ColourArgs,
+
+    /// Show metadata and paragraphs in another language
+    #[arg(long, help_heading = "Showing", hide_short_help = true)]
+    pub(super) show_skipped: bool,
+
+    /// Mark apostrophes, quotes, spaces and dashes
+    #[arg(long, help_heading = "Showing")]
+    pub(super) show_typographic: bool,
+
+    #[command(flatten)]
+    pub(super) explain: ExplainArgs,
+
+    /// Explain colours and signs; needs no files
+    #[arg(long, help_heading = "Showing", hide_short_help = true)]
+    pub(super) legend: bool,
+
+    /// Print only errors, and what --format asks for
+    #[arg(long, short, help_heading = "Showing")]
+    pub(super) quiet: bool,
+
+    #[command(flatten)]
+    pub(super) progress: ProgressArgs,
+
+    #[command(flatten)]
+    pub(super) pager: PagerArgs,
+
+    #[command(flatten)]
+    pub(super) choose: ChooseArgs,
+
+    /// Write the table to FILE, by its extension
+    ///
+    /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all. Nothing is
+    /// shown then, unless --view asks for it; the summary goes to standard error.
+    #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
+    pub(super) output: Vec<OsString>,
+
+    /// Write the table to standard output: csv, json, …
+    ///
+    /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
+    /// ladder (of hunalign); word-diff (of git), criticmarkup.
+    #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
+    pub(super) format: Option<Format>,
+
+    /// Begin CSV and TSV with a byte order mark, for Excel
+    #[arg(long, hide_short_help = true, help_heading = "Writing")]
+    pub(super) csv_bom: bool,
+
+    /// Put ' before CSV cells like formulas (=1+1)
+    ///
+    /// A spreadsheet would run them. This changes the data, so it is off by default.
+    #[arg(long, hide_short_help = true, help_heading = "Writing")]
+    pub(super) csv_guard: bool,
+
+    /// Language tags in TMX, of one file each
+    ///
+    /// Renderings in one language must differ in their tags, or translation memories keep one of them: fr-QM, fr-QN
+    /// and so on (regions for private use) without this option.
+    #[arg(
+        long,
+        value_name = "A=TAG",
+        value_delimiter = ',',
+        hide_short_help = true,
+        help_heading = "Writing"
+    )]
+    pub(super) tmx_lang: Vec<String>,
+
+    /// Exit with 1 when the texts differ
+    ///
+    /// They differ when a linked word does (typographic differences count, shown or not), a sentence stands in one of
+    /// them only, or one has moved. What is skipped, and what --ignore names, does not count.
+    #[arg(long, help_heading = "Writing")]
+    pub(super) exit_code: bool,
+}
+
+/// The names of formats, wherever one is named.
+pub(super) fn format() -> impl TypedValueParser<Value = Format> {
+    let value = |format: Format| match format {
+        Format::WordDiff => PossibleValue::new(format.name()).alias("porcelain"),
+        _ => PossibleValue::new(format.name()),
+    };
+    PossibleValuesParser::new(Format::ALL.map(value))
+        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
+}
+
+/// The units of the alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Unit {
+    /// Parts of sentences, cut at semicolons, colons, ends of quotations and some conjunctions
+    Clause,
+    /// Sentences
+    Sentence,
+    /// Lines of the file, blank ones included; nothing is skipped
+    Line,
+    /// Paragraphs
+    Paragraph,
+}
+
+impl From<Unit> for Level {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Clause => Self::Clause,
+            Unit::Sentence => Self::Sentence,
+            Unit::Line => Self::Line,
+            Unit::Paragraph => Self::Paragraph,
+        }
+    }
+}
+
+/// The views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum View {
+    /// Side by side when there are 100 columns, else stacked
+    Auto,
+    /// Side by side
+    Side,
+    /// One under the other
+    Stacked,
+    /// One running text: the first, with the readings of the other where they differ
+    Inline,
+    /// A line a row
+    Table,
+    /// The summary alone
+    Summary,
+}
+
+/// Where colours come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    /// The terminal's own
+    Terminal,
+    /// For a dark background
+    Dark,
+    /// For a light background
+    Light,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

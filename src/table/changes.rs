@@ -1,0 +1,245 @@
+//! The table for who reads it piece by piece: rows and links that know their texts, and the changes in them.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use crate::class::Class;
+use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
+use crate::witness::Span;
+
+impl AlignmentTable {
+    /// The rows, with their texts.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = RowRef<'_>> {
+        self.rows.iter().map(|row| RowRef { table: self, row })
+    }
+
+    /// The row of a number.
+    pub fn row(&self, number: u32) -> Option<RowRef<'_>> {
+        // Nearly always it stands at its place.
+        let at_its_place = self.rows.get((number as usize).wrapping_sub(1));
+        let mut rows = at_its_place.into_iter().chain(&self.rows);
+        let row = rows.find(|row| row.number == number)?;
+        Some(RowRef { table: self, row })
+    }
+
+    /// What differs, row by row: words that are another in the other witness or that it lacks, and whole units that one
+    /// witness alone has. [Ignored](AlignmentTable::ignored) classes are left out, and so are units that take no part in
+    /// the alignment. Neighbouring words without a counterpart are one change.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
+        self.rows().flat_map(RowRef::changes)
+    }
+}
+
+/// A row of a table, with its texts.
+#[derive(Debug, Clone, Copy)]
+pub struct RowRef<'t> {
+    table: &'t AlignmentTable,
+    row: &'t Row,
+}
+
+impl Deref for RowRef<'_> {
+    type Target = Row;
+
+    fn deref(&self) -> &Row {
+        self.row
+    }
+}
+
+impl<'t> RowRef<'t> {
+    /// What a witness (0 for the first) says here: its units as they stand, with `…` for what lies between units that are
+    /// not neighbours; empty where it says nothing.
+    pub fn text(self, witness: usize) -> Cow<'t, str> {
+        let units = self.row.cells.get(witness).map_or(&[][..], Vec::as_slice);
+        self.pieces(witness, units, |unit| {
+            self.table.witnesses[witness].units()[unit as usize].span
+        })
+    }
+
+    /// The links between the words, with their texts.
+    pub fn links(self) -> impl DoubleEndedIterator<Item = LinkRef<'t>> {
+        let row = self.row;
+        row.links
+            .iter()
+            .map(move |link| LinkRef { row: self, link })
+    }
+
+    /// The facts that differ.
+    pub fn facts(self) -> &'t [Fact] {
+        self.table.facts_of(self.row.number)
+    }
+
+    /// What differs in the row; see [`AlignmentTable::changes`].
+    pub fn changes(self) -> impl Iterator<Item = Change<'t>> {
+        let row = self.row;
+        let runs = row.links.chunk_by(continues);
+        let of_words = runs
+            .filter(move |run| run.iter().any(|link| self.table.counts(link)))
+            .map(move |links| Change { row: self, links });
+        let alone = row.kind == RowKind::Only && !self.is_skipped();
+        let whole = alone.then_some(Change {
+            row: self,
+            links: &[],
+        });
+        of_words.chain(whole.filter(|change| !self.table.ignored.contains(&change.class())))
+    }
+
+    /// Whether no unit takes part in the alignment.
+    fn is_skipped(self) -> bool {
+        let cells = self.row.cells.iter().zip(&self.table.witnesses);
+        let mut units = cells.flat_map(|(units, w)| units.iter().map(|&u| &w.units()[u as usize]));
+        units.all(|unit| unit.skip.is_some())
+    }
+
+    /// The text of parts of a witness, given in order.
+    fn pieces(self, witness: usize, parts: &[u32], span: impl Fn(u32) -> Span) -> Cow<'t, str> {
+        let Some(source) = self.table.witnesses.get(witness) else {
+            return Cow::Borrowed("");
+        };
+        let mut runs = parts
+            .chunk_by(|&part, &next| part + 1 == next)
+            .map(|run| source.slice(hull(span(run[0]), span(run[run.len() - 1]))));
+        let first = runs.next().unwrap_or_default();
+        runs.fold(Cow::Borrowed(first), |text, run| {
+            Cow::Owned(format!("{text} … {run}"))
+        })
+    }
+
+    fn token_text(self, witness: usize, tokens: &[u32]) -> Cow<'t, str> {
+        self.pieces(witness, tokens, |token| self.token_span(witness, token))
+    }
+
+    fn token_span(self, witness: usize, token: u32) -> Span {
+        self.table.witnesses[witness].tokens[token as usize].span
+    }
+}
+
+/// A link of a row, with its texts.
+#[derive(Debug, Clone, Copy)]
+pub struct LinkRef<'t> {
+    row: RowRef<'t>,
+    link: &'t Link,
+}
+
+impl Deref for LinkRef<'_> {
+    type Target = Link;
+
+    fn deref(&self) -> &Link {
+        self.link
+    }
+}
+
+impl<'t> LinkRef<'t> {
+    /// The words of a witness (0 for the first) as they stand, with `…` for what lies between words that are not
+    /// neighbours; empty where it has none.
+    pub fn text(self, witness: usize) -> Cow<'t, str> {
+        let tokens = self.link.tokens.get(witness).map_or(&[][..], |t| t);
+        self.row.token_text(witness, tokens)
+    }
+}
+
+/// A difference: words that are another in the other witness, words that it lacks, or whole units that it lacks.
+///
+/// It is written as people read it: `majeurs → principaux`, `− omitted`, `+ added`.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'t> {
+    row: RowRef<'t>,
+    /// One link, or neighbouring words without a counterpart; none for the whole row.
+    links: &'t [Link],
+}
+
+impl<'t> Change<'t> {
+    /// The kind of difference.
+    pub fn class(self) -> Class {
+        match (self.links.first(), self.row.cells.first()) {
+            (Some(link), _) => link.class,
+            (None, Some(units)) if !units.is_empty() => Class::Omission,
+            (None, _) => Class::Addition,
+        }
+    }
+
+    /// Whether the words stand in another order in the other witness.
+    pub fn moved(self) -> bool {
+        self.links.first().is_some_and(|link| link.moved)
+    }
+
+    /// What the first witness says; empty where it says nothing.
+    pub fn a(self) -> Cow<'t, str> {
+        self.text(0)
+    }
+
+    /// What the second witness says; empty where it says nothing.
+    pub fn b(self) -> Cow<'t, str> {
+        self.text(1)
+    }
+
+    /// What a witness (0 for the first) says.
+    pub fn text(self, witness: usize) -> Cow<'t, str> {
+        if self.links.is_empty() {
+            self.row.text(witness)
+        } else {
+            self.row.token_text(witness, &self.tokens(witness))
+        }
+    }
+
+    /// Where that stands in a witness (0 for the first): in bytes, from its first word to its last; `None` where it says
+    /// nothing.
+    pub fn span(self, witness: usize) -> Option<Span> {
+        if self.links.is_empty() {
+            let units = self.row.table.witnesses.get(witness)?.units();
+            let cell = self.row.cells.get(witness)?;
+            let span = |unit: &u32| units[*unit as usize].span;
+            return Some(hull(span(cell.first()?), span(cell.last()?)));
+        }
+        let tokens = self.tokens(witness);
+        let span = |token: &u32| self.row.token_span(witness, *token);
+        Some(hull(span(tokens.first()?), span(tokens.last()?)))
+    }
+
+    /// The row it stands in.
+    pub fn row(self) -> RowRef<'t> {
+        self.row
+    }
+
+    fn tokens(self, witness: usize) -> Vec<u32> {
+        let tokens = self
+            .links
+            .iter()
+            .filter_map(|link| link.tokens.get(witness));
+        tokens.flatten().copied().collect()
+    }
+}
+
+impl fmt::Display for Change<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.a(), self.b()) {
+            (a, b) if b.is_empty() => write!(f, "− {a}"),
+            (a, b) if a.is_empty() => write!(f, "+ {b}"),
+            (a, b) => write!(f, "{a} → {b}"),
+        }
+    }
+}
+
+/// Whether both are words without a counterpart of the same witnesses, the second right after the first.
+fn continues(link: &Link, next: &Link) -> bool {
+    matches!(link.class, Class::Omission | Class::Addition)
+        && link.class == next.class
+        && link.moved == next.moved
+        && link.tokens.len() == next.tokens.len()
+        && link
+            .tokens
+            .iter()
+            .zip(&next.tokens)
+            .all(|(a, b)| match (a.last(), b.first()) {
+                (Some(&last), Some(&first)) => last + 1 == first,
+                (None, None) => true,
+                _ => false,
+            })
+}
+
+fn hull(first: Span, last: Span) -> Span {
+    Span {
+        start: first.start,
+        end: last.end,
+    }
+}
