@@ -51,7 +51,7 @@ pub struct Reasons {
     pub shape: f64,
     /// What leaving all its units without counterpart weighs, to be compared with `score + shape`.
     pub unmatched: f64,
-    /// The best other bead for its first unit, or of a part of its units.
+    /// The best other bead for its first unit (of the first witness), or of a part of its units.
     pub rival: Option<Rival>,
 }
 
@@ -105,8 +105,13 @@ pub struct Alone {
 
 impl Aligner {
     /// Explains the units in `cells`, for each witness indices into [`Witness::units`], increasing, as they stand where
-    /// nothing is pinned.
-    pub fn explain(&self, texts: Texts<'_>, cells: [&[u32]; 2]) -> Explanation {
+    /// nothing is pinned. What might stand in place of a bead is sought for its first unit of the witness at `first_witness`.
+    pub fn explain(
+        &self,
+        texts: Texts<'_>,
+        cells: [&[u32]; 2],
+        first_witness: usize,
+    ) -> Explanation {
         let (sides, [a, b]) = (&self.sides, texts.witnesses);
         let first = Model::first(&sides[0], &sides[1], texts.vocabulary);
         let wanted = [
@@ -136,7 +141,10 @@ impl Aligner {
             })
             .collect();
         Explanation {
-            beads: beads.iter().map(|f| examiner.reasons(f)).collect(),
+            beads: beads
+                .iter()
+                .map(|f| examiner.reasons(f, first_witness))
+                .collect(),
             alone,
         }
     }
@@ -182,7 +190,7 @@ struct Pairing {
 }
 
 impl Examiner<'_> {
-    fn reasons(&mut self, bead: &Found) -> Reasons {
+    fn reasons(&mut self, bead: &Found, first_witness: usize) -> Reasons {
         let words = [self.words(0, &bead.a), self.words(1, &bead.b)];
         let Pairing { ties, odds, alone } = self.pair(&words);
         let (x, y) = (words[0].len() as f32, words[1].len() as f32);
@@ -219,7 +227,7 @@ impl Examiner<'_> {
             length: f64::from(length),
             shape: self.shape(&bead.a, &bead.b),
             unmatched: self.unmatched(bead),
-            rival: self.rival(bead),
+            rival: self.rival(bead, first_witness),
         }
     }
 
@@ -346,12 +354,13 @@ impl Examiner<'_> {
 
     /// The heaviest of what might stand in place of a bead: its first unit with one from elsewhere, or the bead with a
     /// unit less.
-    fn rival(&mut self, bead: &Found) -> Option<Rival> {
+    fn rival(&mut self, bead: &Found, first_witness: usize) -> Option<Rival> {
+        let own = [&bead.a, &bead.b];
         let mut others: Vec<(Vec<u32>, Vec<u32>)> = self
-            .likely(0, &bead.a[..1])
+            .likely(first_witness, &own[first_witness][..1])
             .into_iter()
-            .filter(|p| !bead.b.contains(&p.1))
-            .map(|p| (vec![p.0], vec![p.1]))
+            .filter(|&(a, b)| !own[1 - first_witness].contains(&[a, b][1 - first_witness]))
+            .map(|(a, b)| (vec![a], vec![b]))
             .collect();
         let without = |side: &[u32], k: usize| -> Vec<u32> {
             let mut less = side.to_vec();

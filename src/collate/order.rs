@@ -28,12 +28,29 @@ impl Order {
         if a >= b { Self::Named } else { Self::Swapped }
     }
 
+    /// Where the witness that was named first stands.
+    pub(super) fn first(self) -> usize {
+        match self {
+            Self::Named => 0,
+            Self::Swapped => 1,
+        }
+    }
+
     /// From one order to the other.
     pub(super) fn pair<T>(self, [a, b]: [T; 2]) -> [T; 2] {
         match self {
             Self::Named => [a, b],
             Self::Swapped => [b, a],
         }
+    }
+
+    /// Classes as they are called in this order.
+    pub(super) fn classes(self, classes: &[Class]) -> Vec<Class> {
+        let mut classes = classes.to_vec();
+        if self == Self::Swapped {
+            classes.iter_mut().for_each(|class| *class = turned(*class));
+        }
+        classes
     }
 
     pub(super) fn pins(self, pins: &[Pin]) -> Vec<Pin> {
@@ -129,11 +146,7 @@ impl Order {
 fn mirror(links: &mut [Link]) {
     for link in links.iter_mut() {
         link.tokens.reverse();
-        link.class = match link.class {
-            Class::Omission => Class::Addition,
-            Class::Addition => Class::Omission,
-            class => class,
-        };
+        link.class = turned(link.class);
     }
     // For each linked token of the second side the first token of its link on the first.
     let mut linked: Vec<(u32, u32)> = links
@@ -152,4 +165,13 @@ fn mirror(links: &mut [Link]) {
             }
         },
     );
+}
+
+/// What a difference is called where the witnesses are swapped.
+fn turned(class: Class) -> Class {
+    match class {
+        Class::Omission => Class::Addition,
+        Class::Addition => Class::Omission,
+        class => class,
+    }
 }

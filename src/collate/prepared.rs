@@ -133,7 +133,7 @@ impl Prepared {
         let linker = Linker {
             witnesses: &self.witnesses,
             vocabulary: &self.vocabulary,
-            ignored: &self.ignored,
+            ignored: &self.order.classes(&self.ignored),
         };
         linker.link(rows);
         let mut facts = facts::find(&self.witnesses, &self.vocabulary, rows);
@@ -146,6 +146,7 @@ impl Prepared {
             return Explanation::default();
         };
         let cells = self.order.pair([a.as_slice(), b.as_slice()]);
-        self.order.explanation(aligner.explain(self.texts(), cells))
+        let explanation = aligner.explain(self.texts(), cells, self.order.first());
+        self.order.explanation(explanation)
     }
 }
