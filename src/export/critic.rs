@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use crate::class::Class;
+use crate::export::Exporter;
 use crate::export::pieces::pieces;
-use crate::export::{Exporter, only_two};
+use crate::export::two::only_two;
 use crate::table::AlignmentTable;
 
 /// Writes the first witness's text with the changes that make it the second's: rejecting all of them gives the first

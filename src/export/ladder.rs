@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
+use crate::export::Exporter;
 use crate::export::runs::Runs;
-use crate::export::{Exporter, only_two, pair};
+use crate::export::two::{only_two, pair};
 use crate::table::AlignmentTable;
 
 /// Writes a ladder. Every bead has to be a run of neighbours in both witnesses, in the order of both: moved beads are

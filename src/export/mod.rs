@@ -26,6 +26,7 @@ mod runs;
 mod svg;
 mod tei;
 mod tmx;
+mod two;
 mod unlinked;
 mod vecalign;
 mod word_diff;
@@ -36,7 +37,7 @@ mod xml;
 use std::io::{self, BufWriter, Write};
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Row};
+use crate::table::AlignmentTable;
 use crate::witness::Siglum;
 
 pub use collatex::CollateX;
@@ -300,26 +301,4 @@ pub fn numbers(rows: &[u32]) -> String {
     indices.sort_unstable();
     indices.dedup();
     columns::ranges(&indices).replace(',', ", ")
-}
-
-/// The units of the first two witnesses, for the formats that know no more.
-fn pair(row: &Row) -> [&[u32]; 2] {
-    [0, 1].map(|w| row.cells.get(w).map_or(&[][..], Vec::as_slice))
-}
-
-/// What a format of two witnesses says of a table of more.
-fn only_two(table: &AlignmentTable, format: &str) -> Option<String> {
-    let sigla: Vec<&str> = table
-        .witnesses
-        .iter()
-        .map(|w| w.siglum.0.as_str())
-        .collect();
-    (sigla.len() > 2).then(|| {
-        format!(
-            "{format} hold two witnesses: {} and {} are written, {} left out",
-            sigla[0],
-            sigla[1],
-            sigla[2..].join(", ")
-        )
-    })
 }

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::export::{Exporter, only_two, pair};
+use crate::export::Exporter;
+use crate::export::two::{only_two, pair};
 use crate::table::AlignmentTable;
 
 /// Writes vecalign lines: unit indices from 0, the cost of a bead as one less its confidence, and a line of cost 0 for

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 
 use crate::class::Class;
+use crate::export::Exporter;
 use crate::export::pieces::pieces;
-use crate::export::{Exporter, only_two};
+use crate::export::two::only_two;
 use crate::table::AlignmentTable;
 
 /// Writes one hunk of the whole texts: lines that begin with a space stand in both, with `-` in the first witness, with

@@ -4,13 +4,14 @@ use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Row, RowKind};
 use crate::witness::Skip;
 
+use super::ViewOptions;
 use super::cell::{Block, FOLDED, Markup, begins_paragraph};
 use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
 use super::signs::{Mark, Sign, marks};
+use super::wording::{counted, siglum};
 use super::wrap::Piece;
-use super::{ViewOptions, counted, siglum};
 
 /// The table with what its view needs to know.
 pub(super) struct Content<'a> {

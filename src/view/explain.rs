@@ -10,8 +10,9 @@ use super::ink::Ink;
 use super::page::{pad, write_line, write_wrapped};
 use super::paper::Paper;
 use super::visible::visible;
+use super::wording::siglum;
 use super::wrap::{Line, Piece, cut, wrap};
-use super::{ViewOptions, siglum, summary};
+use super::{ViewOptions, summary};
 
 /// Columns before what is said: the siglum, or what it is about.
 const MARGIN: usize = 12;

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::table::{AlignmentTable, Link, Row};
 
+use super::ViewOptions;
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
 use super::ink::Ink;
@@ -14,8 +15,8 @@ use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, ONLY, Sign, WORDING};
 use super::stacked::Page;
+use super::wording::siglum;
 use super::wrap::Piece;
-use super::{ViewOptions, siglum};
 
 /// What stands between a reading of the first witness and that of another.
 const READS: &str = "→";

@@ -22,13 +22,13 @@ mod stats;
 mod summary;
 mod table;
 mod visible;
+mod wording;
 mod wrap;
 
 use std::io::{self, Write};
 
 use crate::class::Class;
 use crate::table::AlignmentTable;
-use crate::witness::Level;
 
 use paper::Paper;
 
@@ -129,20 +129,4 @@ pub fn heading(text: &str, colours: Colours, out: &mut dyn Write) -> io::Result<
     let out = &mut Paper::new(out, colours);
     out.paint(text, ink::Ink::Strong)?;
     writeln!(out, "\n")
-}
-
-/// The siglum of a witness, safe to show.
-fn siglum(table: &AlignmentTable, witness: usize) -> String {
-    visible::visible(&table.witnesses[witness].siglum.0, false).into_owned()
-}
-
-/// `3 sentences`, by what the units are.
-fn units_of(count: usize, level: Level) -> String {
-    counted(count, level.name())
-}
-
-/// `1 row`, `3 rows`.
-fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
 }

@@ -7,8 +7,8 @@ use crate::witness::Span;
 
 use super::cell::Block;
 use super::ink::Ink;
-use super::siglum;
 use super::visible::visible;
+use super::wording::siglum;
 use super::wrap::Piece;
 
 /// The sign of a moved row, and of the note that says where it stands.

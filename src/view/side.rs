@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::AlignmentTable;
 
+use super::ViewOptions;
 use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
@@ -13,8 +14,8 @@ use super::items::{Item, items};
 use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
 use super::paper::Paper;
 use super::visible::visible;
+use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of};
-use super::{ViewOptions, siglum};
 
 pub(super) fn write(
     table: &AlignmentTable,

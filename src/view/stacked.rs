@@ -6,14 +6,15 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::AlignmentTable;
 
+use super::ViewOptions;
 use super::content::Content;
 use super::ink::Ink;
 use super::items::{Item, is_merged, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::paper::Paper;
 use super::visible::visible;
+use super::wording::siglum;
 use super::wrap::{Line, end_of};
-use super::{ViewOptions, siglum};
 
 pub(super) fn write(
     table: &AlignmentTable,

@@ -7,9 +7,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::{AlignmentTable, Stats};
 
-use super::siglum;
 use super::summary::percent;
 use super::visible::visible;
+use super::wording::siglum;
 
 /// Substitutions shown in the text; the JSON has all.
 const MOST_SHOWN: usize = 20;

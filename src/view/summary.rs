@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use crate::class::Class;
 use crate::table::{AlignmentTable, Summary};
 
+use super::ViewOptions;
 use super::ink::Ink;
 use super::page::write_wrapped;
 use super::paper::Paper;
+use super::wording::{counted, siglum, units_of};
 use super::wrap::Piece;
-use super::{ViewOptions, counted, siglum, units_of};
 
 /// Writes how much of each witness has a counterpart, and how the rest and the words differ.
 ///

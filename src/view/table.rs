@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::{AlignmentTable, Row, RowKind};
 
+use super::ViewOptions;
 use super::cell::{Block, FOLDED};
 use super::content::Content;
 use super::ink::Ink;
@@ -13,8 +14,8 @@ use super::notes::MOVED_ROW;
 use super::page::{NARROWEST, RULE, digits, pad, write_line};
 use super::paper::Paper;
 use super::summary::{percent, shape_of};
+use super::wording::siglum;
 use super::wrap::{Line, Piece, cut};
-use super::{ViewOptions, siglum};
 
 /// Columns of the share of equal words.
 const SIMILARITY: usize = 5;

@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use crate::export::xlsx::{STATISTICS_SHEET, plain};
+use crate::export::xlsx::STATISTICS_SHEET;
+use crate::export::xlsx::text::plain;
 use crate::table::AlignmentTable;
 
 /// The row with the digests of the files, which tell later whether they are the same.
