@@ -9,9 +9,6 @@ use crate::table::{Link, Row, RowKind, Rules};
 use crate::witness::{TokenList, Witness};
 use crate::words::WordAligner;
 
-/// Rows whose words are linked in one go: enough that what is remembered of a word is used again.
-const ROWS_AT_A_TIME: usize = 512;
-
 /// What links the words of rows.
 pub(super) struct Linker<'a> {
     pub(super) witnesses: &'a [Witness; 2],
@@ -22,15 +19,15 @@ pub(super) struct Linker<'a> {
 
 impl Linker<'_> {
     pub(super) fn link(&self, rows: &mut [Row]) {
-        rows.par_chunks_mut(ROWS_AT_A_TIME).for_each(|rows| {
-            let mut aligner = WordAligner::new();
-            let mut classes = Classes::new(self.vocabulary);
-            for row in rows.iter_mut().filter(|r| r.kind == RowKind::Bead) {
-                row.links = self.links(&mut aligner, &mut classes, &row.cells);
+        // What is remembered of words lasts as long as a thread has rows next to each other to link.
+        let memory = || (WordAligner::new(), Classes::new(self.vocabulary));
+        rows.par_iter_mut()
+            .filter(|row| row.kind == RowKind::Bead)
+            .for_each_init(memory, |(aligner, classes), row| {
+                row.links = self.links(aligner, classes, &row.cells);
                 let rules = Rules::new(self.witnesses, self.ignored, &[]);
                 row.similarity = Some(rules.similarity(&row.links));
-            }
-        });
+            });
     }
 
     /// The links of a row.

@@ -1,5 +1,7 @@
 //! Phrases known to stand for one word, or for another phrase: `put up with`, `tolerate`.
 
+use rustc_hash::FxHashMap;
+
 use crate::witness::TokenList;
 
 /// Words that may stand between two words of a phrase: `called the talks off`.
@@ -21,8 +23,11 @@ struct PhraseMatch {
 pub(super) struct Phrases {
     /// The ways to say a thing, some of them a word.
     senses: Vec<Vec<Phrase>>,
-    /// The sense and the way of the phrases of several words, by the stem that they begin with.
-    begun: Vec<Vec<(u32, u32)>>,
+    /// Whether a phrase of several words begins with the stem of a number.
+    begins: Vec<bool>,
+    /// The sense and the way of the phrases of several words, by the two stems that they begin with: many begin with
+    /// `de`, few go on alike.
+    begun: FxHashMap<(u32, u32), Vec<(u32, u32)>>,
 }
 
 #[derive(Debug)]
@@ -57,11 +62,14 @@ impl Phrases {
     pub(super) fn add(&mut self, ways: Vec<(Vec<u32>, bool)>) {
         let sense = self.senses.len() as u32;
         for (way, (stems, _)) in (0..).zip(&ways) {
-            if let [first, _, ..] = stems[..] {
-                let first = first as usize;
-                let count = self.begun.len().max(first + 1);
-                self.begun.resize_with(count, Vec::new);
-                self.begun[first].push((sense, way));
+            if let [first, second, ..] = stems[..] {
+                let count = self.begins.len().max(first as usize + 1);
+                self.begins.resize(count, false);
+                self.begins[first as usize] = true;
+                self.begun
+                    .entry((first, second))
+                    .or_default()
+                    .push((sense, way));
             }
         }
         let phrase = |(stems, ends_small): (Vec<u32>, bool)| Phrase {
@@ -93,15 +101,34 @@ impl Phrases {
     /// The phrases of several words in a sentence, given as the numbers of its stems.
     fn find(&self, sentence: &[Option<u32>]) -> Vec<PhraseMatch> {
         let mut found = Vec::new();
-        for (from, first) in sentence.iter().enumerate() {
-            let begun = first.and_then(|first| self.begun.get(first as usize));
-            for &(sense, way) in begun.into_iter().flatten() {
+        let mut begun: Vec<(u32, u32)> = Vec::new();
+        for (from, &first) in sentence.iter().enumerate() {
+            let Some(first) = first.filter(|&first| self.begins(first)) else {
+                continue;
+            };
+            let after = &sentence[from + 1..];
+            let after = &after[..after.len().min(BETWEEN + 1)];
+            begun.clear();
+            for (n, second) in after.iter().enumerate() {
+                if let Some(second) = second
+                    && !after[..n].contains(&Some(*second))
+                    && let Some(phrases) = self.begun.get(&(first, *second))
+                {
+                    begun.extend(phrases);
+                }
+            }
+            begun.sort_unstable();
+            for &(sense, way) in &begun {
                 let phrase = &self.senses[sense as usize][way as usize];
                 let at = phrase.at(from, sentence);
                 found.extend(at.map(|at| PhraseMatch { sense, way, at }));
             }
         }
         found
+    }
+
+    fn begins(&self, stem: u32) -> bool {
+        self.begins.get(stem as usize).copied().unwrap_or(false)
     }
 
     /// Where another sentence says the same in other words; of several places the one that stands, in proportion, where the

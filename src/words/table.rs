@@ -15,6 +15,7 @@ const LONE: f32 = 0.04;
 pub(super) struct Table {
     path: Path,
     columns: Columns,
+    near: Vec<usize>,
     /// At `i * width + j` for word `i` of A and `j` of B.
     relation: Vec<Relation>,
     emission: Vec<f32>,
@@ -26,39 +27,44 @@ pub(super) struct Table {
 /// What decides whether anything unites a word with one of the words of B, side by side: nearly always nothing does.
 #[derive(Debug, Default)]
 struct Columns {
-    equal: Vec<KeyId>,
-    stem: Vec<KeyId>,
-    signature: Vec<u128>,
-    known_bits: Vec<u128>,
+    stems: Vec<KeyId>,
+    bits: Vec<Bits>,
+}
+
+/// The bits of a word of B that those of a word like it, or known to stand for it, have as well.
+#[derive(Debug)]
+struct Bits {
+    signature: u128,
+    known: u128,
 }
 
 impl Columns {
     fn load(&mut self, b: &[&Shape]) {
-        let words = || b.iter();
-        self.equal.clear();
-        self.equal.extend(words().map(|y| y.equal));
-        self.stem.clear();
-        self.stem.extend(words().map(|y| y.stem));
-        self.signature.clear();
-        self.signature.extend(words().map(|y| y.signature));
-        self.known_bits.clear();
-        self.known_bits.extend(words().map(|y| y.known_bits.0));
+        self.stems.clear();
+        self.stems.extend(b.iter().map(|y| y.stem));
+        self.bits.clear();
+        self.bits.extend(b.iter().map(|y| Bits {
+            signature: y.signature,
+            known: y.known_bits.0,
+        }));
     }
 
-    /// The words of B that have a key or some trigrams in common with `x`, or may be known to stand for it.
-    fn near<'c>(&'c self, x: &'c Shape) -> impl Iterator<Item = usize> + 'c {
-        let keys = self.equal.iter().zip(&self.stem);
-        let bits = self.signature.iter().zip(&self.known_bits);
-        let keys = keys.zip(bits);
-        let near = |((equal, stem), (signature, known)): ((&KeyId, &KeyId), (&u128, &u128))| {
-            *equal == x.equal
-                || *stem == x.stem
-                || x.can_be_like(*signature)
-                || x.known_bits.1 & known != 0
-        };
-        keys.enumerate()
-            .filter(move |(_, keys)| near(*keys))
-            .map(|(j, _)| j)
+    /// Writes into `near` the words of B that have a key or some trigrams in common with `x`, or may be known to stand for
+    /// it. What has a key in common has the stem in common.
+    fn near(&self, x: &Shape, near: &mut Vec<usize>) {
+        near.clear();
+        let known = x.known_bits.1;
+        let stems = self.stems.iter().enumerate();
+        if x.signature == 0 && known == 0 {
+            near.extend(stems.filter(|(_, stem)| **stem == x.stem).map(|(j, _)| j));
+            return;
+        }
+        for ((j, stem), bits) in stems.zip(&self.bits) {
+            // All three at once: to branch for each costs more.
+            if (*stem == x.stem) | x.can_be_like(bits.signature) | (known & bits.known != 0) {
+                near.push(j);
+            }
+        }
     }
 }
 
@@ -90,6 +96,7 @@ impl Table {
     fn relate(&mut self, a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) {
         let width = b.len();
         self.columns.load(b);
+        let mut near = std::mem::take(&mut self.near);
         for (x, (relations, emissions)) in Kind::ALL.into_iter().zip(&mut self.apart) {
             relations.clear();
             relations.extend(b.iter().map(|y| Relation::apart(x, y.kind)));
@@ -108,7 +115,8 @@ impl Table {
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.kind.is_content();
-            for j in self.columns.near(x) {
+            self.columns.near(x, &mut near);
+            for &j in &near {
                 let y = b[j];
                 let (mut kind, mut likeness) = x.relation(y);
                 if kind.is_likeness() {
@@ -126,6 +134,7 @@ impl Table {
                 lone_a.push(i);
             }
         }
+        self.near = near;
         for i in lone_a {
             let cells = i * width..(i + 1) * width;
             let row = self.relation[cells.clone()]
