@@ -136,3 +136,33 @@ impl StemPairs {
         found.map_or(0.0, |at| others[at].1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::witness::Language;
+    use rayon::prelude::*;
+
+    /// Tasks of a pool that ask for one table at once, and again from inside a task: whoever makes it must not wait for
+    /// the pool, which may hand it one of them.
+    #[test]
+    fn many_tasks_may_ask_for_the_table_at_once() {
+        let known = Equivalents::own(Language::English);
+        let normalizer = Normalizer::of(Language::English, false);
+        for _ in 0..8 {
+            let mut fresh = Equivalents::default();
+            for word in &known.words {
+                fresh.add(word, "word", 0.5);
+            }
+            let sizes: Vec<usize> = (0..64)
+                .into_par_iter()
+                .map(|_| {
+                    let inner = (0..4).into_par_iter();
+                    let sizes = inner.map(|_| fresh.by_stem(normalizer).others.len());
+                    sizes.max().unwrap_or(0)
+                })
+                .collect();
+            assert!(sizes[0] > 1000 && sizes.iter().all(|&size| size == sizes[0]));
+        }
+    }
+}

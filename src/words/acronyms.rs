@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
-use super::relation::{Kind, Shape};
+use super::shape::{Role, Shape};
 use crate::lexicon::KeyId;
 use crate::witness::TokenList;
 
@@ -41,9 +41,9 @@ fn spelled(acronym: &Shape, words: &[&Shape]) -> Option<RangeInclusive<usize>> {
     let spells = |first: usize| {
         let mut ahead = letters.iter().peekable();
         for (at, word) in words.iter().enumerate().skip(first) {
-            match word.kind {
-                Kind::Function if at > first => continue,
-                Kind::Content if word.letters().next().as_ref() == ahead.next() => {}
+            match word.role {
+                Role::Function | Role::Elided if at > first => continue,
+                Role::Content if word.letters().next().as_ref() == ahead.next() => {}
                 _ => return None,
             }
             if letters.len() < TELLING && !word.is_capitalized {

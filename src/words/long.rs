@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::chain::heaviest;
+use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::KeyId;
 
 /// Most pairs of words that are looked at one by one: a thousand words against a thousand.
@@ -73,16 +73,21 @@ fn cut(a: &[KeyId], b: &[KeyId], stretch: &Stretch) -> Vec<Stretch> {
         places
     };
     let in_b = once(b, &stretch.b);
-    let mut anchors: Vec<(u32, u32, u64)> = once(a, &stretch.a)
+    let mut anchors: Vec<Point<u64>> = once(a, &stretch.a)
         .into_iter()
-        .filter_map(|(key, at)| Some((at?, (*in_b.get(&key)?)? - stretch.b.start, 1)))
+        .filter_map(|(key, at)| {
+            Some(Point {
+                a: at?,
+                b: (*in_b.get(&key)?)? - stretch.b.start,
+                weight: 1,
+            })
+        })
         .collect();
-    anchors.sort_unstable();
-    let on = heaviest(&anchors);
+    anchors.sort_unstable_by_key(|anchor| anchor.a);
     let mut parts = Vec::new();
     let (mut from_a, mut from_b) = (stretch.a.start, stretch.b.start);
-    for ((at_a, at_b, _), _) in anchors.into_iter().zip(on).filter(|(_, on)| *on) {
-        let at_b = at_b + stretch.b.start;
+    for on in heaviest_chain(&anchors) {
+        let (at_a, at_b) = (anchors[on].a, anchors[on].b + stretch.b.start);
         if at_a - from_a >= STRETCH || at_b - from_b >= STRETCH {
             parts.push(Stretch {
                 a: from_a..at_a,

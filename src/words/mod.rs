@@ -1,42 +1,34 @@
 //! Words inside beads: which correspond.
 //!
 //! [`WordAligner::pairs`] finds the pairs of words, each with its probability; [`WordAligner::link`] makes links of
-//! phrases of them.
+//! phrases of them. To exchange the two sides exchanges the positions in what is found, and changes nothing else.
 
 mod acronyms;
-mod chain;
-mod decide;
+mod classify;
 mod group;
+mod hmm;
+mod join;
+mod link;
 mod long;
-mod path;
+mod matrix;
+mod order;
 mod phrases;
-mod place;
 mod relation;
-mod table;
+mod shape;
+mod substitution;
 
-pub use decide::WordPair;
+pub use link::{WordLink, WordPair};
 pub use long::MOST_CELLS;
+
+use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
-use crate::witness::TokenList;
-use group::{Tie, TokenRole, group};
-use relation::{Relation, Shape};
-use table::Table;
-
-/// Words of two sides that correspond; one side may be empty.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WordLink {
-    /// Positions in the first side, increasing.
-    pub a: TokenList,
-    /// Positions in the second side, increasing.
-    pub b: TokenList,
-    /// Whether the words stand in another order on the other side.
-    pub moved: bool,
-    /// The probability that the link is right, in `[0, 1]`; 1 where a side is empty.
-    pub probability: f64,
-}
+use group::{Group, Owners, Roles, Tie};
+use matrix::Matrix;
+use relation::Relation;
+use shape::{Role, Shape};
 
 /// Links words; owns the memory it works in.
 ///
@@ -46,7 +38,7 @@ pub struct WordAligner {
     /// The shapes of the types that were seen, and where they are.
     shapes: Vec<Shape>,
     shape_of: FxHashMap<TypeId, u32>,
-    table: Table,
+    matrix: Matrix,
     fell_back: usize,
 }
 
@@ -59,8 +51,8 @@ impl WordAligner {
         Self::default()
     }
 
-    /// How many tokens of the first side were compared by a diff only: pairs of more than [`MOST_CELLS`] pairs of words
-    /// are cut where both sides have a word just once, and what is too long even then is compared so.
+    /// How many tokens, of the longer side, were compared by a diff only: sides of more than [`MOST_CELLS`] pairs of
+    /// words are cut where both have a word just once, and what is too long even then is compared so.
     pub fn fell_back(&self) -> usize {
         self.fell_back
     }
@@ -68,32 +60,60 @@ impl WordAligner {
     /// The pairs of words that correspond, in the order of A and then of B, each at least as probable as
     /// [`WordPair::LEAST`]. What the vocabulary knows of words that stand for each other counts.
     pub fn pairs(&mut self, a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> Vec<WordPair> {
-        let (a, b) = (self.shapes(a, vocabulary), self.shapes(b, vocabulary));
-        self.pairs_of_shapes(&a, &b, vocabulary)
+        let turned = is_turned(a, b, vocabulary);
+        let (x, y) = if turned { (b, a) } else { (a, b) };
+        let (x, y) = (self.shapes(x, vocabulary), self.shapes(y, vocabulary));
+        let mut pairs = self.pairs_of_shapes(&x, &y, vocabulary);
+        if turned {
+            for pair in &mut pairs {
+                *pair = pair.turned();
+            }
+            pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        }
+        pairs
     }
 
     /// The links between the tokens of two sides, in the order of A, what only B has at its place there; every token of
     /// both stands in exactly one. Words that stand for each other as a phrase are one link.
     pub fn link(&mut self, a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> Vec<WordLink> {
+        let turned = is_turned(a, b, vocabulary);
+        let (x, y) = if turned { (b, a) } else { (a, b) };
+        let (mut groups, mut owners) = self.groups(x, y, vocabulary);
+        if turned {
+            groups = groups.into_iter().map(Group::turned).collect();
+            std::mem::swap(&mut owners.a, &mut owners.b);
+        }
+        order::in_order(groups, &owners)
+    }
+
+    /// The groups of two sides, and of which each token is.
+    fn groups(
+        &mut self,
+        a: &[TypeId],
+        b: &[TypeId],
+        vocabulary: &Vocabulary,
+    ) -> (Vec<Group>, Owners) {
         let (a, b) = (self.shapes(a, vocabulary), self.shapes(b, vocabulary));
         let pairs = self.pairs_of_shapes(&a, &b, vocabulary);
         let shape = |t: u32| &self.shapes[t as usize];
-        let tie = |p: &WordPair| {
-            let (x, y) = (shape(a[p.a as usize]), shape(b[p.b as usize]));
-            match x.relation(y).0 {
-                Relation::Like => Tie::Family,
-                Relation::Known
-                | Relation::Hinted
-                | Relation::KnownFunction
-                | Relation::Different
-                | Relation::DifferentFunction
-                | Relation::Mixed => Tie::Wording,
-                _ => Tie::Solid,
-            }
+        let tied = |pair: WordPair| {
+            let (x, y) = (shape(a[pair.a as usize]), shape(b[pair.b as usize]));
+            (pair, tie(Relation::between(x, y).0))
         };
-        let roles =
-            |side: &[u32]| -> Vec<TokenRole> { side.iter().map(|&t| shape(t).role()).collect() };
-        group(&pairs, tie, &roles(&a), &roles(&b))
+        let role = |side: &[u32]| -> Vec<Role> { side.iter().map(|&t| shape(t).role).collect() };
+        let (roles_a, roles_b) = (role(&a), role(&b));
+        let roles = Roles {
+            a: &roles_a,
+            b: &roles_b,
+        };
+        let mut groups = join::join(pairs.into_iter().map(tied).collect(), roles);
+        order::mark_moved(&mut groups, roles);
+        order::leave_lone_moves(&mut groups, roles);
+        let mut groups = substitution::substitute(groups, roles);
+        let mut owners = Owners::new(&groups, roles);
+        order::bind_elisions(&mut groups, roles.a, &mut owners.a, |g| &mut g.a);
+        order::bind_elisions(&mut groups, roles.b, &mut owners.b, |g| &mut g.b);
+        (groups, owners)
     }
 
     fn shapes(&mut self, types: &[TypeId], vocabulary: &Vocabulary) -> Vec<u32> {
@@ -119,7 +139,7 @@ impl WordAligner {
         let mut pairs = Vec::new();
         for stretch in long::stretches(&stems_a, &stems_b) {
             if !stretch.fits() {
-                self.fell_back += stretch.a.len();
+                self.fell_back += stretch.a.len().max(stretch.b.len());
                 let found = long::diff(&stems_a, &stems_b, &stretch);
                 pairs.extend(found.into_iter().map(|(a, b)| WordPair {
                     a,
@@ -147,9 +167,30 @@ impl WordAligner {
         };
         let (a, b) = (shapes(a), shapes(b));
         let phrases = phrases::find(&a, &b, vocabulary);
-        let mut pairs = self.table.pairs(&a, &b, &phrases, vocabulary);
+        let mut pairs = self.matrix.pairs(&a, &b, &phrases, vocabulary);
         phrases::complete(&mut pairs, &phrases, &a, &b);
         pairs
+    }
+}
+
+/// Whether the second side is looked at first: which one is, is decided by what they say and not by which was given
+/// first, so that whatever falls to the first side falls to the same one if they are exchanged.
+fn is_turned(a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> bool {
+    let text = |t: &TypeId| &*vocabulary.get(*t).surface;
+    a.iter().map(text).cmp(b.iter().map(text)) == Ordering::Greater
+}
+
+/// What the words of a pair are to each other, as far as groups are concerned.
+fn tie(relation: Relation) -> Tie {
+    match relation {
+        Relation::Like => Tie::Family,
+        Relation::Known
+        | Relation::Hinted
+        | Relation::KnownFunction
+        | Relation::Different
+        | Relation::DifferentFunction
+        | Relation::Mixed => Tie::Wording,
+        _ => Tie::Solid,
     }
 }
 

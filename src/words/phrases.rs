@@ -2,8 +2,9 @@
 //! the same place, they are linked as wholes.
 
 use super::acronyms;
-use super::decide::WordPair;
-use super::relation::{Kind, Shape};
+use super::link::WordPair;
+use super::relation::Relation;
+use super::shape::{Role, Shape};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::TokenList;
 
@@ -48,13 +49,15 @@ pub(super) fn complete(
     for phrase in phrases {
         let inside = |p: &WordPair| (phrase.a.contains(&p.a), phrase.b.contains(&p.b));
         let bound = |p: &WordPair| {
-            let like = a[p.a as usize].relation(b[p.b as usize]).0.is_likeness();
+            let like = Relation::between(a[p.a as usize], b[p.b as usize])
+                .0
+                .is_likeness();
             like && p.is_sure() && matches!(inside(p), (true, _) | (_, true))
         };
         if !pairs.iter().any(|p| inside(p) == (true, true)) || pairs.iter().any(bound) {
             continue;
         }
-        let is_content = |shape: &Shape| phrase.is_one || shape.kind == Kind::Content;
+        let is_content = |shape: &Shape| phrase.is_one || shape.role == Role::Content;
         pairs.retain(|p| {
             let (in_a, in_b) = inside(p);
             !(in_a && is_content(a[p.a as usize]) || in_b && is_content(b[p.b as usize]))

@@ -237,6 +237,73 @@ fn a_sentence_of_twenty_thousand_words() {
     assert!(linked * 10 > b.len() * 9, "{linked} of {}", b.len());
 }
 
+/// The sentence pairs of a gold set.
+fn gold(name: &str) -> Vec<[Vec<String>; 2]> {
+    #[derive(serde::Deserialize)]
+    struct Pair {
+        a: Vec<String>,
+        b: Vec<String>,
+    }
+    let path = format!("{}/fixtures/words/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the gold set is in the repository");
+    let pair = |line| serde_json::from_str::<Pair>(line).expect("a line is a pair");
+    text.lines()
+        .map(pair)
+        .map(|pair| [pair.a, pair.b])
+        .collect()
+}
+
+/// A link and its class, where the two sides are exchanged.
+fn mirrored((link, class): (WordLink, Class)) -> (WordLink, Class) {
+    let class = match class {
+        Class::Omission => Class::Addition,
+        Class::Addition => Class::Omission,
+        class => class,
+    };
+    let (a, b) = (link.b, link.a);
+    (WordLink { a, b, ..link }, class)
+}
+
+#[test]
+fn to_exchange_the_sides_mirrors_every_pair_and_link() {
+    for (name, language) in [
+        ("french.jsonl", Language::French),
+        ("english.jsonl", Language::English),
+    ] {
+        let own = Equivalents::own(language);
+        // Words get other numbers when the other side is entered first.
+        let empty = || Vocabulary::empty(Normalizer::of(language, false)).knowing(&own);
+        let mut vocabularies = [empty(), empty()];
+        let mut aligners = [WordAligner::new(), WordAligner::new()];
+        for texts in gold(name) {
+            let mut found = [0, 1].map(|first| {
+                let (vocabulary, aligner) = (&mut vocabularies[first], &mut aligners[first]);
+                let mut side = |text: &[String]| intern(vocabulary, &text.join(" "));
+                let (a, b) = (side(&texts[first]), side(&texts[1 - first]));
+                let types = |side: &[TypeId], at: &[u32]| -> Vec<TypeId> {
+                    at.iter().map(|&i| side[i as usize]).collect()
+                };
+                let links = aligner.link(&a, &b, vocabulary).into_iter().map(|link| {
+                    let class = vocabulary.class(&types(&a, &link.a), &types(&b, &link.b));
+                    (link, class)
+                });
+                let links: Vec<(WordLink, Class)> = links.collect();
+                (aligner.pairs(&a, &b, vocabulary), links)
+            });
+            let (pairs, links) = &mut found[1];
+            *pairs = pairs.iter().map(|pair| pair.turned()).collect();
+            pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+            *links = links.drain(..).map(mirrored).collect();
+            // The order of links is that of A; it says nothing else.
+            for (_, links) in &mut found {
+                links.sort_unstable_by_key(|(link, _)| (link.a.clone(), link.b.clone()));
+            }
+            let [given, exchanged] = found;
+            assert_eq!(given, exchanged, "{texts:?}");
+        }
+    }
+}
+
 proptest! {
     /// Words of a small vocabulary, so that they repeat and cross.
     #[test]

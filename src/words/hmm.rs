@@ -32,7 +32,7 @@ type Lanes = [f32; 4];
 /// Places are those of a side: one before its first word and one for each word, backward from its end. A side with fewer
 /// than the other is padded with places, and steps, where nothing is emitted.
 #[derive(Debug, Default)]
-pub(super) struct Path {
+pub(super) struct Hmm {
     /// At `step * places + place`: what is emitted there, and the probability of being there with a link.
     emission: Vec<Lanes>,
     linked: Vec<Lanes>,
@@ -47,7 +47,7 @@ pub(super) struct Path {
     turned: Vec<f32>,
 }
 
-impl Path {
+impl Hmm {
     /// Writes into `posterior` the probability that two words are linked, the geometric mean of what both sides say.
     ///
     /// `emission` and `posterior` are at `i * width + j` for word `i` of A and `j` of B. Neither side may be empty.

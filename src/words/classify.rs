@@ -4,33 +4,8 @@
 //! The weights were fitted on one half of a gold set of French sentences and checked on the other (sure links F1 .94, all
 //! links F1 .90 on the half not seen); they hold nothing that is French. Those of known words were chosen on English ones.
 
+use super::link::WordPair;
 use super::relation::Relation;
-
-/// Two words that correspond.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct WordPair {
-    /// Position in the first side.
-    pub a: u32,
-    /// Position in the second side.
-    pub b: u32,
-    /// The probability that they do, in `[0, 1]`.
-    pub probability: f32,
-}
-
-impl WordPair {
-    /// Links at least as probable as this are *sure*. Pairs that can only be possible links (different function words,
-    /// a function word and a content word, different marks) are held below it.
-    pub const SURE: f32 = 0.6;
-    /// The highest probability of a link that is possible at most.
-    pub(super) const POSSIBLE: f32 = Self::SURE - 0.01;
-    /// Pairs less probable than this are no links.
-    pub const LEAST: f32 = 0.45;
-
-    /// Whether the link is sure.
-    pub fn is_sure(&self) -> bool {
-        self.probability >= Self::SURE
-    }
-}
 
 /// Pairs whose posterior is lower are never links, and not looked at.
 const LEAST_POSTERIOR: f32 = 0.01;

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::group::{Group, Tie, TokenRole};
+use super::group::{Group, Owners, Roles, Tie, content};
+use super::shape::Role;
 use crate::witness::TokenList;
 
 /// Most tokens, of both sides together, in one substitution.
 const LONGEST: usize = 12;
-/// Unlinked words in one place have at most this many times as many words on one side as on the other, and one more.
+/// Unlinked words in one gap have at most this many times as many words on one side as on the other, and one more.
 const UNEVEN: usize = 3;
 /// How probable it is that unlinked words in the same place stand for each other.
 const SAME_PLACE: f64 = 0.3;
@@ -15,49 +16,77 @@ const SAME_PLACE: f64 = 0.3;
 const FEW_FUNCTION: usize = 3;
 /// Most content words that go with the phrases on both sides of them.
 const FEW_CONTENT: usize = 2;
-/// A place with more tokens than this, of both sides together, holds more than a phrase: its links stay as they are.
+/// A gap with more tokens than this, of both sides together, holds more than a phrase: its links stay as they are.
 const MOST: usize = 60;
 
-/// A place: the same stretch of both sides, without marks.
-pub(super) struct Place<'a> {
-    a: Range<u32>,
-    b: Range<u32>,
-    roles: (&'a [TokenRole], &'a [TokenRole]),
+/// Lets each gap between two fixed points make its substitutions. The groups are given and left in the order of A.
+pub(super) fn substitute(groups: Vec<Group>, roles: Roles<'_>) -> Vec<Group> {
+    let ends = |side: &[u32]| side[0]..side[side.len() - 1] + 1;
+    let mut fixed: Vec<(Range<u32>, Range<u32>)> = groups
+        .iter()
+        .filter(|g| g.tie == Tie::Solid && !g.moved)
+        .map(|g| (ends(&g.a), ends(&g.b)))
+        .collect();
+    let (all_a, all_b) = (roles.a.len() as u32, roles.b.len() as u32);
+    fixed.push((all_a..all_a, all_b..all_b));
+    let owners = Owners::new(&groups, roles);
+    let mut left: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    let mut made: Vec<Group> = Vec::new();
+    let (mut from_a, mut from_b) = (0, 0);
+    for (a, b) in fixed {
+        let gap = Gap::new(from_a..a.start, from_b..b.start, roles);
+        let inside = owners.inside(from_a..a.start, from_b..b.start);
+        (from_a, from_b) = (from_a.max(a.end), from_b.max(b.end));
+        let Some(gap) = gap else {
+            continue;
+        };
+        let can_change = |g: &Group| g.tie < Tie::Solid && gap.holds(&g.a, &g.b);
+        let group = |g: &u32| left[*g as usize].as_ref();
+        if inside.iter().all(|g| group(g).is_some_and(can_change)) {
+            let inside = inside.iter().filter_map(|&g| left[g as usize].take());
+            made.extend(gap.fill(inside.collect()));
+        }
+    }
+    made.extend(left.into_iter().flatten());
+    made.sort_unstable_by_key(|g| g.a[0]);
+    made
 }
 
-/// A part of a place, in the order of both sides: a group, or words without a counterpart.
+/// A gap: the same stretch of both sides, between two fixed points, without the marks at its edges.
+struct Gap<'r> {
+    a: Range<u32>,
+    b: Range<u32>,
+    roles: Roles<'r>,
+}
+
+/// A part of a gap, in the order of both sides: a group, or words without a counterpart.
 enum Part {
     Group(Group),
     Unlinked,
 }
 
-impl<'a> Place<'a> {
-    /// The place of two ranges of tokens, less the marks at their edges; `None` when a mark parts one, when both are
-    /// empty, or when it is more than a phrase.
-    pub(super) fn new(
-        a: Range<u32>,
-        b: Range<u32>,
-        roles_a: &'a [TokenRole],
-        roles_b: &'a [TokenRole],
-    ) -> Option<Self> {
-        if a.len() + b.len() > MOST {
+impl<'r> Gap<'r> {
+    /// The gap of two ranges of tokens; `None` when a mark parts one, when both are empty, or when it is more than a
+    /// phrase.
+    fn new(a: Range<u32>, b: Range<u32>, roles: Roles<'r>) -> Option<Self> {
+        if a.is_empty() && b.is_empty() || a.len() + b.len() > MOST {
             return None;
         }
-        let place = Self {
-            a: without_marks(a, roles_a)?,
-            b: without_marks(b, roles_b)?,
-            roles: (roles_a, roles_b),
+        let gap = Self {
+            a: without_marks(a, roles.a)?,
+            b: without_marks(b, roles.b)?,
+            roles,
         };
-        (!place.a.is_empty() || !place.b.is_empty()).then_some(place)
+        (!gap.a.is_empty() || !gap.b.is_empty()).then_some(gap)
     }
 
-    /// Whether all these tokens are in the place.
-    pub(super) fn holds(&self, a: &[u32], b: &[u32]) -> bool {
+    /// Whether all these tokens are in the gap.
+    fn holds(&self, a: &[u32], b: &[u32]) -> bool {
         a.iter().all(|t| self.a.contains(t)) && b.iter().all(|t| self.b.contains(t))
     }
 
-    /// The groups of the place, from those that word links made (in the order of A).
-    pub(super) fn fill(&self, groups: Vec<Group>) -> Vec<Group> {
+    /// The groups of the gap, from those that word links made (in the order of A).
+    fn fill(&self, groups: Vec<Group>) -> Vec<Group> {
         let ordered = groups
             .windows(2)
             .all(|g| g[0].a.last() < g[1].a.first() && g[0].b.last() < g[1].b.first());
@@ -66,9 +95,9 @@ impl<'a> Place<'a> {
         }
         if groups.is_empty() {
             let (a, b) = (self.a.clone().collect(), self.b.clone().collect());
-            return self.substitute(a, b).into_iter().collect();
+            return self.substitution(a, b).into_iter().collect();
         }
-        join(self.parts(groups), self.roles)
+        merge(self.parts(groups), self.roles)
     }
 
     /// The groups and what stands between them; function words and enclosed words go with their neighbours.
@@ -87,17 +116,17 @@ impl<'a> Place<'a> {
             let (a, b): (TokenList, TokenList) =
                 ((from_a..to_a).collect(), (from_b..to_b).collect());
             let enclosed = n > 0 && n < count;
-            let goes = |side: &[u32], roles: &[TokenRole]| {
+            let goes = |side: &[u32], roles: &[Role]| {
                 let content = content(side, roles);
                 content == 0 && side.len() <= FEW_FUNCTION || enclosed && content <= FEW_CONTENT
             };
             match (a.is_empty(), b.is_empty()) {
                 (true, true) => {}
-                (false, false) => match self.substitute(a.clone(), b.clone()) {
+                (false, false) => match self.substitution(a.clone(), b.clone()) {
                     Some(group) => parts.push(Part::Group(group)),
                     None => parts.push(Part::Unlinked),
                 },
-                _ if goes(&a, self.roles.0) && goes(&b, self.roles.1) => {
+                _ if goes(&a, self.roles.a) && goes(&b, self.roles.b) => {
                     if next.is_some() {
                         ahead = (a, b);
                     } else if let Some(Part::Group(last)) = parts.last_mut()
@@ -125,35 +154,29 @@ impl<'a> Place<'a> {
         parts
     }
 
-    /// Whether the last word belongs to the fixed point after the place.
+    /// Whether the last word belongs to the fixed point after the gap.
     fn ends_elided(&self, a: &[u32], b: &[u32]) -> bool {
-        let elided = |side: &[u32], roles: &[TokenRole]| {
+        let elided = |side: &[u32], roles: &[Role]| {
             side.last()
-                .is_some_and(|&t| roles[t as usize] == TokenRole::Elided)
+                .is_some_and(|&t| roles[t as usize] == Role::Elided)
         };
-        elided(a, self.roles.0) || elided(b, self.roles.1)
+        elided(a, self.roles.a) || elided(b, self.roles.b)
     }
 
-    /// The substitution of unlinked words in one place, when they are about as many and of one kind.
-    fn substitute(&self, a: TokenList, b: TokenList) -> Option<Group> {
+    /// The substitution of unlinked words in one gap, when they are about as many and of one kind.
+    fn substitution(&self, a: TokenList, b: TokenList) -> Option<Group> {
         let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
         let even = shorter > 0 && longer <= UNEVEN * shorter + 1 && a.len() + b.len() <= LONGEST;
         // `sur` stands for `dans le domaine de`, but not for `nos honorables amis`.
-        let (in_a, in_b) = (content(&a, self.roles.0), content(&b, self.roles.1));
+        let (in_a, in_b) = (content(&a, self.roles.a), content(&b, self.roles.b));
         let alike = in_a.min(in_b) > 0 || in_a.max(in_b) <= 1;
         (even && alike).then(|| Group::new(a, b, SAME_PLACE, Tie::Wording))
     }
 }
 
-fn content(side: &[u32], roles: &[TokenRole]) -> usize {
-    side.iter()
-        .filter(|&&t| roles[t as usize] == TokenRole::Content)
-        .count()
-}
-
 /// Joins neighbours into one phrase when one of them is hardly a phrase of its own: function words on one side, or words
 /// linked by their place alone. Words of one family stay by themselves: what happened to them has a name.
-fn join(parts: Vec<Part>, roles: (&[TokenRole], &[TokenRole])) -> Vec<Group> {
+fn merge(parts: Vec<Part>, roles: Roles<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut adjacent = false;
     for part in parts {
@@ -163,8 +186,8 @@ fn join(parts: Vec<Part>, roles: (&[TokenRole], &[TokenRole])) -> Vec<Group> {
         };
         let slight = |g: &Group| {
             g.probability <= SAME_PLACE
-                || content(&g.a, roles.0) == 0
-                || content(&g.b, roles.1) == 0
+                || content(&g.a, roles.a) == 0
+                || content(&g.b, roles.b) == 0
         };
         match groups.last_mut() {
             Some(last)
@@ -185,8 +208,8 @@ fn join(parts: Vec<Part>, roles: (&[TokenRole], &[TokenRole])) -> Vec<Group> {
 }
 
 /// A range less the marks at its edges; `None` when one stands within.
-fn without_marks(range: Range<u32>, roles: &[TokenRole]) -> Option<Range<u32>> {
-    let mark = |t: u32| roles[t as usize] == TokenRole::Mark;
+fn without_marks(range: Range<u32>, roles: &[Role]) -> Option<Range<u32>> {
+    let mark = |t: u32| roles[t as usize] == Role::Mark;
     let (mut start, mut end) = (range.start, range.end);
     while start < end && mark(start) {
         start += 1;

@@ -1,27 +1,29 @@
 //! Every word of one side against every word of the other.
 
-use super::decide::{Cells, WordPair};
-use super::path::Path;
+use super::classify::Cells;
+use super::hmm::Hmm;
+use super::link::WordPair;
 use super::phrases::PhrasePair;
-use super::relation::{Kind, Relation, Shape, known};
+use super::relation::{Relation, known};
+use super::shape::{Role, Shape};
 use crate::lexicon::{KeyId, Vocabulary};
 
 /// The emission of two different content words of which neither is like any word of the other side: what each says is
 /// likely said there in other words, be it elsewhere in the phrase (`principaux défis`, `défis majeurs`).
 const LONE: f32 = 0.04;
 
-/// The memory of a table, to be used again for the next pair.
+/// The memory of a matrix, to be used again for the next pair.
 #[derive(Debug, Default)]
-pub(super) struct Table {
-    path: Path,
+pub(super) struct Matrix {
+    hmm: Hmm,
     columns: Columns,
     near: Vec<usize>,
     /// At `i * width + j` for word `i` of A and `j` of B.
     relation: Vec<Relation>,
     emission: Vec<f32>,
     posterior: Vec<f32>,
-    /// For each kind of word of A the row of one that nothing unites with any of B: that depends on the kinds alone.
-    apart: [(Vec<Relation>, Vec<f32>); Kind::ALL.len()],
+    /// For each role of a word of A the row of one that nothing unites with any of B: that depends on the roles alone.
+    apart: [(Vec<Relation>, Vec<f32>); Role::ALL.len()],
 }
 
 /// What decides whether anything unites a word with one of the words of B, side by side: nearly always nothing does.
@@ -68,7 +70,7 @@ impl Columns {
     }
 }
 
-impl Table {
+impl Matrix {
     /// The pairs of two sides.
     pub(super) fn pairs(
         &mut self,
@@ -82,7 +84,7 @@ impl Table {
         }
         self.relate(a, b, vocabulary);
         self.relate_phrases(phrases, a, b);
-        self.path
+        self.hmm
             .posteriors(&self.emission, b.len(), &mut self.posterior);
         Cells {
             posterior: &self.posterior,
@@ -97,38 +99,38 @@ impl Table {
         let width = b.len();
         self.columns.load(b);
         let mut near = std::mem::take(&mut self.near);
-        for (x, (relations, emissions)) in Kind::ALL.into_iter().zip(&mut self.apart) {
+        for (x, (relations, emissions)) in Role::ALL.into_iter().zip(&mut self.apart) {
             relations.clear();
-            relations.extend(b.iter().map(|y| Relation::apart(x, y.kind)));
+            relations.extend(b.iter().map(|y| Relation::apart(x, y.role)));
             emissions.clear();
             emissions.extend(relations.iter().map(|relation| relation.emission(1.0)));
         }
         // Content words that are like no word of the other side.
         let mut lone_a: Vec<usize> = Vec::new();
-        let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.kind.is_content()).collect();
+        let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.role.is_content()).collect();
         self.relation.clear();
         self.emission.clear();
         for (i, x) in a.iter().enumerate() {
-            let (relations, emissions) = &self.apart[x.kind as usize];
+            let (relations, emissions) = &self.apart[x.role as usize];
             self.relation.extend_from_slice(relations);
             self.emission.extend_from_slice(emissions);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
-            let mut is_lone = x.kind.is_content();
+            let mut is_lone = x.role.is_content();
             self.columns.near(x, &mut near);
             for &j in &near {
                 let y = b[j];
-                let (mut kind, mut likeness) = x.relation(y);
-                if kind.is_likeness() {
+                let (mut found, mut likeness) = Relation::between(x, y);
+                if found.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
-                if kind == Relation::apart(x.kind, y.kind) {
+                if found == Relation::apart(x.role, y.role) {
                     let weight = vocabulary.known(x.stem, y.stem);
-                    if let Some(other) = kind.if_known(x.kind, y.kind, weight) {
-                        (kind, likeness) = (other, known(weight));
+                    if let Some(other) = found.if_known(x.role, y.role, weight) {
+                        (found, likeness) = (other, known(weight));
                     }
                 }
-                (relation[j], emission[j]) = (kind, kind.emission(likeness));
+                (relation[j], emission[j]) = (found, found.emission(likeness));
             }
             if is_lone {
                 lone_a.push(i);
@@ -154,10 +156,10 @@ impl Table {
             for &i in &phrase.a {
                 for &j in &phrase.b {
                     let cell = i as usize * b.len() + j as usize;
-                    let kinds = (a[i as usize].kind, b[j as usize].kind);
-                    if let Some(kind) = self.relation[cell].if_known(kinds.0, kinds.1, 1.0) {
-                        self.relation[cell] = kind;
-                        self.emission[cell] = kind.emission(1.0);
+                    let (x, y) = (a[i as usize].role, b[j as usize].role);
+                    if let Some(known) = self.relation[cell].if_known(x, y, 1.0) {
+                        self.relation[cell] = known;
+                        self.emission[cell] = known.emission(1.0);
                     }
                 }
             }

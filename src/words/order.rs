@@ -1,0 +1,134 @@
+//! What moved: the groups that do not keep the order of both sides; and the links of all tokens, in order.
+
+use smallvec::smallvec;
+
+use super::group::{Group, Owners, Roles, Tie, content, insert};
+use super::join::PHRASE_GAP;
+use super::link::WordLink;
+use super::shape::Role;
+use crate::chain::{Point, on_heaviest_chain};
+use crate::witness::TokenList;
+
+/// The weight of a content word on the chain that keeps the order of both sides, against 1 of another token: content
+/// words tell what moved.
+const CONTENT_WEIGHT: u64 = 4;
+
+/// Marks the groups, given in the order of A, that are not on the heaviest chain which keeps the order of both sides.
+pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
+    if groups.is_sorted_by(|x, y| x.b[0] < y.b[0]) {
+        return;
+    }
+    let point = |group: &Group| {
+        let tokens = group.a.len() as u64;
+        let content = content(&group.a, roles.a) as u64;
+        Point {
+            a: group.a[0],
+            b: group.b[0],
+            weight: tokens + content * (CONTENT_WEIGHT - 1),
+        }
+    };
+    let points: Vec<Point<u64>> = groups.iter().map(point).collect();
+    for (group, on) in groups.iter_mut().zip(on_heaviest_chain(&points)) {
+        group.moved = !on;
+    }
+}
+
+/// Leaves out the function words and marks that seem to have moved alone: no phrase moved with them.
+pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
+    if !groups.iter().any(|g| g.moved) {
+        return;
+    }
+    let near = |x: &[u32], y: &[u32]| {
+        let ends = |side: &[u32]| (side[0], side[side.len() - 1]);
+        let ((x0, x1), (y0, y1)) = (ends(x), ends(y));
+        y0.saturating_sub(x1).max(x0.saturating_sub(y1)) <= PHRASE_GAP
+    };
+    let moved: Vec<(TokenList, TokenList)> = groups
+        .iter()
+        .filter(|g| g.moved && !g.is_function(roles))
+        .map(|g| (g.a.clone(), g.b.clone()))
+        .collect();
+    groups.retain(|g| {
+        let with_one = || moved.iter().any(|(a, b)| near(a, &g.a) && near(b, &g.b));
+        !g.moved || !g.is_function(roles) || with_one()
+    });
+}
+
+/// An unlinked elision goes with the word after it, when that word is no longer what it was: `l’usage` for `moyen`.
+/// `side` is that of the groups whose tokens have these roles and owners.
+pub(super) fn bind_elisions(
+    groups: &mut [Group],
+    roles: &[Role],
+    owners: &mut [Option<u32>],
+    side: impl Fn(&mut Group) -> &mut TokenList,
+) {
+    for t in (0..roles.len().saturating_sub(1)).rev() {
+        if roles[t] == Role::Elided
+            && owners[t].is_none()
+            && let Some(g) = owners[t + 1]
+            && groups[g as usize].tie < Tie::Solid
+        {
+            insert(side(&mut groups[g as usize]), t as u32);
+            owners[t] = Some(g);
+        }
+    }
+}
+
+/// The links in the order of A, what only B has after the link its neighbour before it is in; unlinked neighbours together.
+pub(super) fn in_order(groups: Vec<Group>, owners: &Owners) -> Vec<WordLink> {
+    let mut only_b = only_b(&groups, owners).into_iter().peekable();
+    let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
+    let mut links: Vec<WordLink> = Vec::with_capacity(groups.len() + 8);
+    let mut next_only_b = |links: &mut Vec<WordLink>, after: Option<u32>| {
+        while let Some((_, run)) = only_b.next_if(|(before, _)| *before == after) {
+            links.push(unlinked(TokenList::new(), run));
+        }
+    };
+    next_only_b(&mut links, None);
+    for (t, owner) in (0..).zip(&owners.a) {
+        let Some(g) = *owner else {
+            match links.last_mut() {
+                Some(run) if run.b.is_empty() && run.a.last().is_some_and(|&l| l + 1 == t) => {
+                    run.a.push(t);
+                }
+                _ => links.push(unlinked(smallvec![t], TokenList::new())),
+            }
+            continue;
+        };
+        if let Some(group) = groups[g as usize].take() {
+            links.push(WordLink {
+                a: group.a,
+                b: group.b,
+                moved: group.moved,
+                probability: group.probability,
+            });
+            next_only_b(&mut links, Some(t));
+        }
+    }
+    links
+}
+
+/// The runs of tokens that only B has, each after the first token of A of the group before it, in the order of A.
+fn only_b(groups: &[Group], owners: &Owners) -> Vec<(Option<u32>, TokenList)> {
+    let mut runs: Vec<(Option<u32>, TokenList)> = Vec::new();
+    let mut before = None;
+    for (t, owner) in (0..).zip(&owners.b) {
+        match (owner, runs.last_mut()) {
+            (Some(g), _) => before = Some(groups[*g as usize].a[0]),
+            (None, Some((_, run))) if run.last().is_some_and(|&l| l + 1 == t) => run.push(t),
+            (None, _) => runs.push((before, smallvec![t])),
+        }
+    }
+    // Those after one group stay in the order of B.
+    runs.sort_by_key(|(before, _)| *before);
+    runs
+}
+
+fn unlinked(a: TokenList, b: TokenList) -> WordLink {
+    WordLink {
+        a,
+        b,
+        moved: false,
+        probability: 1.0,
+    }
+}

@@ -1,0 +1,169 @@
+//! What is compared of a token: its role and keys, and its letters for likeness.
+
+use crate::lexicon::{KeyId, TypeId, Vocabulary};
+use crate::normalize::{Fold, is_acronym};
+use crate::witness::TokenKind;
+
+/// What a token is to a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A content word, or a sign that is said as one: `%`.
+    Content,
+    /// A number in figures: content, but no word but a number stands for it.
+    Figures,
+    /// A function word.
+    Function,
+    /// A function word with an apostrophe at its end: it belongs to the word after it.
+    Elided,
+    /// A mark of punctuation.
+    Mark,
+}
+
+impl Role {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Content,
+        Self::Figures,
+        Self::Function,
+        Self::Elided,
+        Self::Mark,
+    ];
+
+    pub(super) fn is_content(self) -> bool {
+        matches!(self, Self::Content | Self::Figures)
+    }
+
+    pub(super) fn is_function(self) -> bool {
+        matches!(self, Self::Function | Self::Elided)
+    }
+}
+
+/// Fewest letters of a common beginning that make words alike.
+const LEAST_PREFIX: usize = 3;
+/// Longer words are compared by this many letters; no language has longer ones.
+const MOST_LETTERS: usize = 40;
+
+/// What is compared of a token.
+#[derive(Debug, Clone)]
+pub(super) struct Shape {
+    pub(super) role: Role,
+    pub(super) is_capitalized: bool,
+    /// Whether it is spelled with capitals only, as initials are: `TIC`, `U.S.`
+    pub(super) is_acronym: bool,
+    /// What is the same in tokens that are one: the spelling of words, the typographic key of marks.
+    pub(super) equal: KeyId,
+    pub(super) stem: KeyId,
+    /// One bit for each trigram, by a hash: words that share no bit share no trigram.
+    pub(super) signature: u128,
+    /// Its own bits, and those of the stems that are known to stand for it; a mark has none.
+    pub(super) known_bits: (u128, u128),
+    /// The letters of the spelling key, edges marked.
+    letters: Box<[char]>,
+    /// Its distinct trigrams, sorted.
+    trigrams: Box<[u64]>,
+}
+
+impl Shape {
+    pub(super) fn new(id: TypeId, vocabulary: &Vocabulary) -> Self {
+        let word = vocabulary.get(id);
+        let spelling = word.key(Fold::Spelling);
+        let role = match word.kind {
+            _ if word.function && word.surface.ends_with(['\'', '’']) => Role::Elided,
+            _ if word.function => Role::Function,
+            TokenKind::Punctuation if !word.surface.chars().all(is_said) => Role::Mark,
+            _ if word.surface.starts_with(|c: char| c.is_ascii_digit()) => Role::Figures,
+            _ => Role::Content,
+        };
+        let mut letters: Vec<char> = Vec::new();
+        if role.is_content() {
+            letters.push('^');
+            letters.extend(
+                vocabulary.keys()[spelling as usize]
+                    .chars()
+                    .take(MOST_LETTERS),
+            );
+            letters.push('$');
+        }
+        let mut trigrams: Vec<u64> = letters
+            .windows(3)
+            .map(|w| w.iter().fold(0, |code, &c| code << 21 | u64::from(c)))
+            .collect();
+        trigrams.sort_unstable();
+        trigrams.dedup();
+        Self {
+            role,
+            is_capitalized: word.surface.starts_with(char::is_uppercase),
+            is_acronym: role == Role::Content && is_acronym(&word.surface),
+            equal: if role == Role::Mark {
+                word.key(Fold::Typographic)
+            } else {
+                spelling
+            },
+            stem: word.key(Fold::Stem),
+            known_bits: match role {
+                Role::Mark => (0, 0),
+                _ => vocabulary.known_bits(word.key(Fold::Stem)),
+            },
+            signature: trigrams
+                .iter()
+                .fold(0, |bits, t| bits | 1 << (spread(*t) % 128)),
+            letters: letters.into(),
+            trigrams: trigrams.into(),
+        }
+    }
+
+    /// The letters of the spelling key, of content words alone.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        let inside = 1..self.letters.len().saturating_sub(1);
+        self.letters.get(inside).unwrap_or_default().iter().copied()
+    }
+
+    /// Whether a word with this signature can be like this one: a common beginning of three letters shares two trigrams,
+    /// and so does every pair whose coefficient counts.
+    #[inline]
+    pub(super) fn can_be_like(&self, signature: u128) -> bool {
+        let shared = self.signature & signature;
+        // At least two bits.
+        shared & shared.wrapping_sub(1) != 0
+    }
+
+    /// The greater of the Dice coefficient of trigrams and the share of a common beginning; 0 when neither can count.
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
+        if !self.can_be_like(other.signature) {
+            return 0.0;
+        }
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while let (Some(x), Some(y)) = (self.trigrams.get(i), other.trigrams.get(j)) {
+            shared += usize::from(x == y);
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
+        }
+        let dice = 2.0 * shared as f32 / (self.trigrams.len() + other.trigrams.len()).max(1) as f32;
+        let beginning = self
+            .letters
+            .iter()
+            .zip(&other.letters)
+            .skip(1)
+            .take_while(|(x, y)| x == y && **x != '$')
+            .count();
+        if beginning < LEAST_PREFIX {
+            return dice;
+        }
+        let letters = self.letters.len() + other.letters.len() - 4;
+        dice.max(2.0 * beginning as f32 / letters as f32)
+    }
+}
+
+/// Whether a sign is said as a word: `20 %`.
+fn is_said(c: char) -> bool {
+    matches!(
+        c,
+        '%' | '‰' | '$' | '€' | '£' | '¥' | '§' | '°' | '+' | '=' | '×' | '&'
+    )
+}
+
+/// Spreads the bits of a trigram (splitmix64).
+fn spread(mut x: u64) -> u64 {
+    x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    x ^ (x >> 31)
+}
