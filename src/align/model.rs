@@ -42,7 +42,7 @@ const FUNCTION_RARITY: f32 = 300.0;
 impl Model {
     /// The model before the first pass.
     pub fn first(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Self {
-        let mut function = vec![false; vocabulary.keys().len()];
+        let mut function = vec![false; vocabulary.key_count()];
         for word in vocabulary.types().iter().filter(|w| w.function) {
             function[word.key(Fold::Stem) as usize] = true;
         }

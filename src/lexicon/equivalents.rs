@@ -3,16 +3,14 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
-
+use crate::lexicon::interner::Interner;
 use crate::lexicon::phrases::Phrases;
 use crate::normalize::{Fold, Normalizer};
 
 /// Pairs of words that stand for each other, each with a weight in `(0, 1]`; an equal word would have 1.
 #[derive(Debug, Default)]
 pub struct Equivalents {
-    words: Vec<Box<str>>,
-    ids: FxHashMap<Box<str>, u32>,
+    words: Interner,
     pairs: Vec<(u32, u32, f32)>,
     /// For each sense the ways to say it, a phrase or a word each.
     senses: Vec<Vec<Vec<u32>>>,
@@ -23,7 +21,7 @@ pub struct Equivalents {
 impl Equivalents {
     /// Adds a pair of words, in lower case; the greatest weight of a pair that comes again counts.
     pub fn add(&mut self, a: &str, b: &str, weight: f32) {
-        let pair = (self.id(a), self.id(b), weight);
+        let pair = (self.words.intern(a), self.words.intern(b), weight);
         self.pairs.push(pair);
         self.by_stem = Default::default();
     }
@@ -34,22 +32,12 @@ impl Equivalents {
             let words = phrase.split_inclusive(['\'', ' ']).map(str::trim);
             words
                 .filter(|word| !word.is_empty())
-                .map(|word| self.id(word))
+                .map(|word| self.words.intern(word))
                 .collect()
         });
         let ways = ways.collect();
         self.senses.push(ways);
         self.by_stem = Default::default();
-    }
-
-    fn id(&mut self, word: &str) -> u32 {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        let id = self.words.len() as u32;
-        self.words.push(word.into());
-        self.ids.insert(word.into(), id);
-        id
     }
 
     /// The pairs by the stems that `normalizer` makes. It must be of the same language at every call: what is found
@@ -64,7 +52,7 @@ impl Equivalents {
 /// Stems known to stand for each other.
 #[derive(Debug, Default)]
 pub struct StemPairs {
-    ids: FxHashMap<Box<str>, u32>,
+    stems: Interner,
     /// For each stem what stands for it, in the order of its numbers, with the weights.
     others: Vec<Vec<(u32, f32)>>,
     phrases: Phrases,
@@ -72,19 +60,15 @@ pub struct StemPairs {
 
 impl StemPairs {
     fn new(known: &Equivalents, normalizer: &Normalizer) -> Self {
-        let mut ids: FxHashMap<Box<str>, u32> = FxHashMap::default();
+        let mut numbered = Interner::default();
         // On this thread alone: while one that holds the lock of `by_stem` waits for the pool, it may be handed a task
         // that asks for the same lock, and all of them wait for ever.
-        let stems: Vec<u32> = known
-            .words
-            .iter()
-            .map(|word| {
-                let next = ids.len() as u32;
-                let stem = normalizer.keys(word).at(Fold::Stem).into();
-                *ids.entry(stem).or_insert(next)
-            })
+        let words = 0..known.words.len() as u32;
+        let stems: Vec<u32> = words
+            .map(|word| normalizer.keys(known.words.text(word)))
+            .map(|keys| numbered.intern(keys.at(Fold::Stem)))
             .collect();
-        let mut others: Vec<Vec<(u32, f32)>> = vec![Vec::new(); ids.len()];
+        let mut others: Vec<Vec<(u32, f32)>> = vec![Vec::new(); numbered.len()];
         for &(a, b, weight) in &known.pairs {
             let (a, b) = (stems[a as usize], stems[b as usize]);
             if a != b {
@@ -101,14 +85,14 @@ impl StemPairs {
             let way = |words: &Vec<u32>| {
                 let ends_open = words
                     .last()
-                    .is_some_and(|&word| normalizer.is_function_word(&known.words[word as usize]));
+                    .is_some_and(|&word| normalizer.is_function_word(known.words.text(word)));
                 let stems = words.iter().map(|&word| stems[word as usize]).collect();
                 (stems, ends_open)
             };
             phrases.add(ways.iter().map(way).collect());
         }
         Self {
-            ids,
+            stems: numbered,
             others,
             phrases,
         }
@@ -121,7 +105,7 @@ impl StemPairs {
 
     /// The number of a stem, if anything is known of it.
     pub(super) fn id(&self, stem: &str) -> Option<u32> {
-        self.ids.get(stem).copied()
+        self.stems.get(stem)
     }
 
     /// What stands for the stem of a number, in the order of its numbers, with the weights.
@@ -147,12 +131,12 @@ mod tests {
     /// the pool, which may hand it one of them.
     #[test]
     fn many_tasks_may_ask_for_the_table_at_once() {
-        let known = Equivalents::own(Language::English);
-        let normalizer = Normalizer::of(Language::English, false);
+        let known = Equivalents::own(Language::ENGLISH);
+        let normalizer = Normalizer::of(Language::ENGLISH, false);
         for _ in 0..8 {
             let mut fresh = Equivalents::default();
-            for word in &known.words {
-                fresh.add(word, "word", 0.5);
+            for word in 0..known.words.len() as u32 {
+                fresh.add(known.words.text(word), "word", 0.5);
             }
             let sizes: Vec<usize> = (0..64)
                 .into_par_iter()

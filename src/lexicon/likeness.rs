@@ -40,12 +40,12 @@ impl Likeness {
         let mut pairs = vocabulary.known_among(&stems);
         // A hint does not tie sentences.
         pairs.retain(|p| p.2 > SYNONYM);
-        stems.retain(|&s| vocabulary.keys()[s as usize].chars().count() >= SHORTEST);
+        stems.retain(|&s| vocabulary.key(s).chars().count() >= SHORTEST);
 
         let mut of_trigram: FxHashMap<[char; 3], Vec<u32>> = FxHashMap::default();
         let mut grams: Vec<Vec<[char; 3]>> = Vec::with_capacity(stems.len());
         for (n, &stem) in stems.iter().enumerate() {
-            let list = trigrams(&vocabulary.keys()[stem as usize]);
+            let list = trigrams(vocabulary.key(stem));
             for &gram in &list {
                 of_trigram.entry(gram).or_default().push(n as u32);
             }
@@ -79,7 +79,7 @@ impl Likeness {
         }
         pairs.sort_unstable_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)));
         pairs.dedup_by_key(|p| (p.0, p.1));
-        Self::from_pairs(vocabulary.keys().len(), &pairs)
+        Self::from_pairs(vocabulary.key_count(), &pairs)
     }
 
     /// Likeness from pairs of different stems, each with its weight; both directions are entered.

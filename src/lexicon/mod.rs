@@ -3,6 +3,7 @@
 
 mod classes;
 mod equivalents;
+mod interner;
 mod learned;
 mod likeness;
 mod phrases;

@@ -23,8 +23,8 @@ struct PhraseMatch {
 pub(super) struct Phrases {
     /// The ways to say a thing, some of them a word.
     senses: Vec<Vec<Phrase>>,
-    /// Whether a phrase of several words begins with the stem of a number.
-    begins: Vec<bool>,
+    /// For each stem the [`bit`]s of those that come second in the phrases of several words that it begins.
+    seconds: Vec<u64>,
     /// The sense and the way of the phrases of several words, by the two stems that they begin with: many begin with
     /// `de`, few go on alike.
     begun: FxHashMap<(u32, u32), Vec<(u32, u32)>>,
@@ -63,9 +63,9 @@ impl Phrases {
         let sense = self.senses.len() as u32;
         for (way, (stems, _)) in (0..).zip(&ways) {
             if let [first, second, ..] = stems[..] {
-                let count = self.begins.len().max(first as usize + 1);
-                self.begins.resize(count, false);
-                self.begins[first as usize] = true;
+                let count = self.seconds.len().max(first as usize + 1);
+                self.seconds.resize(count, 0);
+                self.seconds[first as usize] |= bit(second);
                 self.begun
                     .entry((first, second))
                     .or_default()
@@ -103,7 +103,8 @@ impl Phrases {
         let mut found = Vec::new();
         let mut begun: Vec<(u32, u32)> = Vec::new();
         for (from, &first) in sentence.iter().enumerate() {
-            let Some(first) = first.filter(|&first| self.begins(first)) else {
+            let seconds = first.and_then(|first| self.seconds.get(first as usize));
+            let (Some(first), Some(&seconds @ 1..)) = (first, seconds) else {
                 continue;
             };
             let after = &sentence[from + 1..];
@@ -111,6 +112,7 @@ impl Phrases {
             begun.clear();
             for (n, second) in after.iter().enumerate() {
                 if let Some(second) = second
+                    && seconds & bit(*second) != 0
                     && !after[..n].contains(&Some(*second))
                     && let Some(phrases) = self.begun.get(&(first, *second))
                 {
@@ -127,10 +129,6 @@ impl Phrases {
         found
     }
 
-    fn begins(&self, stem: u32) -> bool {
-        self.begins.get(stem as usize).copied().unwrap_or(false)
-    }
-
     /// Where another sentence says the same in other words; of several places the one that stands, in proportion, where the
     /// phrase does.
     fn nearest(
@@ -145,4 +143,9 @@ impl Phrases {
             .flat_map(|(_, way)| (0..other.len()).filter_map(|from| way.at(from, other)))
             .min_by_key(|at| here.abs_diff(at[0] as usize * own.len()))
     }
+}
+
+/// One bit for a number.
+fn bit(number: u32) -> u64 {
+    1 << (number % 64)
 }

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::class::Class;
+use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, StemPairs};
 use crate::normalize::{Fold, KeyedToken, Normalizer};
 use crate::witness::{TokenKind, TokenList, Witness};
@@ -44,15 +45,22 @@ pub struct Vocabulary {
     types: Vec<WordType>,
     /// For each witness the type of each of its tokens.
     tokens: Vec<Vec<TypeId>>,
-    keys: Vec<Box<str>>,
+    keys: Interner,
     /// The types by their text, for each [`TokenKind`].
-    type_ids: [FxHashMap<Box<str>, TypeId>; 3],
-    key_ids: FxHashMap<Box<str>, KeyId>,
+    surfaces: [Surfaces; 3],
     known: Option<Known>,
     /// What the texts themselves taught, the lesser stem first.
     learned: FxHashMap<(KeyId, KeyId), f32>,
     /// For each key, as far as any was taught, the [`bit`]s of those that stand for it by what was.
     taught: Vec<u128>,
+}
+
+/// The texts of the types of one kind.
+#[derive(Debug, Default)]
+struct Surfaces {
+    texts: Interner,
+    /// The type of each text.
+    types: Vec<TypeId>,
 }
 
 /// What is known of stems beforehand.
@@ -70,9 +78,8 @@ impl Vocabulary {
             normalizer,
             types: Vec::new(),
             tokens: Vec::new(),
-            keys: Vec::new(),
-            type_ids: Default::default(),
-            key_ids: FxHashMap::default(),
+            keys: Interner::default(),
+            surfaces: Default::default(),
             known: None,
             learned: FxHashMap::default(),
             taught: Vec::new(),
@@ -96,16 +103,21 @@ impl Vocabulary {
     /// The same vocabulary, with what is known beforehand of its words, and of those that will be entered.
     pub fn knowing(mut self, known: &Equivalents) -> Self {
         let pairs = known.by_stem(self.normalizer);
-        let ids = self.keys.iter().map(|key| pairs.id(key)).collect();
+        let keys = 0..self.keys.len() as KeyId;
+        let ids = keys.map(|key| pairs.id(self.keys.text(key))).collect();
         self.known = Some(Known { pairs, ids });
         self
     }
 
     /// The type of a token, entered if it is new.
     pub fn intern(&mut self, surface: &str, kind: TokenKind) -> TypeId {
-        if let Some(&id) = self.type_ids[kind as usize].get(surface) {
+        let surfaces = &mut self.surfaces[kind as usize];
+        let number = surfaces.texts.intern(surface) as usize;
+        if let Some(&id) = surfaces.types.get(number) {
             return id;
         }
+        let id = self.types.len() as TypeId;
+        surfaces.types.push(id);
         let keys = self.normalizer.keys(surface);
         let word = WordType {
             surface: surface.into(),
@@ -115,22 +127,17 @@ impl Vocabulary {
             // A mark can be one, too: `&` in old print.
             function: kind != TokenKind::Number && self.normalizer.is_function_word(surface),
         };
-        let id = self.types.len() as TypeId;
         self.types.push(word);
-        self.type_ids[kind as usize].insert(surface.into(), id);
         id
     }
 
     fn intern_key(&mut self, key: &str) -> KeyId {
-        if let Some(&id) = self.key_ids.get(key) {
-            return id;
-        }
-        let id = self.keys.len() as KeyId;
-        self.keys.push(key.into());
-        if let Some(known) = &mut self.known {
+        let id = self.keys.intern(key);
+        if let Some(known) = &mut self.known
+            && known.ids.len() < self.keys.len()
+        {
             known.ids.push(known.pairs.id(key));
         }
-        self.key_ids.insert(key.into(), id);
         id
     }
 
@@ -149,9 +156,14 @@ impl Vocabulary {
         &self.types
     }
 
-    /// The distinct keys; a [`KeyId`] is an index into them.
-    pub fn keys(&self) -> &[Box<str>] {
-        &self.keys
+    /// How many distinct keys there are; every [`KeyId`] is less.
+    pub fn key_count(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The key of an id.
+    pub fn key(&self, id: KeyId) -> &str {
+        self.keys.text(id)
     }
 
     /// Adds what the texts themselves teach: stems that stand for each other, each pair once, with its weight in `(0, 1]`.
@@ -255,7 +267,7 @@ impl Vocabulary {
         let word = self.get(id);
         KeyedToken {
             text: &word.surface,
-            keys: word.keys.map(|key| &*self.keys[key as usize]),
+            keys: word.keys.map(|key| self.key(key)),
             function: word.function,
         }
     }

@@ -56,65 +56,27 @@ pub(super) struct Cells<'a> {
 impl Cells<'_> {
     /// The links, in the order of A.
     pub(super) fn links(&self) -> Vec<WordPair> {
-        let (width, height) = (self.width, self.posterior.len() / self.width);
-        let fall: [f32; SUPPORT_REACH + 1] =
-            std::array::from_fn(|d| (-(d as f32 - 2.0) / SUPPORT_WORDS).exp());
-        let mut best_a = vec![[0.0_f32; 2]; height];
-        let mut best_b = vec![[0.0_f32; 2]; width];
-        let mut candidates: Vec<(usize, usize)> = Vec::new();
-        let mut supporting: Vec<(usize, usize)> = Vec::new();
-        for (i, row) in self.posterior.chunks_exact(width).enumerate() {
-            for (j, &p) in row.iter().enumerate() {
-                if p < LEAST_POSTERIOR {
-                    continue;
-                }
-                enter(&mut best_a[i], p);
-                enter(&mut best_b[j], p);
-                if self.relation[i * width + j] == Relation::Foreign {
-                    continue;
-                }
-                candidates.push((i, j));
-                if p > SUPPORTING && self.relation[i * width + j].supports() {
-                    supporting.push((i, j));
-                }
+        let likely = self.likely();
+        let fall: Fall = std::array::from_fn(|d| (-(d as f32 - 2.0) / SUPPORT_WORDS).exp());
+        // The supporting pairs from the first on that is within reach of the row.
+        let mut near = &likely.supporting[..];
+        let mut links = Vec::with_capacity(likely.best_a.len());
+        for &(i, j) in &likely.candidates {
+            while near.first().is_some_and(|s| s.0 + SUPPORT_REACH < i) {
+                near = &near[1..];
             }
-        }
-        let at = |i: usize, j: usize| self.posterior[i * width + j];
-        let mut near = 0;
-        let mut links = Vec::new();
-        for (i, j) in candidates {
-            let p = at(i, j);
-            let relation = self.relation[i * width + j];
-            let before = if i > 0 && j > 0 {
-                at(i - 1, j - 1)
-            } else {
-                0.0
-            };
-            let after = if i + 1 < height && j + 1 < width {
-                at(i + 1, j + 1)
-            } else {
-                0.0
-            };
-            while supporting
-                .get(near)
-                .is_some_and(|s| s.0 + SUPPORT_REACH < i)
-            {
-                near += 1;
-            }
-            let support: f32 = supporting[near..]
-                .iter()
-                .take_while(|s| s.0 <= i + SUPPORT_REACH)
-                .filter(|s| s.0 != i && s.1 != j)
-                .filter_map(|s| fall.get(s.0.abs_diff(i) + s.1.abs_diff(j)))
-                .sum();
+            let posterior = self.posterior[i * self.width + j];
+            let relation = self.relation[i * self.width + j];
+            let rivals = other(likely.best_a[i], posterior) + other(likely.best_b[j], posterior);
+            let (before, after) = self.diagonal(i, j);
             let logit = BIAS
                 + of_relation(relation)
-                + LOG_POSTERIOR * (p + 0.002).ln()
-                + RIVAL * (other(best_a[i], p) + other(best_b[j], p))
+                + LOG_POSTERIOR * (posterior + 0.002).ln()
+                + RIVAL * rivals
                 + BEFORE * before
                 + AFTER * after
                 + BOTH * before * after
-                + SUPPORT * support;
+                + SUPPORT * support(near, &fall, i, j);
             let mut probability = 1.0 / (1.0 + (-logit).exp());
             if !relation.can_be_sure() {
                 probability = probability.min(WordPair::POSSIBLE);
@@ -129,6 +91,70 @@ impl Cells<'_> {
         }
         links
     }
+
+    /// The pairs that are looked at, and those that they compete with and are supported by.
+    fn likely(&self) -> Likely {
+        let height = self.posterior.len() / self.width;
+        let mut likely = Likely {
+            candidates: Vec::with_capacity(2 * height),
+            supporting: Vec::with_capacity(height),
+            best_a: vec![[0.0; 2]; height],
+            best_b: vec![[0.0; 2]; self.width],
+        };
+        let rows = self.posterior.chunks_exact(self.width);
+        for (i, (row, relations)) in rows.zip(self.relation.chunks_exact(self.width)).enumerate() {
+            for (j, (&p, &relation)) in row.iter().zip(relations).enumerate() {
+                if p < LEAST_POSTERIOR {
+                    continue;
+                }
+                enter(&mut likely.best_a[i], p);
+                enter(&mut likely.best_b[j], p);
+                if relation == Relation::Foreign {
+                    continue;
+                }
+                likely.candidates.push((i, j));
+                if p > SUPPORTING && relation.supports() {
+                    likely.supporting.push((i, j));
+                }
+            }
+        }
+        likely
+    }
+
+    /// The posteriors of the pairs just before and just after a pair; 0 past the ends.
+    fn diagonal(&self, i: usize, j: usize) -> (f32, f32) {
+        let here = i * self.width + j;
+        let before = match (i, j) {
+            (0, _) | (_, 0) => 0.0,
+            _ => self.posterior[here - self.width - 1],
+        };
+        let after = match j + 1 < self.width {
+            true => self.posterior.get(here + self.width + 1),
+            false => None,
+        };
+        (before, after.copied().unwrap_or(0.0))
+    }
+}
+
+/// What [`Cells::links`] looks at, in the order of A and then of B.
+struct Likely {
+    candidates: Vec<(usize, usize)>,
+    supporting: Vec<(usize, usize)>,
+    /// The two greatest posteriors of each word of A, and of B.
+    best_a: Vec<[f32; 2]>,
+    best_b: Vec<[f32; 2]>,
+}
+
+/// What a pair gives to another, by how many words of both sides together are between them.
+type Fall = [f32; SUPPORT_REACH + 1];
+
+/// The sum of what the pairs around give to a pair; `near` begins with the first within reach.
+fn support(near: &[(usize, usize)], fall: &Fall, i: usize, j: usize) -> f32 {
+    near.iter()
+        .take_while(|s| s.0 <= i + SUPPORT_REACH)
+        .filter(|s| s.0 != i && s.1 != j)
+        .filter_map(|s| fall.get(s.0.abs_diff(i) + s.1.abs_diff(j)))
+        .sum()
 }
 
 /// Keeps the two greatest.

@@ -1,5 +1,7 @@
 //! What is compared of a token: its role and keys, and its letters for likeness.
 
+use smallvec::SmallVec;
+
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::{Fold, is_acronym};
 use crate::witness::TokenKind;
@@ -73,17 +75,13 @@ impl Shape {
             _ if word.surface.starts_with(|c: char| c.is_ascii_digit()) => Role::Figures,
             _ => Role::Content,
         };
-        let mut letters: Vec<char> = Vec::new();
+        let mut letters: SmallVec<[char; 64]> = SmallVec::new();
         if role.is_content() {
             letters.push('^');
-            letters.extend(
-                vocabulary.keys()[spelling as usize]
-                    .chars()
-                    .take(MOST_LETTERS),
-            );
+            letters.extend(vocabulary.key(spelling).chars().take(MOST_LETTERS));
             letters.push('$');
         }
-        let mut trigrams: Vec<u64> = letters
+        let mut trigrams: SmallVec<[u64; 32]> = letters
             .windows(3)
             .map(|w| w.iter().fold(0, |code, &c| code << 21 | u64::from(c)))
             .collect();
@@ -106,8 +104,8 @@ impl Shape {
             signature: trigrams
                 .iter()
                 .fold(0, |bits, t| bits | 1 << (spread(*t) % 128)),
-            letters: letters.into(),
-            trigrams: trigrams.into(),
+            letters: letters.as_slice().into(),
+            trigrams: trigrams.as_slice().into(),
         }
     }
 

@@ -267,8 +267,8 @@ fn mirrored((link, class): (WordLink, Class)) -> (WordLink, Class) {
 #[test]
 fn to_exchange_the_sides_mirrors_every_pair_and_link() {
     for (name, language) in [
-        ("french.jsonl", Language::French),
-        ("english.jsonl", Language::English),
+        ("french.jsonl", Language::FRENCH),
+        ("english.jsonl", Language::ENGLISH),
     ] {
         let own = Equivalents::own(language);
         // Words get other numbers when the other side is entered first.
