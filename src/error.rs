@@ -190,6 +190,26 @@ impl fmt::Display for Error {
     }
 }
 
+impl Error {
+    /// [`Error::Malformed`] at this place.
+    pub(crate) fn malformed(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::Malformed {
+            place: place.into(),
+            message: message.into(),
+        }
+    }
+
+    /// The same, where what is malformed is one of several: its place is in `whole`.
+    pub(crate) fn inside(self, whole: &str) -> Self {
+        match self {
+            Self::Malformed { place, message } => {
+                Self::malformed(format!("{whole}: {place}"), message)
+            }
+            other => other,
+        }
+    }
+}
+
 /// The result of the library's fallible functions.
 pub type Result<T> = std::result::Result<T, Error>;
 

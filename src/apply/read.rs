@@ -151,7 +151,7 @@ fn workbook(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
 
 #[cfg(not(feature = "xlsx"))]
 fn workbook(_: &[u8], _: &[String]) -> Result<Corrections> {
-    Err(malformed(
+    Err(Error::malformed(
         "the workbook",
         "this build of enregard reads none; save the sheet as CSV UTF-8",
     ))
@@ -178,6 +178,29 @@ impl Records {
         sigla
     }
 
+    /// The sigla given, or else those found, which have to be two.
+    fn two_sigla(&self, given: &[String]) -> Result<Vec<String>> {
+        let chosen = if given.is_empty() {
+            self.sigla()
+        } else {
+            given.to_vec()
+        };
+        if chosen.len() == 2 {
+            return Ok(chosen);
+        }
+        let names: Vec<String> = chosen.iter().map(|s| format!("{s}_units")).collect();
+        let found = match names.len() {
+            0 => "there are none".to_owned(),
+            _ => format!("there are {}", names.join(", ")),
+        };
+        Err(Error::malformed(
+            "the header",
+            format!(
+                "two columns with units are needed, such as A_units and B_units; {found} (is it a table that enregard wrote?)"
+            ),
+        ))
+    }
+
     fn column(&self, name: &str) -> Option<usize> {
         self.header.iter().position(|cell| cell.trim() == name)
     }
@@ -194,7 +217,7 @@ impl Records {
         let mut units = Vec::new();
         for siglum in sigla {
             units.push(self.column(&format!("{siglum}_units")).ok_or_else(|| {
-                malformed(
+                Error::malformed(
                     "the header",
                     format!(
                         "no column is called {siglum}_units; the columns are: {}",
@@ -232,40 +255,10 @@ impl Records {
     }
 }
 
-/// The sigla given, or else those found, which have to be two.
-fn two(sigla: &[String], found: Vec<String>) -> Result<Vec<String>> {
-    let chosen = if sigla.is_empty() {
-        found
-    } else {
-        sigla.to_vec()
-    };
-    if chosen.len() == 2 {
-        return Ok(chosen);
-    }
-    let names: Vec<String> = chosen.iter().map(|s| format!("{s}_units")).collect();
-    let found = match names.len() {
-        0 => "there are none".to_owned(),
-        _ => format!("there are {}", names.join(", ")),
-    };
-    Err(malformed(
-        "the header",
-        format!(
-            "two columns with units are needed, such as A_units and B_units; {found} (is it a table that enregard wrote?)"
-        ),
-    ))
-}
-
 /// A cell without the apostrophe of the formula guard.
 fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
         _ => cell,
-    }
-}
-
-fn malformed(place: impl Into<String>, message: impl Into<String>) -> Error {
-    Error::Malformed {
-        place: place.into(),
-        message: message.into(),
     }
 }

@@ -10,9 +10,10 @@ use crate::export::numbers;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
+use super::compare;
+use super::note::note;
 use super::options::CompareArgs;
 use super::settings::Settings;
-use super::{compare, note};
 
 const MANUAL: &str = "\
 How to correct:

@@ -10,10 +10,12 @@ use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;
 
 use super::differences::StatsForm;
+use super::note::note;
 use super::options::CompareArgs;
 use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
-use super::{explain, inputs, note, output, pager, set_threads, terminal};
+use super::threads::set_threads;
+use super::{explain, inputs, output, pager, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 const DIFFERENT: u8 = 1;

@@ -81,7 +81,7 @@ pub(super) fn tell(readings: &[Reading]) {
             path => path,
         };
         for note in &reading.notes {
-            super::note(format_args!("{name}: {note}"));
+            super::note::note(format_args!("{name}: {note}"));
         }
     }
 }

@@ -125,7 +125,7 @@ impl KnownWords {
                     match add_file(&path, &mut pairs) {
                         Ok(()) => files.push(path.display().to_string()),
                         // Nobody asked for it by name, so it does not stop the run.
-                        Err(error) => super::note(format_args!(
+                        Err(error) => super::note::note(format_args!(
                             "the system’s thesaurus is left out: {error:#}"
                         )),
                     }

@@ -9,9 +9,11 @@ use crate::{CompareOptions, Comparison};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
 
+use super::note::note;
 use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
-use super::{STDOUT_FAILED, inputs, note, output, set_threads};
+use super::threads::set_threads;
+use super::{STDOUT_FAILED, inputs, output};
 
 /// Learns which words stand for each other, for --lexicon
 ///

@@ -18,6 +18,7 @@ mod inputs;
 mod known;
 mod learn;
 mod manual;
+mod note;
 mod options;
 mod output;
 mod pager;
@@ -26,14 +27,12 @@ mod segment;
 mod settings;
 mod settings_file;
 mod terminal;
+mod threads;
 mod words;
 
 use std::env;
-use std::fmt;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::{CommandFactory, FromArgMatches};
 
 /// What stands before the reason when standard output fails.
@@ -69,21 +68,4 @@ fn parse() -> anyhow::Result<args::Cli> {
         args::Cli::command().get_matches_from(line)
     };
     args::Cli::from_arg_matches(&matches).map_err(|error| error.exit())
-}
-
-/// Says something on stderr that is no error.
-fn note(message: impl fmt::Display) {
-    // What cannot be said is no reason to stop.
-    let _ = writeln!(io::stderr(), "enregard: note: {message}");
-}
-
-/// Has the work done on as many threads as were asked for.
-fn set_threads(asked: Option<u16>) -> anyhow::Result<()> {
-    let Some(threads) = asked else {
-        return Ok(());
-    };
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.into())
-        .build_global()
-        .context("the threads could not be started; try a smaller --threads")
 }

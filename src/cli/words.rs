@@ -110,7 +110,7 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
     out.flush().context(STDOUT_FAILED)?;
     let diffed: usize = engines.values().map(|e| e.aligner.fell_back()).sum();
     if diffed > 0 {
-        super::note(format_args!(
+        super::note::note(format_args!(
             "{diffed} tokens stand in pairs too long for a table of all pairs: there only equal words in the same order are linked"
         ));
     }

@@ -1,7 +1,6 @@
 //! Links between the units of two texts, as they are scored.
 
-use crate::error::Result;
-use crate::evaluate::malformed;
+use crate::error::{Error, Result};
 
 /// The most units a text may have. A file of one line can name any number; a library of Bibles has fewer than these.
 pub(super) const MAX_UNITS: u32 = 50_000_000;
@@ -46,7 +45,7 @@ impl Links {
         if let Some(units) = self.units {
             for side in [0, 1] {
                 if least[side] > units[side] {
-                    return Err(malformed(
+                    return Err(Error::malformed(
                         "links",
                         format!(
                             "unit {} of text {} is linked, but there are {}",

@@ -3,9 +3,8 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::evaluate::links::{Links, MAX_UNITS};
-use crate::evaluate::malformed;
 
 /// Reads links of units from the content of a file.
 pub(super) fn links(text: &str) -> Result<Links> {
@@ -16,7 +15,7 @@ pub(super) fn links(text: &str) -> Result<Links> {
         Some(b'{') => json(text),
         Some(b'[') => vecalign(text),
         Some(b'0'..=b'9') => ladder(text),
-        Some(_) => Err(malformed(
+        Some(_) => Err(Error::malformed(
             "line 1",
             "neither vecalign lines, nor a ladder of hunalign, nor JSON with links or rows",
         )),
@@ -66,11 +65,11 @@ fn json(text: &str) -> Result<Links> {
             check_schema(&schema)?;
             table(&witnesses, rows)
         }
-        Json { pairs: Some(_), .. } => Err(malformed(
+        Json { pairs: Some(_), .. } => Err(Error::malformed(
             "pairs",
             "this is the gold of more than two texts; take out one pair: {\"links\": …}",
         )),
-        _ => Err(malformed(
+        _ => Err(Error::malformed(
             "line 1",
             "JSON without links and without schema, witnesses and rows: nothing to score",
         )),
@@ -80,7 +79,7 @@ fn json(text: &str) -> Result<Links> {
 /// Parses JSON, or says where it is none.
 pub(super) fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T> {
     serde_json::from_str(text).map_err(|e| {
-        malformed(
+        Error::malformed(
             format!("line {} column {}", e.line(), e.column()),
             e.to_string(),
         )
@@ -92,7 +91,7 @@ pub(super) fn check_schema(schema: &str) -> Result<()> {
     if schema == "enregard/1" {
         return Ok(());
     }
-    Err(malformed(
+    Err(Error::malformed(
         "schema",
         format!("{schema:?} cannot be read: only \"enregard/1\" can"),
     ))
@@ -104,7 +103,7 @@ fn gold(links: Vec<[Vec<u32>; 2]>, units: Option<[u32; 2]>, moved: &[usize]) -> 
         match is_moved.get_mut(index) {
             Some(moved) => *moved = true,
             None => {
-                return Err(malformed(
+                return Err(Error::malformed(
                     "moved",
                     format!("{index} is out of range: there are {} links", links.len()),
                 ));
@@ -123,7 +122,7 @@ fn gold(links: Vec<[Vec<u32>; 2]>, units: Option<[u32; 2]>, moved: &[usize]) -> 
 
 fn table(witnesses: &[Witness], rows: Vec<Row>) -> Result<Links> {
     let [a, b] = witnesses else {
-        return Err(malformed(
+        return Err(Error::malformed(
             "witnesses",
             format!("{} witnesses; two are scored at a time", witnesses.len()),
         ));
@@ -135,7 +134,7 @@ fn table(witnesses: &[Witness], rows: Vec<Row>) -> Result<Links> {
     };
     for (n, row) in rows.into_iter().enumerate() {
         let sides = <[Vec<u32>; 2]>::try_from(row.units)
-            .map_err(|_| malformed(format!("rows[{n}].units"), "not a list a witness"))?;
+            .map_err(|_| Error::malformed(format!("rows[{n}].units"), "not a list a witness"))?;
         out.push(sides, row.moved);
     }
     out.checked()
@@ -153,7 +152,7 @@ fn vecalign(text: &str) -> Result<Links> {
         match (fields.next().flatten(), fields.next().flatten()) {
             (Some(a), Some(b)) => out.push([a, b], false),
             _ => {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("line {}", n + 1),
                     format!("{line:?} is no line of vecalign: [0, 1]:[2]:0.123456"),
                 ));
@@ -182,7 +181,7 @@ fn ladder(text: &str) -> Result<Links> {
     {
         let mut fields = line.split_ascii_whitespace().map(|f| f.parse::<u32>().ok());
         let (Some(Some(a)), Some(Some(b))) = (fields.next(), fields.next()) else {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("line {}", n + 1),
                 format!(
                     "{line:?} is no rung of a ladder: two counts and a confidence (hunalign without -text)"
@@ -190,14 +189,14 @@ fn ladder(text: &str) -> Result<Links> {
             ));
         };
         if a > MAX_UNITS || b > MAX_UNITS {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("line {}", n + 1),
                 format!("more than {MAX_UNITS} units"),
             ));
         }
         if let Some([from_a, from_b]) = last {
             if a < from_a || b < from_b {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("line {}", n + 1),
                     "a ladder does not go down",
                 ));

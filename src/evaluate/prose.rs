@@ -10,9 +10,8 @@ mod side;
 
 use serde::Deserialize;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::evaluate::parse::{check_schema, from_json};
-use crate::evaluate::{malformed, of};
 
 use credit::tally;
 pub use credit::{Credit, TextScores};
@@ -73,9 +72,9 @@ struct Row {
 pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
     let table: Table = from_json(system)
         .and_then(|table: Table| check_schema(&table.schema).map(|()| table))
-        .map_err(|e| of("system (against spans it has to be the JSON of a table)", e))?;
+        .map_err(|e| e.inside("system (against spans it has to be the JSON of a table)"))?;
     let [a, b] = &table.witnesses[..] else {
-        return Err(malformed(
+        return Err(Error::malformed(
             "system: witnesses",
             format!(
                 "{} witnesses; two are scored at a time",
@@ -89,7 +88,8 @@ pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(n, line)| {
-            from_json(line).map_err(|e| malformed(format!("gold: line {}", n + 1), e.to_string()))
+            from_json(line)
+                .map_err(|e| Error::malformed(format!("gold: line {}", n + 1), e.to_string()))
         })
         .collect::<Result<Vec<Verse>>>()?;
     let sides = [
@@ -104,7 +104,7 @@ pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
                 let span = table.witnesses[side].units.get(u).map(|unit| unit.chars);
                 span.filter(|s| s[0] <= s[1] && s[1] <= sides[side].text.len())
                     .ok_or_else(|| {
-                        malformed(format!("system: rows[{n}].units[{side}]"), "no such span")
+                        Error::malformed(format!("system: rows[{n}].units[{side}]"), "no such span")
                     })
             });
             spans.collect()

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::AddAssign;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::evaluate::links::Links;
 use crate::evaluate::links::MAX_UNITS;
-use crate::evaluate::{Recall, Tally, malformed};
+use crate::evaluate::tally::{Recall, Tally};
 
 /// Counts of an alignment of units against gold; those of several pairs of texts add up (micro-average).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,7 +87,7 @@ fn common_units(system: &Links, gold: &Links) -> Result<[u32; 2]> {
     for side in [0, 1] {
         let stated_otherwise = system.units.is_some_and(|s| s[side] != units[side]);
         if stated_otherwise || least_s[side].max(least_g[side]) > units[side] {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("text {}", ["A", "B"][side]),
                 format!(
                     "the system has {} units and the gold {}: they have to be of the same files, cut into the same units",
@@ -96,7 +96,7 @@ fn common_units(system: &Links, gold: &Links) -> Result<[u32; 2]> {
             ));
         }
         if units[side] > MAX_UNITS {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("text {}", ["A", "B"][side]),
                 format!("{} units; {MAX_UNITS} can be scored", units[side]),
             ));

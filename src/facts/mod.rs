@@ -72,6 +72,3 @@ fn facts_between(forms: &Forms, row: &Row) -> Vec<Fact> {
     }
     facts
 }
-
-#[cfg(test)]
-mod tests;

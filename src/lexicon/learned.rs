@@ -1,7 +1,7 @@
 //! Lexicons: which words stand for each other across renderings, with counts and probabilities, as a text file.
 
-use crate::error::Result;
-use crate::lexicon::{Equivalents, malformed};
+use crate::error::{Error, Result};
+use crate::lexicon::Equivalents;
 use crate::witness::Language;
 
 /// How the first line of a lexicon begins; the code of its language follows.
@@ -59,15 +59,17 @@ impl Lexicon {
         let Some(code) = code else {
             let message =
                 format!("no lexicon; one begins with `{SCHEMA}fr` (enregard learn writes them)");
-            return Err(malformed(1, message));
+            return Err(Error::malformed("line 1", message));
         };
         let Some(language) = Language::from_code(code.trim()) else {
             let message = format!("`{}` is no code of a language, such as fr", code.trim());
-            return Err(malformed(1, message));
+            return Err(Error::malformed("line 1", message));
         };
         let entries = lines
             .filter(|(line, _)| !line.is_empty() && !line.starts_with('#') && *line != COLUMNS)
-            .map(|(line, number)| entry(line).map_err(|message| malformed(number, message)))
+            .map(|(line, number)| {
+                entry(line).map_err(|message| Error::malformed(format!("line {number}"), message))
+            })
             .collect::<Result<_>>()?;
         Ok(Self { language, entries })
     }

@@ -11,19 +11,9 @@ mod synonyms;
 mod thesaurus;
 mod vocabulary;
 
-use crate::error::Error;
-
 pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;
 pub use thesaurus::add_thesaurus;
 pub use vocabulary::{KeyId, TypeId, Vocabulary, WordType};
-
-/// What is wrong with a line of a file of words.
-fn malformed(line: usize, message: String) -> Error {
-    Error::Malformed {
-        place: format!("line {line}"),
-        message,
-    }
-}

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::error::Result;
-use crate::lexicon::{Equivalents, malformed};
+use crate::error::{Error, Result};
+use crate::lexicon::Equivalents;
 
 /// Weight of a pair of a thesaurus: senses are merged there (*heureux*, *toilettes*), so it is a hint and no proof.
 pub(super) const SYNONYM: f32 = 0.01;
@@ -26,13 +26,16 @@ pub fn add_thesaurus(bytes: &[u8], known: &mut Equivalents) -> Result<()> {
             .and_then(|(head, count)| Some((head, count.trim().parse::<usize>().ok()?)));
         let Some((head, senses)) = head else {
             let message = "a head is a word, `|` and the number of lines that belong to it";
-            return Err(malformed(number, message.to_owned()));
+            return Err(Error::malformed(
+                format!("line {number}"),
+                message.to_owned(),
+            ));
         };
         let head = head.to_lowercase();
         for n in 0..senses {
             let Some((sense, _)) = lines.next() else {
                 let message = format!("`{head}` has {senses} lines of synonyms; {n} follow");
-                return Err(malformed(number, message));
+                return Err(Error::malformed(format!("line {number}"), message));
             };
             if head.contains(' ') {
                 continue;
@@ -69,12 +72,12 @@ fn decode(bytes: &[u8]) -> Result<String> {
     let hyphened = label.to_uppercase().replacen("ISO8859", "ISO-8859", 1);
     let Some(encoding) = encoding_rs::Encoding::for_label(hyphened.as_bytes()) else {
         let message = "no thesaurus in MyThes format; the first line of one names its encoding";
-        return Err(malformed(1, message.to_owned()));
+        return Err(Error::malformed("line 1", message.to_owned()));
     };
     let (text, failed) = encoding.decode_without_bom_handling(bytes);
     if failed {
         let message = format!("the text is not {label}, which this line says");
-        return Err(malformed(1, message));
+        return Err(Error::malformed("line 1", message));
     }
     Ok(text.into_owned())
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Corrections, Form, Line, Source, malformed};
+use super::{Corrections, Form, Line, Source};
 use crate::class::Class;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::columns::{ranges, unit_texts};
 use crate::export::json::SCHEMA;
 use crate::witness::{Language, Level};
@@ -56,13 +56,13 @@ struct Row<'a> {
 
 pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let table: Table<'_> = serde_json::from_slice(bytes).map_err(|error| {
-        malformed(
+        Error::malformed(
             "the JSON",
             format!("{error}; a table as `-o table.json` writes it is needed"),
         )
     })?;
     if table.schema != SCHEMA {
-        return Err(malformed(
+        return Err(Error::malformed(
             "schema",
             format!("{:?} cannot be read, only {SCHEMA:?}", table.schema),
         ));
@@ -79,7 +79,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         .collect();
     let own: Vec<&str> = sources.iter().map(|s| s.siglum.as_str()).collect();
     if sources.len() != 2 || !(sigla.is_empty() || sigla == own) {
-        return Err(malformed(
+        return Err(Error::malformed(
             "witnesses",
             format!(
                 "are {}; two are needed, of the names that --sigla gives, if it does",
@@ -107,7 +107,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
 
 fn line(n: usize, row: &Row<'_>, witnesses: &[Witness<'_>]) -> Result<Line> {
     if row.units.len() != witnesses.len() {
-        return Err(malformed(
+        return Err(Error::malformed(
             format!("rows[{n}].units"),
             format!(
                 "{} lists for {} witnesses",

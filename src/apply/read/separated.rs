@@ -1,6 +1,6 @@
 //! Separated values, as spreadsheet programs of any country save them.
 
-use super::{Corrections, Form, Records, Source, malformed, two};
+use super::{Corrections, Form, Records, Source};
 use crate::error::{Error, Result};
 use crate::read::decode_text;
 
@@ -8,7 +8,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let bom = bytes.starts_with(b"\xef\xbb\xbf");
     let utf8 = std::str::from_utf8(bytes).is_ok();
     let text = decode_text(bytes.to_vec(), "the table").map_err(|error| match error {
-        Error::Undecodable { place, .. } | Error::Binary { place, .. } => malformed(
+        Error::Undecodable { place, .. } | Error::Binary { place, .. } => Error::malformed(
             place.to_string(),
             "no text that is known; save the sheet as `CSV UTF-8`",
         ),
@@ -31,14 +31,14 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         .from_reader(text.as_bytes());
     // Lines are counted as spreadsheet programs do: a cell may hold line ends.
     let mut records = (1..).zip(reader.records()).map(|(line, record)| {
-        let record = record.map_err(|error| malformed("the table", error.to_string()))?;
+        let record = record.map_err(|error| Error::malformed("the table", error.to_string()))?;
         Ok((line, record.iter().map(str::to_owned).collect::<Vec<_>>()))
     });
     let records = Records {
         header: records.next().transpose()?.unwrap_or_default().1,
         rows: records.collect::<Result<_>>()?,
     };
-    let sigla = two(sigla, records.sigla())?;
+    let sigla = records.two_sigla(sigla)?;
     Ok(Corrections {
         lines: records.lines(&sigla)?,
         form: Form::Separated {

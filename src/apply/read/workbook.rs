@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx, XlsxError};
 
-use super::{Corrections, Form, Records, Source, malformed, two};
+use super::{Corrections, Form, Records, Source};
 use crate::error::{Error, Result};
 use crate::export::xlsx::{DIGEST, LANGUAGE, ROWS_SHEET, STATISTICS_SHEET, UNIT};
 use crate::witness::{Language, Level};
@@ -15,14 +15,14 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     // A single sheet may have been renamed, or saved from elsewhere.
     let name = names.iter().find(|n| *n == ROWS_SHEET).or(names.first());
     let Some(name) = name.cloned() else {
-        return Err(malformed("the workbook", "has no sheet"));
+        return Err(Error::malformed("the workbook", "has no sheet"));
     };
     let mut rows = records(&book.worksheet_range(&name).map_err(|e| failed(&e))?).into_iter();
     let records = Records {
         header: rows.next().unwrap_or_default().1,
         rows: rows.collect(),
     };
-    let sigla = two(sigla, records.sigla())?;
+    let sigla = records.two_sigla(sigla)?;
     // The sheet of statistics may have been deleted; the texts tell then as well whether they are the same.
     let statistics = match names.iter().any(|n| n == STATISTICS_SHEET) {
         true => self::records(
@@ -79,5 +79,5 @@ fn source(siglum: &str, statistics: &[(u64, Vec<String>)]) -> Source {
 }
 
 fn failed(error: &XlsxError) -> Error {
-    malformed("the workbook", error.to_string())
+    Error::malformed("the workbook", error.to_string())
 }

@@ -14,10 +14,11 @@ use anyhow::{Context, bail};
 use clap::{Args, value_parser};
 use indicatif::ProgressBar;
 
+use super::STDOUT_FAILED;
 use super::known::KnownArgs;
 use super::options::{self, ReadArgs};
 use super::progress::{Progress, ProgressArgs};
-use super::{STDOUT_FAILED, set_threads};
+use super::threads::set_threads;
 use pair::{Answer, Comparer, Names};
 use records::{Form, Records};
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::AddAssign;
 
-use crate::evaluate::harmonic;
 use crate::evaluate::prose::side::Side;
+use crate::evaluate::tally::harmonic;
 
 /// How far, as a share of a verse, the place of a counterpart may be off for the strict score.
 const TOLERANCE: f64 = 0.2;

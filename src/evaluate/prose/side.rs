@@ -1,7 +1,6 @@
 //! A text with its verses, and the cells that verses of two texts make.
 
-use crate::error::Result;
-use crate::evaluate::malformed;
+use crate::error::{Error, Result};
 use crate::evaluate::prose::Verse;
 
 /// A text with its verses.
@@ -28,7 +27,7 @@ impl Side {
         for (verse, span) in of.iter().enumerate() {
             if let Some([start, end]) = *span {
                 if start > end || end > text.len() {
-                    return Err(malformed(
+                    return Err(Error::malformed(
                         format!("gold: {}", verses[verse].id),
                         format!(
                             "{start} to {end} is no span of text {}, which has {} characters: is it the same file?",

@@ -41,7 +41,7 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
         .collect::<Result<Vec<_>>>()?;
     for (n, w) in witnesses.iter().enumerate() {
         if witnesses[..n].iter().any(|other| other.siglum == w.siglum) {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("witnesses[{n}].siglum"),
                 format!("{} is the siglum of another witness", w.siglum),
             ));
@@ -68,7 +68,7 @@ fn other_schema(json: &[u8]) -> Option<Error> {
     match serde_json::from_slice::<Probe<'_>>(json).ok()?.schema {
         Some(schema) if schema == SCHEMA => None,
         Some(schema) => Some(wrong_schema(&schema)),
-        None => Some(malformed(
+        None => Some(Error::malformed(
             "schema",
             format!("the key is missing: this is not a table of schema {SCHEMA}"),
         )),
@@ -76,7 +76,7 @@ fn other_schema(json: &[u8]) -> Option<Error> {
 }
 
 fn wrong_schema(schema: &str) -> Error {
-    malformed(
+    Error::malformed(
         "schema",
         format!(
             "{schema:?} cannot be read: only {SCHEMA:?} can, so write the table again with this version"
@@ -89,15 +89,8 @@ fn unreadable(error: &serde_json::Error) -> Error {
     let text = error.to_string();
     let what = text.strip_suffix(&format!(" at {place}")).unwrap_or(&text);
     match error.classify() {
-        Category::Eof => malformed(place, "the file ends in the middle: it was cut off"),
-        Category::Syntax => malformed(place, format!("not JSON: {what}")),
-        Category::Data | Category::Io => malformed(place, what),
-    }
-}
-
-fn malformed(place: impl Into<String>, message: impl Into<String>) -> Error {
-    Error::Malformed {
-        place: place.into(),
-        message: message.into(),
+        Category::Eof => Error::malformed(place, "the file ends in the middle: it was cut off"),
+        Category::Syntax => Error::malformed(place, format!("not JSON: {what}")),
+        Category::Data | Category::Io => Error::malformed(place, what),
     }
 }

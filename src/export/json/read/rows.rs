@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::chars::CharIndex;
-use crate::export::json::read::{malformed, witness::span};
+use crate::export::json::read::witness::span;
 use crate::export::json::wire;
 use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind};
 use crate::witness::Witness;
@@ -17,7 +17,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
         .map(|(i, row)| {
             let at = format!("rows[{i}]");
             if row.row == 0 || !numbers.insert(row.row) {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("{at}.row"),
                     format!("{} is 0 or the number of another row", row.row),
                 ));
@@ -97,14 +97,14 @@ fn take(
             return Ok(());
         }
     };
-    Err(malformed(place(), problem))
+    Err(Error::malformed(place(), problem))
 }
 
 fn check_width(place: impl Fn() -> String, found: usize, witnesses: &[Witness]) -> Result<()> {
     if found == witnesses.len() {
         return Ok(());
     }
-    Err(malformed(
+    Err(Error::malformed(
         place(),
         format!("{found} lists for {} witnesses", witnesses.len()),
     ))
@@ -129,7 +129,7 @@ fn check_cells(
     let sides = row.units.iter().filter(|units| !units.is_empty()).count();
     match (row.kind.0, sides) {
         (RowKind::Bead, 2..) | (RowKind::Only, 1) => Ok(()),
-        (kind, _) => Err(malformed(
+        (kind, _) => Err(Error::malformed(
             format!("{at}.kind"),
             format!("{:?}, but {sides} witnesses have units here", kind.name()),
         )),
@@ -138,7 +138,7 @@ fn check_cells(
 
 fn check_share(at: &str, key: &str, share: Option<f64>) -> Result<()> {
     match share {
-        Some(x) if !(0.0..=1.0).contains(&x) => Err(malformed(
+        Some(x) if !(0.0..=1.0).contains(&x) => Err(Error::malformed(
             format!("{at}.{key}"),
             format!("{x} does not lie between 0 and 1"),
         )),
@@ -166,7 +166,7 @@ fn check_link(
             let at_unit = cell.partition_point(|&u| units[u as usize].tokens.end <= token);
             let inside = |&u: &u32| units[u as usize].tokens.start <= token;
             if !cell.get(at_unit).is_some_and(inside) {
-                return Err(malformed(
+                return Err(Error::malformed(
                     place(),
                     format!("{token} is a token of another row"),
                 ));
@@ -190,7 +190,7 @@ pub(super) fn quotations(
         .map(|(i, quotation)| {
             let at = format!("quotations[{i}]");
             if quotation.rows.len() != quotation.spans.len() {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("{at}.rows"),
                     format!(
                         "{} rows for {} spans",
@@ -207,7 +207,7 @@ pub(super) fn quotations(
                     let place = format!("{at}.spans[{k}]");
                     let Some(w) = witnesses.iter().position(|w| w.siglum.0 == passage.witness)
                     else {
-                        return Err(malformed(
+                        return Err(Error::malformed(
                             format!("{place}.witness"),
                             format!("{:?} is the siglum of no witness", passage.witness),
                         ));
@@ -242,7 +242,7 @@ pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result
         .map(|(i, fact)| {
             let at = format!("facts[{i}]");
             if fact.row < last {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("{at}.row"),
                     format!("row {} stands after row {last}", fact.row),
                 ));
@@ -252,7 +252,7 @@ pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result
             for (w, tokens) in fact.tokens.iter().enumerate() {
                 let count = witnesses[w].tokens.len();
                 if let Some(token) = tokens.iter().find(|&&t| t as usize >= count) {
-                    return Err(malformed(
+                    return Err(Error::malformed(
                         format!("{at}.tokens[{w}]"),
                         format!("{token} is no token; there are {count}"),
                     ));

@@ -2,9 +2,8 @@
 
 use std::fmt::Display;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::chars::CharIndex;
-use crate::export::json::read::malformed;
 use crate::export::json::wire;
 use crate::witness::{Level, Siglum, Span, Token, TokenRange, Unit, Witness};
 
@@ -12,7 +11,7 @@ use crate::witness::{Level, Siglum, Span, Token, TokenRange, Unit, Witness};
 pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Witness> {
     let at = format!("witnesses[{n}]");
     if u32::try_from(w.text.len()).is_err() {
-        return Err(malformed(
+        return Err(Error::malformed(
             format!("{at}.text"),
             "longer than 4 GiB: split it",
         ));
@@ -38,7 +37,7 @@ pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Wi
     let units = spans.units(&at, "units", w.units, &tokens)?;
     let other = |key, units: Option<Vec<wire::Unit>>| match units {
         Some(units) => spans.units(&at, key, units, &tokens),
-        None => Err(malformed(
+        None => Err(Error::malformed(
             format!("{at}.{key}"),
             format!("the key is missing: a table by {} has it", level.name()),
         )),
@@ -102,7 +101,7 @@ impl Spans<'_> {
     ) -> Result<Span> {
         let span = self.span(bytes, chars, place)?;
         match last {
-            Some(last) if span.start < last.end => Err(malformed(
+            Some(last) if span.start < last.end => Err(Error::malformed(
                 format!("{place}.bytes"),
                 format!(
                     "begins at {}, before the end of the one before it, {}",
@@ -133,7 +132,7 @@ impl Spans<'_> {
             let inside = tokens.get(start as usize..end as usize);
             let in_order = start >= last.map_or(0, |u| u.tokens.end);
             let (Some(inside), true) = (inside, in_order) else {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("{place}.tokens"),
                     format!(
                         "{start} to {end} is no range of tokens after those of the unit before it"
@@ -142,7 +141,7 @@ impl Spans<'_> {
             };
             let fits = |t: &Token| span.start <= t.span.start && t.span.end <= span.end;
             if !(inside.first().is_none_or(fits) && inside.last().is_none_or(fits)) {
-                return Err(malformed(
+                return Err(Error::malformed(
                     format!("{place}.tokens"),
                     "these tokens do not lie inside the span of the unit",
                 ));
@@ -169,7 +168,7 @@ pub(super) fn span(
 ) -> Result<Span> {
     let [start, end] = bytes;
     if start > end || end as usize > text.len() {
-        return Err(malformed(
+        return Err(Error::malformed(
             format!("{place}.bytes"),
             format!(
                 "{start} to {end} is no range of a text of {} bytes",
@@ -179,7 +178,7 @@ pub(super) fn span(
     }
     for byte in bytes {
         if !text.is_char_boundary(byte as usize) {
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("{place}.bytes"),
                 format!("{byte} lies inside a character"),
             ));
@@ -187,7 +186,7 @@ pub(super) fn span(
     }
     let expected = bytes.map(|byte| index.at(byte));
     if chars != expected {
-        return Err(malformed(
+        return Err(Error::malformed(
             format!("{place}.chars"),
             format!(
                 "{} to {}, but the bytes are characters {} to {}",
@@ -202,7 +201,7 @@ fn within(index: u32, len: usize, key: &str, place: &Place<'_>) -> Result<()> {
     if (index as usize) < len {
         return Ok(());
     }
-    Err(malformed(
+    Err(Error::malformed(
         format!("{place}.{key}"),
         format!("{index} is out of range: there are {len}"),
     ))
@@ -222,7 +221,7 @@ fn tokens_name_their_units(at: &str, witness: &Witness, tokens: &[wire::Token]) 
             .map(|&(index, _)| index as u32);
         if token.unit != unit {
             let say = |u: Option<u32>| u.map_or("null".to_owned(), |u| u.to_string());
-            return Err(malformed(
+            return Err(Error::malformed(
                 format!("{at}.tokens[{i}].unit"),
                 format!("{}, but its unit is {}", say(token.unit), say(unit)),
             ));

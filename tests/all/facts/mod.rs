@@ -3,9 +3,9 @@
 
 mod numbers;
 
-use crate::read::{ReadOptions, read_bytes};
-use crate::witness::{Language, Level, Siglum};
-use crate::{CompareOptions, compare_witnesses};
+use enregard::read::{ReadOptions, read_bytes};
+use enregard::witness::{Language, Level, Siglum};
+use enregard::{CompareOptions, compare_witnesses};
 
 /// The facts that differ in texts of one line a bead, as `kind: a → b`.
 fn facts(language: Language, a: &str, b: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Numbers and dates.
 
-use crate::witness::Language;
+use enregard::witness::Language;
 
 use super::{alike, facts, french_facts};
 
