@@ -21,10 +21,13 @@ pub(super) enum Order {
 }
 
 impl Order {
-    /// The order that the texts make: the greater comes first, in the order of strings. Of equal texts the languages
-    /// decide; of witnesses with equal languages as well either may be the first.
+    /// The order that the texts make: the longer comes first, since counterparts are sought for each unit of the first.
+    /// Of texts of one length the greater comes first, in the order of strings, and of equal texts the languages decide;
+    /// of witnesses with equal languages as well either may be the first.
     pub(super) fn of(named: &[Witness; 2]) -> Self {
-        let [a, b] = named.each_ref().map(|w| (&w.text, w.language.code()));
+        let [a, b] = named
+            .each_ref()
+            .map(|w| (w.text.len(), &w.text, w.language.code()));
         if a >= b { Self::Named } else { Self::Swapped }
     }
 
