@@ -2,7 +2,7 @@
 
 use super::profile::{Files, Profile};
 use super::rules::Rules;
-use super::{english, french};
+use super::{english, french, portuguese};
 use crate::witness::Language;
 
 macro_rules! text {
@@ -47,4 +47,5 @@ languages! {
     "de": Rules::NONE,
     "es": Rules::NONE,
     "it": Rules::NONE,
+    "pt": portuguese::RULES,
 }

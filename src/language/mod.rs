@@ -9,6 +9,7 @@ mod facts;
 mod forms;
 mod french;
 mod list;
+mod portuguese;
 mod profile;
 mod rules;
 mod sections;

@@ -269,6 +269,72 @@ mod tests {
     }
 
     #[test]
+    fn portuguese_table() {
+        let portuguese = Normalizer::of(Language::literal("pt"), false);
+        for (a, b, want) in [
+            ("10.000", "10000", "typographic"),
+            ("-lhe", "lhe", "typographic"),
+            ("voce", "você", "accent"),
+            ("nacao", "nação", "accent"),
+            ("e", "é", "wording"),
+            ("esta", "está", "wording"),
+            ("avó", "avô", "wording"),
+            ("pais", "país", "wording"),
+            ("para", "pára", "wording"),
+            ("falara", "falará", "wording"),
+            ("António", "Antônio", "spelling"),
+            ("económico", "econômico", "spelling"),
+            ("ideia", "idéia", "spelling"),
+            ("lingüiça", "linguiça", "spelling"),
+            ("acção", "ação", "spelling"),
+            ("facto", "fato", "spelling"),
+            ("húmido", "úmido", "spelling"),
+            ("objectivos", "objetivos", "spelling"),
+            ("registro", "registo", "spelling"),
+            ("anti-social", "antissocial", "spelling"),
+            ("fim-de-semana", "fim_de_semana", "spelling"),
+            ("é", "era", "inflection"),
+            ("foi", "são", "inflection"),
+            ("tem", "tiveram", "inflection"),
+            ("fizeram", "faço", "inflection"),
+            ("pôr", "põe", "inflection"),
+            ("fá", "fazer", "inflection"),
+            ("vê", "viu", "inflection"),
+            ("veio", "vem", "inflection"),
+            ("dizendo", "disse", "inflection"),
+            ("sinto", "sentir", "inflection"),
+            ("fiquei", "ficar", "inflection"),
+            ("chegue", "chegou", "inflection"),
+            ("protejo", "proteger", "inflection"),
+            ("entrou", "entrar", "inflection"),
+            ("confia", "confiar", "inflection"),
+            ("coração", "corações", "inflection"),
+            ("pão", "pães", "inflection"),
+            ("irmãos", "irmã", "inflection"),
+            ("animal", "animais", "inflection"),
+            ("nacionais", "nacional", "inflection"),
+            ("possível", "possíveis", "inflection"),
+            ("homem", "homens", "inflection"),
+            ("portuguesa", "português", "inflection"),
+            ("necessária", "necessário", "inflection"),
+            ("da", "de_a", "inflection"),
+            ("pelo", "por_o", "inflection"),
+            ("nele", "em_ele", "inflection"),
+            ("darei", "dar_-ei", "typographic"),
+            ("habitar", "habitação", "derivation"),
+            ("feliz", "felizmente", "derivation"),
+            ("céu", "firmamento", "wording"),
+            ("por", "pôs", "wording"),
+            ("nos", "nós", "wording"),
+        ] {
+            let split = |s: &'static str| s.split('_').collect::<Vec<_>>();
+            let (x, y) = (split(a), split(b));
+            assert_eq!(portuguese.class(&x, &y).name(), want, "{a} {b}");
+            assert_eq!(portuguese.class(&y, &x).name(), want, "{b} {a}");
+        }
+    }
+
+    #[test]
     fn old_print_is_spelling() {
         let old = Normalizer::of(Language::FRENCH, true);
         for (a, b) in [

@@ -315,6 +315,12 @@ mod tests {
                  quienes sabia sabias se seria serias tu",
             ),
             (Language::ITALIAN, "da dei e faro sara terra"),
+            (
+                Language::literal("pt"),
+                "a anonima anonimas anonimo anonimos arma as da dai das de dispo divida dividas dois e esta estas fe \
+                 ferias fosseis ira iras la mas nos obra ora pais po por pos prospera prosperas sabia sabias se seria \
+                 serias sinonima sinonimas sinonimo sinonimos sois te varias",
+            ),
         ] {
             let profile = Profile::of(language);
             let spelling =

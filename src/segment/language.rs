@@ -189,6 +189,57 @@ mod tests {
         }
     }
 
+    /// Languages of one family share most of their function words.
+    #[test]
+    fn sisters_are_told() {
+        for (code, texts) in [
+            (
+                "pt",
+                [
+                    "No princípio criou Deus o céu e a terra.",
+                    "O Senhor é o meu pastor; nada me faltará.",
+                    "O presidente anunciou hoje novas medidas contra a inflação.",
+                    "Todos os seres humanos nascem livres e iguais em dignidade e em direitos.",
+                    "Era uma vez um rei que tinha três filhas.",
+                    "Disse-lhe Jesus: Eu sou o caminho, e a verdade, e a vida.",
+                    "A Rússia propõe aos Estados Unidos um acordo de não ingerência.",
+                    "Não sei se vou à praia amanhã.",
+                ],
+            ),
+            (
+                "es",
+                [
+                    "El Señor es mi pastor, nada me falta.",
+                    "No sé si mañana voy a la playa, pero tú vas con él.",
+                    "El presidente anunció hoy nuevas medidas contra la inflación.",
+                    "Todos los seres humanos nacen libres e iguales en dignidad y derechos.",
+                    "Era una vez un rey que tenía tres hijas.",
+                    "Jesús le dijo: Yo soy el camino, y la verdad, y la vida.",
+                    "Rusia propone a los Estados Unidos un acuerdo de no injerencia.",
+                    "Portugal venció a España por dos a uno.",
+                ],
+            ),
+            (
+                "it",
+                [
+                    "Il Signore è il mio pastore: non manco di nulla.",
+                    "Non so se domani andrò al mare con lui.",
+                    "Il presidente ha annunciato oggi nuove misure contro l’inflazione.",
+                    "Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti.",
+                    "C’era una volta un re che aveva tre figlie.",
+                    "Gli disse Gesù: Io sono la via, la verità e la vita.",
+                    "La Russia propone agli Stati Uniti un accordo di non ingerenza.",
+                    "In principio era il Verbo, e il Verbo era presso Dio.",
+                ],
+            ),
+        ] {
+            for text in texts {
+                let told = detect_language(text);
+                assert_eq!(told.as_ref().map(Language::code), Some(code), "{text}");
+            }
+        }
+    }
+
     #[test]
     fn too_little_is_no_language() {
         for text in ["", "1972", "Trump", "???", "Poutine, Biden"] {

@@ -326,6 +326,14 @@ mod tests {
             ),
             ("Publicado el 25 de septiembre de 2020", Language::SPANISH),
             ("Tempo di lettura: 2 minuti", Language::ITALIAN),
+            (
+                "Publicado em 25 de setembro de 2020 às 14h30 | Tempo de leitura: 4 min",
+                Language::literal("pt"),
+            ),
+            (
+                "Última atualização: 25 set. 2020, 14:30",
+                Language::literal("pt"),
+            ),
             ("3 Min. Lesezeit", Language::GERMAN),
         ] {
             assert_eq!(prefix(text, language), text);
@@ -355,6 +363,14 @@ mod tests {
                 Language::SPANISH,
             ),
             ("Venerdì 25 settembre 2020", Language::ITALIAN),
+            (
+                "Sexta-feira, 25 de setembro de 2020",
+                Language::literal("pt"),
+            ),
+            (
+                "Publicado em segunda-feira, 25 de Maio de 2020 às 9 h",
+                Language::literal("pt"),
+            ),
             (
                 "Pubblicato venerdì 25 settembre 2020 alle 14:30",
                 Language::ITALIAN,

@@ -389,4 +389,16 @@ mod tests {
         );
         check_in(Language::SPANISH, &["¿|Qué~dijo~el~Sr.~García|?~¡|Nada|!"]);
     }
+
+    #[test]
+    fn portuguese_pronouns_split_off_with_their_hyphen() {
+        check_in(
+            Language::literal("pt"),
+            &[
+                "Disse|-lhe~a~Sra.~Sousa|:~amá|-lo|-emos~e~dar|-te|-ei~água|.",
+                "segunda-feira~guarda-chuva~fim-de-semana~Trás-os-Montes~bem-te-vi",
+                "copo-d’água~d’|água~n’|Ele~O’Brien~pára|-se~há|-de",
+            ],
+        );
+    }
 }

@@ -247,3 +247,57 @@ fn a_negation_is_none_for_another_verb() {
         ],
     );
 }
+
+#[test]
+fn portuguese() {
+    let pt = Language::literal("pt");
+    alike(
+        pt,
+        &[
+            (
+                "O rei mandou vinte e três homens à cidade no dia 25 de abril de 1974.",
+                "O rei mandou 23 homens à cidade em 25/04/1974.",
+            ),
+            (
+                "A cidade gastou três milhões e meio de euros com os pobres.",
+                "A cidade gastou 3,5 milhões de euros com os pobres.",
+            ),
+            (
+                "Na terça-feira o povo viu mil novecentos e quarenta e cinco soldados.",
+                "O povo viu 1945 soldados na terça-feira.",
+            ),
+            (
+                "O ministro não disse nada a ninguém na cidade.",
+                "O ministro nada disse a ninguém na cidade.",
+            ),
+            (
+                "Não só o rei veio à cidade, mas também a rainha.",
+                "Também a rainha veio à cidade, com o rei.",
+            ),
+        ],
+    );
+    for (a, b, fact) in [
+        (
+            "O ministro não quis falar com o povo da cidade.",
+            "O ministro quis falar com o povo da cidade.",
+            "negation: não → ",
+        ),
+        (
+            "O rei chegou à cidade na quinta-feira de manhã.",
+            "O rei chegou à cidade na sexta-feira de manhã.",
+            "date: quinta-feira → sexta-feira",
+        ),
+        (
+            "O povo contou dezesseis navios no porto da cidade.",
+            "O povo contou dezoito navios no porto da cidade.",
+            "number: dezesseis → dezoito",
+        ),
+        (
+            "O tratado com o Peru foi assinado pelos ministros.",
+            "O tratado com o Chile foi assinado pelos ministros.",
+            "name: Peru → Chile",
+        ),
+    ] {
+        assert_eq!(facts(pt, a, b), [fact], "{a} / {b}");
+    }
+}

@@ -57,3 +57,20 @@ fn italian() {
         ],
     );
 }
+
+#[test]
+fn portuguese() {
+    let portuguese = Language::from_code("pt").expect("a code");
+    check(
+        portuguese,
+        &[
+            "O Sr. Silva e a Dra. Sousa moram na Av. da Liberdade.| O Exmo. Sr. Ministro não veio.",
+            "Cf. art. 5, pág. 12, e p. ex. o n. 3 do vol. II.| Depois, etc.| Acabou.",
+            "No séc. II a. C. os romanos chegaram.| Isto foi em 44 a.C.| César morreu.",
+            "D. João VI voltou a Lisboa em 4 de jul. de 1821.| O Prof. Costa já o disse.",
+            "«Não posso», disse ela.| «Vou já.»| — Quem és tu?| Perguntou-lhe o rei.",
+            "“Haja luz!” E houve luz.| Disse-lhe Jesus: «Vem!» e ele foi.",
+            "S. Paulo escreveu-lhes.| A Cia. Vale e a Silva & Filhos Ltda. fecharam.| Nada mais.",
+        ],
+    );
+}
