@@ -14,8 +14,12 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
         return token.to_owned();
     }
     let mut key = String::with_capacity(token.len());
-    for c in token.chars() {
-        push(&mut key, c);
+    let mut chars = token.chars().peekable();
+    while let Some(c) = chars.next() {
+        // 1.º is 1º.
+        if c != '.' || !matches!(chars.peek(), Some('º' | 'ª')) {
+            push(&mut key, c);
+        }
     }
     if let Some(digits) = ungrouped(&key, profile) {
         return digits;
@@ -114,6 +118,8 @@ mod tests {
             ("–", "—"),
             ("—", "-"),
             ("n°", "nº"),
+            ("n.º", "nº"),
+            ("1.ª", "1ª"),
             ("``", "“"),
             ("''", "”"),
         ]);

@@ -42,6 +42,15 @@ fn is_grouped(number: &str) -> bool {
         && groups.all(|g| g.len() == 3 && digits(g))
 }
 
+/// The length in bytes of a point and the raised letter behind it, with which Portuguese and Spanish shorten words: `1.º`,
+/// `n.º`, `Dr.ª`; 0 when `text` does not begin with them.
+pub(super) fn raised_letter(text: &str) -> usize {
+    [".º", ".ª"]
+        .iter()
+        .find(|raised| text.starts_with(**raised))
+        .map_or(0, |raised| raised.len())
+}
+
 /// Whether the digits of `text[run]` and the point after them are an ordinal: `3. Oktober`, `am 2. und 3.`.
 pub(super) fn is_ordinal(text: &str, run: Range<usize>, rules: &Rules) -> bool {
     // Longer numbers are years, which end sentences.

@@ -160,8 +160,8 @@ impl Scanner<'_> {
             self.push(at, base + cut, TokenKind::Word);
             at = base + cut;
         }
-        let mut tail = stop;
-        if abbreviations::keeps_point(text, at..stop, self.rules) {
+        let mut tail = stop + numbers::raised_letter(&text[stop..end]);
+        if tail == stop && abbreviations::keeps_point(text, at..stop, self.rules) {
             tail += 1;
         } else if text[stop..end].starts_with('°') && matches!(&text[at..stop], "n" | "N") {
             tail += '°'.len_utf8();
@@ -177,6 +177,7 @@ impl Scanner<'_> {
         if self.rules.ordinal_point && numbers::is_ordinal(text, start..stop, self.rules) {
             tail += 1;
         }
+        tail += numbers::raised_letter(&text[tail..end]);
         debug_assert!(tail <= end);
         if let [.., last] = &mut self.tokens[self.first..]
             && last.kind == TokenKind::Number
@@ -398,6 +399,7 @@ mod tests {
                 "Disse|-lhe~a~Sra.~Sousa|:~amá|-lo|-emos~e~dar|-te|-ei~água|.",
                 "segunda-feira~guarda-chuva~fim-de-semana~Trás-os-Montes~bem-te-vi",
                 "copo-d’água~d’|água~n’|Ele~O’Brien~pára|-se~há|-de",
+                "art.~5.º~,~n.º~2|.~A~1.ª~Dr.ª~e~o~Eng.º~Sá~,~5º",
             ],
         );
     }
