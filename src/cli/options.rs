@@ -29,8 +29,8 @@ pub(super) struct ReadArgs {
 
     /// Language of the files, or of one (A=fr)
     ///
-    /// One of fr, en, de, es, it and auto. Says by which rules a text is cut into sentences and its words are
-    /// compared. `auto` (the default) recognises it, for each file by itself. May be repeated.
+    /// A code (fr, en, de …) or auto. Says by which rules a text is cut into sentences and its words are compared.
+    /// `auto` (the default) recognises it, for each file by itself. May be repeated.
     #[arg(long, value_name = "[A=]LANG")]
     pub(super) lang: Vec<String>,
 

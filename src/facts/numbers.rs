@@ -246,7 +246,7 @@ struct Longer {
 }
 
 impl Sum {
-    /// With a word, whose parts hyphens join; `None` where it cannot belong to the same number.
+    /// With a word, whose parts hyphens join, or nothing does; `None` where it cannot belong to the same number.
     fn with(self, words: &Numbers, word: &str, first: bool) -> Option<Longer> {
         let mut longer = Longer {
             sum: self,
@@ -258,7 +258,8 @@ impl Sum {
             return longer.sum.add(whole.value).then_some(longer);
         }
         let mut parts = 0;
-        for part in word.split('-').filter(|p| !p.is_empty()) {
+        let joined = word.split('-').filter(|p| !p.is_empty());
+        for part in joined.flat_map(|p| words.parts(p)) {
             if part == words.and && parts > 0 {
                 continue;
             }

@@ -28,10 +28,12 @@ pub(crate) struct Numbers {
     pub(crate) half_of: Vec<&'static str>,
     /// What says of a number that it counts hundredths; these are words beside it, and no number.
     pub(crate) percents: Vec<&'static str>,
+    /// Whether a number is one word, however long.
+    together: bool,
 }
 
 impl Numbers {
-    pub(super) fn parse(text: &'static str) -> Self {
+    pub(super) fn parse(text: &'static str, together: bool) -> Self {
         let sections = Sections::parse(text);
         let mut numbers = FxHashMap::default();
         for (figure, linked, others) in sections.lines("numbers").iter().filter_map(figures) {
@@ -48,6 +50,7 @@ impl Numbers {
             halves: sections.lines("half").to_vec(),
             half_of: sections.lines("half of").to_vec(),
             percents: sections.lines("percent").to_vec(),
+            together,
         }
     }
 
@@ -69,6 +72,43 @@ impl Numbers {
             })
         };
         self.ordinals.get(word).copied().or_else(of_number)
+    }
+
+    /// The words of a number that is written as one, in a language that does (`twee` `honderd` `vijftig`); any other word
+    /// as it is.
+    pub(crate) fn parts<'w>(&self, word: &'w str) -> Vec<&'w str> {
+        // As long as the words of nine figures; it also bounds what is tried.
+        const LONGEST: usize = 80;
+        let mut parts = Vec::new();
+        if self.together && word.len() <= LONGEST && self.take_apart(word, &mut parts) {
+            parts
+        } else {
+            vec![word]
+        }
+    }
+
+    /// Whether `rest` is made of the words of a number, which are put behind `parts`; longer words are preferred.
+    fn take_apart<'w>(&self, rest: &'w str, parts: &mut Vec<&'w str>) -> bool {
+        if self.number(rest).or_else(|| self.ordinal(rest)).is_some() {
+            parts.push(rest);
+            return true;
+        }
+        let mut ends = (1..rest.len())
+            .rev()
+            .filter(|&end| rest.is_char_boundary(end));
+        ends.any(|end| {
+            let (head, tail) = rest.split_at(end);
+            let joins = head == self.and && !parts.is_empty();
+            if !joins && self.number(head).is_none() {
+                return false;
+            }
+            parts.push(head);
+            let whole = self.take_apart(tail, parts);
+            if !whole {
+                parts.pop();
+            }
+            whole
+        })
     }
 }
 
@@ -229,4 +269,28 @@ pub(crate) struct FactWords {
     pub(crate) day_first: bool,
     /// Whether a capital inside a sentence tells a name.
     pub(crate) capitals_name: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_written_as_one_word() {
+        let text = "[numbers]\n2 twee\n5 vijf\n50 vijftig\n100 honderd\n[ordinal endings]\nste\n[and]\nen\n";
+        let numbers = Numbers::parse(text, true);
+        for (word, parts) in [
+            ("tweehonderdvijftig", "twee honderd vijftig"),
+            ("honderdenvijf", "honderd en vijf"),
+            ("tweehonderdste", "twee honderdste"),
+            ("vijftig", "vijftig"),
+            ("tweehonderdman", "tweehonderdman"),
+            ("entwee", "entwee"),
+            ("", ""),
+        ] {
+            assert_eq!(numbers.parts(word).join(" "), parts, "{word}");
+        }
+        let apart = Numbers::parse(text, false);
+        assert_eq!(apart.parts("tweehonderd"), ["tweehonderd"]);
+    }
 }

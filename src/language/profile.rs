@@ -174,7 +174,7 @@ impl Profile {
 
     pub(crate) fn facts(&'static self) -> &'static FactWords {
         self.facts.get_or_init(|| FactWords {
-            numbers: Numbers::parse(self.files.numbers),
+            numbers: Numbers::parse(self.files.numbers, self.settings().numbers_together),
             cues: Cues::parse(self.files.facts),
             calendar: Calendar::new(self.dates()),
             dates: self.dates(),

@@ -36,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) nouns_have_capitals: bool,
     /// Whether an accent on the last letter makes another word: `hablo`, `habló`.
     pub(crate) final_accent_tells_tense: bool,
+    /// Whether a number is one word: `tweehonderdvijftig`.
+    pub(crate) numbers_together: bool,
     /// The domain by which old encodings are guessed; `None` for the code.
     pub(crate) top_level_domain: Option<&'static str>,
     /// The country of the thesaurus to be preferred.
@@ -65,6 +67,7 @@ impl Settings {
             letters: get("letters").unwrap_or_default(),
             nouns_have_capitals: is("nouns-have-capitals"),
             final_accent_tells_tense: is("final-accent-tells-tense"),
+            numbers_together: is("numbers-together"),
             top_level_domain: get("top-level-domain"),
             thesaurus: get("thesaurus"),
         }

@@ -238,6 +238,7 @@ fn settings_are_known() {
                 "day-first"
                 | "ordinal-point"
                 | "nouns-have-capitals"
+                | "numbers-together"
                 | "final-accent-tells-tense" => {
                     matches!(value, "yes" | "no")
                 }

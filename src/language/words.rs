@@ -233,9 +233,9 @@ impl Endings {
 pub(crate) struct Spellings {
     /// Whole words, in the singular.
     pub(crate) words: FxHashMap<&'static str, &'static str>,
-    pub(crate) beginnings: Vec<(&'static str, &'static str)>,
+    pub(crate) beginnings: ByLetter,
     /// Behind three letters at least.
-    pub(crate) endings: Vec<(&'static str, &'static str)>,
+    pub(crate) endings: ByLetter,
     /// Letters, and what stands for them where they cannot be written.
     pub(crate) letters: Vec<(char, &'static str)>,
 }
@@ -246,11 +246,27 @@ impl Spellings {
         let letter = |(letter, spelled): (&'static str, _)| Some((letter.chars().next()?, spelled));
         Self {
             words: sections.pairs("words").collect(),
-            beginnings: sections.pairs("beginnings").collect(),
-            endings: sections.pairs("endings").collect(),
+            beginnings: by_letter(sections.pairs("beginnings"), |from| from.chars().next()),
+            endings: by_letter(sections.pairs("endings"), |from| from.chars().next_back()),
             letters: sections.pairs("letters").filter_map(letter).collect(),
         }
     }
+}
+
+/// Parts of words and what they become, by the letter at the edge of the word; in the order of the file.
+pub(crate) type ByLetter = FxHashMap<char, Vec<(&'static str, &'static str)>>;
+
+fn by_letter(
+    pairs: impl Iterator<Item = (&'static str, &'static str)>,
+    edge: fn(&str) -> Option<char>,
+) -> ByLetter {
+    let mut all = ByLetter::default();
+    for pair in pairs {
+        if let Some(letter) = edge(pair.0) {
+            all.entry(letter).or_default().push(pair);
+        }
+    }
+    all
 }
 
 /// The groups of words in `homographs.txt` that an accent alone tells apart, by each of their words.

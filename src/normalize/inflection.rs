@@ -10,7 +10,7 @@ use crate::language::Profile;
 pub(super) fn fold(key: &str, profile: &Profile, paradigms: &Paradigms) -> String {
     match paradigms.stem(key) {
         Some(Stem::Key(listed)) => return listed.to_owned(),
-        Some(Stem::Of(word)) => return snowball(word, profile),
+        Some(Stem::Of(word)) => return stem(word, profile),
         None => {}
     }
     if !key.starts_with(char::is_alphabetic) {
@@ -23,15 +23,18 @@ pub(super) fn fold(key: &str, profile: &Profile, paradigms: &Paradigms) -> Strin
     if let Some(plain) = (rules.plain)(key, &|word| paradigms.stem(word).is_some()) {
         return fold(&plain, profile, paradigms);
     }
-    // What the stemmer had to be told of accents is taken back.
-    accent::fold(&snowball(&(rules.before_stemming)(key), profile), profile)
+    stem(key, profile)
 }
 
-fn snowball(key: &str, profile: &Profile) -> String {
-    match profile.settings().stemmer {
-        Some(algorithm) => Stemmer::create(algorithm).stem(key).into_owned(),
-        None => key.to_owned(),
-    }
+/// What the rules of the language and its stemmer leave of a word.
+fn stem(key: &str, profile: &Profile) -> String {
+    let word = (profile.rules().before_stemming)(key);
+    let stem = match profile.settings().stemmer {
+        Some(algorithm) => Stemmer::create(algorithm).stem(&word).into_owned(),
+        None => word,
+    };
+    // What the stemmer had to be told of accents is taken back.
+    accent::fold(&stem, profile)
 }
 
 #[cfg(test)]

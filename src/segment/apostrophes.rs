@@ -81,6 +81,28 @@ fn keeps_trailing(rest: &str, rules: &Rules) -> bool {
     }
 }
 
+/// The length of the apostrophe at the head of `text`, where it begins a listed word: `’t`, `’s-Gravenhage`.
+pub(super) fn opening(text: &str, rules: &Rules) -> Option<usize> {
+    let mark = text.chars().next().filter(|&c| is_apostrophe(c))?;
+    let rest = &text[mark.len_utf8()..];
+    let begins = |entry: &&str| {
+        let Some(letters) = entry.strip_prefix('\'') else {
+            return false;
+        };
+        let behind = rest.get(letters.len()..);
+        // ’s-Gravenhage goes on behind its hyphen; ’t is no ‘toen’.
+        let ends = |behind: &str| {
+            letters.ends_with('-')
+                || !behind.starts_with(|c: char| c.is_alphanumeric() || is_apostrophe(c))
+        };
+        behind.is_some_and(|behind| {
+            rest[..letters.len()].eq_ignore_ascii_case(letters) && ends(behind)
+        })
+    };
+    let whole = &rules.splitting.whole;
+    whole.iter().any(begins).then_some(mark.len_utf8())
+}
+
 /// Whether `rest` begins as a word that stays whole.
 fn is_whole(rest: &str, rules: &Rules) -> bool {
     rules.splitting.whole.iter().any(|entry| {

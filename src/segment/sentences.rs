@@ -8,7 +8,7 @@ use super::abbreviations;
 use super::numbers::is_roman;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
-use crate::language::chars::{char_at, is_dash, is_terminal};
+use crate::language::chars::{char_at, is_apostrophe, is_dash, is_terminal};
 use crate::witness::{Token, TokenKind};
 
 /// Where the sentences of `tokens` (one paragraph) end: indices behind their last tokens, increasing, the last of them
@@ -139,6 +139,9 @@ impl Scan<'_> {
         let Some(lead) = following.find(|&k| !self.leads(k)) else {
             return stop == self.tokens.len();
         };
+        // Of `’t Was` the word behind has the capital.
+        let clitic = !self.is_mark(lead) && self.first_char(lead).is_some_and(is_apostrophe);
+        let lead = lead + usize::from(clitic && lead + 1 < self.tokens.len());
         let word = self.text_of(lead);
         let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
             return !word.starts_with([',', ';', ':']) && !word.starts_with(is_terminal);

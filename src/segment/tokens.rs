@@ -71,8 +71,9 @@ impl Scanner<'_> {
                 }
             }
             let Some(c) = char_at(text, at) else { break };
-            at = if is_word(c) {
-                let run = run_end(text, at, end);
+            let opening = apostrophes::opening(&text[at..end], self.rules);
+            at = if is_word(c) || opening.is_some() {
+                let run = run_end(text, at + opening.unwrap_or(0), end);
                 self.run(at, run, end)
             } else if is_ignorable(c) {
                 self.ignorables(at, end)

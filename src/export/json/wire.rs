@@ -189,7 +189,7 @@ impl Name for Level {
 }
 
 impl Name for Language {
-    const WHAT: &'static str = "a language (fr, en, de, es, it)";
+    const WHAT: &'static str = "the code of a language (fr, en, de …)";
     fn name(&self) -> Cow<'_, str> {
         self.code().into()
     }
