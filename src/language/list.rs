@@ -2,7 +2,7 @@
 
 use super::profile::{Files, Profile};
 use super::rules::Rules;
-use super::{english, french, portuguese};
+use super::{dutch, english, french, portuguese};
 use crate::witness::Language;
 
 macro_rules! text {
@@ -48,4 +48,5 @@ languages! {
     "es": Rules::NONE,
     "it": Rules::NONE,
     "pt": portuguese::RULES,
+    "nl": dutch::RULES,
 }

@@ -364,4 +364,50 @@ mod tests {
         assert_eq!(n.class(&["a"], &[]), Class::Omission);
         assert_eq!(n.class(&[], &["a"]), Class::Addition);
     }
+
+    #[test]
+    fn dutch_table() {
+        let normalizer = Normalizer::of(Language::literal("nl"), false);
+        for (a, b, want) in [
+            ("zo’n", "zo'n", "typographic"),
+            ("10.000", "10000", "typographic"),
+            ("Dag", "dag", "case"),
+            ("dé", "de", "accent"),
+            ("vóór", "voor", "accent"),
+            ("zeeën", "zeeen", "accent"),
+            ("een", "één", "wording"),
+            ("appel", "appèl", "wording"),
+            ("ĳs", "ijs", "spelling"),
+            ("z'n", "zijn", "spelling"),
+            ("mensch", "mens", "spelling"),
+            ("menschelijk", "menselijk", "spelling"),
+            ("loopen", "lopen", "spelling"),
+            ("beloonen", "belonen", "spelling"),
+            ("zoo", "zo", "spelling"),
+            ("visschen", "vissen", "spelling"),
+            ("Nederlandsche", "Nederlandse", "spelling"),
+            ("aktie", "actie", "spelling"),
+            ("produkten", "producten", "spelling"),
+            ("pannekoeken", "pannenkoeken", "spelling"),
+            ("zee-eend", "zeeëend", "spelling"),
+            ("den", "de", "inflection"),
+            ("huizen", "huis", "inflection"),
+            ("lieve", "lief", "inflection"),
+            ("steden", "stad", "inflection"),
+            ("kwam", "gekomen", "inflection"),
+            ("werkte", "werkt", "inflection"),
+            ("vrijheden", "vrijheid", "inflection"),
+            ("loopt", "liep", "inflection"),
+            ("boekje", "boek", "derivation"),
+            ("heiligheid", "heilig", "derivation"),
+            ("verklaring", "verklaren", "derivation"),
+            ("zon", "zoon", "wording"),
+            ("gebed", "bed", "wording"),
+            ("mens", "men", "wording"),
+            ("gij", "jij", "wording"),
+        ] {
+            assert_eq!(normalizer.class(&[a], &[b]).name(), want, "{a} {b}");
+            assert_eq!(normalizer.class(&[b], &[a]).name(), want, "{b} {a}");
+        }
+    }
 }

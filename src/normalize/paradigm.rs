@@ -222,6 +222,48 @@ mod tests {
     }
 
     #[test]
+    fn dutch() {
+        check(
+            Language::literal("nl"),
+            &[
+                ("was", "geweest"),
+                ("heeft", "hadden"),
+                ("ging", "gegaan"),
+                ("kwam", "gekomen"),
+                ("sprak", "gesproken"),
+                ("zag", "zien"),
+                ("zeide", "gezegd"),
+                ("vroeg", "gevraagd"),
+                ("maakte", "gemaakt"),
+                ("werkte", "gewerkt"),
+                ("begreep", "begrepen"),
+                ("ontving", "ontvangt"),
+                ("opgestaan", "opstond"),
+                ("aangekomen", "aankwamen"),
+                ("schiep", "geschapen"),
+                ("steden", "stad"),
+                ("kinderen", "kind"),
+                ("eieren", "ei"),
+                ("beter", "goed"),
+                ("mensch", "mensen"),
+                ("groter", "grootst"),
+                ("'t", "het"),
+                ("m'n", "mijne"),
+                ("onze", "ons"),
+            ],
+            &[
+                ("namen", "nemen"),
+                ("zonden", "zenden"),
+                ("reden", "rijden"),
+                ("weken", "wijken"),
+                ("leden", "lijden"),
+                ("gij", "jij"),
+                ("komen", "bekomen"),
+            ],
+        );
+    }
+
+    #[test]
     fn spanish() {
         check(
             Language::SPANISH,

@@ -248,5 +248,14 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn dutch_words_lead_to_keys() {
+        let profile = Profile::of(Language::literal("nl"));
+        let nl = |w: &str| fold(w, profile, false);
+        for (from, to) in &profile.spellings().words {
+            assert_eq!(nl(from), nl(to), "{from}");
+            assert_eq!(nl(&nl(from)), nl(from), "{from}");
+        }
     }
 }

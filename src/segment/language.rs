@@ -177,6 +177,18 @@ mod tests {
                 Language::GERMAN,
             ),
             (
+                "In den beginne schiep God den hemel en de aarde. De aarde nu was woest en ledig.",
+                Language::literal("nl"),
+            ),
+            (
+                "De premier zei dinsdag dat het kabinet geen extra geld uittrekt voor scholen.",
+                Language::literal("nl"),
+            ),
+            (
+                "Het regende. Ik bleef thuis en las een boek.",
+                Language::literal("nl"),
+            ),
+            (
                 "En el principio creó Dios los cielos y la tierra. Y la tierra estaba sin orden.",
                 Language::SPANISH,
             ),
@@ -298,6 +310,36 @@ mod tests {
         ] {
             let doubtful = is_doubtful(text, Language::FRENCH);
             let found = foreign(text, Language::FRENCH).filter(|_| doubtful);
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dutch_and_its_sisters() {
+        let dutch = Language::literal("nl");
+        for (text, expected) in [
+            (
+                "De premier zei dinsdag in de Tweede Kamer dat het kabinet voorlopig geen extra geld uittrekt voor het onderwijs.",
+                None,
+            ),
+            (
+                "En God maakte het wild gedierte der aarde naar zijn aard, en het vee naar zijn aard, en al het kruipend gedierte.",
+                None,
+            ),
+            (
+                "Der Präsident hat gesagt, dass er nicht an der Konferenz teilnehmen und auch keinen Vertreter schicken wird.",
+                Some("de"),
+            ),
+            (
+                "Statement by President of Russia Vladimir Putin on a comprehensive program of measures for restoring cooperation in the field",
+                Some("en"),
+            ),
+            (
+                "Le président de la République a dit que les députés et les ministres ne seront pas reçus avant la fin de la semaine.",
+                Some("fr"),
+            ),
+        ] {
+            let found = foreign(text, dutch).filter(|_| is_doubtful(text, dutch));
             assert_eq!(found.as_deref(), expected, "{text}");
         }
     }

@@ -324,6 +324,15 @@ mod tests {
                 "Veröffentlicht am 3. Oktober 2020 um 14:30 Uhr",
                 Language::GERMAN,
             ),
+            (
+                "Gepubliceerd op 25 september 2020 om 14:30 uur",
+                Language::literal("nl"),
+            ),
+            (
+                "Laatst bijgewerkt: 25-09-2020 · Leestijd: 4 minuten",
+                Language::literal("nl"),
+            ),
+            ("3 min. leestijd", Language::literal("nl")),
             ("Publicado el 25 de septiembre de 2020", Language::SPANISH),
             ("Tempo di lettura: 2 minuti", Language::ITALIAN),
             (
@@ -357,6 +366,7 @@ mod tests {
                 "Veröffentlicht am Montag, den 25. September 2020",
                 Language::GERMAN,
             ),
+            ("Vrijdag 25 september 2020", Language::literal("nl")),
             ("viernes 25 de septiembre de 2020", Language::SPANISH),
             (
                 "Publicado el viernes, 25 de septiembre de 2020",

@@ -386,6 +386,13 @@ mod tests {
             ],
         );
         check_in(
+            Language::literal("nl"),
+            &[
+                "’s~Morgens~ziet~hij~foto’s~van~’s-Gravenhage|.",
+                "’t~Was~zo’n~dag~m.b.t.~z’n~10.000~boeken|,~enz.",
+            ],
+        );
+        check_in(
             Language::ITALIAN,
             &["l’|acqua~dell’|anno~un~po’~d’|oro~c’|è~quest’|altro"],
         );

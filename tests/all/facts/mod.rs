@@ -1,6 +1,7 @@
 //! Facts of pairs of sentences.
 #![allow(clippy::unwrap_used)]
 
+mod dutch;
 mod numbers;
 
 use enregard::read::{ReadOptions, read_bytes};

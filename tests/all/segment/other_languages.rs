@@ -35,6 +35,21 @@ fn german() {
 }
 
 #[test]
+fn dutch() {
+    check(
+        Language::from_code("nl").expect("a code"),
+        &[
+            "Dhr. De Vries woont te 's-Gravenhage.| Mevr. Jansen zweeg m.b.t. België.",
+            "Volgens prof. dr. J. Bakker, d.w.z. de auteur, is art. 5 enz. van kracht.| Zie blz. 12 e.v.| Het regent.",
+            "„Waarom?” vroeg hij.| „Daarom.”| Zij zweeg.",
+            "‘Ik kom niet,’ zei zij.| ‘Waarom niet?’ vroeg hij.| Zij ging.",
+            "Caesar stierf in 44 v.Chr.| Augustus leefde o.a. te Rome, van 63 v.Chr. tot 14 n.Chr.| Daar stierf hij.",
+            "'s Avonds zag zij foto's, auto's enz.| Het was zo'n dag.| Op 15 maart jl. vertrok hij.",
+        ],
+    );
+}
+
+#[test]
 fn spanish() {
     check(
         Language::SPANISH,
