@@ -251,7 +251,7 @@ fn a_negation_is_none_for_another_verb() {
 
 #[test]
 fn portuguese() {
-    let pt = Language::literal("pt");
+    let pt = Language::from_code("pt").unwrap();
     alike(
         pt,
         &[
