@@ -62,7 +62,11 @@ fn what_does_not_hold_together_is_named_by_its_place() {
             json!("verse"),
             "invalid value: string \"verse\", expected a kind of unit",
         ),
-        ("/witnesses/0/language", json!("x1"), "expected a language"),
+        (
+            "/witnesses/0/language",
+            json!("x1"),
+            "expected the code of a language",
+        ),
         (
             "/witnesses/1/siglum",
             json!("A"),

@@ -84,7 +84,7 @@ fn portuguese() {
             "No séc. II a. C. os romanos chegaram.| Isto foi em 44 a.C.| César morreu.",
             "D. João VI voltou a Lisboa em 4 de jul. de 1821.| O Prof. Costa já o disse.",
             "«Não posso», disse ela.| «Vou já.»| — Quem és tu?| Perguntou-lhe o rei.",
-            "“Haja luz!” E houve luz.| Disse-lhe Jesus: «Vem!» e ele foi.",
+            "“Haja luz!”| E houve luz.| Disse-lhe Jesus: «Vem!» e ele foi.",
             "S. Paulo escreveu-lhes.| A Cia. Vale e a Silva & Filhos Ltda. fecharam.| Nada mais.",
         ],
     );
