@@ -1,4 +1,4 @@
-//! Why a row stands: the words that tie its beads, what speaks against them, and what would stand in their place.
+//! Why a row stands: the words that speak for its beads, what speaks against them, and what would stand in their place.
 //!
 //! The words of a row are paired again, so that an alignment keeps nothing for what may never be asked.
 
@@ -6,8 +6,9 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap;
 
-use crate::align::beads::Found;
 use crate::align::candidates::{candidates, scored};
+use crate::align::explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
+use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
@@ -15,93 +16,6 @@ use crate::align::{Aligner, Texts};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::{Level, TokenKind, Witness};
-
-/// Why some units of two witnesses stand as they do.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Explanation {
-    /// The beads that they have a part in, in the order of the first witness.
-    pub beads: Vec<Reasons>,
-    /// Those of them that are in no bead.
-    pub alone: Vec<Alone>,
-}
-
-/// What speaks for a bead and against it. All weights are in nats, and
-/// `score = ties + cost · alone + freedom + length` exactly, with the weights of all ties and the number of all words alone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reasons {
-    /// Indices into the aligned units of the first witness: clauses, or lines.
-    pub a: Vec<u32>,
-    /// Indices into the aligned units of the second witness.
-    pub b: Vec<u32>,
-    /// Log-likelihood ratio of the bead against chance.
-    pub score: f64,
-    /// The probability that the bead is right, in `[0, 1]`.
-    pub confidence: f64,
-    /// The pairs of words that tie it, the heaviest first.
-    pub ties: Vec<Tie>,
-    /// For each witness the words, as indices of tokens, that no word of the other explains.
-    pub alone: [Vec<u32>; 2],
-    /// What each of those words costs; below 0.
-    pub cost: f64,
-    /// What it costs that nothing says beforehand how freely this bead is rendered; at most 0.
-    pub freedom: f64,
-    /// What the two lengths say.
-    pub length: f64,
-    /// What the shape costs, beside the score: units beyond 1-1, and units passed over.
-    pub shape: f64,
-    /// What leaving all its units without counterpart weighs, to be compared with `score + shape`.
-    pub unmatched: f64,
-    /// The best other bead for its first unit (of the first witness), or of a part of its units.
-    pub rival: Option<Rival>,
-}
-
-/// Two words that correspond.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Tie {
-    /// Index of the token of the first witness.
-    pub a: u32,
-    /// Index of the token of the second witness.
-    pub b: u32,
-    /// What the pair adds to the score, in nats; a frequent word adds less than its two places cost, and is below 0.
-    pub weight: f64,
-    /// Why they correspond.
-    pub kind: TieKind,
-}
-
-/// Why two words correspond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TieKind {
-    /// They have the same stem.
-    Stem,
-    /// Their stems are spelled alike.
-    Likeness,
-    /// The pair of witnesses teaches that they stand for each other.
-    Learned,
-    /// They were known to stand for each other beforehand.
-    Known,
-}
-
-/// A bead that might stand instead.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rival {
-    /// Indices into the aligned units of the first witness.
-    pub a: Vec<u32>,
-    /// Indices into the aligned units of the second witness.
-    pub b: Vec<u32>,
-    /// Its score and shape, less what the units cost that it leaves without counterpart, in nats.
-    pub weight: f64,
-}
-
-/// A unit without counterpart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Alone {
-    /// Index of its witness: 0 or 1.
-    pub witness: u32,
-    /// Index into the aligned units of its witness.
-    pub unit: u32,
-    /// The bead it would most likely be in, if any word ties it to anything; its weight is its score.
-    pub rival: Option<Rival>,
-}
 
 impl Aligner {
     /// Explains the units in `cells`, for each witness indices into [`Witness::units`], increasing, as they stand where
@@ -182,7 +96,7 @@ type Word = (KeyId, u32);
 /// The words of a bead, as they explain each other.
 struct Pairing {
     /// The pairs, whose weights are not known yet.
-    ties: Vec<Tie>,
+    pairs: Vec<WordPair>,
     /// For each of them its odds a word of either side, as the scorer adds them.
     odds: Vec<(f32, f32)>,
     /// For each witness the tokens that are left.
@@ -192,22 +106,22 @@ struct Pairing {
 impl Examiner<'_> {
     fn reasons(&mut self, bead: &Found, first_witness: usize) -> Reasons {
         let words = [self.words(0, &bead.a), self.words(1, &bead.b)];
-        let Pairing { ties, odds, alone } = self.pair(&words);
+        let Pairing { pairs, odds, alone } = self.pair(&words);
         let (x, y) = (words[0].len() as f32, words[1].len() as f32);
         let Weighing {
             pairs: weights,
             word: cost,
-            freedom,
+            null_rate,
         } = self.scorer.weigh(&odds, x, y);
-        let mut ties: Vec<Tie> = ties
+        let mut pairs: Vec<WordPair> = pairs
             .into_iter()
             .zip(weights)
-            .map(|(tie, weight)| Tie {
+            .map(|(pair, weight)| WordPair {
                 weight: weight + 2.0 * cost,
-                ..tie
+                ..pair
             })
             .collect();
-        ties.sort_by(|s, t| t.weight.total_cmp(&s.weight).then(s.a.cmp(&t.a)));
+        pairs.sort_by(|s, t| t.weight.total_cmp(&s.weight).then(s.a.cmp(&t.a)));
         let length = |w: usize, positions: &[u32]| -> f32 {
             let lengths = &self.sides[w].lengths;
             positions.iter().map(|&p| lengths[p as usize] as f32).sum()
@@ -220,10 +134,10 @@ impl Examiner<'_> {
             b: self.units(1, &bead.b),
             score: f64::from(bead.score),
             confidence: f64::from(bead.posterior),
-            ties,
+            pairs,
             alone,
             cost,
-            freedom,
+            null_rate,
             length: f64::from(length),
             shape: self.shape(&bead.a, &bead.b),
             unmatched: self.unmatched(bead),
@@ -263,10 +177,10 @@ impl Examiner<'_> {
             Some((left.pop_front()?, left.len() + 1))
         };
         let rarity = &self.model.rarity;
-        let (mut ties, mut odds) = (Vec::new(), Vec::new());
+        let (mut pairs, mut odds) = (Vec::new(), Vec::new());
         let mut add = |a, b, kind, of_pair: (f32, f32)| {
             let weight = 0.0;
-            ties.push(Tie { a, b, weight, kind });
+            pairs.push(WordPair { a, b, weight, kind });
             odds.push(of_pair);
         };
         let mut pending = Vec::new();
@@ -275,7 +189,7 @@ impl Examiner<'_> {
                 Some((a, left)) => {
                     let (left, rarity) = (left as f32, rarity[stem as usize]);
                     let of_pair = [per_x, per_y].map(|per| weight(per * rarity, left));
-                    add(a, b, TieKind::Stem, of_pair.into());
+                    add(a, b, WordPairKind::Stem, of_pair.into());
                 }
                 None => pending.push((stem, b)),
             }
@@ -290,9 +204,11 @@ impl Examiner<'_> {
             };
             let at_first = self.first.likeness.neighbours(other);
             let kind = match at_first.iter().find(|n| n.0 == stem) {
-                None => TieKind::Learned,
-                Some(n) if n.1 == self.vocabulary.known_beforehand(stem, other) => TieKind::Known,
-                Some(_) => TieKind::Likeness,
+                None => WordPairKind::Learned,
+                Some(n) if n.1 == self.vocabulary.known_beforehand(stem, other) => {
+                    WordPairKind::Known
+                }
+                Some(_) => WordPairKind::Likeness,
             };
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);
             add(a, b, kind, (per_x * rarities[0], per_y * rarities[1]));
@@ -301,7 +217,7 @@ impl Examiner<'_> {
         alone_a.sort_unstable();
         alone_b.sort_unstable();
         Pairing {
-            ties,
+            pairs,
             odds,
             alone: [alone_a, alone_b],
         }
@@ -335,21 +251,21 @@ impl Examiner<'_> {
 
     /// What the shape of a bead costs on a path.
     fn shape(&self, a: &[u32], b: &[u32]) -> f64 {
-        let flow = self.model.rates.flow();
+        let transitions = self.model.rates.transitions();
         let passed = |side: &[u32]| match side {
             [first, .., last] => (last - first) as usize + 1 - side.len(),
             _ => 0,
         };
         let beyond = (a.len() + b.len()).saturating_sub(2);
-        flow.beyond * beyond as f64 + flow.pass * (passed(a) + passed(b)) as f64
+        transitions.beyond * beyond as f64 + transitions.pass * (passed(a) + passed(b)) as f64
     }
 
     /// What the path through a short gap of the bead's units weighs beside that through the bead.
     fn unmatched(&self, bead: &Found) -> f64 {
-        let flow = self.model.rates.flow();
+        let transitions = self.model.rates.transitions();
         let more = (bead.a.len() + bead.b.len()).saturating_sub(2) as f64;
-        let gap = flow.short;
-        gap.open[0] + gap.cross + gap.close[1] + gap.extend * more - 2.0 * flow.stay
+        let gap = transitions.short;
+        gap.open[0] + gap.cross + gap.close[1] + gap.extend * more - 2.0 * transitions.stay
     }
 
     /// The heaviest of what might stand in place of a bead: its first unit with one from elsewhere, or the bead with a
@@ -373,7 +289,7 @@ impl Examiner<'_> {
         if bead.b.len() > 1 {
             others.extend((0..bead.b.len()).map(|k| (bead.a.clone(), without(&bead.b, k))));
         }
-        let pass = self.model.rates.flow().pass;
+        let pass = self.model.rates.transitions().pass;
         others
             .into_iter()
             .map(|(a, b)| {

@@ -2,11 +2,10 @@
 
 use smallvec::SmallVec;
 
-use crate::align::Pass;
-use crate::align::beads::Found;
-use crate::align::flow::{FIRST_RATES, Rates};
+use crate::align::found::{Found, Pass};
 use crate::align::model::Model;
 use crate::align::side::Side;
+use crate::align::transitions::{FIRST_RATES, Rates};
 use crate::lexicon::{KeyId, Likeness};
 
 /// Two stems are learned as equivalents only when they met in at least this many beads.
@@ -37,13 +36,13 @@ pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let learned = equivalents(&unmatched, model.rarity.len());
     let known = model.likeness.pairs().filter(|p| p.0 < p.1);
     let all = merge(known.chain(learned.iter().copied()));
-    let null_rate = blend(share, sample.len(), model.freedom);
+    let null_rate = blend(share, sample.len(), model.null_rate);
     let (log_ratio, length_variance) = lengths(a, b, model, &sample);
     Model {
         rarity: model.rarity.clone(),
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
         learned,
-        freedom: null_rate.clamp(0.1, 0.6),
+        null_rate: null_rate.clamp(0.1, 0.6),
         log_ratio,
         length_variance: length_variance.clamp(0.01, 0.3),
         rates: rates(a, b, &found.main),

@@ -1,63 +1,41 @@
 //! Sentences to beads: which units of two witnesses render each other.
 
-mod beads;
 mod candidates;
 mod corridor;
 mod explain;
-mod flow;
+mod explanation;
+mod found;
 mod index;
+mod lattice;
 mod learn;
 mod local;
 mod model;
 mod moves;
+mod orphans;
+mod pair_scores;
+mod pass;
 mod pins;
 mod posterior;
 mod project;
 mod quotations;
 mod score;
+mod shape;
 mod side;
-mod strays;
-mod ties;
+mod transitions;
 
-pub use explain::{Alone, Explanation, Reasons, Rival, Tie, TieKind};
+pub use explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 pub use quotations::Quote;
 
 use crate::bead::{Bead, Pin};
-use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::witness::{Level, Witness};
 
-use beads::{Found, Lattice};
-use candidates::{Pair, candidates, scored};
-use corridor::Corridor;
-use learn::learn;
+use found::Pass;
 use model::Model;
-use moves::moves;
+use pass::passes;
 use project::project;
 use quotations::quotations;
 use side::Side;
-use strays::gather;
-use ties::Ties;
-
-/// What a pass takes pains with.
-#[derive(Debug, Clone, Copy)]
-struct Effort {
-    /// Rows on each side of an anchor that the search may use.
-    radius: usize,
-    /// Whether the beads are given their probability.
-    posteriors: bool,
-}
-
-/// The first pass, whose easy beads are enough to learn from.
-const FIRST: Effort = Effort {
-    radius: 1,
-    posteriors: false,
-};
-/// The second pass.
-const SECOND: Effort = Effort {
-    radius: 2,
-    posteriors: true,
-};
 
 /// What corresponds in two witnesses.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -180,63 +158,4 @@ fn projected(texts: Texts<'_>, fine: &[Bead]) -> Vec<Bead> {
         Level::Clause | Level::Line => fine.to_vec(),
         Level::Sentence | Level::Paragraph => project(a, b, fine),
     }
-}
-
-/// What both sides teach in a first pass, and what a second finds with it.
-fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
-    let first = Model::first(a, b, vocabulary);
-    let pairs = candidates(a, b, &first);
-    let points = scored(a, b, &first, &pairs, 0.0);
-    let main = best_path(a, b, &first, FIRST, &points);
-    let found = with_elsewhere(a, b, &first, &points, main, with_moves);
-    let model = learn(a, b, &first, &found);
-    // What the words of the first pass did not lead to, what was learned from them seldom does.
-    let pairs: Vec<Pair> = points.iter().map(|p| (p.a, p.b)).collect();
-    let points = scored(a, b, &model, &pairs, 0.0);
-    let main = best_path(a, b, &model, SECOND, &points);
-    let found = with_elsewhere(a, b, &model, &points, main, with_moves);
-    (model, found)
-}
-
-/// What one pass over both witnesses finds.
-struct Pass {
-    /// The beads that keep the order of both, in order.
-    main: Vec<Found>,
-    /// The beads that stand elsewhere.
-    moved: Vec<Found>,
-}
-
-/// The beads that keep the order of both sides, given likely pairs of positions.
-fn best_path(a: &Side, b: &Side, model: &Model, effort: Effort, points: &[Point]) -> Vec<Found> {
-    let anchors: Vec<Pair> = heaviest_chain(points)
-        .into_iter()
-        .map(|i| (points[i].a, points[i].b))
-        .collect();
-    let corridor = Corridor::around(&anchors, a.len(), b.len(), effort.radius);
-    let ties = Ties::new(a, b, model, &corridor);
-    let flow = model.rates.flow();
-    let lattice = Lattice::new(a, b, model, &ties);
-    let mut main = lattice.best(&flow);
-    if effort.posteriors {
-        lattice.set_posteriors(&flow, &mut main);
-    }
-    main
-}
-
-/// With the beads that stand elsewhere; those of the main path give them units, and take others.
-fn with_elsewhere(
-    a: &Side,
-    b: &Side,
-    model: &Model,
-    points: &[Point],
-    mut main: Vec<Found>,
-    with_moves: bool,
-) -> Pass {
-    if !with_moves {
-        let moved = Vec::new();
-        return Pass { main, moved };
-    }
-    let moved = moves(a, b, model, points, &mut main);
-    gather(a, b, model, points, &mut main, &moved);
-    Pass { main, moved }
 }

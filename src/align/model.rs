@@ -1,7 +1,7 @@
 //! What the scores rest on: unigram weights, likeness of words, and how freely one rendering follows the other.
 
-use crate::align::flow::{FIRST_RATES, Rates};
 use crate::align::side::Side;
+use crate::align::transitions::{FIRST_RATES, Rates};
 use crate::lexicon::{KeyId, Likeness, Vocabulary};
 use crate::normalize::Fold;
 
@@ -15,7 +15,7 @@ pub struct Model {
     /// The part of it that the pair itself teaches: each pair of stems once, with its weight.
     pub learned: Vec<(KeyId, KeyId, f32)>,
     /// Probability that a word inside a bead has no counterpart (e in design terms).
-    pub freedom: f32,
+    pub null_rate: f32,
     /// Logarithm of characters of B a character of A.
     pub log_ratio: f32,
     /// Variance of the logarithm of the length ratio of a bead, beside what its length explains.
@@ -24,8 +24,8 @@ pub struct Model {
     pub rates: Rates,
 }
 
-/// Freedom before anything is known of the pair.
-const FREEDOM: f32 = 0.3;
+/// The null rate before anything is known of the pair.
+const NULL_RATE: f32 = 0.3;
 /// Variance of the log length ratio before anything is known of the pair.
 const LENGTH_VARIANCE: f32 = 0.05;
 
@@ -81,7 +81,7 @@ impl Model {
                 .collect(),
             likeness: Likeness::new(vocabulary),
             learned: Vec::new(),
-            freedom: FREEDOM,
+            null_rate: NULL_RATE,
             log_ratio: ratio.ln() as f32,
             length_variance: LENGTH_VARIANCE,
             rates: FIRST_RATES,

@@ -5,11 +5,12 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::align::beads::{Found, Lattice};
 use crate::align::corridor::Corridor;
+use crate::align::found::Found;
+use crate::align::lattice::Lattice;
 use crate::align::model::Model;
+use crate::align::pair_scores::PairScores;
 use crate::align::side::Side;
-use crate::align::ties::Ties;
 use crate::chain::Point;
 
 /// Units that two neighbouring candidates of one block may lie apart, on either side.
@@ -227,11 +228,11 @@ fn inside(a: &Side, b: &Side, model: &Model, blocks: &[Block]) -> Vec<(usize, Fo
     }
     let corridor = Corridor::around(&anchors, all_a.len(), all_b.len(), RADIUS);
     let (side_a, side_b) = (a.select(&all_a), b.select(&all_b));
-    let flow = model.rates.flow();
-    let ties = Ties::new(&side_a, &side_b, model, &corridor);
-    let lattice = Lattice::new(&side_a, &side_b, model, &ties);
-    let mut found = lattice.best(&flow);
-    lattice.set_posteriors(&flow, &mut found);
+    let transitions = model.rates.transitions();
+    let pairs = PairScores::new(&side_a, &side_b, model, &corridor);
+    let lattice = Lattice::new(&side_a, &side_b, model, &pairs);
+    let mut found = lattice.best(&transitions);
+    lattice.set_posteriors(&transitions, &mut found);
     let mut beads: Vec<(usize, Found)> = found
         .into_iter()
         .filter_map(|bead| {

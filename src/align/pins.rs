@@ -4,10 +4,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::candidates::{candidates, scored};
+use crate::align::found::Pass;
 use crate::align::model::Model;
+use crate::align::pass::{SECOND, best_path, with_elsewhere};
 use crate::align::score::Scorer;
 use crate::align::side::Side;
-use crate::align::{Pass, SECOND, best_path, with_elsewhere};
 use crate::bead::{Bead, Pin};
 use crate::chain::{Point, heaviest_chain};
 use crate::witness::{Level, Witness};

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
-use crate::align::beads::{Found, Lattice, STATES};
-use crate::align::flow::Flow;
+use crate::align::found::Found;
+use crate::align::lattice::{Lattice, STATES};
+use crate::align::transitions::Transitions;
 
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.
@@ -24,7 +25,7 @@ struct Piece {
 
 impl Lattice<'_> {
     /// Sets the posterior of the beads of the best path.
-    pub fn set_posteriors(&self, flow: &Flow, best: &mut [Found]) {
+    pub fn set_posteriors(&self, transitions: &Transitions, best: &mut [Found]) {
         let corridor = self.corridor();
         let end = (
             corridor.rows() - 1,
@@ -51,14 +52,14 @@ impl Lattice<'_> {
         });
         let posteriors: Vec<Vec<f32>> = pieces
             .par_iter()
-            .map(|piece| self.posteriors(flow, piece, &best[piece.beads.clone()]))
+            .map(|piece| self.posteriors(transitions, piece, &best[piece.beads.clone()]))
             .collect();
         for (bead, posterior) in best.iter_mut().zip(posteriors.into_iter().flatten()) {
             bead.posterior = posterior;
         }
     }
 
-    fn posteriors(&self, flow: &Flow, piece: &Piece, beads: &[Found]) -> Vec<f32> {
+    fn posteriors(&self, transitions: &Transitions, piece: &Piece, beads: &[Found]) -> Vec<f32> {
         let corridor = self.corridor();
         let offset = corridor.row_start(piece.from.0);
         let nodes = corridor.row_start(piece.to.0 + 1) - offset;
@@ -66,11 +67,11 @@ impl Lattice<'_> {
         let (Some(start), Some(end)) = (node(piece.from), node(piece.to)) else {
             return vec![1.0; beads.len()];
         };
-        let potentials = self.potentials(flow, piece, beads);
+        let potentials = self.potentials(transitions, piece, beads);
         // Passing over foreign text costs nothing here, so that a long gap does not come to a probability too small to hold;
         // every other position gains as much.
-        let gain = -flow.long.extend / TEMPERATURE;
-        let linear = flow.map(|weight| (weight / TEMPERATURE).exp());
+        let gain = -transitions.long.extend / TEMPERATURE;
+        let linear = transitions.map(|weight| (weight / TEMPERATURE).exp());
         let linear = linear.with_gaps(|weight| weight * gain.exp());
         let arcs = self.arcs_of_rows(piece.from.0, piece.to.0);
         let mut factors = vec![0.0; arcs.len()];
@@ -93,7 +94,7 @@ impl Lattice<'_> {
                             // The exponential is taken once an arc: its step from after a bead comes first.
                             let factor = &mut factors[arc - arcs.start];
                             if *factor == 0.0 {
-                                let weight = Self::weight(self.arc(arc), flow) / TEMPERATURE
+                                let weight = Self::weight(self.arc(arc), transitions) / TEMPERATURE
                                     + gain * self.extent(arc) as f64;
                                 *factor =
                                     (weight - potentials.rise(row, step.back)).min(MOST).exp();
@@ -158,12 +159,13 @@ impl Lattice<'_> {
     }
 
     /// The potential of each row of a piece: what the best path has gathered there.
-    fn potentials(&self, flow: &Flow, piece: &Piece, beads: &[Found]) -> Potentials {
+    fn potentials(&self, transitions: &Transitions, piece: &Piece, beads: &[Found]) -> Potentials {
         let mut of = vec![0.0; piece.to.0 - piece.from.0 + 1];
         for bead in beads {
             let row = bead.a.last().map_or(0, |&p| p as usize + 1);
             let beyond = (bead.a.len() + bead.b.len()) as f64 - 2.0;
-            of[row - piece.from.0] += (f64::from(bead.score) + flow.beyond * beyond) / TEMPERATURE;
+            of[row - piece.from.0] +=
+                (f64::from(bead.score) + transitions.beyond * beyond) / TEMPERATURE;
         }
         let mut sum = 0.0;
         for value in &mut of {

@@ -45,7 +45,7 @@ const SAME_PLACE: f64 = 0.3;
 /// What a passage between quotation marks must give, in nats, inside a bead: more than one rare word.
 const LEAST_IN_BEAD: f32 = 8.0;
 /// A pair of passages with the sentences they stand in.
-struct Found {
+struct PassagePair {
     sentence_a: usize,
     sentence_b: usize,
     at: Match,
@@ -183,7 +183,7 @@ fn free_passages(
     x: usize,
     y: usize,
     least: f64,
-) -> Vec<Found> {
+) -> Vec<PassagePair> {
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
     // Stretches of B that are still to be searched.
@@ -216,7 +216,7 @@ fn free_passages(
         if free == [false, false] || (!marked && score < least + UNMARKED) {
             continue;
         }
-        found.push(Found {
+        found.push(PassagePair {
             sentence_a: x,
             sentence_b: y,
             score: score + if free == [true, true] { BOTH_FREE } else { 0.0 },
@@ -228,7 +228,12 @@ fn free_passages(
 }
 
 /// What stands in quotation marks in one of two sentences of a bead, and its passage in the other.
-fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize) -> Vec<Found> {
+fn quoted_passages(
+    sides: &[Vec<Sentence>; 2],
+    model: &Model,
+    x: usize,
+    y: usize,
+) -> Vec<PassagePair> {
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
     let quotes = |own: &Sentence, other: &Sentence| -> Vec<Range<usize>> {
@@ -261,7 +266,7 @@ fn quoted_passages(sides: &[Vec<Sentence>; 2], model: &Model, x: usize, y: usize
         .filter(|(at, _)| {
             at.score >= LEAST_IN_BEAD && at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS
         })
-        .map(|(at, free)| Found {
+        .map(|(at, free)| PassagePair {
             sentence_a: x,
             sentence_b: y,
             score: f64::from(at.score),
@@ -296,13 +301,13 @@ fn grown(sides: &[Vec<Sentence>; 2], x: usize, y: usize, at: Match) -> Match {
 }
 
 /// Each place is explained once: the best passage for it is kept. A passage may be quoted at several places.
-fn explain_once(sorted: Vec<Found>) -> Vec<Found> {
+fn explain_once(sorted: Vec<PassagePair>) -> Vec<PassagePair> {
     let overlaps = |p: &Range<usize>, q: &Range<usize>| {
         let shared = p.end.min(q.end).saturating_sub(p.start.max(q.start));
         shared as f64 >= SAME_PLACE * p.len().min(q.len()) as f64 && shared > 0
     };
     let mut places: [FxHashMap<usize, Vec<Range<usize>>>; 2] = Default::default();
-    let mut kept: Vec<Found> = Vec::new();
+    let mut kept: Vec<PassagePair> = Vec::new();
     for f in sorted {
         let at = [
             (f.sentence_a, f.at.a.clone()),

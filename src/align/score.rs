@@ -14,16 +14,16 @@ const LENGTH_BOUNDS: (f32, f32) = (-4.0, 1.0);
 
 /// How freely a single bead may be rendered: multiples of the odds that a word has no counterpart, with the probability
 /// of each. Renderings are not equally free everywhere; one figure for all would call the freer sentences unmatched.
-const FREEDOMS: [(f32, f32); LANES] = [(0.35, 0.3), (1.0, 0.5), (3.0, 0.2)];
+const NULL_RATES: [(f32, f32); LANES] = [(0.35, 0.3), (1.0, 0.5), (3.0, 0.2)];
 const LANES: usize = 3;
 
 /// Scores beads; owns scratch memory, so one a thread.
 #[derive(Debug)]
 pub struct Scorer<'m> {
     model: &'m Model,
-    /// For each freedom `(1 - e) / e`.
+    /// For each null rate `(1 - e) / e`.
     odds: [f32; LANES],
-    log_freedom: [f32; LANES],
+    log_null_rate: [f32; LANES],
     log_weight: [f32; LANES],
     /// For each stem how often it stands in the loaded side and is not yet matched, and [`LIKE`] where a loaded stem
     /// is like it. One byte each, so that the many misses stay in the nearest cache.
@@ -62,19 +62,19 @@ pub struct Weighing {
     pub pairs: Vec<f64>,
     /// What each word of either side costs; below 0.
     pub word: f64,
-    /// What it costs that the freedom of the bead is not known.
-    pub freedom: f64,
+    /// What it costs that the null rate of the bead is not known.
+    pub null_rate: f64,
 }
 
 impl<'m> Scorer<'m> {
     /// A scorer for a model.
     pub fn new(model: &'m Model) -> Self {
-        let odds = FREEDOMS.map(|(times, _)| (1.0 - model.freedom) / model.freedom / times);
+        let odds = NULL_RATES.map(|(times, _)| (1.0 - model.null_rate) / model.null_rate / times);
         Self {
             model,
             odds,
-            log_freedom: odds.map(|o| -(1.0 + o).ln()),
-            log_weight: FREEDOMS.map(|(_, probability)| probability.ln()),
+            log_null_rate: odds.map(|o| -(1.0 + o).ln()),
+            log_weight: NULL_RATES.map(|(_, probability)| probability.ln()),
             marks: vec![0; model.rarity.len()],
             likest: vec![(0, 0.0); model.rarity.len()],
             marked: Vec::new(),
@@ -179,7 +179,7 @@ impl<'m> Scorer<'m> {
         let mut of_lane = [0f32; LANES];
         for lane in 0..LANES {
             of_lane[lane] =
-                self.log_weight[lane] + evidence[lane] + 0.5 * self.log_freedom[lane] * (x + y);
+                self.log_weight[lane] + evidence[lane] + 0.5 * self.log_null_rate[lane] * (x + y);
         }
         let most = of_lane.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let words_score = most + of_lane.iter().map(|s| (s - most).exp()).sum::<f32>().ln();
@@ -191,14 +191,14 @@ impl<'m> Scorer<'m> {
 
     /// What each matched pair of words and each word by itself adds to a score, given `x` and `y` words on the sides.
     ///
-    /// `pairs` are what [`Evidence::add`] takes. The freedoms are averaged by their probability given the bead, so
+    /// `pairs` are what [`Evidence::add`] takes. The null rates are averaged by their probability given the bead, so
     /// that the parts add up to what [`Scorer::score`] gives beside the length.
     pub fn weigh(&self, pairs: &[(f32, f32)], x: f32, y: f32) -> Weighing {
         let of_pair = |lane: usize, &(for_b, for_a): &(f32, f32)| -> f64 {
             let ln = |odds: f32| f64::from(self.odds[lane] * odds).ln_1p();
             0.5 * (ln(for_b) + ln(for_a))
         };
-        let of_word = |lane: usize| 0.5 * f64::from(self.log_freedom[lane]);
+        let of_word = |lane: usize| 0.5 * f64::from(self.log_null_rate[lane]);
         let of_lane: [f64; LANES] = std::array::from_fn(|lane| {
             f64::from(self.log_weight[lane])
                 + pairs.iter().map(|pair| of_pair(lane, pair)).sum::<f64>()
@@ -216,7 +216,7 @@ impl<'m> Scorer<'m> {
                 .map(|pair| mean(&|lane| of_pair(lane, pair)))
                 .collect(),
             word: mean(&of_word),
-            freedom: mean(&|lane| {
+            null_rate: mean(&|lane| {
                 let unlikely = share[lane].max(f64::MIN_POSITIVE).ln();
                 f64::from(self.log_weight[lane]) - unlikely
             }),
@@ -246,7 +246,7 @@ pub fn weight(alone: f32, left: f32) -> f32 {
     alone.max((left * alone).min(SEVERAL))
 }
 
-/// What matched words say, for each freedom: half the sum of `ln(1 + odds · weight / (length · q))` over both sides,
+/// What matched words say, for each null rate: half the sum of `ln(1 + odds · weight / (length · q))` over both sides,
 /// kept as a product whose logarithm is taken before it can overflow.
 struct Evidence {
     odds: [f32; LANES],
@@ -270,7 +270,7 @@ impl Evidence {
             let odds = self.odds[lane];
             self.product[lane] *= 1.0 + odds * (sum + odds * both);
         }
-        // The first freedom is the least, its odds the greatest.
+        // The first null rate is the least, its odds the greatest.
         if self.product[0] > 1e20 {
             for lane in 0..LANES {
                 self.sum[lane] += self.product[lane].ln();

@@ -121,11 +121,11 @@ impl Order {
         for bead in &mut explanation.beads {
             std::mem::swap(&mut bead.a, &mut bead.b);
             bead.alone.reverse();
-            for tie in &mut bead.ties {
-                std::mem::swap(&mut tie.a, &mut tie.b);
+            for pair in &mut bead.pairs {
+                std::mem::swap(&mut pair.a, &mut pair.b);
             }
             let heaviest = |x: f64, y: f64| y.total_cmp(&x);
-            bead.ties
+            bead.pairs
                 .sort_by(|s, t| heaviest(s.weight, t.weight).then(s.a.cmp(&t.a)));
         }
         for unit in &mut explanation.alone {

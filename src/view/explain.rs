@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::align::{Alone, Explanation, Reasons, Rival, TieKind};
+use crate::align::{Alone, Explanation, Reasons, Rival, WordPairKind};
 use crate::table::{AlignmentTable, Row};
 use crate::witness::Level;
 
@@ -85,15 +85,15 @@ impl Page<'_> {
             }
         }
         let ties: Vec<(String, f64)> = bead
-            .ties
+            .pairs
             .iter()
             .map(|tie| {
                 let (a, b) = (self.word(0, tie.a), self.word(1, tie.b));
                 let words = match tie.kind {
-                    TieKind::Stem if a == b => a,
-                    TieKind::Stem => format!("{a} = {b}"),
-                    TieKind::Likeness => format!("{a} ~ {b}"),
-                    TieKind::Learned | TieKind::Known => format!("{a} ≈ {b}"),
+                    WordPairKind::Stem if a == b => a,
+                    WordPairKind::Stem => format!("{a} = {b}"),
+                    WordPairKind::Likeness => format!("{a} ~ {b}"),
+                    WordPairKind::Learned | WordPairKind::Known => format!("{a} ≈ {b}"),
                 };
                 (words, tie.weight)
             })
@@ -118,7 +118,7 @@ impl Page<'_> {
         let parts = [
             ("words that tie", tied),
             ("words unexplained", words),
-            ("freedom unknown", bead.freedom),
+            ("freedom unknown", bead.null_rate),
             ("length", bead.length),
         ];
         let parts: Vec<String> = parts

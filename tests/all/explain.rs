@@ -3,7 +3,7 @@
 
 use std::process::Output;
 
-use enregard::align::TieKind;
+use enregard::align::WordPairKind;
 use enregard::read::{ReadOptions, read};
 use enregard::table::RowKind;
 use enregard::witness::Siglum;
@@ -32,11 +32,11 @@ fn the_parts_of_a_score_add_up_to_it() {
         for row in &table.rows {
             let number = row.number;
             for bead in comparison.explain(row).beads {
-                let ties: f64 = bead.ties.iter().map(|tie| tie.weight).sum();
+                let ties: f64 = bead.pairs.iter().map(|tie| tie.weight).sum();
                 let alone = bead.alone.iter().map(Vec::len).sum::<usize>() as f64;
-                let sum = ties + bead.cost * alone + bead.freedom + bead.length;
+                let sum = ties + bead.cost * alone + bead.null_rate + bead.length;
                 assert!((sum - bead.score).abs() < 0.02, "{number}: {sum} {bead:?}");
-                assert!(bead.cost < 0.0 && bead.freedom <= 1e-9, "{bead:?}");
+                assert!(bead.cost < 0.0 && bead.null_rate <= 1e-9, "{bead:?}");
                 beads += 1;
                 if bead.a.len() + bead.b.len() > 2 {
                     assert!(bead.shape < 0.0, "{bead:?}");
@@ -54,7 +54,7 @@ fn every_word_is_tied_or_alone_once() {
     for row in &table.rows {
         for bead in comparison.explain(row).beads {
             for w in 0..2 {
-                let tied = bead.ties.iter().map(|tie| [tie.a, tie.b][w]);
+                let tied = bead.pairs.iter().map(|tie| [tie.a, tie.b][w]);
                 let mut said: Vec<u32> = tied.chain(bead.alone[w].iter().copied()).collect();
                 said.sort_unstable();
                 let witness = &table.witnesses[w];
@@ -77,10 +77,10 @@ fn the_rare_words_tie_and_the_rival_is_lighter() {
     let (comparison, table) = compared("genesis/martin.txt", "genesis/darby.txt");
     let bead = comparison.explain(&table.rows[1]).beads.remove(1);
     let text = |token: u32| table.witnesses[0].token_text(token);
-    let heaviest: Vec<&str> = bead.ties[..2].iter().map(|tie| text(tie.a)).collect();
+    let heaviest: Vec<&str> = bead.pairs[..2].iter().map(|tie| text(tie.a)).collect();
     assert_eq!(heaviest, ["abîme", "face"]);
-    assert!(bead.ties.is_sorted_by(|s, t| s.weight >= t.weight));
-    assert_eq!(bead.ties[0].kind, TieKind::Stem);
+    assert!(bead.pairs.is_sorted_by(|s, t| s.weight >= t.weight));
+    assert_eq!(bead.pairs[0].kind, WordPairKind::Stem);
     let stands = bead.score + bead.shape;
     assert!(bead.rival.unwrap().weight < stands && bead.unmatched < stands);
 }

@@ -156,7 +156,7 @@ fn rows_of_the_second_text_explain_themselves_as_in_the_first() {
             let same = |other: &&enregard::align::Reasons| other.a == bead.b && other.b == bead.a;
             let other = there.beads.iter().find(same).unwrap();
             assert_eq!(bead.score, other.score);
-            assert_eq!(bead.ties.len(), other.ties.len());
+            assert_eq!(bead.pairs.len(), other.pairs.len());
             assert_eq!(bead.alone[0], other.alone[1]);
         }
     }

@@ -1,7 +1,7 @@
-//! Strays: single units left over whose words complete a bead that stands elsewhere, as when what one rendering has in
+//! Orphans: single units left over whose words complete a bead that stands elsewhere, as when what one rendering has in
 //! one sentence the other says partly at another place.
 
-use crate::align::beads::Found;
+use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::moves::least_of_move;
 use crate::align::score::Scorer;
@@ -16,7 +16,7 @@ const MOVED: u32 = u32::MAX - 1;
 
 /// Gives units that no bead has, `moved` ones included, to the beads whose words they complete, the likeliest candidates
 /// first. They must add as much as a block that moved must be worth.
-pub fn gather(
+pub fn attach(
     a: &Side,
     b: &Side,
     model: &Model,

@@ -2,7 +2,7 @@
 
 /// Log-probabilities of the steps of a path through both witnesses, in nats.
 #[derive(Debug, Clone, Copy)]
-pub struct Flow {
+pub struct Transitions {
     /// From a bead to a bead.
     pub stay: f64,
     /// What one side left out.
@@ -28,7 +28,7 @@ pub struct Gap {
     pub close: [f64; 2],
 }
 
-/// Probabilities from which a [`Flow`] is made.
+/// Probabilities from which a [`Transitions`] is made.
 #[derive(Debug, Clone, Copy)]
 pub struct Rates {
     /// That a short gap follows a bead.
@@ -44,7 +44,7 @@ pub struct Rates {
 /// That a unit of a long gap is followed by another of the same side: gaps of some fifty units.
 const LONG_EXTEND: f64 = 0.98;
 
-impl Flow {
+impl Transitions {
     /// The same steps with every weight changed by `change`.
     pub fn map(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
         let gap = |gap: &Gap| Gap {
@@ -93,11 +93,11 @@ impl Gap {
 }
 
 impl Rates {
-    /// The flow these rates make.
-    pub fn flow(&self) -> Flow {
+    /// The transitions these rates make.
+    pub fn transitions(&self) -> Transitions {
         let short = Gap::new(self.short, self.extend);
         let stay = (1.0 - self.short - self.long).ln();
-        Flow {
+        Transitions {
             stay,
             short,
             long: Gap::new(self.long, LONG_EXTEND),

@@ -1,34 +1,36 @@
-//! Ties: how much words tie single units, and which units may therefore be joined in one bead.
+//! The scores of pairs of single units, and which units may be joined in one bead by what these say.
 
 use rayon::prelude::*;
 
-use crate::align::beads::{CHUNK, REACH, Shape};
 use crate::align::corridor::Corridor;
 use crate::align::model::Model;
 use crate::align::score::{Score, Scorer};
+use crate::align::shape::{REACH, Shape};
 use crate::align::side::Side;
 
-/// A unit belongs to a larger bead only if words worth this much, in nats, tie it to a unit of the other side of it.
-const TIE: f32 = 3.0;
-/// A unit that words worth so much more, in nats, tie to a unit elsewhere does not belong to a larger bead.
+/// Rows a task of the thread pool takes at once.
+const CHUNK: usize = 128;
+/// A unit belongs to a larger bead only if words worth this much, in nats, link it with a unit of the other side of it.
+const LINKED: f32 = 3.0;
+/// A unit that words worth so much more, in nats, link with a unit elsewhere does not belong to a larger bead.
 const DRAW: f32 = 20.0;
 
 /// The scores of every single unit of A in the corridor with every single unit of B.
-pub(super) struct Ties<'c> {
+pub struct PairScores<'c> {
     corridor: &'c Corridor,
     /// For each position of A where its scores begin; one more entry than positions.
     starts: Vec<usize>,
     /// For each position of A the scores with the positions of B that its row reaches.
-    single: Vec<Score>,
-    /// The most that ties each position of A to one of B, in nats.
+    scores: Vec<Score>,
+    /// The most evidence that links each position of A with one of B, in nats.
     most_a: Vec<f32>,
-    /// The most that ties each position of B to one of A, in nats.
+    /// The most evidence that links each position of B with one of A, in nats.
     most_b: Vec<f32>,
 }
 
-impl<'c> Ties<'c> {
+impl<'c> PairScores<'c> {
     /// Scores every pair of single units in the corridor.
-    pub(super) fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
+    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
         let rows: Vec<usize> = (0..a.len()).collect();
         let reach = |i: usize| corridor.interval(i).0..corridor.interval(i + 1).1;
         let parts: Vec<Vec<Score>> = rows
@@ -45,14 +47,14 @@ impl<'c> Ties<'c> {
                 },
             )
             .collect();
-        let single = parts.concat();
+        let scores = parts.concat();
         let mut starts = Vec::with_capacity(a.len() + 1);
         let mut most_a = vec![0f32; a.len()];
         let mut most_b = vec![0f32; b.len()];
         let mut start = 0;
         for (i, most) in most_a.iter_mut().enumerate() {
             starts.push(start);
-            for (j, score) in reach(i).zip(&single[start..]) {
+            for (j, score) in reach(i).zip(&scores[start..]) {
                 *most = most.max(score.evidence);
                 most_b[j] = most_b[j].max(score.evidence);
             }
@@ -62,29 +64,29 @@ impl<'c> Ties<'c> {
         Self {
             corridor,
             starts,
-            single,
+            scores,
             most_a,
             most_b,
         }
     }
 
-    pub(super) fn corridor(&self) -> &'c Corridor {
+    pub fn corridor(&self) -> &'c Corridor {
         self.corridor
     }
 
     /// The score of two single units; nothing where the corridor has them not.
-    pub(super) fn single(&self, i: usize, j: usize) -> Score {
+    pub fn score(&self, i: usize, j: usize) -> Score {
         let (low, _) = self.corridor.interval(i);
         j.checked_sub(low)
-            .and_then(|k| self.single[self.starts[i]..self.starts[i + 1]].get(k))
+            .and_then(|k| self.scores[self.starts[i]..self.starts[i + 1]].get(k))
             .copied()
             .unwrap_or_default()
     }
 }
 
-/// The ties of the last few units of A before a row, as bits that shapes can be laid on.
+/// Which of the last few units of A before a row may be joined with units of B, as bits that shapes can be laid on.
 #[derive(Default)]
-pub(super) struct NearTies {
+pub struct Joinable {
     /// The first position of B that is looked at.
     first: usize,
     /// For each position of B the units of A (bit 0: the last one) that it may have with others in a bead, as far as
@@ -94,9 +96,9 @@ pub(super) struct NearTies {
     of_b: Vec<u8>,
 }
 
-impl NearTies {
-    /// Looks at the ties that end above `row`, for the beads that end at columns from `low` to `high`.
-    pub(super) fn look(&mut self, ties: &Ties, row: usize, low: usize, high: usize) {
+impl Joinable {
+    /// Looks at the pairs that end above `row`, for the beads that end at columns from `low` to `high`.
+    pub fn look(&mut self, pairs: &PairScores, row: usize, low: usize, high: usize) {
         self.first = low.saturating_sub(REACH);
         self.of_a.clear();
         self.of_b.clear();
@@ -104,11 +106,11 @@ impl NearTies {
             let (mut of_a, mut of_b) = (0u8, 0u8);
             for back in 0..REACH.min(row) {
                 let i = row - 1 - back;
-                let evidence = ties.single(i, j).evidence;
-                if evidence >= TIE.max(ties.most_a[i] - DRAW) {
+                let evidence = pairs.score(i, j).evidence;
+                if evidence >= LINKED.max(pairs.most_a[i] - DRAW) {
                     of_a |= 1 << back;
                 }
-                if evidence >= TIE.max(ties.most_b[j] - DRAW) {
+                if evidence >= LINKED.max(pairs.most_b[j] - DRAW) {
                     of_b |= 1 << back;
                 }
             }
@@ -117,15 +119,15 @@ impl NearTies {
         }
     }
 
-    /// Whether every unit of a shape that ends at `column` is tied to a unit of the other side of it.
-    pub(super) fn hold(&self, shape: Shape, column: usize) -> bool {
-        let mut tied = 0;
+    /// Whether every unit of a shape that ends at `column` is linked with a unit of the other side of it.
+    pub fn hold(&self, shape: Shape, column: usize) -> bool {
+        let mut linked = 0;
         for j in Shape::positions(shape.b, column) {
-            tied |= self.of_a[j - self.first];
+            linked |= self.of_a[j - self.first];
             if self.of_b[j - self.first] & shape.a == 0 {
                 return false;
             }
         }
-        tied & shape.a == shape.a
+        linked & shape.a == shape.a
     }
 }

@@ -1,77 +1,19 @@
 //! The search for beads: dynamic programming over the corridor, with posterior probabilities.
 
 use rayon::prelude::*;
+use smallvec::SmallVec;
 
 use crate::align::corridor::Corridor;
-use crate::align::flow::Flow;
+use crate::align::found::Found;
 use crate::align::model::Model;
+use crate::align::pair_scores::{Joinable, PairScores};
 use crate::align::score::Scorer;
+use crate::align::shape::{REACH, SHAPES, Shape};
 use crate::align::side::Side;
-use crate::align::ties::{NearTies, Ties};
+use crate::align::transitions::Transitions;
 
-/// The shape of a bead: which of the last positions of each side it takes (bit 0: the last one). A zero inside is a
-/// position passed over, that has no counterpart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Shape {
-    pub(super) a: u8,
-    pub(super) b: u8,
-}
-
-impl Shape {
-    const fn new(a: u8, b: u8) -> Self {
-        Self { a, b }
-    }
-
-    /// Positions of A from its first to its last.
-    const fn rows(self) -> usize {
-        8 - self.a.leading_zeros() as usize
-    }
-
-    /// Positions of B from its first to its last.
-    const fn columns(self) -> usize {
-        8 - self.b.leading_zeros() as usize
-    }
-
-    /// Units beyond 1-1.
-    const fn beyond(self) -> u32 {
-        self.a.count_ones() + self.b.count_ones() - 2
-    }
-
-    /// Positions passed over.
-    const fn passed(self) -> u32 {
-        (self.rows() + self.columns()) as u32 - self.a.count_ones() - self.b.count_ones()
-    }
-
-    /// The positions that a mask takes, `end` being behind the last of them.
-    pub(super) fn positions(mask: u8, end: usize) -> impl Iterator<Item = usize> {
-        let width = 8 - mask.leading_zeros() as usize;
-        (0..width)
-            .rev()
-            .filter(move |k| mask >> k & 1 == 1)
-            .map(move |k| end - 1 - k)
-    }
-}
-
-/// The shapes that are tried, grouped by what they take of A.
-const SHAPES: &[Shape] = &[
-    Shape::new(0b1, 0b1),
-    Shape::new(0b1, 0b11),
-    Shape::new(0b1, 0b101),
-    Shape::new(0b1, 0b111),
-    Shape::new(0b1, 0b1111),
-    Shape::new(0b11, 0b1),
-    Shape::new(0b11, 0b11),
-    Shape::new(0b11, 0b111),
-    Shape::new(0b101, 0b1),
-    Shape::new(0b111, 0b1),
-    Shape::new(0b111, 0b11),
-    Shape::new(0b1111, 0b1),
-];
-
-/// Rows that the longest shape reaches back.
-pub(super) const REACH: usize = 4;
 /// Rows a task of the thread pool takes at once.
-pub(super) const CHUNK: usize = 128;
+const CHUNK: usize = 128;
 
 /// A bead that may end at a node, with its score.
 #[derive(Debug, Clone, Copy)]
@@ -83,12 +25,7 @@ pub struct Arc {
 impl Arc {
     /// Whether, ending where `bead` ends, this is it.
     pub fn takes(&self, bead: &Found) -> bool {
-        let mask = |side: &[u32]| {
-            let last = side.last().copied().unwrap_or_default();
-            side.iter()
-                .fold(0u8, |mask, &p| mask | 1 << (last - p).min(7))
-        };
-        SHAPES[self.shape as usize] == Shape::new(mask(&bead.a), mask(&bead.b))
+        SHAPES[self.shape as usize] == Shape::of(&bead.a, &bead.b)
     }
 }
 
@@ -117,19 +54,6 @@ pub struct Lattice<'c> {
     arcs: Vec<Arc>,
 }
 
-/// A bead that was found: positions of both sides and what speaks for it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Found {
-    /// Positions of A, increasing.
-    pub a: Vec<u32>,
-    /// Positions of B, increasing.
-    pub b: Vec<u32>,
-    /// Log-likelihood ratio against chance, in nats.
-    pub score: f32,
-    /// Probability of the bead among all paths through the corridor, in `[0, 1]`.
-    pub posterior: f32,
-}
-
 /// Number of states of a path at a node.
 pub const STATES: usize = 5;
 /// After a bead.
@@ -140,64 +64,20 @@ const SHORT: [usize; 2] = [1, 2];
 const LONG: [usize; 2] = [3, 4];
 
 impl<'c> Lattice<'c> {
-    /// Scores every bead in the corridor.
-    pub fn new(a: &Side, b: &Side, model: &Model, ties: &Ties<'c>) -> Self {
-        let corridor = ties.corridor();
+    /// Scores every bead in the corridor of `pairs`.
+    pub fn new(a: &Side, b: &Side, model: &Model, pairs: &PairScores<'c>) -> Self {
+        let corridor = pairs.corridor();
         let rows: Vec<usize> = (0..corridor.rows()).collect();
         let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
             .par_chunks(CHUNK)
             .map_init(
-                || Scorer::new(model),
-                |scorer, rows| {
-                    let mut counts = Vec::new();
-                    let mut arcs = Vec::new();
-                    let mut found: Vec<Vec<Arc>> = Vec::new();
-                    let mut near = NearTies::default();
-                    for &row in rows {
-                        let (low, high) = corridor.interval(row);
-                        found.iter_mut().for_each(Vec::clear);
-                        found.resize(high - low + 1, Vec::new());
-                        near.look(ties, row, low, high);
-                        let mut loaded = 0;
-                        for (s, &shape) in SHAPES.iter().enumerate() {
-                            if shape.rows() > row {
-                                continue;
-                            }
-                            let (before_low, before_high) = corridor.interval(row - shape.rows());
-                            let first = low.max(before_low + shape.columns());
-                            let last = high.min(before_high + shape.columns());
-                            for column in first..=last {
-                                if shape.beyond() == 0 {
-                                    found[column - low].push(Arc {
-                                        shape: s as u8,
-                                        score: ties.single(row - 1, column - 1).total,
-                                    });
-                                    continue;
-                                }
-                                if !near.hold(shape, column) {
-                                    continue;
-                                }
-                                if loaded != shape.a {
-                                    loaded = shape.a;
-                                    let positions: Vec<usize> =
-                                        Shape::positions(shape.a, row).collect();
-                                    scorer.load(a, &positions);
-                                }
-                                let mut positions = [0; 8];
-                                let mut n = 0;
-                                for j in Shape::positions(shape.b, column) {
-                                    positions[n] = j;
-                                    n += 1;
-                                }
-                                found[column - low].push(Arc {
-                                    shape: s as u8,
-                                    score: scorer.score(b, &positions[..n]).total,
-                                });
-                            }
-                        }
-                        for arcs_here in &found[..=high - low] {
-                            counts.push(arcs_here.len() as u32);
-                            arcs.extend_from_slice(arcs_here);
+                || RowOfArcs::new(a, b, model, pairs),
+                |row, rows| {
+                    let (mut counts, mut arcs) = (Vec::new(), Vec::new());
+                    for &number in rows {
+                        for ends in row.score(number) {
+                            counts.push(ends.len() as u32);
+                            arcs.extend_from_slice(ends);
                         }
                     }
                     (counts, arcs)
@@ -232,11 +112,11 @@ impl<'c> Lattice<'c> {
     }
 
     /// What a bead adds to a path, beside the step that leads to it.
-    pub fn weight(arc: Arc, flow: &Flow) -> f64 {
+    pub fn weight(arc: Arc, transitions: &Transitions) -> f64 {
         let shape = SHAPES[arc.shape as usize];
         f64::from(arc.score)
-            + flow.beyond * f64::from(shape.beyond())
-            + flow.pass * f64::from(shape.passed())
+            + transitions.beyond * f64::from(shape.beyond())
+            + transitions.pass * f64::from(shape.passed())
     }
 
     /// The arc of an index in a [`Step`].
@@ -256,8 +136,14 @@ impl<'c> Lattice<'c> {
         at(first)..at(last + 1)
     }
 
-    /// Calls `visit` for every step into a node. The weights of gaps are those of `flow`, in whatever form it has them.
-    pub fn steps(&self, row: usize, column: usize, flow: &Flow, mut visit: impl FnMut(Step)) {
+    /// Calls `visit` for every step into a node. The weights of gaps are those of `transitions`, in whatever form it has them.
+    pub fn steps(
+        &self,
+        row: usize,
+        column: usize,
+        transitions: &Transitions,
+        mut visit: impl FnMut(Step),
+    ) {
         let Some(node) = self.corridor.node(row, column) else {
             return;
         };
@@ -279,24 +165,24 @@ impl<'c> Lattice<'c> {
                     arc: None,
                 });
             };
-            for (states, rates) in [(SHORT, &flow.short), (LONG, &flow.long)] {
+            for (states, rates) in [(SHORT, &transitions.short), (LONG, &transitions.long)] {
                 gap(BEAD, states[side], rates.open[side]);
                 gap(states[side], states[side], rates.extend);
             }
             if side == 0 {
                 // The corridor may be too narrow for all of A first: along its border the sides may take turns.
                 if column > 0 && self.corridor.node(row, column - 1).is_none() {
-                    gap(LONG[1], LONG[0], flow.long.extend);
+                    gap(LONG[1], LONG[0], transitions.long.extend);
                 }
             } else {
                 // Where both sides have text of their own, that of A stands first: one path for one alignment.
-                gap(SHORT[0], SHORT[1], flow.short.cross);
+                gap(SHORT[0], SHORT[1], transitions.short.cross);
                 let border = row + 1 < self.corridor.rows()
                     && self.corridor.node(row + 1, column - 1).is_none();
                 let turn = if border {
-                    flow.long.extend
+                    transitions.long.extend
                 } else {
-                    flow.long.cross
+                    transitions.long.cross
                 };
                 gap(LONG[0], LONG[1], turn);
             }
@@ -310,11 +196,11 @@ impl<'c> Lattice<'c> {
                 continue;
             };
             for (state, weight) in [
-                (BEAD, flow.stay),
-                (SHORT[0], flow.short.close[0]),
-                (SHORT[1], flow.short.close[1]),
-                (LONG[0], flow.long.close[0]),
-                (LONG[1], flow.long.close[1]),
+                (BEAD, transitions.stay),
+                (SHORT[0], transitions.short.close[0]),
+                (SHORT[1], transitions.short.close[1]),
+                (LONG[0], transitions.long.close[0]),
+                (LONG[1], transitions.long.close[1]),
             ] {
                 visit(Step {
                     from,
@@ -329,7 +215,7 @@ impl<'c> Lattice<'c> {
     }
 
     /// The heaviest path: its beads, in order. Posteriors are left at 1; see [`Lattice::set_posteriors`].
-    pub fn best(&self, flow: &Flow) -> Vec<Found> {
+    pub fn best(&self, transitions: &Transitions) -> Vec<Found> {
         let corridor = self.corridor;
         // Values of the last rows only: no bead reaches back further.
         let mut values: Vec<Vec<[f64; STATES]>> = vec![Vec::new(); REACH + 1];
@@ -348,13 +234,14 @@ impl<'c> Lattice<'c> {
                 let here = corridor.row_start(row) + column - low;
                 let mut v = values[row % (REACH + 1)][column - low];
                 let mut p = back[here];
-                self.steps(row, column, flow, |step| {
+                self.steps(row, column, transitions, |step| {
                     let from_row = row - step.back;
                     let at = step.from - corridor.row_start(from_row);
                     let from = &values[from_row % (REACH + 1)][at];
                     let arc = step.arc.map(|arc| self.arcs[arc]);
-                    let reached =
-                        from[step.state] + step.weight + arc.map_or(0.0, |x| Self::weight(x, flow));
+                    let reached = from[step.state]
+                        + step.weight
+                        + arc.map_or(0.0, |x| Self::weight(x, transitions));
                     if reached > v[step.to] {
                         v[step.to] = reached;
                         p[step.to] = (step.state as u8, arc.map_or(u8::MAX, |x| x.shape));
@@ -406,5 +293,68 @@ impl<'c> Lattice<'c> {
         }
         found.reverse();
         found
+    }
+}
+
+/// Scores the beads that end in one row after another; owns scratch memory, so one a thread.
+struct RowOfArcs<'r, 'c> {
+    a: &'r Side,
+    b: &'r Side,
+    pairs: &'r PairScores<'c>,
+    scorer: Scorer<'r>,
+    joinable: Joinable,
+    /// The arcs by the column they end at, from the first of the row.
+    arcs: Vec<Vec<Arc>>,
+}
+
+impl<'r, 'c> RowOfArcs<'r, 'c> {
+    fn new(a: &'r Side, b: &'r Side, model: &'r Model, pairs: &'r PairScores<'c>) -> Self {
+        Self {
+            a,
+            b,
+            pairs,
+            scorer: Scorer::new(model),
+            joinable: Joinable::default(),
+            arcs: Vec::new(),
+        }
+    }
+
+    /// The arcs that end in a row, for each of its columns.
+    fn score(&mut self, row: usize) -> &[Vec<Arc>] {
+        let corridor = self.pairs.corridor();
+        let (low, high) = corridor.interval(row);
+        let width = high - low + 1;
+        self.arcs.iter_mut().for_each(Vec::clear);
+        self.arcs.resize_with(width.max(self.arcs.len()), Vec::new);
+        self.joinable.look(self.pairs, row, low, high);
+        let mut loaded = 0;
+        for (s, &shape) in SHAPES.iter().enumerate() {
+            if shape.rows() > row {
+                continue;
+            }
+            let (before_low, before_high) = corridor.interval(row - shape.rows());
+            let first = low.max(before_low + shape.columns());
+            let last = high.min(before_high + shape.columns());
+            for column in first..=last {
+                let score = if shape.beyond() == 0 {
+                    self.pairs.score(row - 1, column - 1).total
+                } else if self.joinable.hold(shape, column) {
+                    if loaded != shape.a {
+                        loaded = shape.a;
+                        let positions: SmallVec<[usize; REACH]> =
+                            Shape::positions(shape.a, row).collect();
+                        self.scorer.load(self.a, &positions);
+                    }
+                    let positions: SmallVec<[usize; REACH]> =
+                        Shape::positions(shape.b, column).collect();
+                    self.scorer.score(self.b, &positions).total
+                } else {
+                    continue;
+                };
+                let shape = s as u8;
+                self.arcs[column - low].push(Arc { shape, score });
+            }
+        }
+        &self.arcs[..width]
     }
 }

@@ -1,0 +1,23 @@
+//! What the search for beads finds.
+
+/// A bead that was found: positions of both sides and what speaks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Positions of A, increasing.
+    pub a: Vec<u32>,
+    /// Positions of B, increasing.
+    pub b: Vec<u32>,
+    /// Log-likelihood ratio against chance, in nats.
+    pub score: f32,
+    /// Probability of the bead among all paths through the corridor, in `[0, 1]`.
+    pub posterior: f32,
+}
+
+/// What one pass over two sides finds.
+#[derive(Debug)]
+pub struct Pass {
+    /// The beads that keep the order of both, in order.
+    pub main: Vec<Found>,
+    /// The beads that stand elsewhere.
+    pub moved: Vec<Found>,
+}

@@ -1,0 +1,91 @@
+//! The passes over two sides: the first teaches what the second finds more with.
+
+use crate::align::candidates::{Pair, candidates, scored};
+use crate::align::corridor::Corridor;
+use crate::align::found::{Found, Pass};
+use crate::align::lattice::Lattice;
+use crate::align::learn::learn;
+use crate::align::model::Model;
+use crate::align::moves::moves;
+use crate::align::orphans::attach;
+use crate::align::pair_scores::PairScores;
+use crate::align::side::Side;
+use crate::chain::{Point, heaviest_chain};
+use crate::lexicon::Vocabulary;
+
+/// What a pass takes pains with.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// Rows on each side of an anchor that the search may use.
+    radius: usize,
+    /// Whether the beads are given their probability.
+    posteriors: bool,
+}
+
+/// The first pass, whose easy beads are enough to learn from.
+const FIRST: Effort = Effort {
+    radius: 1,
+    posteriors: false,
+};
+/// The second pass.
+pub const SECOND: Effort = Effort {
+    radius: 2,
+    posteriors: true,
+};
+
+/// What both sides teach in a first pass, and what a second finds with it.
+pub fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
+    let first = Model::first(a, b, vocabulary);
+    let pairs = candidates(a, b, &first);
+    let points = scored(a, b, &first, &pairs, 0.0);
+    let main = best_path(a, b, &first, FIRST, &points);
+    let found = with_elsewhere(a, b, &first, &points, main, with_moves);
+    let model = learn(a, b, &first, &found);
+    // What the words of the first pass did not lead to, what was learned from them seldom does.
+    let pairs: Vec<Pair> = points.iter().map(|p| (p.a, p.b)).collect();
+    let points = scored(a, b, &model, &pairs, 0.0);
+    let main = best_path(a, b, &model, SECOND, &points);
+    let found = with_elsewhere(a, b, &model, &points, main, with_moves);
+    (model, found)
+}
+
+/// The beads that keep the order of both sides, given likely pairs of positions.
+pub fn best_path(
+    a: &Side,
+    b: &Side,
+    model: &Model,
+    effort: Effort,
+    points: &[Point],
+) -> Vec<Found> {
+    let anchors: Vec<Pair> = heaviest_chain(points)
+        .into_iter()
+        .map(|i| (points[i].a, points[i].b))
+        .collect();
+    let corridor = Corridor::around(&anchors, a.len(), b.len(), effort.radius);
+    let pairs = PairScores::new(a, b, model, &corridor);
+    let transitions = model.rates.transitions();
+    let lattice = Lattice::new(a, b, model, &pairs);
+    let mut main = lattice.best(&transitions);
+    if effort.posteriors {
+        lattice.set_posteriors(&transitions, &mut main);
+    }
+    main
+}
+
+/// With the beads that stand elsewhere; those of the main path give them units, and take others.
+pub fn with_elsewhere(
+    a: &Side,
+    b: &Side,
+    model: &Model,
+    points: &[Point],
+    mut main: Vec<Found>,
+    with_moves: bool,
+) -> Pass {
+    if !with_moves {
+        let moved = Vec::new();
+        return Pass { main, moved };
+    }
+    let moved = moves(a, b, model, points, &mut main);
+    attach(a, b, model, points, &mut main, &moved);
+    Pass { main, moved }
+}
