@@ -38,7 +38,12 @@
 //! assert!(String::from_utf8(csv)?.contains("principales → majeures"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-#![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+#![warn(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::exit,
+    unreachable_pub
+)]
 
 pub mod align;
 pub mod apply;

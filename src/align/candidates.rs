@@ -28,10 +28,10 @@ const NEARLY: f64 = 0.8;
 const CHUNK: usize = 256;
 
 /// A position of either side.
-pub type Pair = (u32, u32);
+pub(super) type Pair = (u32, u32);
 
 /// Pairs of positions that share rare words, in order of `a`, then `b`.
-pub fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
+pub(super) fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
     let index = Index::new(b, model);
     let rows: Vec<u32> = (0..a.len() as u32).collect();
     let parts: Vec<Vec<Pair>> = rows
@@ -56,7 +56,7 @@ pub fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
 }
 
 /// The pairs (in order) with the scores of their 1-1 beads: for each position of `a` the best, above `least`.
-pub fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<Point> {
+pub(super) fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<Point> {
     let rows: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
     let parts: Vec<Vec<Point>> = rows
         .par_chunks(CHUNK)

@@ -7,7 +7,7 @@ const BAND: usize = 12;
 
 /// For each row (number of positions of A consumed) the interval of columns (positions of B consumed) that paths may use.
 #[derive(Debug, Clone)]
-pub struct Corridor {
+pub(super) struct Corridor {
     low: Vec<u32>,
     high: Vec<u32>,
     offsets: Vec<usize>,
@@ -15,7 +15,7 @@ pub struct Corridor {
 
 impl Corridor {
     /// The corridor around `anchors` (increasing in both) for `n` and `m` positions, `radius` rows and half as many columns wide on each side.
-    pub fn around(anchors: &[(u32, u32)], n: usize, m: usize, radius: usize) -> Self {
+    pub(super) fn around(anchors: &[(u32, u32)], n: usize, m: usize, radius: usize) -> Self {
         let mut low = vec![m; n + 1];
         let mut high = vec![0; n + 1];
         let mut from = (0, 0);
@@ -67,27 +67,27 @@ impl Corridor {
     }
 
     /// Number of rows: one more than the positions of A.
-    pub fn rows(&self) -> usize {
+    pub(super) fn rows(&self) -> usize {
         self.low.len()
     }
 
     /// The columns of a row, first and last.
-    pub fn interval(&self, row: usize) -> (usize, usize) {
+    pub(super) fn interval(&self, row: usize) -> (usize, usize) {
         (self.low[row] as usize, self.high[row] as usize)
     }
 
     /// Number of nodes.
-    pub fn nodes(&self) -> usize {
+    pub(super) fn nodes(&self) -> usize {
         self.offsets[self.offsets.len() - 1]
     }
 
     /// The number of the first node of a row.
-    pub fn row_start(&self, row: usize) -> usize {
+    pub(super) fn row_start(&self, row: usize) -> usize {
         self.offsets[row]
     }
 
     /// The number of a node, if it is in the corridor.
-    pub fn node(&self, row: usize, column: usize) -> Option<usize> {
+    pub(super) fn node(&self, row: usize, column: usize) -> Option<usize> {
         let (low, high) = self.interval(row);
         (low <= column && column <= high).then(|| self.offsets[row] + column - low)
     }

@@ -2,7 +2,7 @@
 
 /// A bead that was found: positions of both sides and what speaks for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub(super) struct Found {
     /// Positions of A, increasing.
     pub a: Vec<u32>,
     /// Positions of B, increasing.
@@ -15,7 +15,7 @@ pub struct Found {
 
 /// What one pass over two sides finds.
 #[derive(Debug)]
-pub struct Pass {
+pub(super) struct Pass {
     /// The beads that keep the order of both, in order.
     pub main: Vec<Found>,
     /// The beads that stand elsewhere.

@@ -6,10 +6,10 @@ use crate::lexicon::KeyId;
 
 /// Where a position has few rare stems its next rarest serve as well, up to so many positions that they stand in: in
 /// text that repeats itself no stem is rare. It bounds the cost of a position, so that all cost no more than linear time.
-pub const MOST_LOOKED_AT: usize = 1000;
+pub(super) const MOST_LOOKED_AT: usize = 1000;
 
 /// For each stem the positions it stands in, unless these are more than anyone looks at.
-pub struct Index {
+pub(super) struct Index {
     starts: Vec<u32>,
     positions: Vec<u32>,
     /// For each stem that has positions `-ln q`.
@@ -21,7 +21,7 @@ pub struct Index {
 
 /// A stem that leads to positions.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
+pub(super) struct Key {
     /// The number of the positions.
     pub count: u32,
     pub stem: KeyId,
@@ -30,7 +30,7 @@ pub struct Key {
 }
 
 impl Index {
-    pub fn new(side: &Side, model: &Model) -> Self {
+    pub(super) fn new(side: &Side, model: &Model) -> Self {
         let keys = model.rarity.len();
         let mut last = vec![u32::MAX; keys];
         let mut counts = vec![0u32; keys];
@@ -81,18 +81,18 @@ impl Index {
     }
 
     /// The number of positions of the side.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.len
     }
 
     /// The positions of a stem, increasing.
-    pub fn positions(&self, stem: KeyId) -> &[u32] {
+    pub(super) fn positions(&self, stem: KeyId) -> &[u32] {
         let stem = stem as usize;
         &self.positions[self.starts[stem] as usize..self.starts[stem + 1] as usize]
     }
 
     /// A stem as a key, if it leads anywhere, its weight scaled.
-    pub fn key(&self, stem: KeyId, scale: f32) -> Option<Key> {
+    pub(super) fn key(&self, stem: KeyId, scale: f32) -> Option<Key> {
         let count = self.starts[stem as usize + 1] - self.starts[stem as usize];
         (count > 0).then(|| Key {
             count,
@@ -102,7 +102,7 @@ impl Index {
     }
 
     /// The most that one stem like this one adds to a position.
-    pub fn like(&self, stem: KeyId) -> f32 {
+    pub(super) fn like(&self, stem: KeyId) -> f32 {
         self.like[stem as usize]
     }
 }

@@ -17,21 +17,21 @@ const CHUNK: usize = 128;
 
 /// A bead that may end at a node, with its score.
 #[derive(Debug, Clone, Copy)]
-pub struct Arc {
+pub(super) struct Arc {
     shape: u8,
     score: f32,
 }
 
 impl Arc {
     /// Whether, ending where `bead` ends, this is it.
-    pub fn takes(&self, bead: &Found) -> bool {
+    pub(super) fn takes(&self, bead: &Found) -> bool {
         SHAPES[self.shape as usize] == Shape::of(&bead.a, &bead.b)
     }
 }
 
 /// A step of a path into a node.
 #[derive(Debug, Clone, Copy)]
-pub struct Step {
+pub(super) struct Step {
     /// The node it comes from.
     pub from: usize,
     /// Rows that this node lies above.
@@ -48,14 +48,14 @@ pub struct Step {
 
 /// Every bead that the corridor allows, by the node it ends at.
 #[derive(Debug)]
-pub struct Lattice<'c> {
+pub(super) struct Lattice<'c> {
     corridor: &'c Corridor,
     starts: Vec<u32>,
     arcs: Vec<Arc>,
 }
 
 /// Number of states of a path at a node.
-pub const STATES: usize = 5;
+pub(super) const STATES: usize = 5;
 /// After a bead.
 const BEAD: usize = 0;
 /// In a short gap: a unit or a few that one side left out. After a unit of A, after one of B.
@@ -65,7 +65,7 @@ const LONG: [usize; 2] = [3, 4];
 
 impl<'c> Lattice<'c> {
     /// Scores every bead in the corridor of `pairs`.
-    pub fn new(a: &Side, b: &Side, model: &Model, pairs: &PairScores<'c>) -> Self {
+    pub(super) fn new(a: &Side, b: &Side, model: &Model, pairs: &PairScores<'c>) -> Self {
         let corridor = pairs.corridor();
         let rows: Vec<usize> = (0..corridor.rows()).collect();
         let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
@@ -103,7 +103,7 @@ impl<'c> Lattice<'c> {
     }
 
     /// The corridor that the beads lie in.
-    pub fn corridor(&self) -> &Corridor {
+    pub(super) fn corridor(&self) -> &Corridor {
         self.corridor
     }
 
@@ -112,7 +112,7 @@ impl<'c> Lattice<'c> {
     }
 
     /// What a bead adds to a path, beside the step that leads to it.
-    pub fn weight(arc: Arc, transitions: &Transitions) -> f64 {
+    pub(super) fn weight(arc: Arc, transitions: &Transitions) -> f64 {
         let shape = SHAPES[arc.shape as usize];
         f64::from(arc.score)
             + transitions.beyond * f64::from(shape.beyond())
@@ -120,24 +120,24 @@ impl<'c> Lattice<'c> {
     }
 
     /// The arc of an index in a [`Step`].
-    pub fn arc(&self, index: usize) -> Arc {
+    pub(super) fn arc(&self, index: usize) -> Arc {
         self.arcs[index]
     }
 
     /// How many positions of both sides an arc takes or passes over.
-    pub fn extent(&self, index: usize) -> usize {
+    pub(super) fn extent(&self, index: usize) -> usize {
         let shape = SHAPES[self.arcs[index].shape as usize];
         shape.rows() + shape.columns()
     }
 
     /// Indices of the arcs that end in the rows from `first` to `last`.
-    pub fn arcs_of_rows(&self, first: usize, last: usize) -> std::ops::Range<usize> {
+    pub(super) fn arcs_of_rows(&self, first: usize, last: usize) -> std::ops::Range<usize> {
         let at = |row: usize| self.starts[self.corridor.row_start(row)] as usize;
         at(first)..at(last + 1)
     }
 
     /// Calls `visit` for every step into a node. The weights of gaps are those of `transitions`, in whatever form it has them.
-    pub fn steps(
+    pub(super) fn steps(
         &self,
         row: usize,
         column: usize,
@@ -215,7 +215,7 @@ impl<'c> Lattice<'c> {
     }
 
     /// The heaviest path: its beads, in order. Posteriors are left at 1; see [`Lattice::set_posteriors`].
-    pub fn best(&self, transitions: &Transitions) -> Vec<Found> {
+    pub(super) fn best(&self, transitions: &Transitions) -> Vec<Found> {
         let corridor = self.corridor;
         // Values of the last rows only: no bead reaches back further.
         let mut values: Vec<Vec<[f64; STATES]>> = vec![Vec::new(); REACH + 1];

@@ -22,7 +22,7 @@ const MOST_BEADS: usize = 25_000;
 const PRIOR_WEIGHT: f32 = 20.0;
 
 /// The model for the next pass.
-pub fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
+pub(super) fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let all: Vec<&Found> = found.main.iter().chain(&found.moved).collect();
     let sample: Vec<&Found> = all
         .iter()

@@ -5,7 +5,7 @@ use crate::lexicon::KeyId;
 
 /// A word of a sentence as local alignment sees it.
 #[derive(Debug, Clone, Copy)]
-pub struct Word {
+pub(super) struct Word {
     /// Index of the token in the witness.
     pub token: u32,
     /// Its stem.
@@ -18,7 +18,7 @@ pub struct Word {
 
 /// A pair of passages: ranges of words in both sentences.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Match {
+pub(super) struct Match {
     /// Words of the first sentence.
     pub a: std::ops::Range<usize>,
     /// Words of the second sentence.
@@ -63,7 +63,7 @@ fn pair(model: &Model, x: Word, y: Word) -> f32 {
 }
 
 /// The best pair of passages of two sentences, if any ties them at all.
-pub fn best_match(model: &Model, x: &[Word], y: &[Word]) -> Option<Match> {
+pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word]) -> Option<Match> {
     if x.len().saturating_mul(y.len()) > MOST_CELLS {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::normalize::Fold;
 
 /// The parameters of a pair of witnesses. All probabilities; scores made from them are in nats.
 #[derive(Debug, Clone)]
-pub struct Model {
+pub(super) struct Model {
     /// For each stem the inverse of its probability among the words of both witnesses.
     pub rarity: Vec<f32>,
     /// Which stems may stand for each other.
@@ -41,7 +41,7 @@ const FUNCTION_RARITY: f32 = 300.0;
 
 impl Model {
     /// The model before the first pass.
-    pub fn first(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn first(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Self {
         let mut function = vec![false; vocabulary.key_count()];
         for word in vocabulary.types().iter().filter(|w| w.function) {
             function[word.key(Fold::Stem) as usize] = true;

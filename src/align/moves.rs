@@ -34,7 +34,7 @@ struct Block {
 
 /// The beads of what moved, given the beads of the main path. A bead of the main path gives way where what moved is worth
 /// more than it.
-pub fn moves(
+pub(super) fn moves(
     a: &Side,
     b: &Side,
     model: &Model,
@@ -77,7 +77,7 @@ pub fn moves(
 }
 
 /// What a block must score, in nats, where so many units of B are free.
-pub fn least_of_move(free: usize) -> f64 {
+pub(super) fn least_of_move(free: usize) -> f64 {
     LEAST + (free.max(1) as f64).ln()
 }
 

@@ -16,7 +16,7 @@ const MOVED: u32 = u32::MAX - 1;
 
 /// Gives units that no bead has, `moved` ones included, to the beads whose words they complete, the likeliest candidates
 /// first. They must add as much as a block that moved must be worth.
-pub fn attach(
+pub(super) fn attach(
     a: &Side,
     b: &Side,
     model: &Model,

@@ -16,7 +16,7 @@ const LINKED: f32 = 3.0;
 const DRAW: f32 = 20.0;
 
 /// The scores of every single unit of A in the corridor with every single unit of B.
-pub struct PairScores<'c> {
+pub(super) struct PairScores<'c> {
     corridor: &'c Corridor,
     /// For each position of A where its scores begin; one more entry than positions.
     starts: Vec<usize>,
@@ -30,7 +30,7 @@ pub struct PairScores<'c> {
 
 impl<'c> PairScores<'c> {
     /// Scores every pair of single units in the corridor.
-    pub fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
+    pub(super) fn new(a: &Side, b: &Side, model: &Model, corridor: &'c Corridor) -> Self {
         let rows: Vec<usize> = (0..a.len()).collect();
         let reach = |i: usize| corridor.interval(i).0..corridor.interval(i + 1).1;
         let parts: Vec<Vec<Score>> = rows
@@ -70,12 +70,12 @@ impl<'c> PairScores<'c> {
         }
     }
 
-    pub fn corridor(&self) -> &'c Corridor {
+    pub(super) fn corridor(&self) -> &'c Corridor {
         self.corridor
     }
 
     /// The score of two single units; nothing where the corridor has them not.
-    pub fn score(&self, i: usize, j: usize) -> Score {
+    pub(super) fn score(&self, i: usize, j: usize) -> Score {
         let (low, _) = self.corridor.interval(i);
         j.checked_sub(low)
             .and_then(|k| self.scores[self.starts[i]..self.starts[i + 1]].get(k))
@@ -86,7 +86,7 @@ impl<'c> PairScores<'c> {
 
 /// Which of the last few units of A before a row may be joined with units of B, as bits that shapes can be laid on.
 #[derive(Default)]
-pub struct Joinable {
+pub(super) struct Joinable {
     /// The first position of B that is looked at.
     first: usize,
     /// For each position of B the units of A (bit 0: the last one) that it may have with others in a bead, as far as
@@ -98,7 +98,7 @@ pub struct Joinable {
 
 impl Joinable {
     /// Looks at the pairs that end above `row`, for the beads that end at columns from `low` to `high`.
-    pub fn look(&mut self, pairs: &PairScores, row: usize, low: usize, high: usize) {
+    pub(super) fn look(&mut self, pairs: &PairScores, row: usize, low: usize, high: usize) {
         self.first = low.saturating_sub(REACH);
         self.of_a.clear();
         self.of_b.clear();
@@ -120,7 +120,7 @@ impl Joinable {
     }
 
     /// Whether every unit of a shape that ends at `column` is linked with a unit of the other side of it.
-    pub fn hold(&self, shape: Shape, column: usize) -> bool {
+    pub(super) fn hold(&self, shape: Shape, column: usize) -> bool {
         let mut linked = 0;
         for j in Shape::positions(shape.b, column) {
             linked |= self.of_a[j - self.first];

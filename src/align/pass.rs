@@ -15,7 +15,7 @@ use crate::lexicon::Vocabulary;
 
 /// What a pass takes pains with.
 #[derive(Debug, Clone, Copy)]
-pub struct Effort {
+pub(super) struct Effort {
     /// Rows on each side of an anchor that the search may use.
     radius: usize,
     /// Whether the beads are given their probability.
@@ -28,13 +28,18 @@ const FIRST: Effort = Effort {
     posteriors: false,
 };
 /// The second pass.
-pub const SECOND: Effort = Effort {
+pub(super) const SECOND: Effort = Effort {
     radius: 2,
     posteriors: true,
 };
 
 /// What both sides teach in a first pass, and what a second finds with it.
-pub fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> (Model, Pass) {
+pub(super) fn passes(
+    a: &Side,
+    b: &Side,
+    vocabulary: &Vocabulary,
+    with_moves: bool,
+) -> (Model, Pass) {
     let first = Model::first(a, b, vocabulary);
     let pairs = candidates(a, b, &first);
     let points = scored(a, b, &first, &pairs, 0.0);
@@ -50,7 +55,7 @@ pub fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, with_moves: bool) -> 
 }
 
 /// The beads that keep the order of both sides, given likely pairs of positions.
-pub fn best_path(
+pub(super) fn best_path(
     a: &Side,
     b: &Side,
     model: &Model,
@@ -73,7 +78,7 @@ pub fn best_path(
 }
 
 /// With the beads that stand elsewhere; those of the main path give them units, and take others.
-pub fn with_elsewhere(
+pub(super) fn with_elsewhere(
     a: &Side,
     b: &Side,
     model: &Model,

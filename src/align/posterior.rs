@@ -25,7 +25,7 @@ struct Piece {
 
 impl Lattice<'_> {
     /// Sets the posterior of the beads of the best path.
-    pub fn set_posteriors(&self, transitions: &Transitions, best: &mut [Found]) {
+    pub(super) fn set_posteriors(&self, transitions: &Transitions, best: &mut [Found]) {
         let corridor = self.corridor();
         let end = (
             corridor.rows() - 1,

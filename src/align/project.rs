@@ -12,7 +12,7 @@ use crate::witness::{Unit, Witness};
 const FAIR_PART: f64 = 0.45;
 
 /// Beads of the units of `a` and `b` from beads of their clauses.
-pub fn project(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Bead> {
+pub(super) fn project(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Bead> {
     // For each pair of sentences: linked characters of A and of B, score, and confidence weighted by characters.
     let mut edges: FxHashMap<(u32, u32), Edge> = FxHashMap::default();
     for bead in beads {

@@ -55,7 +55,7 @@ struct PassagePair {
 }
 
 /// The quotations between two witnesses, given the beads of their aligned units.
-pub fn quotations(
+pub(super) fn quotations(
     a: &Witness,
     b: &Witness,
     vocabulary: &Vocabulary,

@@ -19,7 +19,7 @@ const LANES: usize = 3;
 
 /// Scores beads; owns scratch memory, so one a thread.
 #[derive(Debug)]
-pub struct Scorer<'m> {
+pub(super) struct Scorer<'m> {
     model: &'m Model,
     /// For each null rate `(1 - e) / e`.
     odds: [f32; LANES],
@@ -48,7 +48,7 @@ const COUNT: u8 = 0x7f;
 
 /// A score with its parts.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Score {
+pub(super) struct Score {
     /// Log-likelihood ratio of the bead against chance, in nats.
     pub total: f32,
     /// The part of it that matched words give, at least 0.
@@ -57,7 +57,7 @@ pub struct Score {
 
 /// A score taken apart, all in nats.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Weighing {
+pub(super) struct Weighing {
     /// What each pair of words adds.
     pub pairs: Vec<f64>,
     /// What each word of either side costs; below 0.
@@ -68,7 +68,7 @@ pub struct Weighing {
 
 impl<'m> Scorer<'m> {
     /// A scorer for a model.
-    pub fn new(model: &'m Model) -> Self {
+    pub(super) fn new(model: &'m Model) -> Self {
         let odds = NULL_RATES.map(|(times, _)| (1.0 - model.null_rate) / model.null_rate / times);
         Self {
             model,
@@ -87,7 +87,7 @@ impl<'m> Scorer<'m> {
     }
 
     /// Sets the first side of the beads scored from now on.
-    pub fn load(&mut self, side: &Side, positions: &[usize]) {
+    pub(super) fn load(&mut self, side: &Side, positions: &[usize]) {
         for w in self.marked.drain(..) {
             self.marks[w as usize] = 0;
         }
@@ -125,7 +125,7 @@ impl<'m> Scorer<'m> {
     /// The score of the bead of the loaded side with `positions` of `side`.
     ///
     /// Each word may explain one word of the other side only: equal stems first, then like ones.
-    pub fn score(&mut self, side: &Side, positions: &[usize]) -> Score {
+    pub(super) fn score(&mut self, side: &Side, positions: &[usize]) -> Score {
         let words: usize = positions.iter().map(|&p| side.words(p).len()).sum();
         if words == 0 || self.loaded_words == 0 {
             return Score::default();
@@ -193,7 +193,7 @@ impl<'m> Scorer<'m> {
     ///
     /// `pairs` are what [`Evidence::add`] takes. The null rates are averaged by their probability given the bead, so
     /// that the parts add up to what [`Scorer::score`] gives beside the length.
-    pub fn weigh(&self, pairs: &[(f32, f32)], x: f32, y: f32) -> Weighing {
+    pub(super) fn weigh(&self, pairs: &[(f32, f32)], x: f32, y: f32) -> Weighing {
         let of_pair = |lane: usize, &(for_b, for_a): &(f32, f32)| -> f64 {
             let ln = |odds: f32| f64::from(self.odds[lane] * odds).ln_1p();
             0.5 * (ln(for_b) + ln(for_a))
@@ -224,7 +224,7 @@ impl<'m> Scorer<'m> {
     }
 
     /// Log-likelihood ratio of the two lengths, in characters, against unrelated units.
-    pub fn length_ratio(&self, a: f32, b: f32) -> f32 {
+    pub(super) fn length_ratio(&self, a: f32, b: f32) -> f32 {
         let shift = (b / a).ln() - self.model.log_ratio;
         let variance = self.model.length_variance + CHAR_VARIANCE / (a + b);
         let unrelated = UNRELATED_VARIANCE + variance;
@@ -242,7 +242,7 @@ const SEVERAL: f32 = 3.0;
 ///
 /// Without this the frequent words of a long unit would speak against every counterpart: one source among a hundred
 /// does not explain a word that chance alone puts there a hundred times.
-pub fn weight(alone: f32, left: f32) -> f32 {
+pub(super) fn weight(alone: f32, left: f32) -> f32 {
     alone.max((left * alone).min(SEVERAL))
 }
 

@@ -3,7 +3,7 @@
 /// The shape of a bead: which of the last positions of each side it takes (bit 0: the last one). A zero inside is a
 /// position passed over, that has no counterpart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shape {
+pub(super) struct Shape {
     pub a: u8,
     pub b: u8,
 }
@@ -14,7 +14,7 @@ impl Shape {
     }
 
     /// The shape of a bead of positions of both sides, increasing.
-    pub fn of(a: &[u32], b: &[u32]) -> Self {
+    pub(super) fn of(a: &[u32], b: &[u32]) -> Self {
         let mask = |side: &[u32]| {
             let last = side.last().copied().unwrap_or_default();
             side.iter()
@@ -24,27 +24,27 @@ impl Shape {
     }
 
     /// Positions of A from its first to its last.
-    pub const fn rows(self) -> usize {
+    pub(super) const fn rows(self) -> usize {
         8 - self.a.leading_zeros() as usize
     }
 
     /// Positions of B from its first to its last.
-    pub const fn columns(self) -> usize {
+    pub(super) const fn columns(self) -> usize {
         8 - self.b.leading_zeros() as usize
     }
 
     /// Units beyond 1-1.
-    pub const fn beyond(self) -> u32 {
+    pub(super) const fn beyond(self) -> u32 {
         self.a.count_ones() + self.b.count_ones() - 2
     }
 
     /// Positions passed over.
-    pub const fn passed(self) -> u32 {
+    pub(super) const fn passed(self) -> u32 {
         (self.rows() + self.columns()) as u32 - self.a.count_ones() - self.b.count_ones()
     }
 
     /// The positions that a mask takes, `end` being behind the last of them.
-    pub fn positions(mask: u8, end: usize) -> impl Iterator<Item = usize> {
+    pub(super) fn positions(mask: u8, end: usize) -> impl Iterator<Item = usize> {
         let width = 8 - mask.leading_zeros() as usize;
         (0..width)
             .rev()
@@ -54,7 +54,7 @@ impl Shape {
 }
 
 /// The shapes that are tried, grouped by what they take of A.
-pub const SHAPES: &[Shape] = &[
+pub(super) const SHAPES: &[Shape] = &[
     Shape::new(0b1, 0b1),
     Shape::new(0b1, 0b11),
     Shape::new(0b1, 0b101),
@@ -70,4 +70,4 @@ pub const SHAPES: &[Shape] = &[
 ];
 
 /// Rows that the longest shape reaches back.
-pub const REACH: usize = 4;
+pub(super) const REACH: usize = 4;

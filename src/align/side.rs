@@ -7,10 +7,10 @@ use crate::normalize::Fold;
 use crate::witness::{TokenKind, Witness};
 
 /// A stem that comes more often than this in one unit says no more: what was heard a hundred times is not counted on.
-pub const HEARD: usize = 100;
+pub(super) const HEARD: usize = 100;
 
 /// The words of a unit, by their stems, without what comes again and again.
-pub fn heard<T>(mut words: Vec<(KeyId, T)>) -> Vec<(KeyId, T)> {
+pub(super) fn heard<T>(mut words: Vec<(KeyId, T)>) -> Vec<(KeyId, T)> {
     if words.len() > HEARD {
         let mut counts: FxHashMap<KeyId, usize> = FxHashMap::default();
         words.retain(|(stem, _)| {
@@ -24,7 +24,7 @@ pub fn heard<T>(mut words: Vec<(KeyId, T)>) -> Vec<(KeyId, T)> {
 
 /// The units of one witness that take part in the alignment, in order.
 #[derive(Debug)]
-pub struct Side {
+pub(super) struct Side {
     /// For each position the index of the unit in the witness.
     pub units: Vec<u32>,
     /// Where the words of each position begin in `words`; one more entry than positions.
@@ -39,7 +39,7 @@ pub struct Side {
 
 impl Side {
     /// The aligned units of `witness`, which stands at `index` in the vocabulary, that have words and are not skipped.
-    pub fn new(witness: &Witness, vocabulary: &Vocabulary, index: usize) -> Self {
+    pub(super) fn new(witness: &Witness, vocabulary: &Vocabulary, index: usize) -> Self {
         let types = vocabulary.tokens(index);
         let mut side = Self {
             units: Vec::new(),
@@ -74,7 +74,7 @@ impl Side {
     }
 
     /// A side of some of the positions of this one, in the given order.
-    pub fn select(&self, positions: &[u32]) -> Self {
+    pub(super) fn select(&self, positions: &[u32]) -> Self {
         let mut side = Self {
             units: Vec::with_capacity(positions.len()),
             starts: vec![0],
@@ -93,17 +93,17 @@ impl Side {
     }
 
     /// Number of positions.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.units.len()
     }
 
     /// The stems at a position, in the order of the text.
-    pub fn words(&self, position: usize) -> &[KeyId] {
+    pub(super) fn words(&self, position: usize) -> &[KeyId] {
         &self.words[self.starts[position] as usize..self.starts[position + 1] as usize]
     }
 
     /// For each of `stems` stems how often it stands in the position that has it most.
-    pub fn most_in_a_unit(&self, stems: usize) -> Vec<u32> {
+    pub(super) fn most_in_a_unit(&self, stems: usize) -> Vec<u32> {
         let mut most = vec![0; stems];
         // For each stem the position after the one that was last seen with it, and how often it stood there.
         let mut last = vec![(0, 0); stems];
@@ -121,7 +121,7 @@ impl Side {
     }
 
     /// The stems of all positions.
-    pub fn all_words(&self) -> &[KeyId] {
+    pub(super) fn all_words(&self) -> &[KeyId] {
         &self.words
     }
 }

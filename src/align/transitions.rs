@@ -2,7 +2,7 @@
 
 /// Log-probabilities of the steps of a path through both witnesses, in nats.
 #[derive(Debug, Clone, Copy)]
-pub struct Transitions {
+pub(super) struct Transitions {
     /// From a bead to a bead.
     pub stay: f64,
     /// What one side left out.
@@ -17,7 +17,7 @@ pub struct Transitions {
 
 /// Log-probabilities of the steps into, through and out of unmatched units, whose number on each side is geometric.
 #[derive(Debug, Clone, Copy)]
-pub struct Gap {
+pub(super) struct Gap {
     /// From a bead to an unmatched unit of A, of B.
     pub open: [f64; 2],
     /// To another unmatched unit of the same side.
@@ -30,7 +30,7 @@ pub struct Gap {
 
 /// Probabilities from which a [`Transitions`] is made.
 #[derive(Debug, Clone, Copy)]
-pub struct Rates {
+pub(super) struct Rates {
     /// That a short gap follows a bead.
     pub short: f64,
     /// That a unit of a short gap is followed by another of the same side.
@@ -46,7 +46,7 @@ const LONG_EXTEND: f64 = 0.98;
 
 impl Transitions {
     /// The same steps with every weight changed by `change`.
-    pub fn map(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
+    pub(super) fn map(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
         let gap = |gap: &Gap| Gap {
             close: gap.close.map(change),
             ..gap.map(change)
@@ -61,7 +61,7 @@ impl Transitions {
     }
 
     /// The same steps with the weight of every unmatched unit changed by `change`.
-    pub fn with_gaps(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
+    pub(super) fn with_gaps(&self, change: impl Fn(f64) -> f64 + Copy) -> Self {
         Self {
             short: self.short.map(change),
             long: self.long.map(change),
@@ -94,7 +94,7 @@ impl Gap {
 
 impl Rates {
     /// The transitions these rates make.
-    pub fn transitions(&self) -> Transitions {
+    pub(super) fn transitions(&self) -> Transitions {
         let short = Gap::new(self.short, self.extend);
         let stay = (1.0 - self.short - self.long).ln();
         Transitions {
@@ -108,7 +108,7 @@ impl Rates {
 }
 
 /// The rates before anything is known of the pair.
-pub const FIRST_RATES: Rates = Rates {
+pub(super) const FIRST_RATES: Rates = Rates {
     short: 0.12,
     extend: 0.2,
     long: 0.01,

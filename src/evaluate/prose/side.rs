@@ -15,7 +15,7 @@ pub(super) struct Side {
 }
 
 impl Side {
-    pub fn new(side: usize, text: &str, verses: &[Verse]) -> Result<Self> {
+    pub(super) fn new(side: usize, text: &str, verses: &[Verse]) -> Result<Self> {
         let text: Vec<char> = text.chars().collect();
         let mut before = Vec::with_capacity(text.len() + 1);
         before.push(0);
@@ -49,12 +49,12 @@ impl Side {
     }
 
     /// How many characters count in a range.
-    pub fn count(&self, start: usize, end: usize) -> usize {
+    pub(super) fn count(&self, start: usize, end: usize) -> usize {
         self.before[end] - self.before[start]
     }
 
     /// The pieces of verses in some ranges, with the index of the verse.
-    pub fn cut(&self, ranges: &[[usize; 2]]) -> Vec<(usize, usize, usize)> {
+    pub(super) fn cut(&self, ranges: &[[usize; 2]]) -> Vec<(usize, usize, usize)> {
         let mut pieces = Vec::new();
         for [start, end] in merged(ranges) {
             let first = self
