@@ -1,9 +1,9 @@
-//! The command line: arguments as they stand ([`args`], with the shared ones in [`options`]), what they mean
-//! ([`settings`], with [`inputs`], [`output`] and [`terminal`]), and one file a command.
+//! The command line: arguments as they stand (`args`, with the shared ones in `options`), what they mean
+//! (`settings`, with `inputs`, `output` and `terminal`), and one file a command.
 //!
 //! The library prints nothing and ends no process; whatever does is here.
 //!
-//! A new command is a file with a type of arguments and a `run`, a variant of [`args::Command`], and an arm below.
+//! A new command is a file with a type of arguments and a `run`, a variant of `args::Command`, and an arm below.
 
 mod apply;
 mod args;

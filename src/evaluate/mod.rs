@@ -39,7 +39,7 @@ pub enum Scores {
 /// Scores `system` against `gold`, both the content of a file.
 ///
 /// # Errors
-/// [`Error::Malformed`] when one of them is of no known format, or they cannot be of the same texts.
+/// [`Error::Malformed`](crate::Error::Malformed) when one of them is of no known format, or they cannot be of the same texts.
 pub fn evaluate(system: &str, gold: &str) -> Result<Scores> {
     if prose::is_gold(gold) {
         return prose::score(system, gold).map(Scores::Text);
