@@ -20,7 +20,7 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
         let run = 1 + rest
             .iter()
             .zip(links)
-            .take_while(|(next, link)| continues(link, next))
+            .take_while(|(next, link)| link.continues_in(next))
             .count();
         let (run, rest) = links.split_at(run);
         links = rest;
@@ -36,23 +36,6 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
         }
     }
     out
-}
-
-/// Whether both are words without a counterpart of the same witnesses, the second right after the first.
-fn continues(link: &Link, next: &Link) -> bool {
-    matches!(link.class, Class::Omission | Class::Addition)
-        && link.class == next.class
-        && link.moved == next.moved
-        && link.tokens.len() == next.tokens.len()
-        && link
-            .tokens
-            .iter()
-            .zip(&next.tokens)
-            .all(|(a, b)| match (a.last(), b.first()) {
-                (Some(&last), Some(&first)) => last + 1 == first,
-                (None, None) => true,
-                _ => false,
-            })
 }
 
 fn between_two(a: &Witness, b: &Witness, run: &[Link]) -> String {

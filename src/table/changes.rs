@@ -72,7 +72,7 @@ impl<'t> RowRef<'t> {
     /// What differs in the row; see [`AlignmentTable::changes`].
     pub fn changes(self) -> impl Iterator<Item = Change<'t>> {
         let row = self.row;
-        let runs = row.links.chunk_by(continues);
+        let runs = row.links.chunk_by(Link::continues_in);
         let of_words = runs
             .filter(move |run| run.iter().any(|link| self.table.counts(link)))
             .map(move |links| Change { row: self, links });
@@ -220,21 +220,23 @@ impl fmt::Display for Change<'_> {
     }
 }
 
-/// Whether both are words without a counterpart of the same witnesses, the second right after the first.
-fn continues(link: &Link, next: &Link) -> bool {
-    matches!(link.class, Class::Omission | Class::Addition)
-        && link.class == next.class
-        && link.moved == next.moved
-        && link.tokens.len() == next.tokens.len()
-        && link
-            .tokens
-            .iter()
-            .zip(&next.tokens)
-            .all(|(a, b)| match (a.last(), b.first()) {
-                (Some(&last), Some(&first)) => last + 1 == first,
-                (None, None) => true,
-                _ => false,
-            })
+impl Link {
+    /// Whether this and the next are words without a counterpart of the same witnesses, the next right after this.
+    pub(crate) fn continues_in(&self, next: &Self) -> bool {
+        matches!(self.class, Class::Omission | Class::Addition)
+            && self.class == next.class
+            && self.moved == next.moved
+            && self.tokens.len() == next.tokens.len()
+            && self
+                .tokens
+                .iter()
+                .zip(&next.tokens)
+                .all(|(a, b)| match (a.last(), b.first()) {
+                    (Some(&last), Some(&first)) => last + 1 == first,
+                    (None, None) => true,
+                    _ => false,
+                })
+    }
 }
 
 fn hull(first: Span, last: Span) -> Span {
