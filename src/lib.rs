@@ -58,6 +58,7 @@ pub mod error;
 pub mod evaluate;
 pub mod export;
 mod facts;
+pub mod format;
 pub mod language;
 pub mod learn;
 pub mod lexicon;

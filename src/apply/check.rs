@@ -5,10 +5,9 @@ use rustc_hash::FxHashMap;
 use crate::apply::known::Known;
 use crate::apply::read::Corrections;
 use crate::apply::text::{Plain, other_text};
-use crate::apply::units;
 use crate::bead::Pin;
 use crate::error::{Error, Result};
-use crate::export::columns::ranges;
+use crate::format::units::{self, ranges};
 use crate::table::Status;
 use crate::witness::Witness;
 

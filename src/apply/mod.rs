@@ -28,12 +28,11 @@ mod known;
 mod notes;
 mod read;
 mod text;
-mod units;
 
 use crate::bead::Pin;
 use crate::collate::{CompareOptions, Comparison};
 use crate::error::Result;
-use crate::export::columns::NOTES;
+use crate::format::note;
 use crate::observe::Observer;
 use crate::table::{AlignmentTable, Status};
 use crate::witness::Witness;
@@ -98,16 +97,16 @@ pub fn apply(
         }
     }
     let lines = corrections.lines.iter().zip(&cells);
-    for ((line, cells), note) in lines.zip(notes).filter(|(_, note)| !note.is_empty()) {
+    for ((line, cells), written) in lines.zip(notes).filter(|(_, written)| !written.is_empty()) {
         // A row that was aligned anew leaves its note to the row that has its first unit now.
         let before = || first_unit(&known[0].numbered(line.number)?.cells);
         let unit = first_unit(cells).or_else(before);
         if let Some(n) = unit.and_then(|(w, unit)| found.row_of(w, unit)) {
             let own = &mut table.rows[n].note;
             if !own.is_empty() {
-                own.push_str(NOTES);
+                own.push_str(note::SEPARATOR);
             }
-            own.push_str(&note);
+            own.push_str(&written);
         }
     }
     let with = |status: Status| {

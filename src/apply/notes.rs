@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::apply::known::Known;
 use crate::apply::read::{Corrections, Line};
 use crate::collate::Comparison;
-use crate::export::columns::{NOTES, remarks};
+use crate::format::note::{SEPARATOR, remarks};
 use crate::table::Row;
 use crate::witness::Witness;
 
@@ -66,14 +66,14 @@ fn own_note<'s>(line: &Line, said: impl Iterator<Item = &'s str> + Clone) -> Str
     let said = said.filter(|said| !said.is_empty());
     let without = |said: &str| {
         let rest = line.note.strip_prefix(said)?;
-        match rest.strip_prefix(NOTES) {
+        match rest.strip_prefix(SEPARATOR) {
             Some(rest) => Some(rest.to_owned()),
             // Someone wrote on without the sign, but not into the last word.
             None if rest.starts_with(char::is_alphanumeric) => None,
             None => Some(rest.trim_start().to_owned()),
         }
     };
-    let mut parts: Vec<&str> = line.note.split(NOTES).collect();
+    let mut parts: Vec<&str> = line.note.split(SEPARATOR).collect();
     match said.clone().filter_map(without).min_by_key(String::len) {
         Some(rest) => rest,
         None => {
@@ -81,9 +81,9 @@ fn own_note<'s>(line: &Line, said: impl Iterator<Item = &'s str> + Clone) -> Str
             parts.retain(|part| {
                 !said
                     .clone()
-                    .any(|said| said.split(NOTES).any(|s| s == *part))
+                    .any(|said| said.split(SEPARATOR).any(|s| s == *part))
             });
-            parts.join(NOTES)
+            parts.join(SEPARATOR)
         }
     }
 }

@@ -7,7 +7,7 @@ mod workbook;
 
 use crate::class::Class;
 use crate::error::{Error, Result};
-use crate::export::Format;
+use crate::format::{Format, columns};
 use crate::witness::{Language, Level};
 
 /// A table that a person has corrected, not yet checked against the witnesses.
@@ -127,7 +127,7 @@ impl Corrections {
     }
 }
 
-/// Reads a table of one of the formats CSV (parted by commas or semicolons), TSV, XLSX and JSON, with the columns or keys
+/// Reads a table of one of the formats CSV (separated by commas or semicolons), TSV, XLSX and JSON, with the columns or keys
 /// that enregard writes. `sigla` name the columns of the witnesses; if empty, the table does.
 ///
 /// # Errors
@@ -168,7 +168,7 @@ impl Records {
     fn sigla(&self) -> Vec<String> {
         let names = self.header.iter();
         let mut sigla: Vec<String> = names
-            .filter_map(|name| name.trim().strip_suffix("_units"))
+            .filter_map(|name| columns::siglum_of_units(name.trim()))
             .map(str::to_owned)
             .collect();
         // Columns may have been put in another order; A is the first file all the same.
@@ -188,7 +188,7 @@ impl Records {
         if chosen.len() == 2 {
             return Ok(chosen);
         }
-        let names: Vec<String> = chosen.iter().map(|s| format!("{s}_units")).collect();
+        let names: Vec<String> = chosen.iter().map(|s| columns::units(s)).collect();
         let found = match names.len() {
             0 => "there are none".to_owned(),
             _ => format!("there are {}", names.join(", ")),
@@ -207,7 +207,7 @@ impl Records {
 
     /// The columns that the program does not write.
     fn others(&self, sigla: &[String]) -> Vec<String> {
-        let ours = crate::export::columns::names(sigla);
+        let ours = columns::names(sigla);
         let mut others = self.header.clone();
         others.retain(|name| !ours.contains(&name.trim().to_owned()));
         others
@@ -216,24 +216,26 @@ impl Records {
     fn lines(&self, sigla: &[String]) -> Result<Vec<Line>> {
         let mut units = Vec::new();
         for siglum in sigla {
-            units.push(self.column(&format!("{siglum}_units")).ok_or_else(|| {
+            let name = columns::units(siglum);
+            units.push(self.column(&name).ok_or_else(|| {
                 Error::malformed(
                     "the header",
                     format!(
-                        "no column is called {siglum}_units; the columns are: {}",
+                        "no column is called {name}; the columns are: {}",
                         self.header.join(", ")
                     ),
                 )
             })?);
         }
         let texts: Vec<Option<usize>> = sigla.iter().map(|siglum| self.column(siglum)).collect();
-        let [number, status, note] = ["row", "status", "note"].map(|name| self.column(name));
+        let [number, status, note] =
+            [columns::ROW, columns::STATUS, columns::NOTE].map(|name| self.column(name));
         Ok(self
             .rows
             .iter()
             .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()))
             .map(|(line, cells)| {
-                let cell = |at: usize| unguarded(cells.get(at).map_or("", String::as_str));
+                let cell = |at: usize| columns::unguarded(cells.get(at).map_or("", String::as_str));
                 let or_empty = |at: Option<usize>| at.map_or("", cell);
                 let number = or_empty(number).trim().parse().ok();
                 Line {
@@ -252,13 +254,5 @@ impl Records {
                 }
             })
             .collect())
-    }
-}
-
-/// A cell without the apostrophe of the formula guard.
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        _ => cell,
     }
 }

@@ -1,14 +1,10 @@
 //! Whether the texts of a table are those of the witnesses, whatever a spreadsheet program did to their white space.
 
 use crate::apply::read::{Corrections, Line};
-use crate::apply::units;
 use crate::error::{Error, Result};
-use crate::export::columns::{ranges, unit_text};
-use crate::export::numbers;
+use crate::format::units::{self, PASSED_OVER, numbers, ranges, unit_text};
 use crate::witness::Witness;
 
-/// What stands for units that were passed over, and at the end of a cell that was cut.
-const ELLIPSIS: &str = "[…]";
 /// A text of so many units of UTF-16 was perhaps cut: a cell of a spreadsheet holds 32,767.
 const LONG: usize = 32_700;
 /// Rows of another text that are told one by one.
@@ -49,13 +45,13 @@ impl<'w> Plain<'w> {
         found == expected
             || expected.strip_prefix('\'') == Some(&found)
             || (cell.encode_utf16().count() >= LONG
-                && expected.starts_with(found.strip_suffix(ELLIPSIS).unwrap_or(&found)))
+                && expected.starts_with(found.strip_suffix(ellipsis()).unwrap_or(&found)))
     }
 
     /// Whether `cell` holds passages of the witness and nothing else.
     pub(super) fn is_passage(&self, cell: &str) -> bool {
         let found = plain(cell);
-        self.text.contains(&found) || found.split(ELLIPSIS).all(|part| self.text.contains(part))
+        self.text.contains(&found) || found.split(ellipsis()).all(|part| self.text.contains(part))
     }
 
     /// The units that have this text, when it stands in just one place.
@@ -97,6 +93,11 @@ impl<'w> Plain<'w> {
             shown(&expected)
         )
     }
+}
+
+/// What stands for units that were passed over, and at the end of a cell that was cut.
+fn ellipsis() -> &'static str {
+    PASSED_OVER.trim()
 }
 
 fn plain(text: &str) -> String {

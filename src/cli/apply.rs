@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::apply::{Applied, Corrections, apply, read_corrections};
-use crate::export::numbers;
+use crate::format::units::numbers;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 

@@ -194,7 +194,7 @@ fn tell(table: &AlignmentTable, settings: &Settings) {
         .map(|o| o.format)
         .chain(settings.format)
     {
-        if let Some(lost) = format.cannot_hold(table)
+        if let Some(lost) = export::cannot_hold(table, format)
             && !said.contains(&lost)
         {
             note(&lost);

@@ -5,6 +5,8 @@ use serde::de::IgnoredAny;
 
 use crate::error::{Error, Result};
 use crate::evaluate::links::{Links, MAX_UNITS};
+use crate::format::json::outline::{Outline, Witness};
+use crate::format::json::parse;
 
 /// Reads links of units from the content of a file.
 pub(super) fn links(text: &str) -> Result<Links> {
@@ -22,79 +24,37 @@ pub(super) fn links(text: &str) -> Result<Links> {
     }
 }
 
-/// Either of the JSON formats: gold links, or a table of the project's own.
+/// Gold links; or, by a key that they do not have, something else.
 #[derive(Deserialize)]
-struct Json {
+struct Gold {
     a_lines: Option<u32>,
     b_lines: Option<u32>,
     links: Option<Vec<[Vec<u32>; 2]>>,
     moved: Option<Vec<usize>>,
-    schema: Option<String>,
-    witnesses: Option<Vec<Witness>>,
-    rows: Option<Vec<Row>>,
+    rows: Option<IgnoredAny>,
     pairs: Option<IgnoredAny>,
 }
 
-#[derive(Deserialize)]
-struct Witness {
-    units: Vec<IgnoredAny>,
-}
-
-#[derive(Deserialize)]
-struct Row {
-    units: Vec<Vec<u32>>,
-    moved: bool,
-}
-
 fn json(text: &str) -> Result<Links> {
-    let json: Json = from_json(text)?;
+    let json: Gold = parse::value(text.as_bytes())?;
     match json {
-        Json {
+        Gold {
             links: Some(links), ..
         } => gold(
             links,
             json.a_lines.zip(json.b_lines).map(|(a, b)| [a, b]),
             &json.moved.unwrap_or_default(),
         ),
-        Json {
-            schema: Some(schema),
-            witnesses: Some(witnesses),
-            rows: Some(rows),
-            ..
-        } => {
-            check_schema(&schema)?;
-            table(&witnesses, rows)
-        }
-        Json { pairs: Some(_), .. } => Err(Error::malformed(
+        Gold { rows: Some(_), .. } => table(parse::table(text.as_bytes())?),
+        Gold { pairs: Some(_), .. } => Err(Error::malformed(
             "pairs",
             "this is the gold of more than two texts; take out one pair: {\"links\": …}",
         )),
         _ => Err(Error::malformed(
             "line 1",
-            "JSON without links and without schema, witnesses and rows: nothing to score",
+            "JSON without links and without rows: nothing to score",
         )),
     }
-}
-
-/// Parses JSON, or says where it is none.
-pub(super) fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T> {
-    serde_json::from_str(text).map_err(|e| {
-        Error::malformed(
-            format!("line {} column {}", e.line(), e.column()),
-            e.to_string(),
-        )
-    })
-}
-
-/// Refuses tables that mean something else by the same keys.
-pub(super) fn check_schema(schema: &str) -> Result<()> {
-    if schema == "enregard/1" {
-        return Ok(());
-    }
-    Err(Error::malformed(
-        "schema",
-        format!("{schema:?} cannot be read: only \"enregard/1\" can"),
-    ))
 }
 
 fn gold(links: Vec<[Vec<u32>; 2]>, units: Option<[u32; 2]>, moved: &[usize]) -> Result<Links> {
@@ -120,21 +80,24 @@ fn gold(links: Vec<[Vec<u32>; 2]>, units: Option<[u32; 2]>, moved: &[usize]) -> 
     out.checked()
 }
 
-fn table(witnesses: &[Witness], rows: Vec<Row>) -> Result<Links> {
-    let [a, b] = witnesses else {
+fn table(table: Outline<'_>) -> Result<Links> {
+    let [a, b] = &table.witnesses[..] else {
         return Err(Error::malformed(
             "witnesses",
-            format!("{} witnesses; two are scored at a time", witnesses.len()),
+            format!(
+                "{} witnesses; two are scored at a time",
+                table.witnesses.len()
+            ),
         ));
     };
-    let count = |w: &Witness| u32::try_from(w.units.len()).unwrap_or(u32::MAX);
+    let count = |w: &Witness<'_>| u32::try_from(w.units.len()).unwrap_or(u32::MAX);
     let mut out = Links {
         units: Some([count(a), count(b)]),
         ..Links::default()
     };
-    for (n, row) in rows.into_iter().enumerate() {
+    for (n, row) in table.rows.into_iter().enumerate() {
         let sides = <[Vec<u32>; 2]>::try_from(row.units)
-            .map_err(|_| Error::malformed(format!("rows[{n}].units"), "not a list a witness"))?;
+            .map_err(|_| Error::malformed(format!("rows[{n}].units"), "not a list per witness"))?;
         out.push(sides, row.moved);
     }
     out.checked()
@@ -219,7 +182,7 @@ mod tests {
     #[test]
     fn every_format_says_the_same() {
         let expected = [[vec![0, 1], vec![0]], [vec![3], vec![1]]];
-        let table = r#"{"schema": "enregard/1", "witnesses": [{"units": [1, 2, 3, 4]}, {"units": [1, 2, 3]}],
+        let table = r#"{"schema": "enregard/1", "witnesses": [{"units": [{}, {}, {}, {}]}, {"units": [{}, {}, {}]}],
             "rows": [{"units": [[0, 1], [0]], "moved": false}, {"units": [[2], []], "moved": false},
                      {"units": [[3], [1]], "moved": true}, {"units": [[], [2]], "moved": false}]}"#;
         for (text, units) in [

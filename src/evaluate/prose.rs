@@ -11,7 +11,8 @@ mod side;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
-use crate::evaluate::parse::{check_schema, from_json};
+use crate::format::json::outline::Outline;
+use crate::format::json::parse;
 
 use credit::tally;
 pub use credit::{Credit, TextScores};
@@ -44,34 +45,9 @@ pub(super) fn is_gold(text: &str) -> bool {
     first.is_some_and(|line| serde_json::from_str::<Verse>(line).is_ok())
 }
 
-/// The parts of the project's own JSON that count here.
-#[derive(Deserialize)]
-struct Table {
-    schema: String,
-    witnesses: Vec<Witness>,
-    rows: Vec<Row>,
-}
-
-#[derive(Deserialize)]
-struct Witness {
-    text: String,
-    units: Vec<Unit>,
-}
-
-#[derive(Deserialize)]
-struct Unit {
-    chars: [usize; 2],
-}
-
-#[derive(Deserialize)]
-struct Row {
-    units: Vec<Vec<usize>>,
-}
-
 /// Scores a table, as JSON, against gold spans.
 pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
-    let table: Table = from_json(system)
-        .and_then(|table: Table| check_schema(&table.schema).map(|()| table))
+    let table: Outline<'_> = parse::table(system.as_bytes())
         .map_err(|e| e.inside("system (against spans it has to be the JSON of a table)"))?;
     let [a, b] = &table.witnesses[..] else {
         return Err(Error::malformed(
@@ -88,7 +64,7 @@ pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(n, line)| {
-            from_json(line)
+            parse::value(line.as_bytes())
                 .map_err(|e| Error::malformed(format!("gold: line {}", n + 1), e.to_string()))
         })
         .collect::<Result<Vec<Verse>>>()?;
@@ -101,7 +77,8 @@ pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
         let of_side = |side: usize| -> Result<Vec<[usize; 2]>> {
             let units = row.units.get(side).map_or(&[][..], Vec::as_slice);
             let spans = units.iter().map(|&u| {
-                let span = table.witnesses[side].units.get(u).map(|unit| unit.chars);
+                let unit = table.witnesses[side].units.get(u as usize);
+                let span = unit.and_then(|unit| unit.chars.map(|span| span.map(|at| at as usize)));
                 span.filter(|s| s[0] <= s[1] && s[1] <= sides[side].text.len())
                     .ok_or_else(|| {
                         Error::malformed(format!("system: rows[{n}].units[{side}]"), "no such span")

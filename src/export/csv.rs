@@ -7,6 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{Cell, cells, header};
+use crate::format::columns;
 use crate::table::AlignmentTable;
 
 /// Writes separated values: quoted where needed, lines ended with CR LF in CSV and with LF in TSV.
@@ -54,12 +55,11 @@ impl Csv {
         Ok(())
     }
 
-    /// Spreadsheets take what begins so for a formula (OWASP: CSV injection).
-    fn guarded(&self, mut text: String) -> String {
-        if self.formula_guard && text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            text.insert(0, '\'');
+    fn guarded(&self, text: String) -> String {
+        match self.formula_guard {
+            true => columns::guarded(text),
+            false => text,
         }
-        text
     }
 }
 

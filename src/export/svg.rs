@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::export::Exporter;
-use crate::export::columns::ranges;
 use crate::export::xml::escape;
+use crate::format::units::ranges;
 use crate::table::{AlignmentTable, Row};
 use crate::witness::Witness;
 

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::export::Exporter;
-use crate::export::columns::unit_text;
 use crate::export::xml::{escape, escape_attribute, replaced};
+use crate::format::units::unit_text;
 use crate::table::{AlignmentTable, Row, RowKind};
 use crate::witness::{Level, Siglum, Witness};
 

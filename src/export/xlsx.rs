@@ -15,17 +15,13 @@ use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{Cell, cells, header};
 use crate::export::xml;
+use crate::format::columns;
+use crate::format::workbook::ROWS_SHEET;
 use crate::table::{AlignmentTable, Row, Status};
-
-pub(crate) use statistics::{DIGEST, LANGUAGE, UNIT};
 
 use shades::{Shades, fragments};
 use text::{CELL_LIMIT, is_long, plain, shorten};
 
-/// The name of the sheet that holds the rows.
-pub(crate) const ROWS_SHEET: &str = "alignment";
-/// The name of the sheet of counts.
-pub(crate) const STATISTICS_SHEET: &str = "statistics";
 /// The rows of a sheet, header included.
 const SHEET_ROWS: usize = 1_048_576;
 /// The columns for witnesses' texts begin here; two a witness.
@@ -200,9 +196,9 @@ impl Styles {
 /// Width of a column, in characters.
 fn width(name: &str) -> f64 {
     match name {
-        "changes" => 50.0,
-        "note" => 30.0,
-        "similarity" | "confidence" => 12.0,
+        columns::CHANGES => 50.0,
+        columns::NOTE => 30.0,
+        columns::SIMILARITY | columns::CONFIDENCE => 12.0,
         _ => 9.0,
     }
 }

@@ -928,7 +928,7 @@ fn segment_gives_places_in_characters_and_bytes() {
             .is_some_and(|tokens| tokens.len() > 10)
     );
     // What the library writes it reads.
-    let table = enregard::export::json::read(run.stdout.as_bytes()).expect("our JSON");
+    let table = enregard::format::json::read(run.stdout.as_bytes()).expect("our JSON");
     assert_eq!(table.witnesses[0].units().len(), 3);
 }
 

@@ -1,78 +1,28 @@
 //! The project's own JSON. Of the rows only units, status and note count: the rest is computed anew.
 
-use std::borrow::Cow;
-
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use super::{Corrections, Form, Line, Source};
 use crate::class::Class;
 use crate::error::{Error, Result};
-use crate::export::columns::{ranges, unit_texts};
-use crate::export::json::SCHEMA;
-use crate::witness::{Language, Level};
-
-#[derive(Deserialize)]
-struct Table<'a> {
-    #[serde(borrow)]
-    schema: Cow<'a, str>,
-    #[serde(borrow)]
-    unit: Cow<'a, str>,
-    #[serde(borrow)]
-    witnesses: Vec<Witness<'a>>,
-    #[serde(borrow)]
-    rows: Vec<Row<'a>>,
-    #[serde(borrow, default)]
-    ignored: Vec<Cow<'a, str>>,
-}
-
-#[derive(Deserialize)]
-struct Witness<'a> {
-    #[serde(borrow)]
-    siglum: Cow<'a, str>,
-    #[serde(borrow)]
-    language: Cow<'a, str>,
-    #[serde(borrow)]
-    sha256: Cow<'a, str>,
-    #[serde(borrow)]
-    text: Cow<'a, str>,
-    units: Vec<Unit>,
-}
-
-#[derive(Deserialize)]
-struct Unit {
-    bytes: [usize; 2],
-}
-
-#[derive(Deserialize)]
-struct Row<'a> {
-    row: Option<u32>,
-    units: Vec<Vec<u32>>,
-    #[serde(borrow, default)]
-    status: Cow<'a, str>,
-    #[serde(borrow, default)]
-    note: Cow<'a, str>,
-}
+use crate::format::json::keys::other_key;
+use crate::format::json::outline::{Outline, Row, Witness};
+use crate::format::json::parse;
+use crate::format::units::{ranges, unit_texts};
+use crate::witness::{Language, Level, Siglum};
 
 pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
-    let table: Table<'_> = serde_json::from_slice(bytes).map_err(|error| {
+    let table: Outline<'_> = parse::table(bytes).map_err(|error| {
         Error::malformed(
             "the JSON",
             format!("{error}; a table as `-o table.json` writes it is needed"),
         )
     })?;
-    if table.schema != SCHEMA {
-        return Err(Error::malformed(
-            "schema",
-            format!("{:?} cannot be read, only {SCHEMA:?}", table.schema),
-        ));
-    }
     let sources: Vec<Source> = table
         .witnesses
         .iter()
-        .map(|w| Source {
-            siglum: w.siglum.clone().into_owned(),
-            sha256: Some(w.sha256.clone().into_owned()),
+        .enumerate()
+        .map(|(n, w)| Source {
+            siglum: w.siglum.clone().unwrap_or_else(|| Siglum::nth(n).0),
+            sha256: w.sha256.clone(),
             language: Language::from_code(&w.language),
             level: Level::from_name(&table.unit),
         })
@@ -118,8 +68,8 @@ fn line(n: usize, row: &Row<'_>, witnesses: &[Witness<'_>]) -> Result<Line> {
     }
     let text = |(w, units): (&Witness<'_>, &Vec<u32>)| {
         let slice = |unit: u32| {
-            let [start, end] = w.units.get(unit as usize)?.bytes;
-            w.text.get(start..end)
+            let [start, end] = w.units.get(unit as usize)?.bytes?;
+            w.text.get(start as usize..end as usize)
         };
         // A unit that does not exist is told later.
         let texts: Option<Vec<(u32, &str)>> = units.iter().map(|&u| Some((u, slice(u)?))).collect();
@@ -136,56 +86,4 @@ fn line(n: usize, row: &Row<'_>, witnesses: &[Witness<'_>]) -> Result<Line> {
         status: row.status.trim().to_lowercase(),
         note: row.note.clone().into_owned(),
     })
-}
-
-/// What the program would not write, if there is anything.
-fn other_key(bytes: &[u8]) -> Option<String> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    #[allow(dead_code, reason = "only the names of the keys count")]
-    struct Keys {
-        schema: IgnoredAny,
-        unit: IgnoredAny,
-        witnesses: Vec<WitnessKeys>,
-        rows: Vec<RowKeys>,
-        quotations: IgnoredAny,
-        facts: IgnoredAny,
-        ignored: IgnoredAny,
-    }
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    #[allow(dead_code, reason = "only the names of the keys count")]
-    struct WitnessKeys {
-        siglum: IgnoredAny,
-        path: IgnoredAny,
-        language: IgnoredAny,
-        sha256: IgnoredAny,
-        text: IgnoredAny,
-        paragraphs: IgnoredAny,
-        units: IgnoredAny,
-        #[serde(default)]
-        sentences: Option<IgnoredAny>,
-        #[serde(default)]
-        clauses: Option<IgnoredAny>,
-        tokens: IgnoredAny,
-    }
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    #[allow(dead_code, reason = "only the names of the keys count")]
-    struct RowKeys {
-        row: IgnoredAny,
-        kind: IgnoredAny,
-        units: IgnoredAny,
-        moved: IgnoredAny,
-        moved_to: IgnoredAny,
-        score: IgnoredAny,
-        confidence: IgnoredAny,
-        similarity: IgnoredAny,
-        status: IgnoredAny,
-        note: IgnoredAny,
-        links: IgnoredAny,
-    }
-    let error = serde_json::from_slice::<Keys>(bytes).err()?.to_string();
-    let unknown = error.strip_prefix("unknown field `")?;
-    Some(unknown.split('`').next()?.to_owned())
 }

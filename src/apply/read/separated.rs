@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let header = text.split(['\n', '\r']).next().unwrap_or_default();
     let delimiter = told.unwrap_or_else(|| {
         let count = |&d: &u8| header.bytes().filter(|&b| b == d).count();
-        // Where a comma stands before decimals, spreadsheet programs part cells with semicolons.
+        // Where a comma stands before decimals, spreadsheet programs separate cells by semicolons.
         [b',', b';', b'\t']
             .into_iter()
             .max_by_key(count)

@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx, XlsxError};
 
 use super::{Corrections, Form, Records, Source};
 use crate::error::{Error, Result};
-use crate::export::xlsx::{DIGEST, LANGUAGE, ROWS_SHEET, STATISTICS_SHEET, UNIT};
+use crate::format::workbook::{DIGEST, LANGUAGE, ROWS_SHEET, STATISTICS_SHEET, UNIT};
 use crate::witness::{Language, Level};
 
 pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {

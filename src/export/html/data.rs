@@ -7,7 +7,8 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::class::Class;
-use crate::export::columns::{PASSED_OVER, fact, ranges, skipped, unit_text};
+use crate::format::note::{fact, skipped};
+use crate::format::units::{PASSED_OVER, ranges, unit_text};
 use crate::table::{AlignmentTable, Link, Row, Rules};
 use crate::witness::{Span, TokenList, Witness};
 

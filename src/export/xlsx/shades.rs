@@ -3,7 +3,7 @@
 use rust_xlsxwriter::Format;
 
 use crate::class::Class;
-use crate::export::columns::PASSED_OVER;
+use crate::format::units::PASSED_OVER;
 use crate::table::{AlignmentTable, Link, Row, Rules};
 
 /// What is the matter with a word.

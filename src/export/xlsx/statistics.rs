@@ -2,16 +2,9 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use crate::export::xlsx::STATISTICS_SHEET;
 use crate::export::xlsx::text::plain;
+use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, UNIT};
 use crate::table::AlignmentTable;
-
-/// The row with the digests of the files, which tell later whether they are the same.
-pub(crate) const DIGEST: &str = "sha256";
-/// The row with the codes of the languages.
-pub(crate) const LANGUAGE: &str = "language";
-/// The row with the level of the units.
-pub(crate) const UNIT: &str = "unit";
 
 /// Writes a column of names and a column a witness, or one for what is counted over all.
 pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {

@@ -1,6 +1,7 @@
 //! The project's own JSON: its keys, what comes back, and what is refused.
 
-use enregard::export::{ExportOptions, Format, json};
+use enregard::export::{ExportOptions, Format};
+use enregard::format::json;
 use enregard::{AlignmentTable, Error};
 use proptest::prelude::*;
 

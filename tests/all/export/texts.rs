@@ -1,7 +1,8 @@
 //! The formats that carry whole texts give them back.
 #![allow(clippy::unwrap_used)]
 
-use enregard::export::{Format, json};
+use enregard::export::Format;
+use enregard::format::json;
 use enregard::read::{ReadOptions, read};
 use enregard::witness::{Level, Siglum};
 use enregard::{AlignmentTable, CompareOptions, compare_witnesses};

@@ -16,12 +16,14 @@
 //!
 //! Keys that are not listed are ignored when a file is read, so that others can add theirs.
 
+pub(crate) mod chars;
+pub(crate) mod keys;
+pub(crate) mod outline;
+pub(crate) mod parse;
 mod read;
-mod wire;
-mod write;
+pub(crate) mod wire;
 
 pub use read::read;
-pub use write::Json;
 
 /// The schema that is written, and the only one that is read.
 pub const SCHEMA: &str = "enregard/1";

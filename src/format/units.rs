@@ -1,7 +1,32 @@
-//! What stands in a `*_units` cell.
+//! Units of a row as people write them, and their text.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use crate::witness::Witness;
+
+/// What stands between units of one cell that are not neighbours in their witness.
+pub(crate) const PASSED_OVER: &str = " […] ";
+
+/// Units as people count them: `3`, `3-5`, `3,5`, `1-2,7`.
+pub(crate) fn ranges(units: &[u32]) -> String {
+    let mut out = String::new();
+    for run in units.chunk_by(|a, b| a + 1 == *b) {
+        if !out.is_empty() {
+            out.push(',');
+        }
+        let (first, last) = (u64::from(run[0]) + 1, u64::from(run[run.len() - 1]) + 1);
+        // Writing to a string cannot fail.
+        let _ = match run {
+            [_] => write!(out, "{first}"),
+            _ => write!(out, "{first}-{last}"),
+        };
+    }
+    out
+}
 
 /// Units as people count them, `3`, `3-5` or `3,5`, as indices, increasing; the reason where it is not that.
-pub(super) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
+pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
     let mut units: Vec<u32> = Vec::new();
     let spaced = cell
         .replace(['–', '—'], "-")
@@ -38,9 +63,55 @@ pub(super) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
     }
 }
 
+/// Row numbers for people: `1-3, 5`.
+pub(crate) fn numbers(rows: &[u32]) -> String {
+    let mut indices: Vec<u32> = rows.iter().map(|row| row.saturating_sub(1)).collect();
+    indices.sort_unstable();
+    indices.dedup();
+    ranges(&indices).replace(',', ", ")
+}
+
+/// The text of units: neighbours with a space between, others with an ellipsis in brackets.
+pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str> {
+    let slice = |u: u32| witness.slice(witness.units()[u as usize].span);
+    unit_texts(units.iter().map(|&u| (u, slice(u))))
+}
+
+/// The same from the units with their texts.
+pub(crate) fn unit_texts<'a>(units: impl IntoIterator<Item = (u32, &'a str)>) -> Cow<'a, str> {
+    let mut text = Cow::Borrowed("");
+    let mut last = None;
+    for (unit, own) in units {
+        match last {
+            None => text = Cow::Borrowed(own),
+            Some(before) => {
+                let text = text.to_mut();
+                text.push_str(if before + 1 == unit { " " } else { PASSED_OVER });
+                text.push_str(own);
+            }
+        }
+        last = Some(unit);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_are_counted_from_one_and_runs_joined() {
+        for (units, expected) in [
+            (&[][..], ""),
+            (&[2], "3"),
+            (&[2, 3, 4], "3-5"),
+            (&[2, 4], "3,5"),
+            (&[0, 1, 6, 9, 10], "1-2,7,10-11"),
+            (&[u32::MAX], "4294967296"),
+        ] {
+            assert_eq!(ranges(units), expected);
+        }
+    }
 
     #[test]
     fn ranges_as_people_write_them() {

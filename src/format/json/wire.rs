@@ -1,4 +1,4 @@
-//! What stands in the JSON, key by key, for both directions.
+//! What stands in the JSON, key by key, for both directions. Readers that need less have an `Outline`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,12 +11,13 @@ use crate::table::{FactKind, RowKind, Status};
 use crate::witness::{Language, Level, Skip, TokenKind, TokenList};
 
 /// A range `[start, end)`.
-pub(super) type Range = [u32; 2];
+pub(crate) type Range = [u32; 2];
 
 /// What a whole file holds. It is written piece by piece, so this is for reading only.
 #[derive(Deserialize)]
-pub(super) struct Table<'a> {
+pub(crate) struct Table<'a> {
     #[serde(borrow)]
+    #[expect(dead_code, reason = "it is looked at before the rest is parsed")]
     pub schema: Cow<'a, str>,
     pub unit: Named<Level>,
     #[serde(borrow)]
@@ -30,7 +31,7 @@ pub(super) struct Table<'a> {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Witness<'a> {
+pub(crate) struct Witness<'a> {
     #[serde(borrow)]
     pub siglum: Cow<'a, str>,
     #[serde(borrow)]
@@ -50,13 +51,13 @@ pub(super) struct Witness<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Paragraph {
+pub(crate) struct Paragraph {
     pub chars: Range,
     pub bytes: Range,
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     pub chars: Range,
     pub bytes: Range,
     pub paragraph: u32,
@@ -67,7 +68,7 @@ pub(super) struct Unit {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Token {
+pub(crate) struct Token {
     pub chars: Range,
     pub bytes: Range,
     #[serde(deserialize_with = "Option::deserialize")]
@@ -76,7 +77,7 @@ pub(super) struct Token {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     pub row: u32,
     pub kind: Named<RowKind>,
     pub units: Cow<'a, [Vec<u32>]>,
@@ -97,7 +98,7 @@ pub(super) struct Row<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Link<'a> {
+pub(crate) struct Link<'a> {
     pub tokens: Cow<'a, [TokenList]>,
     pub class: Named<Class>,
     pub moved: bool,
@@ -105,31 +106,31 @@ pub(super) struct Link<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Quotation {
+pub(crate) struct Quotation {
     pub spans: Vec<Passage>,
     pub rows: Vec<u32>,
     pub score: f64,
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Fact<'a> {
+pub(crate) struct Fact<'a> {
     pub row: u32,
     pub kind: Named<FactKind>,
     pub tokens: Cow<'a, [Vec<u32>]>,
 }
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Passage {
+pub(crate) struct Passage {
     pub witness: String,
     pub chars: Range,
     pub bytes: Range,
 }
 
 /// A value that stands in the JSON by its name.
-pub(super) struct Named<T>(pub T);
+pub(crate) struct Named<T>(pub T);
 
 /// A type whose values have names.
-pub(super) trait Name: Sized {
+pub(crate) trait Name: Sized {
     /// What a message calls the type.
     const WHAT: &'static str;
     fn name(&self) -> Cow<'_, str>;

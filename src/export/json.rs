@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::export::Exporter;
-use crate::export::chars::CharIndex;
-use crate::export::json::{SCHEMA, wire};
+use crate::format::json::chars::CharIndex;
+use crate::format::json::{SCHEMA, wire};
 use crate::table::{AlignmentTable, Link, Quotation, Row};
 use crate::witness::{Level, Span, Unit, Witness};
 

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use crate::error::{Error, Result};
-use crate::export::chars::CharIndex;
-use crate::export::json::wire;
+use crate::format::json::chars::CharIndex;
+use crate::format::json::wire;
 use crate::witness::{Level, Siglum, Span, Token, TokenRange, Unit, Witness};
 
 /// The witness at index `n`.

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::error::{Error, Result};
-use crate::export::chars::CharIndex;
-use crate::export::json::read::witness::span;
-use crate::export::json::wire;
+use crate::format::json::chars::CharIndex;
+use crate::format::json::read::witness::span;
+use crate::format::json::wire;
 use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind};
 use crate::witness::Witness;
 

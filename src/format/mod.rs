@@ -1,0 +1,147 @@
+//! The formats by their names, and what those have in common that are written and read back: each part is said once,
+//! for the exporter and for all that read.
+//!
+//! [`json`] describes the project's own JSON; `columns` names the columns of the tables, `units` writes and reads the
+//! units in them, `note` says what the program itself puts beside a row.
+
+pub(crate) mod columns;
+pub mod json;
+pub(crate) mod note;
+pub(crate) mod units;
+#[cfg(feature = "xlsx")]
+pub(crate) mod workbook;
+
+/// The formats that tables can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Comma-separated values, RFC 4180.
+    Csv,
+    /// Tab-separated values, quoted as in RFC 4180.
+    Tsv,
+    /// The project's own JSON, which alone gives the whole table back.
+    Json,
+    /// A JSON object a row.
+    JsonLines,
+    /// A pipe table.
+    Markdown,
+    /// Lines of vecalign: `[0, 1]:[2]:0.123456`.
+    Vecalign,
+    /// The ladder of hunalign: rungs of unit counts.
+    Ladder,
+    /// `git diff --word-diff=porcelain`.
+    WordDiff,
+    /// CriticMarkup.
+    CriticMarkup,
+    /// A workbook for spreadsheet programs.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
+    /// TMX 1.4, for translation memories.
+    Tmx,
+    /// TEI P5, parallel segmentation.
+    Tei,
+    /// The alignment table of CollateX, as JSON.
+    CollateX,
+    /// A report for the browser.
+    Html,
+    /// The alignment map, as a picture.
+    Svg,
+}
+
+impl Format {
+    /// Every format, in the order of the documentation.
+    pub const ALL: [Self; 14 + cfg!(feature = "xlsx") as usize] = [
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::JsonLines,
+        Self::Markdown,
+        Self::Vecalign,
+        Self::Ladder,
+        Self::WordDiff,
+        Self::CriticMarkup,
+        #[cfg(feature = "xlsx")]
+        Self::Xlsx,
+        Self::Tmx,
+        Self::Tei,
+        Self::CollateX,
+        Self::Html,
+        Self::Svg,
+    ];
+
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+            Self::JsonLines => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Vecalign => "vecalign",
+            Self::Ladder => "ladder",
+            Self::WordDiff => "word-diff",
+            Self::CriticMarkup => "criticmarkup",
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => "xlsx",
+            Self::Tmx => "tmx",
+            Self::Tei => "tei",
+            Self::CollateX => "collatex",
+            Self::Html => "html",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The format of a [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            // What git calls it.
+            "porcelain" => Some(Self::WordDiff),
+            name => Self::ALL.into_iter().find(|f| f.name() == name),
+        }
+    }
+
+    /// The format that a file name's extension (without its point) stands for, if it stands for one.
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "tsv" => Some(Self::Tsv),
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::JsonLines),
+            "md" => Some(Self::Markdown),
+            #[cfg(feature = "xlsx")]
+            "xlsx" => Some(Self::Xlsx),
+            "tmx" => Some(Self::Tmx),
+            "xml" => Some(Self::Tei),
+            "html" | "htm" => Some(Self::Html),
+            "svg" => Some(Self::Svg),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds anything that depends on word links; where it does not, they need not be computed.
+    pub fn holds_words(self) -> bool {
+        !matches!(self, Self::Vecalign | Self::Ladder)
+    }
+
+    /// Whether it holds the whole of every witness, so that it cannot hold some rows alone.
+    pub fn holds_witnesses(self) -> bool {
+        matches!(
+            self,
+            Self::Json
+                | Self::Ladder
+                | Self::WordDiff
+                | Self::CriticMarkup
+                | Self::Tei
+                | Self::CollateX
+        )
+    }
+
+    /// Whether it is bytes that no terminal shows.
+    pub fn is_binary(self) -> bool {
+        match self {
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What the program itself says of a row in the column `note`, before what a person wrote there.
+
+use std::fmt::Write as _;
+
+use crate::format::units::ranges;
+use crate::table::{Fact, Row};
+use crate::witness::Witness;
+
+/// What stands between the parts of a note.
+pub(crate) const SEPARATOR: &str = "; ";
+
+/// What the program says of a row: the facts that differ in it, and why units take no part.
+pub(crate) fn remarks(witnesses: &[Witness], of_row: &[Fact], row: &Row) -> String {
+    let mut parts = vec![facts(witnesses, of_row), skipped(witnesses, row)];
+    parts.retain(|part| !part.is_empty());
+    parts.join(SEPARATOR)
+}
+
+fn facts(witnesses: &[Witness], of_row: &[Fact]) -> String {
+    let facts: Vec<String> = of_row.iter().map(|f| fact(witnesses, f)).collect();
+    facts.join(SEPARATOR)
+}
+
+/// `number: 25 → 30`, `negation: + ne pas`, with the signs of the `changes` column.
+pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
+    let texts: Vec<String> = witnesses
+        .iter()
+        .zip(&fact.tokens)
+        .map(|(w, tokens)| {
+            let words: Vec<&str> = tokens.iter().map(|&t| w.token_text(t)).collect();
+            words.join(" ")
+        })
+        .collect();
+    let said: Vec<(usize, &String)> = texts
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| !t.is_empty())
+        .collect();
+    let text = match said[..] {
+        [(0, text)] => format!("− {text}"),
+        [(_, text)] => format!("+ {text}"),
+        _ => {
+            let texts: Vec<&str> = said.iter().map(|(_, text)| text.as_str()).collect();
+            texts.join(" → ")
+        }
+    };
+    format!("{}: {text}", fact.kind.name())
+}
+
+/// The note of a row with units that take no part in the alignment: which, and why.
+pub(crate) fn skipped(witnesses: &[Witness], row: &Row) -> String {
+    let mut out = String::new();
+    for (witness, units) in witnesses.iter().zip(&row.cells) {
+        let reason = |u: &u32| witness.units()[*u as usize].skip.as_ref();
+        for run in units.chunk_by(|a, b| reason(a) == reason(b)) {
+            if let Some(skip) = reason(&run[0]) {
+                let separator = if out.is_empty() {
+                    "skipped: "
+                } else {
+                    SEPARATOR
+                };
+                // Writing to a string cannot fail.
+                let _ = write!(
+                    out,
+                    "{separator}{} {} ({skip})",
+                    witness.siglum,
+                    ranges(run)
+                );
+            }
+        }
+    }
+    out
+}
