@@ -1,5 +1,6 @@
 //! Kinds of characters: what joins, opens, closes, ends.
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Part of a word by itself: a letter, a digit, or a mark over one.
@@ -37,14 +38,46 @@ pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−')
 }
 
-/// Opens a bracket.
+/// Opens a bracket; the corner brackets that quote in Chinese and Japanese are some.
 pub(crate) fn opens_bracket(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '⟨' | '⟦')
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '⟨'
+            | '⟦'
+            | '「'
+            | '『'
+            | '（'
+            | '【'
+            | '《'
+            | '〈'
+            | '〔'
+            | '［'
+            | '｛'
+            | '｢'
+    )
 }
 
 /// Closes a bracket.
 pub(crate) fn closes_bracket(c: char) -> bool {
-    matches!(c, ')' | ']' | '}' | '⟩' | '⟧')
+    matches!(
+        c,
+        ')' | ']'
+            | '}'
+            | '⟩'
+            | '⟧'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '］'
+            | '｝'
+            | '｣'
+    )
 }
 
 /// A quotation mark of any kind.
@@ -69,24 +102,64 @@ pub(crate) fn is_quote(c: char) -> bool {
     )
 }
 
-/// Ends a sentence, where nothing speaks against it.
+/// Ends a sentence in any script, where nothing speaks against it.
 pub(crate) fn is_terminal(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '?' | '!' | '…' | '‼' | '‽' | '⁇' | '⁈' | '⁉' | '。' | '？' | '！' | '؟' | '।'
-    )
+    match c {
+        '.' | '?' | '!' => true,
+        _ if c < '\u{589}' => false,
+        // Latin.
+        '…' | '‼' | '‽' | '⁇' | '⁈' | '⁉' => true,
+        // Chinese and Japanese, of full, half and small width.
+        '。' | '．' | '？' | '！' | '｡' | '﹒' | '﹖' | '﹗' => true,
+        // Armenian, Arabic with Urdu, Syriac.
+        '։' | '؟' | '۔' | '܀' | '܁' | '܂' => true,
+        // India, Sinhala, Tibetan.
+        '।' | '॥' | '෴' | '།' | '༎' => true,
+        // Burmese, Khmer, Ethiopic, Mongolian.
+        '။' | '។' | '៕' | '።' | '፧' | '፨' | '᠃' | '᠉' => true,
+        _ => false,
+    }
 }
 
 /// Of a script written without spaces between words, where a run of letters is no word.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        '\u{e01}'..='\u{e4e}' | '\u{e81}'..='\u{ece}' | '\u{edc}'..='\u{edf}'
+        | '\u{1000}'..='\u{103f}' | '\u{1050}'..='\u{108f}' | '\u{109a}'..='\u{109f}'
+        | '\u{1780}'..='\u{17d3}' | '\u{17d7}' | '\u{17dc}' | '\u{17dd}'
+        | '々' | '〆' | '〇' | '\u{3040}'..='\u{30fa}' | '\u{30fc}'..='\u{312f}'
+        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// A vowel letter of the languages known here, small.
+/// A vowel letter of Latin, Greek or Cyrillic script, small.
 pub(crate) fn is_vowel(c: char) -> bool {
-    "aeiouyàâäáãåèéêëìíîïòóôöõùúûüÿœæ".contains(c)
+    match c {
+        _ if c < '\u{370}' => "aeiouyàâäáãåèéêëìíîïòóôöõùúûüÿœæ".contains(c),
+        // Greek letters come with several marks.
+        _ => c
+            .nfd()
+            .next()
+            .is_some_and(|base| "αεηιουωаеиоуыэюяіє".contains(base)),
+    }
+}
+
+/// A Greek letter, with or without its marks.
+pub(crate) fn is_greek(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{383}' | '\u{386}' | '\u{388}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// The value of a digit in any script of decimal numbers: `4`, `४`, `٤`, `４`.
+pub(crate) fn digit(c: char) -> Option<u8> {
+    /// The zeros of scripts, whose digits follow in order.
+    const ZEROS: [u32; 22] = [
+        0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
+        0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x19d0, 0xff10,
+    ];
+    if c.is_ascii() {
+        return c.is_ascii_digit().then(|| c as u8 - b'0');
+    }
+    let zero = ZEROS.iter().rev().find(|&&zero| zero <= u32::from(c))?;
+    u8::try_from(u32::from(c) - zero).ok().filter(|&n| n < 10)
 }
 
 /// The first character of `text` at byte `at`, if there is one.

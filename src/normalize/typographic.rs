@@ -4,6 +4,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::numerals;
 use crate::language::Profile;
+use crate::language::chars::digit;
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
@@ -83,7 +84,11 @@ fn push(key: &mut String, c: char) {
         'º' => key.push('°'),
         '\u{00AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
         c if c.is_whitespace() => {}
-        c => key.push(c),
+        // Digits of other scripts.
+        c => match digit(c) {
+            Some(value) => key.push(char::from(b'0' + value)),
+            None => key.push(c),
+        },
     }
 }
 

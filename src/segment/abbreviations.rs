@@ -107,7 +107,7 @@ pub(super) fn is_full_word(word: &str) -> bool {
     let mut letters = singular.chars().rev();
     let (last, before) = (letters.next(), letters.next());
     let vowel = |c: Option<char>| c.is_some_and(is_vowel);
-    let common_end = vowel(before) && last.is_some_and(|c| "strnxz".contains(c));
+    let common_end = vowel(before) && last.is_some_and(|c| "strnxzςν".contains(c));
     vowel(last) && count >= FEWEST_TO_VOWEL
         || common_end && count >= FEWEST_TO_COMMON_END
         || (vowel(before) || singular.ends_with("nt")) && count >= FEWEST_TO_CONSONANT
@@ -155,7 +155,7 @@ mod tests {
             ("Il.", ""),
             ("A...", ""),
         ] {
-            let french = Rules::of(Language::FRENCH);
+            let french = Rules::of(Language::FRENCH, text);
             assert_eq!(&text[..dotted(text, &french)], expected, "{text}");
         }
     }
@@ -163,12 +163,23 @@ mod tests {
     #[test]
     fn full_words_are_no_abbreviations() {
         for word in [
-            "choses", "pria", "irrité", "saluent", "Éternel", "nations", "loi", "guérir",
+            "choses",
+            "pria",
+            "irrité",
+            "saluent",
+            "Éternel",
+            "nations",
+            "loi",
+            "guérir",
+            "αὐτοῦ",
+            "οἶκος",
+            "слова",
+            "который",
         ] {
             assert!(is_full_word(word), "{word}");
         }
         for word in [
-            "suppl", "arrond", "théol", "vol", "lat", "gr", "Ch", "ms", "1972", "",
+            "suppl", "arrond", "théol", "vol", "lat", "gr", "Ch", "ms", "1972", "", "αριθ", "тыс",
         ] {
             assert!(!is_full_word(word), "{word}");
         }

@@ -11,9 +11,10 @@
 //! little to be recognised in another rendering: it stays with what follows it, or with what precedes it where only a
 //! comma stands between, or where it is the last.
 
+use super::marks;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
-use crate::language::chars::{is_apostrophe, is_terminal};
+use crate::language::chars::is_apostrophe;
 use crate::witness::{Token, TokenKind};
 
 /// A clause has at least this many words.
@@ -127,7 +128,7 @@ impl Sentence<'_> {
             }
             let mark = self.text_of(at);
             let side = side(self.text, self.tokens[at], straight);
-            let ends = matches!(mark, ";" | ":") || at > 0 && mark.starts_with(is_terminal);
+            let ends = marks::ends_clause(self.text, self.tokens[at].span, at > 0);
             let quotation = match (side, quoted_from) {
                 (Some(Side::Open), _) => {
                     quoted_from = Some(at);
@@ -163,8 +164,8 @@ impl Sentence<'_> {
     fn closes(&self, at: usize) -> bool {
         self.is_mark(at)
             && (side(self.text, self.tokens[at], true) == Some(Side::Close)
-                || self.text_of(at).starts_with([',', ';', ':'])
-                || self.text_of(at).starts_with(is_terminal))
+                || self.text_of(at).starts_with(',')
+                || marks::ends_clause(self.text, self.tokens[at].span, true))
     }
 
     /// Whether a function word with a capital stands at `at`: so old print opens speech (`leur dit, Je fuis venu`).

@@ -6,6 +6,7 @@ mod apostrophes;
 mod clauses;
 mod language;
 mod lines;
+mod marks;
 mod metadata;
 mod numbers;
 mod paragraphs;
@@ -44,6 +45,7 @@ pub struct Segmentation {
 /// them at every level. A metadata line, a metadata prefix, and a paragraph in another language are one sentence and one
 /// clause, marked by [`Unit::skip`].
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
+    let rules = Rules::of(language, text);
     let pieces = match level {
         Level::Line => lines::lines(text)
             .into_iter()
@@ -53,11 +55,11 @@ pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
                 skip: None,
             })
             .collect(),
-        Level::Clause | Level::Sentence | Level::Paragraph => pieces(text, language),
+        Level::Clause | Level::Sentence | Level::Paragraph => pieces(text, &rules),
     };
     let mut builder = Builder {
         text,
-        rules: Rules::of(language),
+        rules,
         level,
         out: Segmentation::default(),
     };
@@ -76,8 +78,8 @@ struct Piece {
 }
 
 /// The paragraphs, each cut into its metadata prefix (or all of it as metadata) and the rest.
-fn pieces(text: &str, language: Language) -> Vec<Piece> {
-    let rules = Rules::of(language);
+fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
+    let language = rules.language;
     let mut pieces = Vec::new();
     // Pieces that may be foreign, their length in bytes, and that of all.
     let mut doubtful = Vec::new();

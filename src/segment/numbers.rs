@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::rules::Rules;
-use crate::language::chars::is_ignorable;
+use crate::language::chars::{digit, is_ignorable};
 
 /// Whether a run begins with a digit: `1972`, `1er`, `20h30`.
 pub(super) fn is_number(run: &str) -> bool {
     run.chars()
         .find(|&c| !is_ignorable(c))
-        .is_some_and(|c| c.is_ascii_digit())
+        .is_some_and(|c| digit(c).is_some())
 }
 
 /// Whether the number `before` goes on in `after`, which begins with what stands between them: `1 500`, `12 500,75`.

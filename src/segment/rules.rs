@@ -1,13 +1,16 @@
-//! What segmentation asks of a language, looked up once a text.
+//! What segmentation asks of a language and of a text as a whole, looked up once a text.
 
+use super::marks;
 use crate::language::{
     Abbreviations, Apostrophe, FunctionWords, Profile, Rules as Code, Splitting,
 };
 use crate::witness::Language;
 
-/// The words and rules of one language.
+/// The words and rules of one language, for one text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rules {
+    /// The language, which the profile is not where it has none of its own.
+    pub(super) language: Language,
     pub(super) profile: &'static Profile,
     pub(super) apostrophe: Apostrophe,
     /// Whether a number with a point is an ordinal (`3. Oktober`).
@@ -15,20 +18,24 @@ pub(super) struct Rules {
     pub(super) abbreviations: &'static Abbreviations,
     pub(super) splitting: &'static Splitting,
     pub(super) code: &'static Code,
+    /// Whether sentences begin with small letters.
+    pub(super) begins_small: bool,
     functions: &'static FunctionWords,
 }
 
 impl Rules {
-    /// The rules of a language.
-    pub(super) fn of(language: Language) -> Self {
+    /// The rules of a language for `text`.
+    pub(super) fn of(language: Language, text: &str) -> Self {
         let profile = Profile::of(language);
         Self {
+            language,
             profile,
             apostrophe: profile.settings().apostrophe,
             ordinal_point: profile.settings().ordinal_point,
             abbreviations: profile.abbreviations(),
             splitting: profile.splitting(),
             code: profile.rules(),
+            begins_small: marks::begins_small(text),
             functions: profile.function_words(),
         }
     }

@@ -2,9 +2,10 @@
 //!
 //! A sentence ends at `. ? ! …` or at an abbreviation that can end one, with the marks and the closing quotation marks
 //! and brackets behind it, unless what follows goes on: a comma, a small letter. A number or a letter with a point at the
-//! head of a sentence counts it and stays with it.
+//! head of a sentence counts it and stays with it. Which marks end sentences in other scripts is in [`marks`].
 
 use super::abbreviations;
+use super::marks;
 use super::numbers::is_roman;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
@@ -95,10 +96,14 @@ impl Scan<'_> {
     /// Whether a sentence may end with the token at `at`.
     fn is_end_mark(&self, at: usize) -> bool {
         if self.is_mark(at) {
-            self.first_word.is_some() && self.first_char(at).is_some_and(is_terminal)
+            self.first_word.is_some() && self.is_terminal(at)
         } else {
             self.tokens[at].kind == TokenKind::Word && self.is_abbreviation(at)
         }
+    }
+
+    fn is_terminal(&self, at: usize) -> bool {
+        marks::ends_sentence(self.text, self.tokens[at].span)
     }
 
     fn is_abbreviation(&self, at: usize) -> bool {
@@ -111,7 +116,7 @@ impl Scan<'_> {
         let mut stop = at + 1;
         let mut enclosed = false;
         while stop < self.tokens.len() && self.is_mark(stop) {
-            let terminal = self.first_char(stop).is_some_and(is_terminal);
+            let terminal = self.is_terminal(stop);
             if !terminal && self.side(stop) != Some(Side::Close) {
                 break;
             }
@@ -130,7 +135,8 @@ impl Scan<'_> {
     /// Whether a sentence ends between the end mark at `at`, with its closing marks up to `stop`, and what follows;
     /// `enclosed` as [`closing`](Self::closing) says.
     fn breaks(&self, at: usize, stop: usize, enclosed: bool) -> bool {
-        if self.counts(at) {
+        let end = self.tokens[stop - 1].span.range().end;
+        if self.counts(at) || marks::goes_on(&self.text[..end], &self.text[end..]) {
             return false;
         }
         // More opening marks than this lead nowhere.
@@ -146,8 +152,9 @@ impl Scan<'_> {
         let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else {
             return !word.starts_with([',', ';', ':']) && !word.starts_with(is_terminal);
         };
-        if first.is_lowercase() {
-            return stop == at + 1 && self.ends_full_word(at);
+        if first.is_lowercase() && !(self.rules.begins_small && self.is_mark(at) && !enclosed) {
+            return stop == at + 1
+                && (self.ends_full_word(at) || marks::before_small(self.text_of(at)));
         }
         if enclosed {
             return self.rules.is_function(word);

@@ -8,7 +8,8 @@ use super::apostrophes;
 use super::numbers;
 use super::rules::Rules;
 use crate::language::chars::{
-    char_at, char_before, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced, is_word,
+    char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced,
+    is_word,
 };
 use crate::witness::{Span, Token, TokenKind};
 
@@ -199,12 +200,18 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
     let mut chars = text[start..end].char_indices().peekable();
     while let Some((offset, c)) = chars.next() {
         if is_word(c) {
-            before = Some(c);
+            // Ideographs are written together with figures and names: 総面積11.61平方.
+            if before.is_some_and(|before| parts_script(before, c)) {
+                break;
+            }
+            if !is_mark(c) {
+                before = Some(c);
+            }
         } else if !is_ignorable(c) {
             let (Some(before), Some(&(_, next))) = (before, chars.peek()) else {
                 break;
             };
-            if !is_word(next) || !joins(before, c, next, number) {
+            if !is_word(next) || parts_script(before, next) || !joins(before, c, next, number) {
                 break;
             }
         }
@@ -213,9 +220,16 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
     stop
 }
 
+/// Whether one of two letters or digits is of a script without spaces between words, and the other is not.
+fn parts_script(before: char, next: char) -> bool {
+    !(before.is_ascii() && next.is_ascii())
+        && is_unspaced(before) != is_unspaced(next)
+        && !is_mark(next)
+}
+
 /// Whether `c` between two letters or digits makes one token of them.
 fn joins(before: char, c: char, next: char, number: bool) -> bool {
-    let digits = before.is_ascii_digit() && next.is_ascii_digit();
+    let digits = digit(before).is_some() && digit(next).is_some();
     match c {
         '_' | '·' | '‧' => true,
         '&' => before.is_uppercase() && next.is_uppercase(),

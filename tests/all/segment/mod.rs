@@ -3,6 +3,7 @@
 mod french_sentences;
 mod levels;
 mod other_languages;
+mod other_scripts;
 mod properties;
 
 use enregard::segment::segment;
