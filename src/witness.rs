@@ -1,12 +1,15 @@
 //! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
 
+mod division;
 mod language;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
+pub(crate) use division::{hyphenated, resumes, undivided};
 pub use language::Language;
 
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
@@ -246,5 +249,17 @@ impl Witness {
     /// The text of the token at `index`.
     pub fn token_text(&self, index: u32) -> &str {
         self.slice(self.tokens[index as usize].span)
+    }
+
+    /// The text of a span in one line: single spaces for white space, and words whole where the end of a line divides them.
+    pub fn line(&self, span: Span) -> String {
+        let text = undivided(self.slice(span));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ")
+    }
+
+    /// The word that the token at `index` is: its text, put together again where the end of a line divides it.
+    pub fn word(&self, index: u32) -> Cow<'_, str> {
+        undivided(self.token_text(index))
     }
 }

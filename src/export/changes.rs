@@ -84,12 +84,10 @@ pub(super) fn reading(witness: &Witness, n: usize, run: &[Link]) -> String {
         .chunk_by(|a, b| a + 1 == *b)
         .map(|run| {
             let span = |t: u32| witness.tokens[t as usize].span;
-            let whole = Span {
+            witness.line(Span {
                 start: span(run[0]).start,
                 end: span(run[run.len() - 1]).end,
-            };
-            let words: Vec<&str> = witness.slice(whole).split_ascii_whitespace().collect();
-            words.join(" ")
+            })
         })
         .collect();
     pieces.join(" ")

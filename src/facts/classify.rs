@@ -39,7 +39,7 @@ impl<'a> Forms<'a> {
 
 impl Form {
     fn new(word: &WordType, spelling: &Spelling, words: &FactWords, names: &Names) -> Self {
-        let (text, lower) = (&*word.surface, &*spelling.lower);
+        let (text, lower) = (word.word(), &*spelling.lower);
         let is_word = word.kind == TokenKind::Word;
         Self {
             kind: word.kind,

@@ -38,7 +38,7 @@ struct Clue {
 
 impl Clue {
     fn of(word: &WordType) -> Self {
-        let text = &*word.surface;
+        let text = word.word();
         let opens = match word.kind {
             TokenKind::Punctuation => (!matches!(text, "," | "'" | "’" | "-")).then_some(true),
             TokenKind::Number => Some(false),
@@ -84,7 +84,7 @@ impl<'a> Names<'a> {
         for ((word, spelling), inside) in types.iter().zip(spellings).zip(inside) {
             if inside {
                 names.known.insert(&spelling.folded);
-            } else if word.kind == TokenKind::Word && !is_capital(&word.surface) {
+            } else if word.kind == TokenKind::Word && !is_capital(word.word()) {
                 names.common.insert(&spelling.folded);
             }
         }
@@ -99,7 +99,7 @@ impl<'a> Names<'a> {
         spelling: &Spelling,
         words: &FactWords,
     ) -> Option<Standing> {
-        let text = &*word.surface;
+        let text = word.word();
         if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(['\'', '’']) {
             return None;
         }

@@ -43,7 +43,7 @@ pub(super) fn may_begin(word: &WordType, lower: &str, words: &Numbers) -> bool {
         TokenKind::Punctuation => false,
         TokenKind::Number => true,
         TokenKind::Word => {
-            roman(&word.surface).is_some()
+            roman(word.word()).is_some()
                 || words.half_of.iter().any(begins)
                 || Sum::default().with(words, lower, true).is_some()
         }

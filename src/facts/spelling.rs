@@ -15,7 +15,7 @@ pub(super) struct Spelling {
 
 impl Spelling {
     pub(super) fn new(word: &WordType) -> Self {
-        let text = &*word.surface;
+        let text = word.word();
         let lower = if text.is_ascii() {
             text.to_ascii_lowercase()
         } else {

@@ -27,7 +27,7 @@ pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
         .iter()
         .zip(&fact.tokens)
         .map(|(w, tokens)| {
-            let words: Vec<&str> = tokens.iter().map(|&t| w.token_text(t)).collect();
+            let words: Vec<_> = tokens.iter().map(|&t| w.word(t)).collect();
             words.join(" ")
         })
         .collect();

@@ -47,6 +47,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("pronouns", Words),
             ("whole", Words),
             ("conjunctions", Phrases),
+            ("suspending", Words),
         ],
     ),
     (

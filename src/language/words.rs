@@ -104,6 +104,8 @@ pub(crate) struct Splitting {
     pub(crate) whole: Vec<&'static str>,
     /// Conjunctions that begin a clause behind a comma.
     pub(crate) conjunctions: Vec<&'static str>,
+    /// Words before which a hyphen stands for what comes later: `Vor- und Nachteile`.
+    pub(crate) suspending: FxHashSet<&'static str>,
 }
 
 impl Splitting {
@@ -115,6 +117,7 @@ impl Splitting {
             pronouns: sections.set("pronouns"),
             whole: sections.list("whole"),
             conjunctions: sections.lines("conjunctions").to_vec(),
+            suspending: sections.set("suspending"),
         }
     }
 }

@@ -1,15 +1,16 @@
 //! The vocabulary: every distinct token once, with its keys as numbers, so that comparing words compares integers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::class::Class;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, StemPairs};
 use crate::normalize::{Fold, KeyedToken, Normalizer};
-use crate::witness::{TokenKind, TokenList, Witness};
+use crate::witness::{Token, TokenKind, TokenList, Witness, hyphenated, undivided};
 
 /// Index of a distinct token, into the vocabulary.
 pub type TypeId = u32;
@@ -21,6 +22,8 @@ pub type KeyId = u32;
 pub struct WordType {
     /// The token as it stands in the text.
     pub surface: Box<str>,
+    /// The word that it is, where that is something else: one divided by the end of a line.
+    word: Option<Box<str>>,
     /// What kind of thing it is.
     pub kind: TokenKind,
     /// Its length in characters.
@@ -32,6 +35,11 @@ pub struct WordType {
 }
 
 impl WordType {
+    /// The word that the token is: as it stands in the text, but whole where the end of a line divides it.
+    pub fn word(&self) -> &str {
+        self.word.as_ref().unwrap_or(&self.surface)
+    }
+
     /// Its key at a fold.
     pub fn key(&self, fold: Fold) -> KeyId {
         self.keys[fold as usize]
@@ -49,6 +57,8 @@ pub struct Vocabulary {
     /// The types by their text, for each [`TokenKind`].
     surfaces: [Surfaces; 3],
     known: Option<Known>,
+    /// The case keys of the words that no line end divides; empty where none is divided.
+    undivided: FxHashSet<KeyId>,
     /// What the texts themselves taught, the lesser stem first.
     learned: FxHashMap<(KeyId, KeyId), f32>,
     /// For each key, as far as any was taught, the [`bit`]s of those that stand for it by what was.
@@ -81,6 +91,7 @@ impl Vocabulary {
             keys: Interner::default(),
             surfaces: Default::default(),
             known: None,
+            undivided: FxHashSet::default(),
             learned: FxHashMap::default(),
             taught: Vec::new(),
         }
@@ -89,6 +100,7 @@ impl Vocabulary {
     /// The vocabulary of `witnesses`, whose keys `normalizer` makes.
     pub fn new(witnesses: &[Witness], normalizer: &'static Normalizer) -> Self {
         let mut vocabulary = Self::empty(normalizer);
+        vocabulary.intern_undivided(witnesses);
         for witness in witnesses {
             let tokens = witness
                 .tokens
@@ -118,17 +130,54 @@ impl Vocabulary {
         }
         let id = self.types.len() as TypeId;
         surfaces.types.push(id);
-        let keys = self.normalizer.keys(surface);
+        let word = self.word(surface);
+        let keys = self.normalizer.keys(&word);
+        // A mark can be one, too: `&` in old print.
+        let function = kind != TokenKind::Number && self.normalizer.is_function_word(&word);
+        let whole = matches!(word, Cow::Owned(_)).then(|| word.as_ref().into());
         let word = WordType {
             surface: surface.into(),
+            word: whole,
             kind,
-            chars: surface.chars().count() as u32,
+            chars: word.chars().count() as u32,
             keys: Fold::ALL.map(|fold| self.intern_key(keys.at(fold))),
-            // A mark can be one, too: `&` in old print.
-            function: kind != TokenKind::Number && self.normalizer.is_function_word(surface),
+            function,
         };
         self.types.push(word);
         id
+    }
+
+    /// Enters the words that no line end divides, where any is divided: they tell how those are written.
+    fn intern_undivided(&mut self, witnesses: &[Witness]) {
+        let is_divided = |w: &Witness, token: &Token| hyphenated(w.slice(token.span)).is_some();
+        if !witnesses
+            .iter()
+            .any(|w| w.tokens.iter().any(|t| is_divided(w, t)))
+        {
+            return;
+        }
+        for witness in witnesses {
+            for token in witness.tokens.iter().filter(|t| !is_divided(witness, t)) {
+                let id = self.intern(witness.slice(token.span), token.kind);
+                self.undivided
+                    .insert(self.types[id as usize].key(Fold::Case));
+            }
+        }
+    }
+
+    /// The word that a token is. Where the end of a line divides it at a hyphen, the hyphen is the word's own if the words
+    /// entered before hold it with one and not without.
+    fn word<'t>(&self, token: &'t str) -> Cow<'t, str> {
+        let known = |word: &str| {
+            let key = self.normalizer.keys(word);
+            let key = self.keys.get(key.at(Fold::Case));
+            key.is_some_and(|key| self.undivided.contains(&key))
+        };
+        let word = undivided(token);
+        match hyphenated(token) {
+            Some(hyphenated) if known(&hyphenated) && !known(&word) => Cow::Owned(hyphenated),
+            _ => word,
+        }
     }
 
     fn intern_key(&mut self, key: &str) -> KeyId {

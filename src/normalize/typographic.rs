@@ -5,6 +5,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::numerals;
 use crate::language::Profile;
 use crate::language::chars::digit;
+use crate::witness::undivided;
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
@@ -15,6 +16,7 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
         return token.to_owned();
     }
     let mut key = String::with_capacity(token.len());
+    let token = undivided(token);
     let mut chars = token.chars().peekable();
     while let Some(c) = chars.next() {
         // 1.º is 1º.

@@ -104,7 +104,7 @@ pub(super) fn opening(text: &str, rules: &Rules) -> Option<usize> {
 }
 
 /// Whether `rest` begins as a word that stays whole.
-fn is_whole(rest: &str, rules: &Rules) -> bool {
+pub(super) fn is_whole(rest: &str, rules: &Rules) -> bool {
     rules.splitting.whole.iter().any(|entry| {
         let mut letters = rest.chars().flat_map(char::to_lowercase);
         entry.chars().all(|e| {

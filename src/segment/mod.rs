@@ -4,6 +4,7 @@ mod abbreviations;
 mod addresses;
 mod apostrophes;
 mod clauses;
+mod compounds;
 mod language;
 mod lines;
 mod marks;
@@ -17,6 +18,7 @@ mod tokens;
 
 use std::ops::Range;
 
+use compounds::Compounds;
 use rules::Rules;
 
 use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
@@ -60,6 +62,7 @@ pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     let mut builder = Builder {
         text,
         rules,
+        compounds: Compounds::of(text),
         level,
         out: Segmentation::default(),
     };
@@ -123,6 +126,7 @@ fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
 struct Builder<'a> {
     text: &'a str,
     rules: Rules,
+    compounds: Compounds<'a>,
     level: Level,
     out: Segmentation,
 }
@@ -132,7 +136,13 @@ impl Builder<'_> {
     fn add(&mut self, piece: Piece) {
         self.out.paragraphs.extend(piece.opens);
         let first = self.out.tokens.len();
-        tokens::tokenize(self.text, piece.span, &self.rules, &mut self.out.tokens);
+        tokens::tokenize(
+            self.text,
+            piece.span,
+            &self.rules,
+            &self.compounds,
+            &mut self.out.tokens,
+        );
         let tokens = &self.out.tokens[first..];
         let whole = matches!(self.level, Level::Line | Level::Paragraph) || piece.skip.is_some();
         let sentences = if whole {

@@ -40,6 +40,12 @@ impl Rules {
         }
     }
 
+    /// Whether a hyphen before `word` is one that waits for the rest of its word, and divides none at a line end:
+    /// `Vor-` / `und Nachteile`.
+    pub(super) fn is_suspended(&self, word: &str) -> bool {
+        self.splitting.suspending.contains(word)
+    }
+
     /// Whether `word` (any case) is one of the commonest function words, which begin sentences.
     pub(super) fn is_function(&self, word: &str) -> bool {
         self.functions.tells(word)

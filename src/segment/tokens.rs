@@ -5,21 +5,29 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::abbreviations;
 use super::addresses;
 use super::apostrophes;
+use super::compounds::Compounds;
 use super::numbers;
 use super::rules::Rules;
 use crate::language::chars::{
     char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced,
     is_word,
 };
-use crate::witness::{Span, Token, TokenKind};
+use crate::witness::{Span, Token, TokenKind, hyphenated, resumes, undivided};
 
-/// Appends the tokens of `text[span]` to `tokens`.
-pub(super) fn tokenize(text: &str, span: Span, rules: &Rules, tokens: &mut Vec<Token>) {
+/// Appends the tokens of `text[span]` to `tokens`; `compounds` are those of the whole text.
+pub(super) fn tokenize(
+    text: &str,
+    span: Span,
+    rules: &Rules,
+    compounds: &Compounds<'_>,
+    tokens: &mut Vec<Token>,
+) {
     let range = span.range();
     // The scanner sees nothing behind the span, so that a token never leaves its paragraph.
     let mut scanner = Scanner {
         text: &text[..range.end],
         rules,
+        compounds,
         first: tokens.len(),
         tokens,
     };
@@ -31,18 +39,42 @@ pub(super) fn tokenize(text: &str, span: Span, rules: &Rules, tokens: &mut Vec<T
         if c.is_whitespace() {
             at += c.len_utf8();
         } else {
-            let end = scanner.text[at..]
-                .find(char::is_whitespace)
-                .map_or(range.end, |n| at + n);
+            let end = chunk_end(scanner.text, at, rules);
             scanner.chunk(at, end);
             at = end;
         }
     }
 }
 
+/// Where what stands at `start` ends: at white space, unless it divides a word.
+fn chunk_end(text: &str, start: usize, rules: &Rules) -> usize {
+    let space = |from: usize| {
+        text[from..]
+            .find(char::is_whitespace)
+            .map_or(text.len(), |n| from + n)
+    };
+    let mut end = space(start);
+    while let Some(second) = divided(text, start, end) {
+        let next = space(second);
+        if rules.is_suspended(&text[second..next]) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Where the word goes on whose first half, with its divider, `text[start..end]` ends with.
+fn divided(text: &str, start: usize, end: usize) -> Option<usize> {
+    let (at, _) = text[start..end].char_indices().next_back()?;
+    let letter = text[start..start + at].ends_with(char::is_alphabetic);
+    resumes(text, start + at).filter(|_| letter)
+}
+
 struct Scanner<'a> {
     text: &'a str,
     rules: &'a Rules,
+    compounds: &'a Compounds<'a>,
     /// The first token of this span in `tokens`.
     first: usize,
     tokens: &'a mut Vec<Token>,
@@ -145,7 +177,7 @@ impl Scanner<'_> {
             return stop;
         }
         let mut at = start;
-        for cut in apostrophes::heads(run, &text[stop..end], self.rules) {
+        for cut in self.heads(run, &text[stop..end]) {
             self.push(at, start + cut, TokenKind::Word);
             at = start + cut;
         }
@@ -158,7 +190,7 @@ impl Scanner<'_> {
             return at + dotted;
         }
         let base = at;
-        for cut in (self.rules.code.cuts)(&run[at - start..]) {
+        for cut in self.cuts(&run[at - start..]) {
             self.push(at, base + cut, TokenKind::Word);
             at = base + cut;
         }
@@ -170,6 +202,46 @@ impl Scanner<'_> {
         }
         self.push(at, tail, TokenKind::Word);
         tail
+    }
+
+    /// Where the elided words at the head of a run end; see [`apostrophes::heads`].
+    fn heads(&self, run: &str, after: &str) -> Vec<usize> {
+        let Some(compound) = hyphenated(run) else {
+            return apostrophes::heads(run, after, self.rules);
+        };
+        // `puis-` / `qu’il`, but `c’est-à-` / `dire`.
+        let word = if apostrophes::is_whole(&compound, self.rules) {
+            compound.into()
+        } else {
+            undivided(run)
+        };
+        let mut heads = apostrophes::heads(&word, after, self.rules);
+        for head in &mut heads {
+            *head = match word.get(*head..) {
+                Some(rest) if !rest.is_empty() => start_of(rest, run),
+                _ => run.len() + *head - word.len(),
+            };
+        }
+        heads
+    }
+
+    /// Where the tokens of a run end that its language cuts off. A hyphen at a line end is the word's own if the text writes
+    /// the word with one elsewhere.
+    fn cuts(&self, run: &str) -> Vec<usize> {
+        let cuts = self.rules.code.cuts;
+        let Some(compound) = hyphenated(run) else {
+            return cuts(run);
+        };
+        let of_compound = cuts(&compound);
+        let (word, found) = if !of_compound.is_empty() && self.compounds.holds(&compound) {
+            (compound.into(), of_compound)
+        } else {
+            let word = undivided(run);
+            let found = cuts(&word);
+            (word, found)
+        };
+        let in_run = |cut: usize| start_of(&word[cut..], run);
+        found.into_iter().map(in_run).collect()
     }
 
     /// A run that begins with a digit; it continues the number before it where one space groups the thousands.
@@ -193,6 +265,19 @@ impl Scanner<'_> {
     }
 }
 
+/// Where the end of `run` that says `rest` begins, which is the same but for line ends; before a divider that it follows.
+fn start_of(rest: &str, run: &str) -> usize {
+    let mut wanted = rest.chars().rev().peekable();
+    let mut places = run.char_indices().rev();
+    let start = places.find(|&(_, c)| wanted.next_if_eq(&c).is_some() && wanted.peek().is_none());
+    let start = start.map_or(0, |(at, _)| at);
+    let before = run[..start].trim_end();
+    match char_before(before, before.len()) {
+        Some(divider) if before.len() < start => before.len() - divider.len_utf8(),
+        _ => start,
+    }
+}
+
 /// Where a run that begins at `start` ends: letters, digits, and joiners between them.
 fn run_end(text: &str, start: usize, end: usize) -> usize {
     let number = numbers::is_number(&text[start..end]);
@@ -207,6 +292,12 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
             if !is_mark(c) {
                 before = Some(c);
             }
+        } else if before.is_some_and(char::is_alphabetic)
+            && let Some(second) = resumes(&text[..end], start + offset)
+        {
+            while chars.next_if(|&(at, _)| start + at < second).is_some() {}
+            stop = second;
+            continue;
         } else if !is_ignorable(c) {
             let (Some(before), Some(&(_, next))) = (before, chars.peek()) else {
                 break;

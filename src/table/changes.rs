@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
-use crate::witness::Span;
+use crate::witness::{Span, undivided};
 
 impl AlignmentTable {
     /// The rows, with their texts.
@@ -105,8 +105,12 @@ impl<'t> RowRef<'t> {
         })
     }
 
+    /// Words that the end of a line divides are put together again.
     fn token_text(self, witness: usize, tokens: &[u32]) -> Cow<'t, str> {
-        self.pieces(witness, tokens, |token| self.token_span(witness, token))
+        match self.pieces(witness, tokens, |token| self.token_span(witness, token)) {
+            Cow::Borrowed(text) => undivided(text),
+            Cow::Owned(text) => Cow::Owned(undivided(&text).into_owned()),
+        }
     }
 
     fn token_span(self, witness: usize, token: u32) -> Span {

@@ -148,7 +148,7 @@ fn text(witness: &Witness, link: &Link, w: usize) -> String {
         if !out.is_empty() && !out.ends_with(['\'', '’']) {
             out.push(' ');
         }
-        out.push_str(&witness.token_text(t).to_lowercase());
+        out.push_str(&witness.word(t).to_lowercase());
     }
     out
 }

@@ -223,13 +223,12 @@ impl Page<'_> {
 
     fn text(&self, w: usize, unit: u32) -> String {
         let witness = &self.table.witnesses[w];
-        let text = witness.slice(witness.aligned_units()[unit as usize].span);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        visible(&words.join(" "), false).into_owned()
+        let text = witness.line(witness.aligned_units()[unit as usize].span);
+        visible(&text, false).into_owned()
     }
 
     fn word(&self, w: usize, token: u32) -> String {
-        visible(self.table.witnesses[w].token_text(token), false).into_owned()
+        visible(&self.table.witnesses[w].word(token), false).into_owned()
     }
 
     /// `said` in its column, its name before its first line.

@@ -144,7 +144,7 @@ impl<'a> Notes<'a> {
     fn brief(&self, passage: &Passage) -> Vec<Piece> {
         const FIRST: usize = 4;
         const LAST: usize = 2;
-        let text = self.table.witnesses[passage.witness as usize].slice(passage.span);
+        let text = self.table.witnesses[passage.witness as usize].line(passage.span);
         let words: Vec<&str> = text.split_whitespace().collect();
         let words = if words.len() <= FIRST + LAST + 2 {
             words

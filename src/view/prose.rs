@@ -25,7 +25,8 @@ impl Prose<'_> {
         if self.facts.binary_search(&token).is_ok() {
             out.push(Piece::text(FACT, Ink::FactSign));
         }
-        let text = visible(self.witness.token_text(token), self.spell_out);
+        let word = self.witness.word(token);
+        let text = visible(&word, self.spell_out);
         if text.starts_with(is_combining_mark) {
             // It would sit on the sign or the space before it.
             out.push(Piece::text("◌", ink));

@@ -69,10 +69,10 @@ impl Shape {
         let word = vocabulary.get(id);
         let spelling = word.key(Fold::Spelling);
         let role = match word.kind {
-            _ if word.function && word.surface.ends_with(['\'', '’']) => Role::Elided,
+            _ if word.function && word.word().ends_with(['\'', '’']) => Role::Elided,
             _ if word.function => Role::Function,
-            TokenKind::Punctuation if !word.surface.chars().all(is_said) => Role::Mark,
-            _ if word.surface.starts_with(|c: char| c.is_ascii_digit()) => Role::Figures,
+            TokenKind::Punctuation if !word.word().chars().all(is_said) => Role::Mark,
+            _ if word.word().starts_with(|c: char| c.is_ascii_digit()) => Role::Figures,
             _ => Role::Content,
         };
         let mut letters: SmallVec<[char; 64]> = SmallVec::new();
@@ -89,8 +89,8 @@ impl Shape {
         trigrams.dedup();
         Self {
             role,
-            is_capitalized: word.surface.starts_with(char::is_uppercase),
-            is_acronym: role == Role::Content && is_acronym(&word.surface),
+            is_capitalized: word.word().starts_with(char::is_uppercase),
+            is_acronym: role == Role::Content && is_acronym(word.word()),
             equal: if role == Role::Mark {
                 word.key(Fold::Typographic)
             } else {

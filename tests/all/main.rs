@@ -5,6 +5,7 @@ mod apply;
 mod batch;
 mod choose;
 mod cli;
+mod divided;
 mod evaluate;
 mod explain;
 mod export;

@@ -86,7 +86,7 @@ function reading(row, w, link) {
     const texts = sides.map(() => new Map());
     texts.forEach((of, v) => {
       for (const { start, end, link: number } of stretches(row, v)) {
-        const text = row.t[v].slice(start, end);
+        const text = whole(row.t[v].slice(start, end));
         of.set(number, of.has(number) ? `${of.get(number)} … ${text}` : text);
       }
     });

@@ -23,7 +23,7 @@ function plain(cell, from, to) {
   for (let i = 0; i + 1 < sorted.length; i++) {
     const [start, end] = [sorted[i], sorted[i + 1]];
     nodes.push(...cell.facts.filter(([at]) => at === start).map(([, what]) => flag(what)));
-    const parts = visible(cell.text.slice(start, end));
+    const parts = visible(whole(cell.text.slice(start, end)));
     const inside = (kind) => cell.ranges.find(([s, e, k]) => k === kind && s <= start && end <= e);
     const classes = ["hit", "quoted"].filter(inside);
     if (classes.length === 0) nodes.push(...parts);

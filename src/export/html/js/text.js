@@ -34,6 +34,10 @@ function visible(text) {
     .map((part) => (HARMFUL.test(part) ? element("span", { class: "control" }, spelled(part)) : part));
 }
 
+// Words whole that the end of a line divides; a hyphen before a capital is the word's own.
+const whole = (text) =>
+  text.replace(/(?<=\p{L})[-\u00ad\u2010\u2011¬⸗⹀]\s*[\n\r\f]\s*(?=(\p{L}))/gu, (_, next) => (/\p{Lu}/u.test(next) ? "-" : ""));
+
 // The same as a string, where no nodes can stand.
 const harmless = (text) => visible(text).map((part) => part.textContent ?? part).join("");
 
