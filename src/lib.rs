@@ -56,6 +56,7 @@ pub mod cli;
 pub mod collate;
 pub mod error;
 pub mod evaluate;
+pub mod explanation;
 pub mod export;
 mod facts;
 pub mod format;

@@ -7,12 +7,12 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use crate::align::candidates::{candidates, scored};
-use crate::align::explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
 use crate::align::{Aligner, Texts};
+use crate::explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::{Level, TokenKind, Witness};

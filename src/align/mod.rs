@@ -3,7 +3,6 @@
 mod candidates;
 mod corridor;
 mod explain;
-mod explanation;
 mod found;
 mod index;
 mod lattice;
@@ -23,7 +22,6 @@ mod shape;
 mod side;
 mod transitions;
 
-pub use explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 pub use quotations::Quote;
 
 use crate::bead::{Bead, Pin};

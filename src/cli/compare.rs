@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::align::Explanation;
 use crate::collate::rules;
+use crate::explanation::Explanation;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::align::Explanation;
+use crate::explanation::Explanation;
 use crate::view::ViewOptions;
 use crate::{AlignmentTable, Comparison, view};
 use anyhow::Context;

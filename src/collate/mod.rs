@@ -12,9 +12,10 @@ mod quotations;
 pub use language::rules;
 pub use options::CompareOptions;
 
-use crate::align::{AlignOptions, Aligner, Explanation};
+use crate::align::{AlignOptions, Aligner};
 use crate::bead::Pin;
 use crate::error::{Error, Result};
+use crate::explanation::Explanation;
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::read::{Encoding, ReadOptions, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};

@@ -5,9 +5,10 @@
 //! mirrored where that is not the order asked for. The rows alone are arranged in the order asked for: to follow the
 //! first witness is what their order means.
 
-use crate::align::{Explanation, Quote};
+use crate::align::Quote;
 use crate::bead::{Bead, Pin};
 use crate::class::Class;
+use crate::explanation::Explanation;
 use crate::table::{Fact, Link, Row};
 use crate::witness::Witness;
 

@@ -1,8 +1,9 @@
 //! Two witnesses in the order in which they are compared, and what is known of their words.
 
-use crate::align::{Aligner, Explanation, Quote, Texts};
+use crate::align::{Aligner, Quote, Texts};
 use crate::bead::Pin;
 use crate::class::Class;
+use crate::explanation::Explanation;
 use crate::facts;
 use crate::lexicon::{Equivalents, KeyId, Vocabulary};
 use crate::normalize::Normalizer;

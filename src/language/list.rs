@@ -50,3 +50,23 @@ languages! {
     "pt": portuguese::RULES,
     "nl": dutch::RULES,
 }
+
+/// What stands in for the profile of a language that has none: no words, no stemmer, no rules.
+static NEUTRAL: Profile = Profile::new(Language::literal("und"), Files::NONE, Rules::NONE);
+
+impl Profile {
+    /// The profile of `language`; for a language without words of its own the neutral one, which has none.
+    pub fn of(language: Language) -> &'static Self {
+        Self::known(language).unwrap_or(&NEUTRAL)
+    }
+
+    /// The profile of `language`, if it has one of its own.
+    pub fn known(language: Language) -> Option<&'static Self> {
+        KNOWN.iter().find(|profile| profile.language() == language)
+    }
+
+    /// Every profile, in the order in which languages are preferred.
+    pub fn all() -> impl ExactSizeIterator<Item = &'static Self> {
+        KNOWN.iter()
+    }
+}

@@ -4,6 +4,7 @@
 //! language is added. Everything else asks a [`Profile`].
 
 pub(crate) mod chars;
+mod codes;
 mod dutch;
 mod english;
 mod facts;

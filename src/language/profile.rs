@@ -6,7 +6,6 @@ use rustc_hash::FxHashMap;
 
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
 use super::forms::{self, Inflected};
-use super::list::KNOWN;
 use super::rules::Rules;
 use super::sections::Sections;
 use super::settings::Settings;
@@ -31,7 +30,7 @@ pub(super) struct Files {
 }
 
 impl Files {
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         profile: "",
         function_words: "",
         abbreviations: "",
@@ -66,9 +65,6 @@ pub struct Profile {
     facts: OnceLock<FactWords>,
 }
 
-/// What stands in for the profile of a language that has none: no words, no stemmer, no rules.
-static NEUTRAL: Profile = Profile::new(Language::literal("und"), Files::NONE, Rules::NONE);
-
 impl Profile {
     pub(super) const fn new(language: Language, files: Files, rules: Rules) -> Self {
         Self {
@@ -87,21 +83,6 @@ impl Profile {
         }
     }
 
-    /// The profile of `language`; for a language without words of its own the neutral one, which has none.
-    pub fn of(language: Language) -> &'static Self {
-        Self::known(language).unwrap_or(&NEUTRAL)
-    }
-
-    /// The profile of `language`, if it has one of its own.
-    pub fn known(language: Language) -> Option<&'static Self> {
-        KNOWN.iter().find(|profile| profile.language == language)
-    }
-
-    /// Every profile, in the order in which languages are preferred.
-    pub fn all() -> impl ExactSizeIterator<Item = &'static Self> {
-        KNOWN.iter()
-    }
-
     /// The language; `und` of the neutral profile.
     pub fn language(&self) -> Language {
         self.language
@@ -112,9 +93,10 @@ impl Profile {
         self.settings().thesaurus
     }
 
-    /// The domain by which old encodings are guessed, where it is not the code.
-    pub(crate) fn top_level_domain(&self) -> Option<&'static str> {
-        self.settings().top_level_domain
+    /// The domain of its country.
+    pub(crate) fn top_level_domain(&self) -> &str {
+        let other = self.settings().top_level_domain;
+        other.unwrap_or(self.language.code())
     }
 
     /// Whether folds for print of another age are known.

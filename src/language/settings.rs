@@ -38,7 +38,7 @@ pub(crate) struct Settings {
     pub(crate) final_accent_tells_tense: bool,
     /// Whether a number is one word: `tweehonderdvijftig`.
     pub(crate) numbers_together: bool,
-    /// The domain by which old encodings are guessed; `None` for the code.
+    /// The domain of its country; `None` for the code.
     pub(crate) top_level_domain: Option<&'static str>,
     /// The country of the thesaurus to be preferred.
     pub(crate) thesaurus: Option<&'static str>,

@@ -42,7 +42,7 @@ pub(super) fn recognise(
     detector.feed(bytes, true);
     // chardetng weighs what is likely in a country by its top-level domain.
     let language = language.unwrap_or_default();
-    let domain = Profile::of(language).top_level_domain();
+    let domain = Profile::known(language).map(Profile::top_level_domain);
     let domain = domain.unwrap_or(language.code());
     let guess = Encoding(detector.guess(Some(domain.as_bytes()), Utf8Detection::Deny));
     if guess == Encoding::WINDOWS_1252 {

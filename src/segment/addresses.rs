@@ -1,11 +1,11 @@
 //! Addresses: URLs, e-mail, bare domains, hashtags and handles, each one token.
 
+use crate::language::Profile;
 use crate::language::chars::is_word;
 
-/// Domains that name a site without `www.` before it. Longer lists catch sentences that lack a space (`fin.et`).
-const DOMAINS: [&str; 14] = [
-    "com", "org", "net", "fr", "eu", "ru", "de", "uk", "es", "it", "io", "gov", "edu", "info",
-];
+/// Domains that name a site without `www.` before it, beside those of the languages. Longer lists catch sentences that
+/// lack a space (`fin.et`).
+const DOMAINS: [&str; 9] = ["com", "org", "net", "eu", "ru", "io", "gov", "edu", "info"];
 
 /// RFC 5321: a local part has at most 64 octets, a domain 255. They also bound the cost of looking ahead.
 const LONGEST_LOCAL: usize = 64;
@@ -98,10 +98,15 @@ fn host(text: &str) -> usize {
 fn domain(chunk: &str) -> usize {
     let n = host(chunk);
     let known = chunk[..n].rsplit_once('.').is_some_and(|(name, top)| {
-        DOMAINS.contains(&top) && name.len() > 1 && !name.contains("..")
+        (DOMAINS.contains(&top) || is_of_language(top)) && name.len() > 1 && !name.contains("..")
     });
     let ends = chunk[n..].chars().next().is_none_or(|c| !is_word(c));
     if known && ends { n } else { 0 }
+}
+
+/// Whether a domain is the country's of a language that has a profile.
+fn is_of_language(domain: &str) -> bool {
+    Profile::all().any(|profile| profile.top_level_domain() == domain)
 }
 
 fn tag(chunk: &str) -> usize {
@@ -132,6 +137,8 @@ mod tests {
             ("http://a.fr»,", "http://a.fr"),
             ("www.elysee.fr.", "www.elysee.fr"),
             ("lemonde.fr,", "lemonde.fr"),
+            ("nrc.nl.", "nrc.nl"),
+            ("guardian.co.uk", "guardian.co.uk"),
             (
                 "jean.dupont+a@exemple.co.uk.",
                 "jean.dupont+a@exemple.co.uk",

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::align::{Alone, Explanation, Reasons, Rival, WordPairKind};
+use crate::explanation::{Alone, Explanation, Reasons, Rival, WordPairKind};
 use crate::table::{AlignmentTable, Row};
 use crate::witness::Level;
 

@@ -3,7 +3,7 @@
 
 use std::process::Output;
 
-use enregard::align::WordPairKind;
+use enregard::explanation::WordPairKind;
 use enregard::read::{ReadOptions, read};
 use enregard::table::RowKind;
 use enregard::witness::Siglum;

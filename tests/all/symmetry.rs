@@ -153,7 +153,8 @@ fn rows_of_the_second_text_explain_themselves_as_in_the_first() {
         let (here, there) = (pair[0].explain(&row), pair[1].explain(&twin));
         assert_eq!(here.beads.len(), there.beads.len());
         for bead in here.beads {
-            let same = |other: &&enregard::align::Reasons| other.a == bead.b && other.b == bead.a;
+            let same =
+                |other: &&enregard::explanation::Reasons| other.a == bead.b && other.b == bead.a;
             let other = there.beads.iter().find(same).unwrap();
             assert_eq!(bead.score, other.score);
             assert_eq!(bead.pairs.len(), other.pairs.len());

@@ -1,6 +1,6 @@
 //! French clitics: pronouns after an inverted verb, and contractions of article and preposition.
 
-use super::words;
+use super::words::words;
 
 /// Splits `peut-il`, `a-t-il`, `donnez-vous` (as accent keys) into verb and pronoun; a compound stays whole.
 pub(super) fn split_inversion(key: &str) -> Option<(&str, &str)> {

@@ -5,7 +5,7 @@
 
 use crate::language::chars::{is_apostrophe, is_hyphen};
 
-use super::words;
+use super::words::words;
 
 /// Stands behind a verb like the listed pronouns, and loses nothing there.
 const ADVERB: &str = "en";

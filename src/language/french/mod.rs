@@ -3,15 +3,14 @@
 mod clitics;
 mod inversion;
 mod old_print;
+mod words;
 
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::rules::{OldPrint, Rules};
-use super::sections::Sections;
+
+use words::words;
 
 pub(super) const RULES: Rules = Rules {
     cuts: inversion::cuts,
@@ -27,34 +26,6 @@ pub(super) const RULES: Rules = Rules {
     }),
     ..Rules::NONE
 };
-
-/// The words of `rules.txt`.
-struct Words {
-    /// Pronouns that stand behind a verb.
-    pronouns: FxHashSet<&'static str>,
-    /// Words that end like an inversion and are none.
-    compounds: FxHashSet<&'static str>,
-    /// Words that are no verbs and stand before `-la`, `-ce`, `-en` in old print and in names.
-    no_verbs: FxHashSet<&'static str>,
-    /// Contractions, and the words they stand for.
-    contractions: FxHashMap<&'static str, &'static str>,
-    /// Endings without their accents, and with them.
-    accented_endings: Vec<(&'static str, &'static str)>,
-}
-
-fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| {
-        let sections = Sections::parse(include_str!("../../../languages/fr/rules.txt"));
-        Words {
-            pronouns: sections.set("inverted pronouns"),
-            compounds: sections.set("compounds"),
-            no_verbs: sections.set("no verbs"),
-            contractions: sections.pairs("contractions").collect(),
-            accented_endings: sections.pairs("accented endings").collect(),
-        }
-    });
-    &WORDS
-}
 
 /// Gives the endings that Snowball knows by their accents these accents back.
 ///

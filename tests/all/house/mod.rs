@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use imports::{File, Import, files, imports};
-use rules::{CODES, KNOWN, LANGUAGES, LONGEST, ROOMS};
+use rules::{CODES, LANGUAGES, LONGEST, ROOMS};
 use source::Kind;
 
 /// What does not keep to a rule: under the file and what is wrong, the lines.
@@ -25,13 +25,10 @@ impl Faults {
         lines.insert(line);
     }
 
-    /// Those that are not known, a line each, and how they are mended; nothing if there are none.
+    /// They, a line each, and how they are mended; nothing if there are none.
     fn message(&self, mend: &str) -> String {
         let mut message = String::new();
         for ((file, what), lines) in &self.0 {
-            if KNOWN.contains(&(file, what)) {
-                continue;
-            }
             let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
             let (first, others) = lines.split_first().expect("a fault is somewhere");
             message += &format!("{file}:{first}: {what}");
@@ -88,18 +85,6 @@ fn the_rules_are_kept() {
         message += &find().message(mend);
     }
     assert!(message.is_empty(), "\n{message}");
-}
-
-#[test]
-fn what_is_known_is_still_so() {
-    let faults: Vec<Faults> = RULES.iter().map(|(find, _)| find()).collect();
-    for (file, what) in KNOWN {
-        let key = ((*file).to_string(), (*what).to_string());
-        assert!(
-            faults.iter().any(|faults| faults.0.contains_key(&key)),
-            "(\"{file}\", \"{what}\") is mended: strike it from KNOWN in tests/all/house/rules.rs"
-        );
-    }
 }
 
 /// The rooms that a room may import; `None` if there is no such room.
