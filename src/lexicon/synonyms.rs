@@ -66,6 +66,10 @@ mod tests {
             (Language::ENGLISH, "began", "starting", SYNONYMS),
             (Language::ENGLISH, "fourth", "4th", SYNONYMS),
             (Language::GERMAN, "zwölf", "12", SYNONYMS),
+            (Language::GERMAN, "entgegnete", "antworten", SYNONYMS),
+            (Language::GERMAN, "gefördert", "unterstützt", SYNONYMS),
+            (Language::GERMAN, "gefordert", "unterstützt", 0.0),
+            (Language::GERMAN, "sich", "gewiss", 0.0),
         ] {
             let normalizer = Normalizer::of(language, false);
             let stems = Equivalents::own(language).by_stem(normalizer);

@@ -199,6 +199,10 @@ mod tests {
                 ("sagte", "gesagt"),
                 ("handelte", "gehandelt"),
                 ("arbeitet", "gearbeitet"),
+                ("bemerkte", "bemerkt"),
+                ("angekündigten", "anzukündigen"),
+                ("lächle", "gelächelt"),
+                ("übernahm", "übernommen"),
                 ("zum", "zu"),
                 ("ins", "im"),
                 ("ans", "am"),
@@ -217,6 +221,8 @@ mod tests {
                 ("bitten", "beten"),
                 ("sein", "ist"),
                 ("verstehen", "stehen"),
+                ("fördert", "fordert"),
+                ("sich", "sicher"),
             ],
         );
     }
