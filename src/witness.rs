@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-pub(crate) use division::{hyphenated, resumes, undivided};
+pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
 pub use language::Language;
 
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
@@ -146,6 +146,8 @@ impl Level {
 pub enum Skip {
     /// Not part of the text: a date line, a reading time.
     Metadata,
+    /// Not part of the text but of the page: a running head, a page number.
+    Page,
     /// In another language, whose code (ISO 639-1, or 639-3 where there is none) it holds.
     Language(String),
 }
@@ -154,6 +156,7 @@ impl fmt::Display for Skip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Metadata => f.write_str("metadata"),
+            Self::Page => f.write_str("page"),
             Self::Language(code) => write!(f, "language:{code}"),
         }
     }

@@ -5,7 +5,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::numerals;
 use crate::language::Profile;
 use crate::language::chars::digit;
-use crate::witness::undivided;
+use crate::witness::{is_divided, undivided};
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
@@ -17,6 +17,11 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     }
     let mut key = String::with_capacity(token.len());
     let token = undivided(token);
+    // The first half of a word that goes on behind the end of the page.
+    let half = is_divided(&token).then(|| token.char_indices().next_back());
+    let token = half
+        .flatten()
+        .map_or(&*token, |(divider, _)| &token[..divider]);
     let mut chars = token.chars().peekable();
     while let Some(c) = chars.next() {
         // 1.º is 1º.

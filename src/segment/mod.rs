@@ -6,10 +6,12 @@ mod apostrophes;
 mod clauses;
 mod compounds;
 mod language;
+mod layout;
 mod lines;
 mod marks;
 mod metadata;
 mod numbers;
+mod page;
 mod paragraphs;
 mod quotes;
 mod rules;
@@ -44,8 +46,8 @@ pub struct Segmentation {
 ///
 /// At [`Level::Line`] the lines stand as paragraphs and as sentences, blank ones included (an empty span at the start of
 /// the line), and nothing is skipped; at [`Level::Paragraph`] the paragraphs stand as sentences. Clauses are found inside
-/// them at every level. A metadata line, a metadata prefix, and a paragraph in another language are one sentence and one
-/// clause, marked by [`Unit::skip`].
+/// them at every level. A metadata line, a metadata prefix, a line that belongs to the page, and a paragraph in another language
+/// are one sentence and one clause, marked by [`Unit::skip`].
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     let rules = Rules::of(language, text);
     let pieces = match level {
@@ -87,10 +89,21 @@ fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
     // Pieces that may be foreign, their length in bytes, and that of all.
     let mut doubtful = Vec::new();
     let (mut doubted, mut all) = (0, 0);
-    for paragraph in paragraphs::paragraphs(text) {
-        let range = paragraph.range();
-        let prefix = metadata::length(&text[range.clone()], rules.profile.dates());
-        let mut opens = Some(paragraph);
+    for block in paragraphs::blocks(text) {
+        let range = block.span.range();
+        let mut opens = block.opens.then_some(block.span);
+        if block.of_page {
+            pieces.push(Piece {
+                span: block.span,
+                opens,
+                skip: Some(Skip::Page),
+            });
+            continue;
+        }
+        let prefix = match opens {
+            Some(_) => metadata::length(&text[range.clone()], rules.profile.dates()),
+            None => 0,
+        };
         if prefix > 0 {
             pieces.push(Piece {
                 span: lines::trimmed(text, range.start, range.start + prefix),
@@ -134,7 +147,10 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// Adds a piece: its tokens, sentences and clauses.
     fn add(&mut self, piece: Piece) {
-        self.out.paragraphs.extend(piece.opens);
+        match (piece.opens, self.out.paragraphs.last_mut()) {
+            (None, Some(open)) => open.end = open.end.max(piece.span.end),
+            (opens, _) => self.out.paragraphs.extend(opens),
+        }
         let first = self.out.tokens.len();
         tokens::tokenize(
             self.text,

@@ -1,72 +1,198 @@
-//! Paragraphs: blank lines separate them, and single line ends do where the text says so.
+//! Paragraphs: blank lines separate them, and single line ends do where the [`Layout`] says so.
 //!
-//! Between two lines without a blank line, a line end is either a wrap (the paragraph goes on) or the end of a paragraph.
-//! The whole text decides, by two signs, counted over all such pairs of lines:
-//! - *wrapped*: at least a third of the pairs go on across the line end: the first line does not end a sentence and the
-//!   second begins with a small letter, or the first ends with a comma or a hyphen;
-//! - *one paragraph a line*: more than a tenth of the lines are longer than any wrapped line ([`LONGEST_WRAPPED`]).
-//!   This one prevails.
+//! In wrapped text a line opens a paragraph that
+//! - follows the end of a sentence and is indented;
+//! - is an item: it begins with a dash, a bullet or a counter, behind the end of a sentence or among others of its kind;
+//! - follows a line with room for its first word, where that line ends a sentence, or is a heading or an item;
+//! - is a verse among verses.
 //!
-//! In wrapped text a line that follows the end of a sentence and is indented, or begins with a dash or a bullet, opens a
-//! paragraph.
+//! What belongs to the page ([`lines_of_page`]) does not end a paragraph whose sentence goes on behind it.
 
+use super::layout::{Layout, ends_sentence, fits};
 use super::lines::lines;
-use crate::language::chars::{is_dash, is_quote, is_terminal};
-use crate::witness::Span;
+use super::page::lines_of_page;
+use crate::language::chars::is_dash;
+use crate::witness::{Span, is_divided};
 
-/// The longest line, in chars, that a text wrapped by hand or by a program has.
-const LONGEST_WRAPPED: usize = 120;
+/// Lines that stand together: a paragraph, a part of one, or what belongs to the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Block {
+    /// Where they stand, without the white space around them; not empty.
+    pub(super) span: Span,
+    /// Whether a paragraph begins with them; otherwise they continue the one before.
+    pub(super) opens: bool,
+    /// Whether they belong to the page.
+    pub(super) of_page: bool,
+}
 
-/// The paragraphs of `text`, without the white space around them; none is empty.
-pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+/// What `text` consists of, in order.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
     let lines = lines(text);
-    let wrapped = is_wrapped(text, &lines);
-    let mut paragraphs: Vec<Span> = Vec::new();
-    let mut previous: Option<Span> = None;
-    for &line in &lines {
+    let of_page = lines_of_page(text, &lines);
+    let of_text: Vec<Span> = lines
+        .iter()
+        .zip(&of_page)
+        .filter(|(_, of_page)| !**of_page)
+        .map(|(line, _)| *line)
+        .collect();
+    let mut builder = Builder {
+        text,
+        layout: Layout::of(text, &of_text),
+        blocks: Vec::new(),
+        page: Vec::new(),
+    };
+    let mut lines = lines.iter().zip(of_page).peekable();
+    // Whether a blank line was passed since the last line of text.
+    let mut blank = true;
+    while let Some((&line, of_page)) = lines.next() {
         if line.is_empty() {
-            previous = None;
-            continue;
-        }
-        match (previous, paragraphs.last_mut()) {
-            (Some(before), Some(open)) if wrapped && !opens(text, before, line) => {
-                open.end = line.end;
+            blank = true;
+        } else if of_page {
+            builder.page.push(line);
+        } else {
+            let mut run = vec![line];
+            while let Some((&line, _)) = lines.next_if(|(l, of_page)| !l.is_empty() && !of_page) {
+                run.push(line);
             }
-            _ => paragraphs.push(line),
+            builder.run(&run, blank);
+            blank = false;
         }
-        previous = Some(line);
     }
-    paragraphs
+    builder.close_page(true);
+    builder.blocks
 }
 
-/// Whether single line ends are wraps.
-fn is_wrapped(text: &str, lines: &[Span]) -> bool {
-    let (mut pairs, mut going_on, mut long) = (0usize, 0usize, 0usize);
-    for pair in lines.windows(2) {
-        if pair[0].is_empty() || pair[1].is_empty() {
-            continue;
-        }
-        pairs += 1;
-        let (before, after) = (&text[pair[0].range()], &text[pair[1].range()]);
-        let small = after
-            .chars()
-            .find(|c| c.is_alphanumeric())
-            .is_some_and(char::is_lowercase);
-        let comma = before.ends_with([',', '-', '\u{ad}']);
-        going_on += usize::from(comma || small && !ends_sentence(before));
-        // Bytes are counted first: most lines are shorter even so.
-        long +=
-            usize::from(before.len() > LONGEST_WRAPPED && before.chars().count() > LONGEST_WRAPPED);
-    }
-    going_on * 3 >= pairs && long * 10 <= pairs
+struct Builder<'a> {
+    text: &'a str,
+    layout: Layout,
+    blocks: Vec<Block>,
+    /// The lines of the page since the last line of text.
+    page: Vec<Span>,
 }
 
-/// Whether `line` opens a paragraph in wrapped text, `before` being the line before it.
-fn opens(text: &str, before: Span, line: Span) -> bool {
-    let body = &text[line.range()];
-    let marked = body.starts_with(|c| is_dash(c) || matches!(c, '•' | '*' | '◦' | '▪'))
-        && body.chars().nth(1).is_some_and(char::is_whitespace);
-    (marked || is_indented(text, line)) && ends_sentence(&text[before.range()])
+impl Builder<'_> {
+    /// Adds lines of text that stand together, `blank` if a blank line stands somewhere before them.
+    fn run(&mut self, run: &[Span], blank: bool) {
+        let lines = Lines::of(self.text, run, self.layout);
+        for (n, &line) in run.iter().enumerate() {
+            let goes_on = match n {
+                0 => self.goes_on(line, blank),
+                _ => !lines.opens(n),
+            };
+            self.line(line, goes_on);
+        }
+    }
+
+    /// Whether the paragraph goes on in `line`, which follows a blank line or what belongs to the page.
+    fn goes_on(&self, line: Span, blank: bool) -> bool {
+        let Some(last) = self.blocks.last().filter(|last| !last.of_page) else {
+            return false;
+        };
+        let before = self.text[last.span.range()].lines().next_back();
+        let (before, line) = (before.unwrap_or_default(), &self.text[line.range()]);
+        let begins_small = line.starts_with(char::is_lowercase);
+        // A page may end at a blank line, even if nothing else tells of it.
+        begins_small && is_divided(before)
+            || !self.page.is_empty()
+                && (begins_small && !ends_sentence(before) || !blank && self.layout.wrapped)
+    }
+
+    fn line(&mut self, line: Span, goes_on: bool) {
+        let interrupted = !self.page.is_empty();
+        self.close_page(!goes_on);
+        match self.blocks.last_mut() {
+            Some(open) if goes_on && !interrupted => open.span.end = line.end,
+            _ => self.blocks.push(Block {
+                span: line,
+                opens: !goes_on,
+                of_page: false,
+            }),
+        }
+    }
+
+    fn close_page(&mut self, opens: bool) {
+        for span in self.page.drain(..) {
+            self.blocks.push(Block {
+                span,
+                opens: opens || self.blocks.is_empty(),
+                of_page: true,
+            });
+        }
+    }
+}
+
+/// Lines of text that stand together.
+struct Lines<'a> {
+    text: &'a str,
+    lines: &'a [Span],
+    layout: Layout,
+    /// The mark with which several of them begin, if any.
+    mark: Option<char>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str, lines: &'a [Span], layout: Layout) -> Self {
+        let layout = Layout {
+            wrapped: layout.wrapped && !Layout::is_verse(text, lines),
+            ..layout
+        };
+        let marks = || lines.iter().filter_map(|line| mark(&text[line.range()]));
+        // Asides stand between em dashes.
+        let mark = marks().find(|&mark| mark != '—' && marks().filter(|&m| m == mark).count() > 1);
+        Self {
+            text,
+            lines,
+            layout,
+            mark,
+        }
+    }
+
+    fn get(&self, n: usize) -> &'a str {
+        &self.text[self.lines[n].range()]
+    }
+
+    /// Whether line `n`, which is not the first, opens a paragraph.
+    fn opens(&self, n: usize) -> bool {
+        if !self.layout.wrapped {
+            return true;
+        }
+        let (before, line) = (self.get(n - 1), self.get(n));
+        let ended = ends_sentence(before);
+        let marked = mark(line);
+        if marked.is_some() && (ended || marked == self.mark) {
+            return true;
+        }
+        ended && is_indented(self.text, self.lines[n])
+            || !begins_small(line)
+                && fits(before, line, self.layout.width * 3 / 4)
+                && (ended || self.is_item(n - 1) || self.is_heading(n - 1))
+    }
+
+    fn is_item(&self, n: usize) -> bool {
+        let marked = mark(self.get(n));
+        marked.is_some() && marked == self.mark
+    }
+
+    /// Whether line `n` is a heading: it follows nothing that goes on in it, and says no sentence.
+    fn is_heading(&self, n: usize) -> bool {
+        let line = self.get(n);
+        let follows = n > 0 && !ends_sentence(self.get(n - 1));
+        !follows && !begins_small(line) && !line.ends_with([',', '-'])
+    }
+}
+
+/// The mark of an item with which a line begins: a dash, a bullet.
+fn mark(line: &str) -> Option<char> {
+    let mut chars = line.chars();
+    let mark = chars.next()?;
+    let is_mark = is_dash(mark) || matches!(mark, '•' | '*' | '◦' | '▪');
+    (is_mark && chars.next().is_some_and(char::is_whitespace)).then_some(mark)
+}
+
+fn begins_small(line: &str) -> bool {
+    line.chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(char::is_lowercase)
 }
 
 /// Whether two columns of white space or a tab stand before the line.
@@ -75,20 +201,14 @@ fn is_indented(text: &str, line: Span) -> bool {
     head.ends_with('\t') || head.ends_with("  ") || head.ends_with('\u{3000}')
 }
 
-/// Whether a line ends as a sentence does, or with what announces a list.
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(|c: char| is_quote(c) || c == ')' || c.is_whitespace())
-        .ends_with(|c| is_terminal(c) || c == ':' || c == ';')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::blocks;
 
     fn of(text: &str) -> Vec<&str> {
-        paragraphs(text)
+        blocks(text)
             .into_iter()
-            .map(|p| &text[p.range()])
+            .map(|block| &text[block.span.range()])
             .collect()
     }
 
@@ -109,9 +229,9 @@ mod tests {
     }
 
     #[test]
-    fn verse_is_joined_by_its_commas() {
+    fn the_lines_of_verse_stay_apart() {
         let text = "Ô temps, suspends ton vol ! et vous, heures propices,\nSuspendez votre cours !\nLaissez-nous savourer les rapides délices\nDes plus beaux de nos jours !";
-        assert_eq!(of(text).len(), 1);
+        assert_eq!(of(text).len(), 4);
     }
 
     #[test]
@@ -137,5 +257,54 @@ mod tests {
         let aside =
             "Il prit la route de la ville,\n- car il le fallait bien -,\net marcha jusqu’au soir.";
         assert_eq!(of(aside).len(), 1);
+    }
+
+    #[test]
+    fn items_without_final_marks_are_apart_and_end_before_what_follows() {
+        let dashes = "Ingrédients :\n- deux œufs\n- un verre de lait\nMélangez le tout et laissez reposer une\nheure au frais, dit la recette.";
+        assert_eq!(of(dashes).len(), 4);
+        let stars = "* two eggs, well\nbeaten\n* a glass of milk\n* salt";
+        assert_eq!(of(stars).len(), 3);
+    }
+
+    #[test]
+    fn headings_and_short_lines_end_paragraphs_in_wrapped_text() {
+        let text = "Chapitre premier\nIl était une fois un roi qui dormait dans\nsa tour blanche.\nLa reine veillait, car elle attendait le\nretour du page.";
+        assert_eq!(of(text).len(), 3);
+    }
+
+    #[test]
+    fn verse_inside_wrapped_prose() {
+        let prose = "Il entra dans la salle et chanta pour la\nreine, qui ne dormait plus, ces quelques\nvers que nul ne connaissait encore dans\nle pays :";
+        let verse = "Ô temps, suspends ton vol\nEt vous, heures propices,\nSuspendez votre cours\nLaissez-nous savourer\nLes rapides délices";
+        assert_eq!(of(&[prose, verse, prose].join("\n\n")).len(), 7);
+    }
+
+    #[test]
+    fn scripts_without_capitals_are_wrapped_where_lines_are_full() {
+        let wrapped = "太郎は昨日の朝早くから駅まで歩いて\n行ったがその日は雨が降っていたので\n帰りはバスに乗ったのだと言っていた\nそうだが本当はどうだったのだろうか";
+        assert_eq!(of(wrapped).len(), 1);
+        assert_eq!(
+            of("太郎は駅へ行った\n雨が降っていたのでバスで帰った\n花子は家にいた\n本を読んだ")
+                .len(),
+            4
+        );
+    }
+
+    #[test]
+    fn a_page_ends_no_paragraph() {
+        let text =
+            "Il fut conduit devant le provi-\n\n12\n\nseur, et ne dit rien.\n\nLe soir venait.";
+        assert_eq!(
+            of(text),
+            [
+                "Il fut conduit devant le provi-",
+                "12",
+                "seur, et ne dit rien.",
+                "Le soir venait."
+            ]
+        );
+        let opens: Vec<bool> = blocks(text).iter().map(|block| block.opens).collect();
+        assert_eq!(opens, [true, false, false, true]);
     }
 }

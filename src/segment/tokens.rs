@@ -12,7 +12,7 @@ use crate::language::chars::{
     char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced,
     is_word,
 };
-use crate::witness::{Span, Token, TokenKind, hyphenated, resumes, undivided};
+use crate::witness::{Span, Token, TokenKind, hyphenated, is_divided, resumes, undivided};
 
 /// Appends the tokens of `text[span]` to `tokens`; `compounds` are those of the whole text.
 pub(super) fn tokenize(
@@ -199,6 +199,9 @@ impl Scanner<'_> {
             tail += 1;
         } else if text[stop..end].starts_with('°') && matches!(&text[at..stop], "n" | "N") {
             tail += '°'.len_utf8();
+        } else if is_divided(&text[at..]) && text[stop..].chars().nth(1).is_none() {
+            // The page ends in the middle of the word.
+            tail = text.len();
         }
         self.push(at, tail, TokenKind::Word);
         tail

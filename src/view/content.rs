@@ -152,6 +152,7 @@ impl<'a> Content<'a> {
         let mut blocks = markup.blocks(units);
         let reason = match reason {
             Skip::Metadata => "metadata".to_owned(),
+            Skip::Page => "running head".to_owned(),
             Skip::Language(code) => format!("language: {code}"),
         };
         if self.options.show_skipped {

@@ -17,6 +17,12 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{c}' | '\u{2028}')
 }
 
+/// Whether a line ends with the first half of a word.
+pub(crate) fn is_divided(line: &str) -> bool {
+    let half = line.strip_suffix(is_divider);
+    half.is_some_and(|half| half.ends_with(char::is_alphabetic))
+}
+
 /// Where the word that is divided at `at` (a byte of `text`, just after a letter) goes on after the line end; nothing
 /// where no word is divided there. White space may stand around the line end.
 pub(crate) fn resumes(text: &str, at: usize) -> Option<usize> {

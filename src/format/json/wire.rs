@@ -217,17 +217,20 @@ impl Name for TokenKind {
 }
 
 impl Name for Skip {
-    const WHAT: &'static str = "a reason to skip (metadata, language:…)";
+    const WHAT: &'static str = "a reason to skip (metadata, page, language:…)";
     fn name(&self) -> Cow<'_, str> {
         match self {
             Self::Metadata => "metadata".into(),
+            Self::Page => "page".into(),
             Self::Language(_) => self.to_string().into(),
         }
     }
     fn from_name(name: &str) -> Option<Self> {
         match name.strip_prefix("language:") {
             Some(code) => Some(Self::Language(code.to_owned())),
-            None => (name == "metadata").then_some(Self::Metadata),
+            None => [Self::Metadata, Self::Page]
+                .into_iter()
+                .find(|reason| Name::name(reason) == name),
         }
     }
 }
