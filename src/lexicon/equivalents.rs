@@ -26,11 +26,18 @@ impl Equivalents {
         self.by_stem = Default::default();
     }
 
-    /// Adds phrases that stand for each other, in lower case: words with a space or an apostrophe between.
+    /// Adds phrases that stand for each other, in lower case: words with a space or an apostrophe between; one at the head
+    /// of a word belongs to it (Dutch `'s nachts`).
     pub fn add_phrases<'w>(&mut self, phrases: impl IntoIterator<Item = &'w str>) {
         let ways = phrases.into_iter().map(|phrase| {
-            let words = phrase.split_inclusive(['\'', ' ']).map(str::trim);
+            let mut in_word = false;
+            let words = phrase.split_inclusive(|c: char| {
+                let ends = c == ' ' || c == '\'' && in_word;
+                in_word = c.is_alphanumeric();
+                ends
+            });
             words
+                .map(str::trim)
                 .filter(|word| !word.is_empty())
                 .map(|word| self.words.intern(word))
                 .collect()

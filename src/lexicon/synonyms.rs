@@ -70,6 +70,9 @@ mod tests {
             (Language::GERMAN, "gefördert", "unterstützt", SYNONYMS),
             (Language::GERMAN, "gefordert", "unterstützt", 0.0),
             (Language::GERMAN, "sich", "gewiss", 0.0),
+            (Language::literal("nl"), "verhaalde", "vertellen", SYNONYMS),
+            (Language::literal("nl"), "gekwetst", "verwondde", SYNONYMS),
+            (Language::literal("nl"), "tijdens", "periode", 0.0),
         ] {
             let normalizer = Normalizer::of(language, false);
             let stems = Equivalents::own(language).by_stem(normalizer);

@@ -75,17 +75,19 @@ fn an_acronym_stands_for_what_it_spells() {
     );
 }
 
+/// The links that the program's own words of a language make.
+fn known_links(language: Language, a: &str, b: &str) -> Vec<(u32, u32)> {
+    let normalizer = Normalizer::of(language, false);
+    let own = Equivalents::own(language);
+    let mut vocabulary = Vocabulary::empty(normalizer).knowing(&own);
+    let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
+    let pairs = WordAligner::new().pairs(&x, &y, &vocabulary);
+    pairs.iter().map(|p| (p.a, p.b)).collect()
+}
+
 #[test]
 fn known_phrases_are_linked_as_wholes() {
-    let known = |a: &str, b: &str| {
-        let normalizer = Normalizer::of(Language::FRENCH, false);
-        let own = Equivalents::own(Language::FRENCH);
-        let mut vocabulary = Vocabulary::empty(normalizer).knowing(&own);
-        let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
-        let pairs = WordAligner::new().pairs(&x, &y, &vocabulary);
-        let places = pairs.iter().map(|p| (p.a, p.b));
-        places.collect::<Vec<_>>()
-    };
+    let known = |a: &str, b: &str| known_links(Language::FRENCH, a, b);
     // Each word of the phrase with the one word, and the rest as it is.
     let found = known(
         "il viendra demain étant donné que le roi le veut .",
@@ -97,6 +99,37 @@ fn known_phrases_are_linked_as_wholes() {
     // Alone on its side it stands for nothing.
     let found = known("il viendra étant donné que le roi parle .", "il viendra .");
     assert_eq!(found, [(0, 0), (1, 1), (8, 2)]);
+}
+
+#[test]
+fn a_verb_is_linked_with_its_prefix_that_stands_apart() {
+    let dutch = Language::literal("nl");
+    for (language, a, b, links) in [
+        (
+            Language::GERMAN,
+            "er fing sofort an .",
+            "er begann sofort .",
+            &[(0, 0), (1, 1), (2, 2), (3, 1), (4, 3)],
+        ),
+        (
+            dutch,
+            "zij besloot hem af te wijzen .",
+            "zij besloot hem te weigeren .",
+            &[(0, 0), (1, 1), (3, 4), (5, 4), (6, 5)],
+        ),
+        // The apostrophe belongs to the word that it begins.
+        (
+            dutch,
+            "de wachter riep 's avonds luid .",
+            "de wachter riep in de avond luid .",
+            &[(2, 2), (3, 3), (3, 4), (4, 5), (5, 6)],
+        ),
+    ] {
+        let found = known_links(language, a, b);
+        for link in links {
+            assert!(found.contains(link), "{link:?} {found:?}");
+        }
+    }
 }
 
 #[test]
