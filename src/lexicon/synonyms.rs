@@ -70,6 +70,8 @@ mod tests {
             (Language::GERMAN, "gefördert", "unterstützt", SYNONYMS),
             (Language::GERMAN, "gefordert", "unterstützt", 0.0),
             (Language::GERMAN, "sich", "gewiss", 0.0),
+            (Language::GERMAN, "meinte", "glauben", SYNONYMS),
+            (Language::GERMAN, "meine", "glauben", 0.0),
             (Language::literal("nl"), "verhaalde", "vertellen", SYNONYMS),
             (Language::literal("nl"), "gekwetst", "verwondde", SYNONYMS),
             (Language::literal("nl"), "tijdens", "periode", 0.0),
