@@ -1,11 +1,14 @@
 //! The third fold: accents. It strips those of every word, so that keys nest; the guard list then tells which pairs are
 //! different words all the same.
+//!
+//! Accents are the marks over Latin and Greek letters, the points of Hebrew and Arabic, and the stress marks of Cyrillic. Other
+//! marks are letters or make letters: the vowel signs of India, the tones of Thai, Japanese voicing marks, й.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::case::bare_capital;
 use crate::language::Profile;
+use crate::language::chars::is_greek;
 
 /// The key of a case key; the language's letters with marks that are no accented letters (`ñ`, `ä ö ü`) stay.
 pub(super) fn fold(key: &str, profile: &Profile) -> String {
@@ -17,8 +20,9 @@ pub(super) fn fold(key: &str, profile: &Profile) -> String {
     for c in key.chars() {
         if c.is_ascii() || kept.contains(c) {
             out.push(c);
-        } else {
-            out.extend(c.nfd().filter(|&c| !is_combining_mark(c)));
+        } else if !is_accent(c) {
+            let base = c.nfd().next().filter(|&base| bears_accents(base));
+            out.push(base.unwrap_or(c));
         }
     }
     if !out.is_ascii() {
@@ -26,6 +30,23 @@ pub(super) fn fold(key: &str, profile: &Profile) -> String {
         out = out.nfc().collect();
     }
     out
+}
+
+/// Whether the marks over a letter are accents.
+fn bears_accents(letter: char) -> bool {
+    letter.is_ascii_alphabetic()
+        || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+        || is_greek(letter)
+}
+
+/// Whether a mark that is written by itself is an accent. Those over Latin and Greek letters are, also over letters of other
+/// scripts, where they say how a word is stressed: with the few letters of which they make others they are composed.
+fn is_accent(mark: char) -> bool {
+    matches!(mark, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}'
+        // Points of Hebrew, of Arabic; not the hamza, which makes other letters.
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{652}' | '\u{656}'..='\u{65f}' | '\u{670}'
+        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}')
 }
 
 /// Whether two tokens that agree once accents are stripped are different words nonetheless.
@@ -67,6 +88,43 @@ mod tests {
         assert_eq!(fold("año", Profile::of(Language::SPANISH)), "año");
         assert_eq!(fold("camión", Profile::of(Language::SPANISH)), "camion");
         assert_eq!(fold("schön", Profile::of(Language::GERMAN)), "schön");
+    }
+
+    #[test]
+    fn marks_over_latin_and_greek_and_points_are_accents() {
+        let f = |w| fold(w, Profile::of(Language::literal("tlh")));
+        for (word, plain) in [
+            ("ἄνθρωπος", "ανθρωπος"),
+            ("ᾧ", "ω"),
+            ("tiếng", "tieng"),
+            ("m\u{304}a\u{327}", "ma"),
+            ("שָׁלוֹם", "שלום"),
+            ("كَتَبَ", "كتب"),
+            ("за\u{301}мок", "замок"),
+        ] {
+            assert_eq!(f(word), plain);
+        }
+    }
+
+    #[test]
+    fn marks_that_are_letters_stay() {
+        let f = |w| fold(w, Profile::of(Language::literal("tlh")));
+        for (a, b) in [
+            ("की", "का"),
+            ("की", "क"),
+            ("バス", "パス"),
+            ("バス", "ハス"),
+            ("ไม้", "ไม"),
+            ("мой", "мои"),
+            ("їх", "іх"),
+            ("ўсё", "усе"),
+            ("கொ", "கெ"),
+            ("أ", "ا"),
+            ("한", "하"),
+        ] {
+            assert_ne!(f(a), f(b), "{a} {b}");
+            assert_eq!(f(a), a);
+        }
     }
 
     #[test]

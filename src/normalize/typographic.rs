@@ -89,7 +89,9 @@ fn push(key: &mut String, c: char) {
         '…' => key.push_str("..."),
         '\u{2010}' | '\u{2011}' | '–' | '—' | '―' | '‒' | '−' => key.push('-'),
         'º' => key.push('°'),
-        '\u{00AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {}
+        // And what lengthens a word in Arabic print.
+        '\u{00AD}' | '\u{640}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {
+        }
         c if c.is_whitespace() => {}
         // Digits of other scripts.
         c => match digit(c) {
