@@ -145,7 +145,7 @@ pub(crate) fn is_vowel(c: char) -> bool {
 
 /// A Greek letter, with or without its marks.
 pub(crate) fn is_greek(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{383}' | '\u{386}' | '\u{388}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+    matches!(c, '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{383}' | '\u{386}' | '\u{388}'..='\u{3e1}' | '\u{3f0}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
 /// The value of a digit in any script of decimal numbers: `4`, `४`, `٤`, `４`.

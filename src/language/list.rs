@@ -1,4 +1,4 @@
-//! The list of the languages with words of their own: a new one has its line here.
+//! The list of the languages with words of their own: a new one has its line here; and of those that are known in brief.
 
 use super::profile::{Files, Profile};
 use super::rules::Rules;
@@ -51,21 +51,40 @@ languages! {
     "nl": dutch::RULES,
 }
 
+macro_rules! brief {
+    ($($code:literal)*) => {
+        /// The languages of which little is known, by one file: they are told by their commonest words, have abbreviations and
+        /// mostly a stemmer.
+        pub(super) static BRIEF: [Profile; [$($code),*].len()] = [$(Profile::new(
+            Language::literal($code),
+            Files::brief(include_str!(concat!("../../languages/brief/", $code, ".txt"))),
+            Rules::NONE,
+        )),*];
+    };
+}
+
+brief! {
+    "af" "ar" "az" "bg" "ca" "cs" "cy" "da" "el" "eo" "et" "eu" "fa" "fi" "ga" "gl" "grc" "he" "hi" "hr" "hu" "hy" "id" "is"
+    "la" "lt" "lv" "mr" "mt" "nb" "ne" "oc" "pl" "ro" "ru" "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "yi"
+}
+
 /// What stands in for the profile of a language that has none: no words, no stemmer, no rules.
-static NEUTRAL: Profile = Profile::new(Language::literal("und"), Files::NONE, Rules::NONE);
+static NEUTRAL: Profile = Profile::new(Language::UNKNOWN, Files::NONE, Rules::NONE);
 
 impl Profile {
-    /// The profile of `language`; for a language without words of its own the neutral one, which has none.
+    /// The profile of `language`, if only one in brief; for a language without words of its own the neutral one, which has
+    /// none.
     pub fn of(language: Language) -> &'static Self {
-        Self::known(language).unwrap_or(&NEUTRAL)
+        let brief = || BRIEF.iter().find(|profile| profile.language() == language);
+        Self::known(language).or_else(brief).unwrap_or(&NEUTRAL)
     }
 
-    /// The profile of `language`, if it has one of its own.
+    /// The profile of `language`, if it has a whole one of its own.
     pub fn known(language: Language) -> Option<&'static Self> {
         KNOWN.iter().find(|profile| profile.language() == language)
     }
 
-    /// Every profile, in the order in which languages are preferred.
+    /// Every whole profile, in the order in which languages are preferred.
     pub fn all() -> impl ExactSizeIterator<Item = &'static Self> {
         KNOWN.iter()
     }

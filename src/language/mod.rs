@@ -14,6 +14,7 @@ mod list;
 mod portuguese;
 mod profile;
 mod rules;
+pub(crate) mod script;
 mod sections;
 mod settings;
 mod telling;

@@ -30,6 +30,18 @@ pub(super) struct Files {
 }
 
 impl Files {
+    /// Those of a language known in brief: the sections of one file.
+    pub(super) const fn brief(text: &'static str) -> Self {
+        Self {
+            profile: text,
+            function_words: text,
+            abbreviations: text,
+            endings: text,
+            spellings: text,
+            ..Self::NONE
+        }
+    }
+
     pub(super) const NONE: Self = Self {
         profile: "",
         function_words: "",
@@ -86,6 +98,11 @@ impl Profile {
     /// The language; `und` of the neutral profile.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The English name, where it has one.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.settings().name
     }
 
     /// The country whose thesaurus is preferred, as in `th_fr_FR`.

@@ -19,6 +19,8 @@ pub(crate) enum Apostrophe {
 /// The settings of a language.
 #[derive(Debug)]
 pub(crate) struct Settings {
+    /// The English name.
+    pub(crate) name: Option<&'static str>,
     /// The stemmer; without one a word's stem is its spelling key.
     pub(crate) stemmer: Option<Algorithm>,
     /// What parts whole numbers from decimals.
@@ -54,6 +56,7 @@ impl Settings {
         let is = |key: &str| get(key) == Some("yes");
         let mark = |key: &str| get(key).and_then(|value| value.chars().next());
         Self {
+            name: get("name"),
             stemmer: get("stemmer").and_then(stemmer),
             decimal_mark: mark("decimal-mark").unwrap_or('.'),
             group_mark: mark("group-mark"),

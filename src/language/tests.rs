@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::is_nfc;
 
+use super::list::BRIEF;
 use super::profile::Profile;
 use super::sections::Sections;
 use super::settings::{entries, stemmer};
@@ -250,6 +251,57 @@ fn settings_are_known() {
             };
             assert!(good, "{name}: {key} = {value}");
         }
+    }
+}
+
+/// The sections that a language known in brief may have, all in one file.
+const BRIEF_SECTIONS: &[&str] = &[
+    "",
+    "common",
+    "inside",
+    "before number",
+    "either",
+    "dotted",
+    "inflection",
+    "letters",
+];
+
+#[test]
+fn languages_known_in_brief_keep_to_the_format() {
+    for profile in &BRIEF {
+        let name = format!("languages/brief/{}.txt", profile.language());
+        let text = profile.files.profile;
+        assert!(is_nfc(text), "{name}: letters are not composed");
+        assert!(Profile::known(profile.language()).is_none(), "{name}");
+        assert!(profile.settings().name.is_some(), "{name}: no name");
+        let sections = Sections::parse(text);
+        for section in sections.names() {
+            assert!(BRIEF_SECTIONS.contains(&section), "{name}: [{section}]");
+            if !matches!(section, "" | "dotted") {
+                unique(sections.words(section), &format!("{name} [{section}]"));
+            }
+        }
+        for (key, value) in entries(text) {
+            let good = match key {
+                "name" => !value.is_empty(),
+                "stemmer" => stemmer(value).is_some(),
+                "decimal-mark" => value == ",",
+                "letters" => !value.is_ascii() && value.chars().all(char::is_lowercase),
+                _ => false,
+            };
+            assert!(good, "{name}: {key} = {value}");
+        }
+        for word in sections.words("common") {
+            assert_eq!(word, word.to_lowercase(), "{name}: a capital");
+            assert!(
+                word.len() <= LONGEST_TELLING,
+                "{name}: {word} is too long to tell"
+            );
+        }
+        assert!(
+            telling(&sections).count() >= 20,
+            "{name}: too few tell the language"
+        );
     }
 }
 

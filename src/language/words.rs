@@ -36,7 +36,7 @@ impl FunctionWords {
 }
 
 /// Bytes of the longest word that tells a language.
-pub(super) const LONGEST_TELLING: usize = 12;
+pub(super) const LONGEST_TELLING: usize = 24;
 
 /// The words by which a language is told.
 pub(super) fn telling(sections: &Sections) -> impl Iterator<Item = &'static str> {

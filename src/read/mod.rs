@@ -24,7 +24,8 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::segment::{detect_language, segment};
+use crate::language::Profile;
+use crate::segment::{assumed_language, detect_language, segment};
 use crate::witness::{Language, Level, Siglum, Witness};
 
 pub use encoding::Encoding;
@@ -163,16 +164,22 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
     }
     notes.extend(kind::markup(&text).map(Note::Markup));
     let language = match options.language.or_else(|| detect_language(&text)) {
-        Some(language) => language,
+        Some(language) => {
+            if options.language.is_none() && Profile::known(language).is_none() {
+                notes.push(Note::LanguageFound(language));
+            }
+            language
+        }
         None => {
+            let assumed = assumed_language(&text);
             notes.push(if text.is_empty() {
                 Note::Empty
             } else if text.trim().is_empty() {
                 Note::Blank
             } else {
-                Note::LanguageAssumed(Language::default())
+                Note::LanguageAssumed(assumed)
             });
-            Language::default()
+            assumed
         }
     };
     let parts = segment(&text, language, options.level);

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Encoding;
+use crate::language::Profile;
 use crate::witness::Language;
 
 /// Something noticed while a witness was read.
@@ -35,8 +36,10 @@ pub enum Note {
         /// The encoding they are no text in.
         encoding: Encoding,
     },
-    /// The text is too short, or too mixed, to tell its language; this one was taken.
+    /// The text is too short, or too mixed, to tell its language; this one was taken, or none.
     LanguageAssumed(Language),
+    /// The text is in this language, of which little is known here.
+    LanguageFound(Language),
 }
 
 impl fmt::Display for Note {
@@ -76,6 +79,19 @@ impl fmt::Display for Note {
                 f,
                 "{count} places are not {encoding} and became U+FFFD, the first in line {line}"
             ),
+            Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
+                "its language is not certain; read by rules that hold anywhere (--lang names one)",
+            ),
+            Self::LanguageFound(language) => match Profile::of(*language).name() {
+                Some(name) => write!(
+                    f,
+                    "is in {name} ({language}), of which little is known here (--lang names another)"
+                ),
+                None => write!(
+                    f,
+                    "is in the language {language}; read by rules that hold anywhere (--lang names another)"
+                ),
+            },
             Self::LanguageAssumed(language) => write!(
                 f,
                 "its language is not certain; read as {} (--lang names another)",

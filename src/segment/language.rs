@@ -4,6 +4,8 @@
 //! nor of the others known here, [`whatlang`] is asked, with high demands: titles, lists of names and old spelling must
 //! never be taken for a foreign language.
 
+use crate::language::chars::is_mark;
+use crate::language::script::{self, Script};
 use crate::language::{Profile, count_telling};
 use crate::witness::Language;
 
@@ -14,28 +16,54 @@ const SAMPLE_PIECES: usize = 16;
 const PARAGRAPH_WORDS: usize = 60;
 /// Fewer words than this are never taken for another language.
 const FEWEST_WORDS: usize = 8;
+/// A text has one of the commonest words of its language among so many; by chance, or from a neighbour, it has fewer.
+const COMMON_SHARE: usize = 7;
+/// A language that is told by its letters alone needs so many words, and `whatlang` to be so sure.
+const FEWEST_FOR_STRANGER: usize = 20;
+const CERTAIN: f64 = 0.95;
 
-/// The language of a text, by its function words and letters; `None` when there is too little of it to tell.
+/// The language of a text, by its script, its function words and its letters, known here or not; `None` when there is too
+/// little of it to tell.
 pub fn detect_language(text: &str) -> Option<Language> {
     // Two words can be a coincidence (`a`, `on`); a third of a rival's count makes a tie between sisters.
     const FEWEST: usize = 3;
     // Of fewer words `whatlang` is never sure, and takes its time to say so.
     const FEWEST_FOR_LETTERS: usize = 4;
     let sample = sample(text);
-    let mut counts = count_telling(words(&sample));
-    counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
-    if let [(best, language), (second, _), ..] = *counts
-        && best >= FEWEST
-        && best * 4 >= second * 5
-    {
+    let script = script::of(&sample);
+    if let Script::Of(language) = script {
+        return Some(language);
+    }
+    // Names and terms in Latin letters say nothing of a text in others.
+    let words_of_script =
+        || words(&sample).filter(|word| script == Script::Latin || !word.is_ascii());
+    let told = count_telling(words_of_script());
+    let (best, language) = told.best;
+    let all = words_of_script().count();
+    if best >= FEWEST && best * 4 >= told.second * 5 && best * COMMON_SHARE >= all {
         return Some(language);
     }
     words(&sample).nth(FEWEST_FOR_LETTERS - 1)?;
     let info = whatlang::detect(&sample)?;
-    if !info.is_reliable() {
-        return None;
+    let found = code(info.lang()).filter(|_| info.is_reliable())?;
+    // Titles and old spelling look like many a language in the letters alone.
+    let foreign = script == Script::Latin && Profile::known(found).is_none();
+    let enough = !foreign
+        || words(&sample).nth(FEWEST_FOR_STRANGER - 1).is_some() && info.confidence() >= CERTAIN;
+    enough.then_some(found)
+}
+
+/// The language a text is taken for where it cannot be told: none of those known here where it is in another script, or has
+/// more words than a title has.
+pub fn assumed_language(text: &str) -> Language {
+    let sample = sample(text);
+    let strange = script::of(&sample) != Script::Latin
+        || words(&sample).nth(FEWEST_FOR_STRANGER - 1).is_some();
+    if strange {
+        Language::UNKNOWN
+    } else {
+        Language::default()
     }
-    code(info.lang()).filter(|language| Profile::known(*language).is_some())
 }
 
 /// Up to [`SAMPLE`] bytes of a text, in pieces from all over it.
@@ -62,7 +90,7 @@ fn boundary(text: &str, at: usize) -> usize {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic())
+    text.split(|c: char| !(c.is_alphabetic() || is_mark(c)))
         .filter(|w| !w.is_empty())
 }
 
@@ -122,10 +150,8 @@ fn sister(paragraph: &str, language: Language) -> Option<String> {
 
 /// Any other language that [`whatlang`] is sure of.
 fn stranger(paragraph: &str, language: Language) -> Option<String> {
-    const FEWEST: usize = 20;
     /// At most one word in so many is a function word of the witness's language, by chance (`de`, `en`).
     const SHARE: usize = 10;
-    const CONFIDENCE: f64 = 0.95;
     /// What `whatlang` is shown, in bytes: enough to be sure.
     const SHOWN: usize = 600;
     let (known, all) = count(paragraph, language);
@@ -138,10 +164,10 @@ fn stranger(paragraph: &str, language: Language) -> Option<String> {
         .filter(|w| w.starts_with(char::is_lowercase))
         .count();
     let certain = if latin {
-        all >= FEWEST
+        all >= FEWEST_FOR_STRANGER
             && known * SHARE <= all
             && small * 3 >= all * 2
-            && info.confidence() >= CONFIDENCE
+            && info.confidence() >= CERTAIN
     } else {
         info.is_reliable()
     };
@@ -260,11 +286,80 @@ mod tests {
     }
 
     #[test]
-    fn other_languages_than_ours_are_none() {
-        assert_eq!(
-            detect_language("В начале сотворил Бог небо и землю. Земля же была безвидна и пуста."),
-            None
-        );
+    fn other_languages_are_named() {
+        for (code, text) in [
+            (
+                "ru",
+                "В начале сотворил Бог небо и землю. Земля же была безвидна и пуста, и тьма над бездною.",
+            ),
+            (
+                "uk",
+                "Він прийшов до нас уранці, але ми вже не спали, бо чекали на листа.",
+            ),
+            (
+                "pl",
+                "Nie wiem, czy przyjdzie dzisiaj. Powiedział, że ma dużo pracy i że musi zostać w domu.",
+            ),
+            (
+                "la",
+                "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani.",
+            ),
+            (
+                "ca",
+                "No sé si vindrà avui. Ha dit que té molta feina i que s’ha de quedar a casa amb els nens.",
+            ),
+            (
+                "ro",
+                "Nu știu dacă vine astăzi. A spus că are mult de lucru și că trebuie să rămână acasă.",
+            ),
+            (
+                "cs",
+                "Nevím, jestli dnes přijde. Řekl, že má hodně práce a že musí zůstat doma.",
+            ),
+            (
+                "sv",
+                "Jag vet inte om han kommer i dag. Han sade att han har mycket att göra.",
+            ),
+            (
+                "el",
+                "Δεν ξέρω αν θα έρθει σήμερα. Είπε ότι έχει πολλή δουλειά.",
+            ),
+            ("grc", "ἐν ἀρχῇ ἦν ὁ λόγος, καὶ ὁ λόγος ἦν πρὸς τὸν θεόν."),
+            (
+                "hi",
+                "मुझे नहीं पता कि वह आज आएगा। उसने कहा कि उसके पास बहुत काम है।",
+            ),
+            (
+                "ur",
+                "مجھے نہیں معلوم کہ وہ آج آئے گا۔ اس نے کہا کہ اس کے پاس بہت کام ہے۔",
+            ),
+            (
+                "ar",
+                "لا أعرف هل سيأتي اليوم. قال إن عنده عملا كثيرا في البيت.",
+            ),
+            (
+                "ja",
+                "彼が今日来るかどうかは分からない。Windows と Linux の本を読んでいる。",
+            ),
+            (
+                "zh",
+                "我不知道他今天來不來。他說 the work is not done，要留在家裡。",
+            ),
+            ("ko", "그가 오늘 올지 모르겠다. 일이 많다고 말했다."),
+            ("th", "ฉันไม่รู้ว่าวันนี้เขาจะมาหรือไม่"),
+        ] {
+            let told = detect_language(text);
+            assert_eq!(told.as_ref().map(Language::code), Some(code), "{text}");
+        }
+        let names = "Стихи The Beatles, The Who и других в переводах Ивана Петрова, The Times";
+        assert_ne!(detect_language(names), Some(Language::ENGLISH));
+    }
+
+    #[test]
+    fn what_cannot_be_told_is_french_only_where_it_is_short() {
+        assert_eq!(assumed_language("Poutine, Biden"), Language::FRENCH);
+        assert_eq!(assumed_language("Ѣѣѣ"), Language::UNKNOWN);
+        assert_eq!(assumed_language(&"qwx zrt ".repeat(10)), Language::UNKNOWN);
     }
 
     #[test]

@@ -25,7 +25,7 @@ use rules::Rules;
 
 use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
 
-pub use language::detect_language;
+pub use language::{assumed_language, detect_language};
 
 /// What was found in a text. The parts stand in [`crate::Witness`] under the same names.
 ///

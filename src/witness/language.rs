@@ -13,6 +13,9 @@ pub struct Language {
 }
 
 impl Language {
+    /// None that is known: `und`, undetermined.
+    pub const UNKNOWN: Self = Self::literal("und");
+
     /// The language of a code that is written in the program: two or three small letters.
     pub(crate) const fn literal(code: &str) -> Self {
         let bytes = code.as_bytes();
