@@ -17,17 +17,16 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     }
     let mut key = String::with_capacity(token.len());
     let token = undivided(token);
-    // The first half of a word that goes on behind the end of the page.
-    let half = is_divided(&token).then(|| token.char_indices().next_back());
-    let token = half
-        .flatten()
-        .map_or(&*token, |(divider, _)| &token[..divider]);
     let mut chars = token.chars().peekable();
     while let Some(c) = chars.next() {
         // 1.º is 1º.
         if c != '.' || !matches!(chars.peek(), Some('º' | 'ª')) {
             push(&mut key, c);
         }
+    }
+    // The first half of a word that goes on behind the end of the page.
+    if is_divided(&key) {
+        key.pop();
     }
     if let Some(digits) = ungrouped(&key, profile) {
         return digits;
