@@ -9,10 +9,11 @@ use std::process::ExitCode;
 
 use crate::class::Class;
 use crate::language::Profile;
+use crate::language::chars::kind_of;
 use crate::lexicon::{Equivalents, TypeId, Vocabulary};
 use crate::normalize::Normalizer;
 use crate::segment::detect_language;
-use crate::witness::{Language, TokenKind};
+use crate::witness::Language;
 use crate::words::{WordAligner, WordPair};
 use anyhow::{Context, bail};
 use clap::Args;
@@ -202,7 +203,7 @@ impl Engine {
     ) -> io::Result<()> {
         let mut types = |side: &[&str]| -> Vec<TypeId> {
             side.iter()
-                .map(|t| self.vocabulary.intern(t, kind(t)))
+                .map(|t| self.vocabulary.intern(t, kind_of(t)))
                 .collect()
         };
         let (a, b) = (types(a), types(b));
@@ -248,17 +249,6 @@ impl Engine {
     }
 }
 
-/// The kind of a token, by its characters.
-fn kind(token: &str) -> TokenKind {
-    if token.chars().any(char::is_alphabetic) {
-        TokenKind::Word
-    } else if token.chars().any(char::is_numeric) {
-        TokenKind::Number
-    } else {
-        TokenKind::Punctuation
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,12 +264,5 @@ mod tests {
         assert_eq!(sides("\n").ok(), Some((vec![], vec![])));
         assert!(sides("a b").is_err());
         assert!(sides("a ||| b ||| c").is_err());
-    }
-
-    #[test]
-    fn kinds() {
-        assert_eq!(kind("l’"), TokenKind::Word);
-        assert_eq!(kind("1972"), TokenKind::Number);
-        assert_eq!(kind("»"), TokenKind::Punctuation);
     }
 }

@@ -8,8 +8,9 @@ use crate::witness::{Language, TokenKind, Witness};
 
 use super::forms::{Form, Forms};
 use super::names::Names;
+use super::negations;
 use super::spelling::Spelling;
-use super::{negations, numbers};
+use crate::normalize::may_begin_number;
 
 impl<'a> Forms<'a> {
     /// The forms of witnesses; `vocabulary` is theirs.
@@ -43,7 +44,7 @@ impl Form {
         let is_word = word.kind == TokenKind::Word;
         Self {
             kind: word.kind,
-            begins_number: numbers::may_begin(word, lower, &words.numbers),
+            begins_number: may_begin_number(word.kind, text, lower, &words.numbers),
             in_calendar: words.calendar.weekday(text, lower).is_some()
                 || words.calendar.month(text, lower).is_some(),
             negates: negations::role(lower, words).filter(|_| is_word),

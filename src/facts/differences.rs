@@ -243,8 +243,9 @@ impl<'a> Cells<'a> {
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
                 let for_form = |(t, class): (u32, Class)| {
                     let text = other.token_text(t);
-                    // Short names that look alike are spellings to a fold, and other names to a reader.
-                    class <= Class::Inflection && !names::is_short(text)
+                    // Of short names a stem tells little.
+                    class <= Class::Spelling
+                        || class <= Class::Inflection && !names::is_short(text)
                         || names::is_common(text)
                         || self.is_acronym_of(w, here, t)
                 };
@@ -255,10 +256,24 @@ impl<'a> Cells<'a> {
         for w in [0, 1] {
             if !left[w].is_empty() {
                 let words = self.folded_words(1 - w);
-                left[w].retain(|m| !words.iter().any(|word| names::alike(&m.value, word)));
+                left[w].retain(|m| {
+                    // What another name stands for is that, however alike the two are: Niger, Nigeria.
+                    let replaced = !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
+                    let mut words = words.iter();
+                    !words.any(|word| m.value == *word || !replaced && names::alike(&m.value, word))
+                });
             }
         }
         left
+    }
+
+    /// Whether a name is linked, as other wording, with a name of one part in the other cell.
+    fn has_other_name(&self, cell: usize, name: &Mention, names: &[&Mention]) -> bool {
+        let mut partners = self.links.partners(cell, name.tokens[0]);
+        partners.any(|(token, class)| {
+            let of_token = |m: &&Mention| m.tokens[0] == token && !m.value.contains('-');
+            class == Class::Wording && names.iter().any(of_token)
+        })
     }
 
     /// The words of a cell, as names are compared.

@@ -1,11 +1,13 @@
 //! A fact where it is said, and the words of a unit as facts are read in them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::language::{FactWords, Profile};
 use crate::lexicon::TypeId;
 use crate::witness::{Span, TokenKind, TokenList, Witness};
 
+use crate::normalize::{Tokens, Told};
 use crate::table::FactKind;
 
 use super::forms::{Form, Forms};
@@ -60,11 +62,6 @@ impl<'a> Said<'a> {
         }
     }
 
-    /// The number of tokens.
-    pub(super) fn len(&self) -> usize {
-        self.types.len()
-    }
-
     /// What the token at a place can say.
     pub(super) fn form(&self, at: usize) -> Form {
         self.forms[self.types[at] as usize]
@@ -80,11 +77,6 @@ impl<'a> Said<'a> {
         self.types.get(at).map(|&id| &self.spellings[id as usize])
     }
 
-    /// A token in lower case; nothing behind the last.
-    pub(super) fn lower(&self, at: usize) -> &'a str {
-        self.spelling(at).map_or("", |spelling| &spelling.lower)
-    }
-
     /// A token as names are compared; nothing behind the last.
     pub(super) fn folded(&self, at: usize) -> &'a str {
         self.spelling(at).map_or("", |spelling| &spelling.folded)
@@ -95,37 +87,9 @@ impl<'a> Said<'a> {
         self.first + places.start as u32..self.first + places.end as u32
     }
 
-    /// A token as it stands in the text.
-    pub(super) fn text(&self, at: usize) -> &'a str {
-        self.witness.token_text(self.first + at as u32)
-    }
-
     /// Whether the token at a place is a word.
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.form(at).kind == TokenKind::Word
-    }
-
-    /// How many tokens from a place on say one of these phrases; 0 where none does.
-    pub(super) fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
-        let length = |phrase: &&str| {
-            let mut words = (at..).zip(phrase.split(' '));
-            let said = words.all(|(at, word)| self.lower(at) == word);
-            said.then(|| phrase.split(' ').count())
-        };
-        phrases.iter().find_map(length).unwrap_or(0)
-    }
-
-    /// The text of so many tokens, if no space parts them.
-    pub(super) fn unbroken(&self, at: usize, count: usize) -> Option<&'a str> {
-        let last = at + count - 1;
-        let span = |at: usize| self.witness.tokens[self.first as usize + at].span;
-        let tight = last < self.len() && (at..last).all(|i| span(i).end == span(i + 1).start);
-        tight.then(|| {
-            self.witness.slice(Span {
-                start: span(at).start,
-                end: span(last).end,
-            })
-        })
     }
 
     /// A mention of what stands at a place.
@@ -138,5 +102,67 @@ impl<'a> Said<'a> {
             weak: false,
             about: None,
         }
+    }
+}
+
+impl Mention {
+    /// What tokens tell, as a fact.
+    pub(super) fn of(told: Told, said: &Said<'_>) -> Self {
+        let kind = if told.is_date {
+            FactKind::Date
+        } else {
+            FactKind::Number
+        };
+        Self {
+            kind,
+            value: told.value,
+            or: told.or,
+            tokens: told.at.iter().map(|at| said.first + at).collect(),
+            weak: told.weak,
+            about: None,
+        }
+    }
+}
+
+impl Tokens for Said<'_> {
+    fn words(&self) -> &'static FactWords {
+        self.words
+    }
+
+    fn len(&self) -> usize {
+        self.types.len()
+    }
+
+    fn begins_number(&self, at: usize) -> bool {
+        self.form(at).begins_number
+    }
+
+    fn in_calendar(&self, at: usize) -> bool {
+        self.form(at).in_calendar
+    }
+
+    fn kind(&self, at: usize) -> TokenKind {
+        self.form(at).kind
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.witness.token_text(self.first + at as u32)
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        self.spelling(at).map_or("", |spelling| &spelling.lower)
+    }
+
+    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>> {
+        let last = at + count - 1;
+        let span = |at: usize| self.witness.tokens[self.first as usize + at].span;
+        let tight = last < self.len() && (at..last).all(|i| span(i).end == span(i + 1).start);
+        tight.then(|| {
+            let text = self.witness.slice(Span {
+                start: span(at).start,
+                end: span(last).end,
+            });
+            text.into()
+        })
     }
 }

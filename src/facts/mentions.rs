@@ -4,14 +4,19 @@ use crate::table::FactKind;
 
 use super::forms::Forms;
 use super::mention::{Mention, Said};
-use super::{dates, names, negations};
+use super::{names, negations};
+use crate::normalize::read_told;
 
 /// The mentions in the units of one witness.
 pub(super) fn of(forms: &Forms, witness: usize, units: &[u32]) -> Vec<Mention> {
     let mut found = Vec::new();
     for &unit in units {
         let said = Said::new(forms, witness, unit);
-        dates::find(&said, &mut found);
+        found.extend(
+            read_told(&said)
+                .into_iter()
+                .map(|told| Mention::of(told, &said)),
+        );
         negations::find(&said, &mut found);
         names::find(&said, &mut found);
     }

@@ -4,18 +4,14 @@
 //! it stands. What counts as a number, a month or a negation is in the files of each language; what a name is, in
 //! [`names`]. Which words say nothing of all this is found once, in [`forms`].
 
-mod amount;
 mod classify;
-mod dates;
 mod differences;
-mod figures;
 mod forms;
 mod links;
 mod mention;
 mod mentions;
 mod names;
 mod negations;
-mod numbers;
 mod spelling;
 
 use rayon::prelude::*;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::language::chars::is_apostrophe;
 use crate::language::{FactWords, Profile};
 use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{TokenKind, Witness};
@@ -11,6 +12,7 @@ use crate::table::FactKind;
 use super::forms::Standing;
 use super::mention::{Mention, Said};
 use super::spelling::Spelling;
+use crate::normalize::Tokens;
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
 const FAMILY: usize = 4;
@@ -43,7 +45,7 @@ impl Clue {
             TokenKind::Punctuation => (!matches!(text, "," | "'" | "’" | "-")).then_some(true),
             TokenKind::Number => Some(false),
             // After an elision the sentence still begins: L’Accord.
-            TokenKind::Word => (!text.ends_with(['\'', '’'])).then_some(false),
+            TokenKind::Word => (!text.ends_with(is_apostrophe)).then_some(false),
         };
         Self {
             capital: word.kind == TokenKind::Word && is_capital(text) && word.chars > 1,
@@ -100,7 +102,10 @@ impl<'a> Names<'a> {
         words: &FactWords,
     ) -> Option<Standing> {
         let text = word.word();
-        if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(['\'', '’']) {
+        if word.kind == TokenKind::Word && is_code(text) {
+            return Some(Standing::Known);
+        }
+        if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(is_apostrophe) {
             return None;
         }
         if self.known.contains(&*spelling.folded) {
@@ -150,6 +155,11 @@ fn is_capital(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
 }
 
+/// Whether a word is one of letters and figures, which name things: `A320`, `mp3`.
+pub(super) fn is_code(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && text.contains(char::is_alphabetic)
+}
+
 /// Whether a pronoun is tied to a word, which is a verb then: `Tais-toi`.
 fn is_verb(witness: &Witness, at: usize) -> bool {
     let next = witness.tokens.get(at + 1);
@@ -189,6 +199,10 @@ pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = &'a str>
 pub(super) fn alike(name: &str, word: &str) -> bool {
     if name == word {
         return true;
+    }
+    // Other figures make another code.
+    if is_code(name) || is_code(word) {
+        return false;
     }
     // Of a compound the last part tells most: Marie-Magdeleine, Magdala.
     let name = name.rsplit('-').next().unwrap_or(name);

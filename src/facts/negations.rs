@@ -5,6 +5,7 @@ use crate::table::FactKind;
 
 use super::forms::Role;
 use super::mention::{Mention, Said};
+use crate::normalize::Tokens;
 
 /// Words between `ne` and its `pas`, at most.
 const REACH: usize = 7;

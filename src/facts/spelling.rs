@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::language::chars::is_apostrophe;
 use crate::lexicon::WordType;
 
 /// A distinct token as it is looked up.
@@ -19,7 +20,7 @@ impl Spelling {
         let lower = if text.is_ascii() {
             text.to_ascii_lowercase()
         } else {
-            text.to_lowercase().replace('’', "'")
+            text.to_lowercase().replace(is_apostrophe, "'")
         };
         Self {
             lower: lower.into(),
@@ -28,8 +29,14 @@ impl Spelling {
     }
 }
 
-/// A word without case, accents and ligatures.
+/// A word without case, accents, ligatures, and the points and hyphens of acronyms and codes.
 pub(super) fn fold(word: &str) -> String {
+    let joined = word.contains(['.', '-', '‑', '‐'])
+        && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    if joined {
+        let joined: String = word.chars().filter(|c| c.is_alphanumeric()).collect();
+        return fold(&joined);
+    }
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }

@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::witness::TokenKind;
+
 /// Part of a word by itself: a letter, a digit, or a mark over one.
 pub(crate) fn is_word(c: char) -> bool {
     if c.is_ascii() {
@@ -23,9 +25,100 @@ pub(crate) fn is_ignorable(c: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// An apostrophe, as it is typed and mistyped.
+/// An apostrophe, as it is typed and mistyped: accents without a letter and the prime stand for it as well.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '‘' | '＇')
+    matches!(c, '\'' | '’' | 'ʼ' | '‘' | '‛' | '＇' | '´' | '`' | '′')
+}
+
+/// A sign that says something by itself, unlike punctuation: of money, arithmetic, measure; arrows, ticks, emoji.
+///
+/// Bullets, borders, trade marks and the notes about songs in subtitles are decoration.
+pub(crate) fn is_symbol(c: char) -> bool {
+    matches!(c,
+        '%' | '‰' | '‱' | '§' | '¶' | '°' | '$' | '+' | '=' | '<' | '>' | '¢'..='¥' | '±' | '×' | '÷' | '№'
+        | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{22ff}' | '\u{2600}'..='\u{2668}' | '\u{2670}'..='\u{275a}'
+        | '\u{2761}'..='\u{27bf}' | '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// What kind of token these characters are, where no text around them tells.
+pub(crate) fn kind_of(token: &str) -> TokenKind {
+    let number = token.trim_start_matches(|c| is_sign(c) || is_ignorable(c));
+    if number.starts_with(|c| digit(c).is_some()) {
+        TokenKind::Number
+    } else if token
+        .chars()
+        .any(|c| c.is_alphanumeric() || is_symbol(c) || c == '&')
+    {
+        TokenKind::Word
+    } else {
+        TokenKind::Punctuation
+    }
+}
+
+/// A raised figure: an exponent, or the call of a note.
+pub(crate) fn is_raised_figure(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// The letter that a raised or lowered one stands for; any other character itself.
+pub(crate) fn plain_letter(c: char) -> char {
+    const SMALL: [(char, char); 42] = [
+        ('ᵃ', 'a'),
+        ('ᵇ', 'b'),
+        ('ᶜ', 'c'),
+        ('ᵈ', 'd'),
+        ('ᵉ', 'e'),
+        ('ᶠ', 'f'),
+        ('ᵍ', 'g'),
+        ('ʰ', 'h'),
+        ('ⁱ', 'i'),
+        ('ʲ', 'j'),
+        ('ᵏ', 'k'),
+        ('ˡ', 'l'),
+        ('ᵐ', 'm'),
+        ('ⁿ', 'n'),
+        ('ᵒ', 'o'),
+        ('ᵖ', 'p'),
+        ('ʳ', 'r'),
+        ('ˢ', 's'),
+        ('ᵗ', 't'),
+        ('ᵘ', 'u'),
+        ('ᵛ', 'v'),
+        ('ʷ', 'w'),
+        ('ˣ', 'x'),
+        ('ʸ', 'y'),
+        ('ᶻ', 'z'),
+        ('ₐ', 'a'),
+        ('ₑ', 'e'),
+        ('ₕ', 'h'),
+        ('ᵢ', 'i'),
+        ('ⱼ', 'j'),
+        ('ₖ', 'k'),
+        ('ₗ', 'l'),
+        ('ₘ', 'm'),
+        ('ₙ', 'n'),
+        ('ₒ', 'o'),
+        ('ₚ', 'p'),
+        ('ᵣ', 'r'),
+        ('ₛ', 's'),
+        ('ₜ', 't'),
+        ('ᵤ', 'u'),
+        ('ᵥ', 'v'),
+        ('ₓ', 'x'),
+    ];
+    if c < 'ʰ' {
+        return c;
+    }
+    let found = SMALL.iter().find(|(small, _)| *small == c);
+    found.map_or(c, |&(_, letter)| letter)
+}
+
+/// A sign before a number: a minus, however it is typed, or a plus.
+pub(crate) fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '−' | '+'
+    )
 }
 
 /// A hyphen that joins the parts of a compound.
@@ -170,4 +263,27 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
 /// The character of `text` that ends at byte `at`, if there is one.
 pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
     text[..at].chars().next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds() {
+        for (token, kind) in [
+            ("l’", TokenKind::Word),
+            ("&", TokenKind::Word),
+            ("%", TokenKind::Word),
+            ("≠", TokenKind::Word),
+            ("1972", TokenKind::Number),
+            ("−5", TokenKind::Number),
+            ("19e", TokenKind::Number),
+            ("»", TokenKind::Punctuation),
+            ("-", TokenKind::Punctuation),
+            ("♪", TokenKind::Punctuation),
+        ] {
+            assert_eq!(kind_of(token), kind, "{token}");
+        }
+    }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Numbers {
     pub(crate) half_of: Vec<&'static str>,
     /// What says of a number that it counts hundredths; these are words beside it, and no number.
     pub(crate) percents: Vec<&'static str>,
+    /// What before a number says that it is below zero, or taken away.
+    pub(crate) minus: Vec<&'static str>,
     /// Whether a number is one word, however long.
     together: bool,
 }
@@ -50,6 +52,7 @@ impl Numbers {
             halves: sections.lines("half").to_vec(),
             half_of: sections.lines("half of").to_vec(),
             percents: sections.lines("percent").to_vec(),
+            minus: sections.list("minus"),
             together,
         }
     }
@@ -66,9 +69,11 @@ impl Numbers {
                 .ordinal_endings
                 .iter()
                 .filter_map(|end| word.strip_suffix(end));
+            // quatr(e)ième, undic(i)esimo
+            let dropped = ["", "e", "i"];
             stems.find_map(|stem| {
-                self.number(stem)
-                    .or_else(|| self.number(&format!("{stem}e")))
+                let mut whole = dropped.iter().map(|end| format!("{stem}{end}"));
+                whole.find_map(|word| self.number(&word))
             })
         };
         self.ordinals.get(word).copied().or_else(of_number)
@@ -210,29 +215,45 @@ impl Cues {
 pub(crate) struct Calendar {
     months: FxHashMap<String, u64>,
     weekdays: FxHashMap<String, u64>,
-    /// Month names that are common words, and count only beside a number.
-    pub(crate) doubtful_months: FxHashSet<String>,
+    /// Names that are common words, and abbreviations without their point, which count only beside a number.
+    doubtful_months: FxHashSet<String>,
     /// Whether a month and a day begin with a capital; if so, the word in lower case is another.
     capitals: bool,
 }
 
 impl Calendar {
     pub(super) fn new(dates: &Dates) -> Self {
-        let lower = |named: &Named| -> Vec<String> {
-            named.names.iter().map(|name| name.to_lowercase()).collect()
+        let lower = |names: &[&str]| -> Vec<String> {
+            names.iter().map(|name| name.to_lowercase()).collect()
         };
-        let numbered = |all: &[Named]| {
-            let numbered = (1..).zip(all);
-            numbered
-                .flat_map(|(n, named)| lower(named).into_iter().map(move |name| (name, n)))
-                .collect()
+        let pointed = |named: &Named| -> Vec<String> {
+            named.short.iter().map(|s| s.to_lowercase() + ".").collect()
         };
-        let doubtful = dates.months.iter().filter(|month| month.doubtful);
+        let numbered = |all: &[Named], bare: bool| {
+            let mut numbers = FxHashMap::default();
+            for (n, named) in (1..).zip(all) {
+                let bare = lower(if bare { &named.short } else { &[] });
+                for name in bare.into_iter().chain(pointed(named)) {
+                    numbers.entry(name).or_insert(n);
+                }
+            }
+            // What is a name and an abbreviation is a name.
+            for (n, named) in (1..).zip(all) {
+                numbers.extend(lower(&named.names).into_iter().map(|name| (name, n)));
+            }
+            numbers
+        };
+        let names = |month: &Named| {
+            let names = lower(if month.doubtful { &month.names } else { &[] });
+            let short = month.short.iter().filter(|s| !month.names.contains(s));
+            let short = short.map(|s| s.to_lowercase());
+            names.into_iter().chain(short).collect::<Vec<_>>()
+        };
         let first = dates.months.iter().flat_map(|month| &month.names).next();
         Self {
-            months: numbered(&dates.months),
-            weekdays: numbered(&dates.weekdays),
-            doubtful_months: doubtful.flat_map(lower).collect(),
+            months: numbered(&dates.months, true),
+            weekdays: numbered(&dates.weekdays, false),
+            doubtful_months: dates.months.iter().flat_map(names).collect(),
             capitals: first.is_some_and(|name| name.starts_with(char::is_uppercase)),
         }
     }
@@ -240,6 +261,11 @@ impl Calendar {
     /// The number (1 to 12) of a month; `lower` is `text` in lower case.
     pub(crate) fn month(&self, text: &str, lower: &str) -> Option<u64> {
         self.number(&self.months, text, lower)
+    }
+
+    /// Whether a month in lower case is one beside a number only.
+    pub(crate) fn is_doubtful(&self, lower: &str) -> bool {
+        self.doubtful_months.contains(lower)
     }
 
     /// The number (1 to 7) of a day of the week; `lower` is `text` in lower case.

@@ -3,6 +3,7 @@
 //! The words stand in `languages/`, a folder a language, in files of one format; `docs/adding-a-language.md` says how a
 //! language is added. Everything else asks a [`Profile`].
 
+mod abbreviated;
 pub(crate) mod chars;
 mod codes;
 mod dutch;
@@ -20,6 +21,7 @@ mod settings;
 mod telling;
 mod words;
 
+pub(crate) use abbreviated::bare;
 pub(crate) use facts::{FactWords, Numbers};
 pub use profile::Profile;
 pub(crate) use rules::Rules;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::abbreviated::{self, Abbreviated, WrittenOut};
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
 use super::forms::{self, Inflected};
 use super::rules::Rules;
@@ -74,6 +75,7 @@ pub struct Profile {
     homographs: OnceLock<FxHashMap<&'static str, Vec<&'static str>>>,
     endings: OnceLock<Endings>,
     spellings: OnceLock<Spellings>,
+    abbreviated: OnceLock<Abbreviated>,
     facts: OnceLock<FactWords>,
 }
 
@@ -91,6 +93,7 @@ impl Profile {
             homographs: OnceLock::new(),
             endings: OnceLock::new(),
             spellings: OnceLock::new(),
+            abbreviated: OnceLock::new(),
             facts: OnceLock::new(),
         }
     }
@@ -169,6 +172,17 @@ impl Profile {
     pub(crate) fn spellings(&self) -> &Spellings {
         self.spellings
             .get_or_init(|| Spellings::parse(self.files.spellings))
+    }
+
+    /// What abbreviations stand for, by their bare letters.
+    pub(crate) fn abbreviated(&self) -> &Abbreviated {
+        self.abbreviated
+            .get_or_init(|| abbreviated::by_abbreviation(&self.written_out()))
+    }
+
+    /// Abbreviations, each line with what they stand for; not kept.
+    pub(crate) fn written_out(&self) -> Vec<WrittenOut> {
+        abbreviated::lines(self.files.spellings, self.dates())
     }
 
     pub(crate) fn facts(&'static self) -> &'static FactWords {

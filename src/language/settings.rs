@@ -25,8 +25,6 @@ pub(crate) struct Settings {
     pub(crate) stemmer: Option<Algorithm>,
     /// What parts whole numbers from decimals.
     pub(crate) decimal_mark: char,
-    /// The mark that groups digits by three, where it is no space.
-    pub(crate) group_mark: Option<char>,
     /// Whether figures have the day before the month.
     pub(crate) day_first: bool,
     pub(crate) apostrophe: Apostrophe,
@@ -59,7 +57,6 @@ impl Settings {
             name: get("name"),
             stemmer: get("stemmer").and_then(stemmer),
             decimal_mark: mark("decimal-mark").unwrap_or('.'),
-            group_mark: mark("group-mark"),
             day_first: get("day-first") != Some("no"),
             apostrophe: match get("apostrophe") {
                 Some("clitics") => Apostrophe::Clitics,

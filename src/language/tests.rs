@@ -82,6 +82,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("half", Phrases),
             ("half of", Phrases),
             ("percent", Phrases),
+            ("minus", Words),
         ],
     ),
     ("homographs", &[("", Lines)]),
@@ -104,6 +105,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("beginnings", Pairs),
             ("endings", Pairs),
             ("letters", Pairs),
+            ("written out", Lines),
         ],
     ),
     (
@@ -235,7 +237,6 @@ fn settings_are_known() {
                 "name" => !value.is_empty(),
                 "stemmer" => stemmer(value).is_some(),
                 "decimal-mark" => matches!(value, "." | ","),
-                "group-mark" => matches!(value, "." | "," | "'"),
                 "apostrophe" => matches!(value, "none" | "clitics" | "elision"),
                 "day-first"
                 | "ordinal-point"

@@ -67,7 +67,12 @@ impl Abbreviations {
         let mut before_number = sections.set("before number");
         before_number.extend(dates.months.iter().flat_map(|month| &month.short));
         let mut after_ordinal = sections.set("after ordinal");
-        after_ordinal.extend(dates.months.iter().flat_map(|month| &month.names));
+        after_ordinal.extend(
+            dates
+                .months
+                .iter()
+                .flat_map(|month| month.names.iter().chain(&month.short)),
+        );
         Self {
             inside: Abbreviated(sections.set("inside")),
             before_number: Abbreviated(before_number),

@@ -32,12 +32,32 @@ impl Equivalents {
         for words in profile.figures() {
             self.add_all(&words);
         }
+        for (short, ways) in profile.written_out() {
+            self.add_abbreviations(&short, &ways);
+        }
         for line in profile.synonyms() {
             if line.contains('|') {
                 self.add_phrases(line.split('|'));
             } else {
                 self.add_all(&line.split_whitespace().collect::<Vec<_>>());
             }
+        }
+    }
+
+    /// Adds abbreviations, and what they stand for in a word or a phrase.
+    fn add_abbreviations(&mut self, short: &[String], ways: &[String]) {
+        let is_phrase = |way: &&String| way.contains([' ', '\'']);
+        for short in short {
+            for way in ways.iter().filter(|way| !is_phrase(way)) {
+                self.add(short, way, SYNONYMS);
+            }
+        }
+        // `z.B.` is written with a space as well.
+        let spaced = short.iter().filter(|s| s.matches('.').count() > 1);
+        let spaced: Vec<String> = spaced.map(|s| s.replace('.', ". ").trim().into()).collect();
+        if !spaced.is_empty() || ways.iter().any(|way| is_phrase(&way)) {
+            let all = short.iter().chain(&spaced).chain(ways);
+            self.add_phrases(all.map(String::as_str));
         }
     }
 

@@ -1,7 +1,10 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
-use super::{Fold, KeyedToken, Keys, Normalizer, accent, case, family, names, spelling};
+use super::{
+    Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, family, names, spelling,
+};
 use crate::class::Class;
+use crate::language::chars::is_symbol;
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.
@@ -66,17 +69,21 @@ impl Normalizer {
                 }
             }
             Some(Fold::Spelling) => Class::Spelling,
-            Some(Fold::Stem) => self.related(x, y, true),
             None if is_mark(x) && is_mark(y) => Class::Typographic,
-            None => {
-                let name = |t: &KeyedToken<'_>| case::capitalized(t.text) && !t.function;
-                if name(x) && name(y) && names::close(x.at(Fold::Spelling), y.at(Fold::Spelling)) {
-                    Class::Spelling
-                } else {
-                    self.related(x, y, false)
-                }
+            deeper => {
+                let (a, b) = (std::slice::from_ref(x), std::slice::from_ref(y));
+                equivalent::class(a, b, self.profile)
+                    .or_else(|| self.is_one_name(x, y).then_some(Class::Spelling))
+                    .unwrap_or_else(|| self.related(x, y, deeper.is_some()))
             }
         }
+    }
+
+    /// Whether two words are one name in two spellings.
+    fn is_one_name(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> bool {
+        let name = |t: &KeyedToken<'_>| case::capitalized(t.text) && !t.function;
+        let common = self.profile.settings().nouns_have_capitals;
+        name(x) && name(y) && names::same(x.at(Fold::Spelling), y.at(Fold::Spelling), common)
     }
 
     /// Inflection, derivation or wording, for words that no fold before the stem unites.
@@ -118,6 +125,9 @@ impl Normalizer {
             if join(a, fold) == join(b, fold) {
                 return fold.into();
             }
+        }
+        if let Some(class) = equivalent::class(a, b, self.profile) {
+            return class;
         }
         if self.same_lemmas(a, b) {
             return Class::Inflection;
@@ -182,9 +192,10 @@ fn one_content_word<'r, 'a>(run: &'r [KeyedToken<'a>]) -> Option<&'r KeyedToken<
     content.next().filter(|_| content.next().is_none())
 }
 
-/// Whether a token holds neither letters nor digits.
+/// Whether a token holds nothing that says something: no letter, no digit, no symbol.
 fn is_mark(token: &KeyedToken<'_>) -> bool {
-    !token.text.chars().any(char::is_alphanumeric)
+    let mut letters = token.text.chars();
+    !letters.any(|c| c.is_alphanumeric() || is_symbol(c))
 }
 
 #[cfg(test)]
@@ -377,7 +388,7 @@ mod tests {
             ("zeeën", "zeeen", "accent"),
             ("een", "één", "wording"),
             ("appel", "appèl", "wording"),
-            ("ĳs", "ijs", "spelling"),
+            ("ĳs", "ijs", "typographic"),
             ("z'n", "zijn", "spelling"),
             ("mensch", "mens", "spelling"),
             ("menschelijk", "menselijk", "spelling"),

@@ -3,18 +3,24 @@
 //! A fold's key is made from the key of the fold before it, so agreement at one is agreement at every deeper one.
 
 mod accent;
+mod amount;
 mod case;
 mod class;
+mod equivalent;
 mod family;
+mod figures;
 mod inflection;
 mod names;
+mod numbers;
 mod numerals;
 mod paradigm;
 mod spelling;
+mod told;
 mod typographic;
 
 pub(crate) use case::is_acronym;
-pub(crate) use numerals::roman_value;
+pub(crate) use numbers::{Tokens, may_begin as may_begin_number};
+pub(crate) use told::{Told, read as read_told};
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

@@ -1,5 +1,7 @@
 //! Ordinals: `19e`, `19ᵉ`, `XIXe`, `XIXᵉ`, `19ème`.
 
+use crate::language::chars::plain_letter;
+
 /// The typographic key of an ordinal: plain after digits, superscript after Roman numerals, so that `VIe` is not `vie`.
 /// Everything else comes back as it was.
 pub(super) fn superscript_ordinal(key: String) -> String {
@@ -7,11 +9,8 @@ pub(super) fn superscript_ordinal(key: String) -> String {
         return key;
     };
     if first.is_ascii_digit() {
-        if key.is_ascii() {
-            return key;
-        }
-        // 1ᵉʳ, 19ᵉ, 2ⁿᵈ: only after digits; a superscript digit (m²) stays.
-        return key.chars().map(plain_letter).collect();
+        // 1.ª: as 1a; raised letters are plain already.
+        return key.replace('ª', "a");
     }
     let digits = key.chars().take_while(|&c| roman_digit(c) > 0).count();
     let (number, suffix) = key.split_at(digits);
@@ -35,11 +34,12 @@ pub(crate) fn roman_value(text: &str) -> Option<u32> {
     if !text.starts_with(|c| roman_digit(c) > 0) {
         return None;
     }
-    let key = superscript_ordinal(text.to_owned());
-    roman(
-        key.strip_suffix(['ᵉ', 'ʳ'])
-            .map_or(&*key, |stem| stem.trim_end_matches(|c| roman_digit(c) == 0)),
-    )
+    let digits = text.chars().take_while(|&c| roman_digit(c) > 0).count();
+    let (number, suffix) = text.split_at(digits);
+    let suffix: String = suffix.chars().map(plain_letter).collect();
+    let plain = format!("{number}{suffix}");
+    let ordinal = suffix.is_empty() || superscript_ordinal(plain.clone()) != plain;
+    roman(number).filter(|_| ordinal)
 }
 
 /// The spelling key of an ordinal, from its accent key: `xixᵉ`, `19eme` and `19e` are `19e`.
@@ -64,22 +64,6 @@ pub(super) fn ordinal(key: &str) -> Option<String> {
         "er" => Some(format!("{number}er")),
         "re" | "ere" => Some(format!("{number}re")),
         _ => None,
-    }
-}
-
-fn plain_letter(c: char) -> char {
-    match c {
-        'ᵉ' => 'e',
-        'ʳ' => 'r',
-        'ᵐ' => 'm',
-        'ⁿ' => 'n',
-        'ᵈ' => 'd',
-        'ˢ' => 's',
-        'ᵗ' => 't',
-        'ʰ' => 'h',
-        'ᵒ' => '°',
-        'ª' => 'a',
-        c => c,
     }
 }
 
@@ -150,13 +134,14 @@ mod tests {
             ("XXI", 21),
             ("XXIe", 21),
             ("XIXᵉ", 19),
+            ("XIXᵉᵐᵉ", 19),
             ("XVIIIème", 18),
             ("Ier", 1),
             ("Ve", 5),
         ] {
             assert_eq!(roman_value(text), Some(value), "{text}");
         }
-        for word in ["Le", "De", "Vie", "DIXIT", "vi"] {
+        for word in ["Le", "De", "Vie", "DIXIT", "vi", "Mˡˡᵉ", "Mme"] {
             assert_eq!(roman_value(word), None, "{word}");
         }
     }

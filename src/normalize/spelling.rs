@@ -24,9 +24,21 @@ pub(super) fn fold(key: &str, profile: &Profile, is_old_print: bool) -> String {
 
 /// Takes out what joins or separates the parts of a compound: also between the keys of several tokens.
 pub(super) fn joined(key: &mut String, profile: &Profile) {
+    // The points of abbreviations: O.N.U. and ONU, Mme. and Mme.
+    if key.contains('.')
+        && key.contains(char::is_alphabetic)
+        && !key.contains(|c: char| c.is_ascii_digit())
+    {
+        key.retain(|c| c != '.');
+    }
     // A hyphen at an edge, or alone, is a mark.
     if key.bytes().any(|b| b == b'-') && key.chars().any(char::is_alphanumeric) {
+        // That of a number is its minus.
+        let minus = key.starts_with('-') && key[1..].starts_with(|c: char| c.is_ascii_digit());
         key.retain(|c| c != '-');
+        if minus {
+            key.insert(0, '-');
+        }
     }
     // entr'ouvrir/entrouvrir; but the clitic keeps its own (l'), and English has he'll and hell.
     if profile.rules().apostrophe_joins && !key.ends_with('\'') && key.len() > 1 {

@@ -2,9 +2,10 @@
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::figures;
 use super::numerals;
 use crate::language::Profile;
-use crate::language::chars::digit;
+use crate::language::chars::{digit, plain_letter};
 use crate::witness::{is_divided, undivided};
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
@@ -28,14 +29,14 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     if is_divided(&key) {
         key.pop();
     }
-    if let Some(digits) = ungrouped(&key, profile) {
+    if let Some(digits) = figures::plain(&key, profile.settings().decimal_mark) {
         return digits;
     }
     if let Some(pronoun) = inverted(&key) {
         key = pronoun.to_owned();
     }
-    // As LaTeX and the Penn Treebank write quotation marks.
-    if key == "''" {
+    // As LaTeX, the Penn Treebank and typewriters write quotation marks.
+    if matches!(key.as_str(), "''" | ",,") {
         return "\"".to_owned();
     }
     if old_print && key == "&" {
@@ -56,20 +57,6 @@ fn inverted(key: &str) -> Option<&str> {
     Some(hiatus.unwrap_or(pronoun))
 }
 
-/// The digits of a whole number that the language's mark groups by three: `10,000` in English, `10.000` in German, Spanish and
-/// Italian. A comma in French is decimal; its groups are parted by spaces.
-fn ungrouped(key: &str, profile: &Profile) -> Option<String> {
-    let mark = profile.settings().group_mark?;
-    let mut groups = key.split(mark);
-    let first = groups.next()?;
-    // 0.125 is a fraction wherever it stands.
-    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let begins = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0');
-    let mut later = groups.clone().peekable();
-    (begins && later.peek().is_some() && later.all(|g| g.len() == 3 && digits(g)))
-        .then(|| key.replace(mark, ""))
-}
-
 fn composed(key: String) -> String {
     if is_nfc_quick(key.chars()) == IsNormalized::Yes {
         key
@@ -81,21 +68,39 @@ fn composed(key: String) -> String {
 /// Appends what stands for `c` in a key.
 fn push(key: &mut String, c: char) {
     match c {
-        // Apostrophes, the turned comma and the prime typed for them.
-        '’' | '‘' | '`' | 'ʼ' | '‛' | '＇' | '′' => key.push('\''),
-        '«' | '»' | '“' | '”' | '„' | '‟' | '″' => key.push('"'),
-        '‹' | '›' => key.push('\''),
+        // Apostrophes, and the turned comma, the prime and the lone accent typed for them.
+        '’' | '‘' | '`' | '´' | 'ʼ' | '‛' | '＇' | '′' => key.push('\''),
+        '«' | '»' | '“' | '”' | '„' | '‟' | '″' | '〝' | '〞' | '〟' | '❝' | '❞' => {
+            key.push('"')
+        }
+        '‹' | '›' | '‚' | '❛' | '❜' => key.push('\''),
         '…' => key.push_str("..."),
         '\u{2010}' | '\u{2011}' | '–' | '—' | '―' | '‒' | '−' => key.push('-'),
-        'º' => key.push('°'),
+        // Of a number the raised letter is the sign of an ordinal.
+        'ᵒ' if key.ends_with(|c: char| c.is_ascii_digit()) => key.push('°'),
+        'º' | '˚' => key.push('°'),
+        '№' => key.push_str("n°"),
+        'ſ' => key.push('s'),
+        'ﬀ' => key.push_str("ff"),
+        'ﬁ' => key.push_str("fi"),
+        'ﬂ' => key.push_str("fl"),
+        'ﬃ' => key.push_str("ffi"),
+        'ﬄ' => key.push_str("ffl"),
+        'ﬅ' | 'ﬆ' => key.push_str("st"),
+        'ĳ' => key.push_str("ij"),
+        'Ĳ' => key.push_str("IJ"),
         // And what lengthens a word in Arabic print.
         '\u{00AD}' | '\u{640}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {
+        }
+        // Letters, figures and signs of full width.
+        '！'..='～' => {
+            key.push(char::from_u32(c as u32 - '！' as u32 + u32::from(b'!')).unwrap_or(c))
         }
         c if c.is_whitespace() => {}
         // Digits of other scripts.
         c => match digit(c) {
             Some(value) => key.push(char::from(b'0' + value)),
-            None => key.push(c),
+            None => key.push(plain_letter(c)),
         },
     }
 }
@@ -135,6 +140,12 @@ mod tests {
             ("1.ª", "1ª"),
             ("``", "“"),
             ("''", "”"),
+            (",,", "„"),
+            ("´´", "“"),
+            ("l´", "l'"),
+            ("d‘", "d′"),
+            ("№", "n°"),
+            ("（", "("),
         ]);
     }
 
@@ -160,6 +171,19 @@ mod tests {
             ("mot\u{200b}", "mot"),
             ("mot\u{2060}", "mot"),
             ("non\u{2011}dit", "non-dit"),
+            ("ﬁlet", "filet"),
+            ("eﬀroi", "effroi"),
+            ("oﬃce", "office"),
+            ("conﬂit", "conflit"),
+            ("caﬆor", "castor"),
+            ("meiﬅ", "meist"),
+            ("ĳs", "ijs"),
+            ("Ĳsland", "IJsland"),
+            ("croiſſant", "croissant"),
+            ("Mᵐᵉ", "Mme"),
+            ("Dᵣ", "Dr"),
+            ("nᵒ", "no"),
+            ("ＡＢＣ", "ABC"),
         ]);
     }
 
@@ -183,13 +207,14 @@ mod tests {
             (Language::ENGLISH, "10,000", "10000"),
             (Language::ENGLISH, "1,500", "1500"),
             (Language::ENGLISH, "12,345,678", "12345678"),
-            (Language::ENGLISH, "1,5", "1,5"),
-            (Language::ENGLISH, "1,50", "1,50"),
-            (Language::ENGLISH, "1,5000", "1,5000"),
-            (Language::ENGLISH, "1000,000", "1000,000"),
+            (Language::ENGLISH, "1,5", "1.5"),
+            (Language::ENGLISH, "1,50", "1.50"),
+            (Language::ENGLISH, "1,5000", "1.5000"),
+            (Language::ENGLISH, "1000,000", "1000.000"),
             (Language::ENGLISH, "1,000,00", "1,000,00"),
-            (Language::ENGLISH, "0,125", "0,125"),
-            (Language::ENGLISH, "1,234.5", "1,234.5"),
+            (Language::ENGLISH, "0,125", "0.125"),
+            (Language::ENGLISH, "1,234.5", "1234.5"),
+            (Language::ENGLISH, "10.000", "10.000"),
             (Language::ENGLISH, "3.142", "3.142"),
             (Language::ENGLISH, "1,", "1,"),
             (Language::ENGLISH, ",500", ",500"),
@@ -197,14 +222,23 @@ mod tests {
             (Language::GERMAN, "10.000", "10000"),
             (Language::SPANISH, "1.000.000", "1000000"),
             (Language::ITALIAN, "2.500", "2500"),
-            (Language::GERMAN, "3.14", "3.14"),
-            (Language::GERMAN, "1.234,5", "1.234,5"),
+            (Language::GERMAN, "3.14", "3,14"),
+            (Language::GERMAN, "1.234,5", "1234,5"),
+            (Language::GERMAN, "1'234.5", "1234,5"),
+            (Language::GERMAN, "−5", "-5"),
+            (Language::GERMAN, "–2,5", "-2,5"),
+            (Language::SPANISH, "+1.500", "+1500"),
             (Language::GERMAN, "12.10.2020", "12.10.2020"),
             (Language::GERMAN, "10,000", "10,000"),
             (Language::GERMAN, "3.", "3."),
-            (Language::GERMAN, "0.125", "0.125"),
+            (Language::GERMAN, "0.125", "0,125"),
             (Language::FRENCH, "1,500", "1,500"),
-            (Language::FRENCH, "1.500", "1.500"),
+            (Language::FRENCH, "1.500", "1500"),
+            (Language::FRENCH, "12.5", "12,5"),
+            (Language::FRENCH, "1/10 000", "1/10000"),
+            (Language::literal("pt"), "25.000", "25000"),
+            (Language::literal("nl"), "12.5", "12,5"),
+            (Language::ITALIAN, "1.250.000,75", "1250000,75"),
         ] {
             assert_eq!(fold_of(token, language, false), key, "{language:?} {token}");
         }

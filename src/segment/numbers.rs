@@ -3,13 +3,75 @@
 use std::ops::Range;
 
 use super::rules::Rules;
-use crate::language::chars::{digit, is_ignorable};
+use crate::language::chars::{
+    digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign,
+    opens_bracket,
+};
 
 /// Whether a run begins with a digit: `1972`, `1er`, `20h30`.
 pub(super) fn is_number(run: &str) -> bool {
     run.chars()
         .find(|&c| !is_ignorable(c))
         .is_some_and(|c| digit(c).is_some())
+}
+
+/// The length of the sign at the head of `text[range]` that belongs to the number behind it: `−5`, `+3`; 0 where there is
+/// none. A hyphen or a dash behind a number makes a range, or takes away; at the head of a line (`first`: of the paragraph)
+/// it begins an item or a speech, but before a temperature or a percentage.
+pub(super) fn sign(text: &str, range: Range<usize>, first: bool) -> usize {
+    let rest = &text[range.clone()];
+    let Some(sign) = rest.chars().next().filter(|&c| is_sign(c)) else {
+        return 0;
+    };
+    let number = &rest[sign.len_utf8()..];
+    if !number.starts_with(|c| digit(c).is_some()) {
+        return 0;
+    }
+    let before = &text[..range.start];
+    let previous = before.trim_end();
+    let gap = &before[previous.len()..];
+    let free = !gap.is_empty()
+        || previous.chars().next_back().is_none_or(|c| {
+            opens_bracket(c) || is_quote(c) || matches!(c, '=' | '<' | '>' | '≤' | '≥')
+        });
+    let behind_number = previous.ends_with(|c: char| c.is_ascii_digit()) && !gap.contains('\n');
+    let dash = !matches!(sign, '−' | '+');
+    let measured = || {
+        let behind = text[range.start + sign.len_utf8()..]
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        behind.trim_start().starts_with(['°', '%', 'º'])
+    };
+    let opens_line = first || gap.contains('\n');
+    if free && !behind_number && !(dash && opens_line && !measured()) {
+        sign.len_utf8()
+    } else {
+        0
+    }
+}
+
+/// Where a number with a minus begins that stands without a space behind a function word: `à-2,5`.
+pub(super) fn signed(run: &str, rules: &Rules) -> Option<usize> {
+    let hyphen = run.find(is_hyphen)?;
+    let after = run[hyphen..].chars().nth(1)?;
+    let word = run[..hyphen].rsplit(is_apostrophe).next()?;
+    (after.is_ascii_digit() && word.starts_with(char::is_lowercase) && rules.is_function(word))
+        .then_some(hyphen)
+}
+
+/// Where raised figures begin at the end of a run that call a note: `meunier¹`. Behind a unit (`km²`) and behind letters
+/// that make no word (`x²`) they are exponents.
+pub(super) fn note_call(run: &str, rules: &Rules) -> Option<usize> {
+    // Abbreviated units have fewer letters, and are no function words.
+    const WORD: usize = 3;
+    if !run.ends_with(is_raised_figure) {
+        return None;
+    }
+    let body = run.trim_end_matches(is_raised_figure);
+    let word = body.rsplit(is_apostrophe).next().unwrap_or(body);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let is_word = word.chars().all(|c| c.is_alphabetic() || is_hyphen(c))
+        && (letters >= WORD && word != "dam" || letters > 1 && rules.is_function(word));
+    (body.is_empty() || is_word).then_some(body.len())
 }
 
 /// Whether the number `before` goes on in `after`, which begins with what stands between them: `1 500`, `12 500,75`.
@@ -34,7 +96,10 @@ fn is_grouped(number: &str) -> bool {
     if number.len() > LONGEST || number.starts_with('0') {
         return false;
     }
-    let mut groups = number.split(char::is_whitespace);
+    let unsigned = number.trim_start_matches(is_sign);
+    // Of a fraction (`1/10 000`) what is below the line can grow.
+    let below = unsigned.rsplit('/').next().unwrap_or(unsigned);
+    let mut groups = below.split(char::is_whitespace);
     let digits = |g: &str| g.bytes().all(|b| b.is_ascii_digit());
     groups
         .next()
@@ -95,6 +160,53 @@ fn roman_digit(rest: &str, one: u8, five: u8, ten: u8) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::witness::Language;
+
+    #[test]
+    fn signs_belong_to_numbers() {
+        for (before, sign) in [
+            ("il faisait ", "−"),
+            ("il faisait ", "-"),
+            ("entre ", "–"),
+            ("(", "+"),
+            ("", "−"),
+            ("0 à ", "‑"),
+        ] {
+            let text = format!("{before}{sign}5 degrés");
+            let at = before.len()..text.len();
+            assert_eq!(sign_of(&text, at), sign.len(), "{text}");
+        }
+        for (before, rest) in [
+            ("1914 ", "-1918"),
+            ("1914", "-1918"),
+            ("", "-5 œufs"),
+            ("du sel\n", "-5 œufs"),
+            ("mot", "-5"),
+            ("il ", "- 5"),
+            ("il ", "—5"),
+            ("il ", "-x"),
+        ] {
+            let text = format!("{before}{rest}");
+            assert_eq!(sign_of(&text, before.len()..text.len()), 0, "{text}");
+        }
+        assert_eq!(sign_of("-5 °C", 0..6), 1);
+    }
+
+    fn sign_of(text: &str, range: Range<usize>) -> usize {
+        let first = range.start == 0;
+        sign(text, range, first)
+    }
+
+    #[test]
+    fn calls_of_notes() {
+        let rules = Rules::of(Language::FRENCH, "");
+        for (run, at) in [("meunier¹", 7), ("le²", 2), ("l’eau¹²", 7), ("⁴", 0)] {
+            assert_eq!(note_call(run, &rules), Some(at), "{run}");
+        }
+        for run in ["m²", "km³", "x²", "dam²", "CO₂²", "mot", "10²"] {
+            assert_eq!(note_call(run, &rules), None, "{run}");
+        }
+    }
 
     #[test]
     fn thousands_are_grouped_by_one_space() {
@@ -104,6 +216,9 @@ mod tests {
             ("1 500", "\u{a0}000"),
             ("1", " 500,75"),
             ("999", "\u{2009}999.5"),
+            ("1/10", " 000"),
+            ("−1", " 500"),
+            ("+12", " 000"),
         ] {
             assert!(continues(before, after), "{before}{after}");
         }

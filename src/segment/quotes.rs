@@ -23,7 +23,12 @@ pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
         return None;
     }
     let range = token.span.range();
-    let c = char_at(text, range.start)?;
+    let c = match &text[range.clone()] {
+        // Of two commas, two grave accents.
+        ",," => '„',
+        "``" => '“',
+        _ => char_at(text, range.start)?,
+    };
     if opens_bracket(c) {
         return Some(Side::Open);
     }

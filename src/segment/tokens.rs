@@ -9,8 +9,8 @@ use super::compounds::Compounds;
 use super::numbers;
 use super::rules::Rules;
 use crate::language::chars::{
-    char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_unspaced,
-    is_word,
+    char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_symbol,
+    is_unspaced, is_word,
 };
 use crate::witness::{Span, Token, TokenKind, hyphenated, is_divided, resumes, undivided};
 
@@ -104,8 +104,11 @@ impl Scanner<'_> {
                 }
             }
             let Some(c) = char_at(text, at) else { break };
+            let sign = numbers::sign(text, at..end, self.tokens.len() == self.first);
             let opening = apostrophes::opening(&text[at..end], self.rules);
-            at = if is_word(c) || opening.is_some() {
+            at = if sign > 0 {
+                self.number(at, run_end(text, at + sign, end), end)
+            } else if is_word(c) || opening.is_some() {
                 let run = run_end(text, at + opening.unwrap_or(0), end);
                 self.run(at, run, end)
             } else if is_ignorable(c) {
@@ -131,15 +134,21 @@ impl Scanner<'_> {
         }
     }
 
-    /// A mark: one token, but an ellipsis or a dash of several hyphens is one as well.
+    /// A mark: one token, but an ellipsis, a dash of several hyphens, and a quotation mark of two commas, apostrophes or
+    /// accents are one as well.
     fn mark(&mut self, c: char, at: usize, end: usize) -> usize {
         let rest = &self.text[at..end];
         let same = |least: usize| {
             let n = rest.bytes().take_while(|&b| b == c as u8).count();
             (n >= least).then_some(n)
         };
+        let doubled = || {
+            char_before(self.text, at) != Some(c)
+                && rest.chars().take(3).take_while(|&next| next == c).count() == 2
+        };
         let length = match c {
             '.' | '-' => same(2).unwrap_or(1),
+            ',' | '\'' | '`' | '´' | '‘' | '’' | '‚' if doubled() => 2 * c.len_utf8(),
             '&' => 1,
             _ if c.is_ascii() || ('\u{2010}'..='\u{203a}').contains(&c) || c == '«' || c == '»' => {
                 c.len_utf8()
@@ -152,8 +161,8 @@ impl Scanner<'_> {
         };
         // Marks over a mark of punctuation, and what has no width, stay with it.
         let stop = skip_marks(self.text, at + length, end);
-        // An ampersand that stands for `et` is a word.
-        let kind = if c == '&' {
+        // An ampersand that stands for `et` is a word, and so are signs that say something.
+        let kind = if c == '&' || is_symbol(c) && self.says(c, at, stop) {
             TokenKind::Word
         } else {
             TokenKind::Punctuation
@@ -162,12 +171,39 @@ impl Scanner<'_> {
         stop
     }
 
+    /// Whether the symbol at `text[at..stop]` says something: those of comparison are brackets and borders, too, where no
+    /// space parts them from what they compare.
+    fn says(&self, c: char, at: usize, stop: usize) -> bool {
+        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let before = char_before(self.text, at);
+        let after = char_at(self.text, stop);
+        !matches!(c, '<' | '>' | '=')
+            || space(before) && (space(after) || after.is_some_and(|c| c.is_ascii_digit()))
+    }
+
     /// A run of letters, digits and what joins them, `text[start..stop]`; returns where scanning goes on.
     fn run(&mut self, start: usize, stop: usize, end: usize) -> usize {
         let text = self.text;
         let run = &text[start..stop];
         if numbers::is_number(run) {
             return self.number(start, stop, end);
+        }
+        if let Some(cut) = numbers::note_call(run, self.rules) {
+            let mut at = start;
+            while at < start + cut {
+                at = self.run(at, start + cut, start + cut);
+            }
+            self.push(at, stop, TokenKind::Punctuation);
+            return stop;
+        }
+        if let Some(cut) = numbers::signed(run, self.rules) {
+            let at = self.run(start, start + cut, start + cut);
+            // Behind an elision the rest is scanned on.
+            return if at < start + cut {
+                at
+            } else {
+                self.number(at, run_end(text, at + 1, end), end)
+            };
         }
         if !run.is_ascii() && run.contains(is_unspaced) {
             for (offset, piece) in run.split_word_bound_indices() {
@@ -329,7 +365,8 @@ fn joins(before: char, c: char, next: char, number: bool) -> bool {
         '&' => before.is_uppercase() && next.is_uppercase(),
         '.' | ',' | ':' | '/' => number && digits,
         _ if is_hyphen(c) => !digits,
-        _ => is_apostrophe(c),
+        // 1’000 is a number, 5′30 an angle.
+        _ => is_apostrophe(c) && (!digits || matches!(c, '\'' | '’')),
     }
 }
 
@@ -402,6 +439,46 @@ mod tests {
     }
 
     #[test]
+    fn accents_and_primes_as_apostrophes() {
+        check_in(
+            Language::FRENCH,
+            &["l´|eau~qu`|il~d′|or~aujourd´hui~n‛|est~5|′|30|″~l`|‘|or"],
+        );
+        check_in(Language::ENGLISH, &["do|n´t~John|`s~O′Brien"]);
+        check_in(Language::ITALIAN, &["dell´|acqua~un~po´~c`|è"]);
+        check_in(Language::literal("nl"), &["´s~Morgens~foto´s~zo`n"]);
+    }
+
+    #[test]
+    fn doubled_marks_are_quotation_marks() {
+        check_in(
+            Language::GERMAN,
+            &["Er~rief~:~,,|Komm|''|,~und~``|ging|´´|.", "a|,~b|,|,|,~c"],
+        );
+    }
+
+    #[test]
+    fn signs_of_numbers() {
+        check_in(
+            Language::FRENCH,
+            &[
+                "il~fait~-5~°|C~et~−12,5|°|C~à|-2,5~de~3~à~+4|,~(|-7|)",
+                "1914|-|1918~pp.~5|-|7~–~5~oui~J|+|3~covid-19~B-52~1/10 000~fois~−1 500",
+                "-|5~œufs",
+            ],
+        );
+        check_in(Language::ENGLISH, &["at~-5~or~–40~°|F|,~not~5-year~A-4"]);
+    }
+
+    #[test]
+    fn raised_figures_call_notes() {
+        check_in(
+            Language::FRENCH,
+            &["Le~meunier|¹~dort|²|.~L’|eau|³~m²~km³~x²~10²~Mᵐᵉ~nᵒ~5~fin|.|⁴"],
+        );
+    }
+
+    #[test]
     fn spaces_of_every_width_separate() {
         assert_eq!(
             tokens_in("prêts\u{202f}? «\u{a0}oui\u{2009}»", Language::FRENCH),
@@ -452,7 +529,7 @@ mod tests {
 
     #[test]
     fn kinds() {
-        let text = "L’an 1 500, XIXe — 1er & m² 😀";
+        let text = "L’an 1 500, XIXe — 1er & m² 😀 5 € < 6 × 2 = ♪ • x→y roi²";
         let found = segment(text, Language::FRENCH, Level::Line);
         let kinds: Vec<TokenKind> = found.tokens.iter().map(|t| t.kind).collect();
         use TokenKind::{Number, Punctuation, Word};
@@ -466,6 +543,20 @@ mod tests {
                 Word,
                 Punctuation,
                 Number,
+                Word,
+                Word,
+                Word,
+                Number,
+                Word,
+                Word,
+                Number,
+                Word,
+                Number,
+                Word,
+                Punctuation,
+                Punctuation,
+                Word,
+                Word,
                 Word,
                 Word,
                 Punctuation

@@ -58,13 +58,13 @@ impl<'a> Rules<'a> {
     }
 
     /// The share of the words and numbers in these links whose link shows no difference that counts, in `[0, 1]`; 1 where
-    /// there are none.
+    /// there are none. How words are printed never lowers it.
     pub fn similarity(self, links: &[Link]) -> f64 {
         let (mut same, mut all) = (0_usize, 0_usize);
         for link in links {
             let words = self.words(link).count();
             all += words;
-            if !self.counts(link) {
+            if !self.counts(link) || link.class == Class::Typographic {
                 same += words;
             }
         }

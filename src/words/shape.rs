@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use crate::language::chars::is_apostrophe;
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::{Fold, is_acronym};
 use crate::witness::TokenKind;
@@ -69,9 +70,9 @@ impl Shape {
         let word = vocabulary.get(id);
         let spelling = word.key(Fold::Spelling);
         let role = match word.kind {
-            _ if word.function && word.word().ends_with(['\'', '’']) => Role::Elided,
+            _ if word.function && word.word().ends_with(is_apostrophe) => Role::Elided,
             _ if word.function => Role::Function,
-            TokenKind::Punctuation if !word.word().chars().all(is_said) => Role::Mark,
+            TokenKind::Punctuation => Role::Mark,
             _ if word.word().starts_with(|c: char| c.is_ascii_digit()) => Role::Figures,
             _ => Role::Content,
         };
@@ -149,14 +150,6 @@ impl Shape {
         let letters = self.letters.len() + other.letters.len() - 4;
         dice.max(2.0 * beginning as f32 / letters as f32)
     }
-}
-
-/// Whether a sign is said as a word: `20 %`.
-fn is_said(c: char) -> bool {
-    matches!(
-        c,
-        '%' | '‰' | '$' | '€' | '£' | '¥' | '§' | '°' | '+' | '=' | '×' | '&'
-    )
 }
 
 /// Spreads the bits of a trigram (splitmix64).

@@ -4,6 +4,7 @@ mod align;
 mod apply;
 mod batch;
 mod choose;
+mod classes;
 mod cli;
 mod divided;
 mod evaluate;

@@ -1,23 +1,57 @@
-//! Days, months and times in the words of a unit, and the numbers that are none of these.
+//! What a row of tokens tells of days, months, times and numbers. Facts compare it between the cells of a row, the classes of
+//! difference between linked words: so both agree on what is the same.
+
+use smallvec::SmallVec;
 
 use super::figures::{Day, Figures};
-use super::mention::{Mention, Said};
-use super::numbers::{self, Number};
-use crate::table::FactKind;
+use super::numbers::{self, Number, Tokens};
+
+/// What some tokens tell: a date, a time or a number.
+#[derive(Debug)]
+pub(crate) struct Told {
+    pub(crate) is_date: bool,
+    /// What is compared: what shares a value is the same.
+    pub(crate) value: String,
+    /// Another value, where the writing leaves open which is meant.
+    pub(crate) or: Option<String>,
+    /// The places of the tokens that tell it, increasing.
+    pub(crate) at: SmallVec<[u32; 4]>,
+    /// Whether its word often says something else.
+    pub(crate) weak: bool,
+}
+
+impl Told {
+    fn new(is_date: bool, value: String, places: std::ops::Range<usize>) -> Self {
+        Self {
+            is_date,
+            value,
+            or: None,
+            at: places.map(|at| at as u32).collect(),
+            weak: false,
+        }
+    }
+
+    /// Whether two tell the same.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        let has = |value: &String| other.value == *value || other.or.as_ref() == Some(value);
+        self.is_date == other.is_date && (has(&self.value) || self.or.as_ref().is_some_and(has))
+    }
+}
 
 /// Years that follow a month; smaller numbers count things.
 const YEARS: (u64, u64) = (1000, 2999);
 
-/// Adds the dates and numbers of a unit.
-pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
+/// The dates, times and numbers among tokens.
+pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
+    let mut found = Vec::new();
     let numbers = numbers::read(said);
     let mut taken = vec![false; numbers.len()];
-    for at in said.places(|form| form.in_calendar) {
-        if let Some(day) = said.words.calendar.weekday(said.text(at), said.lower(at)) {
-            let value = format!("weekday {day}");
-            found.push(said.mention(FactKind::Date, value, at..at + 1));
+    let calendar = &said.words().calendar;
+    for at in (0..said.len()).filter(|&at| said.in_calendar(at)) {
+        if let Some(day) = calendar.weekday(said.text(at), said.lower(at)) {
+            found.push(Told::new(true, format!("weekday {day}"), at..at + 1));
         }
-        if let Some(month) = said.words.calendar.month(said.text(at), said.lower(at)) {
+        if let Some(month) = calendar.month(said.text(at), said.lower(at)) {
             found.extend(date(said, &numbers, at, month, &mut taken));
         }
     }
@@ -26,6 +60,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             found.extend(alone(said, &numbers, n, &mut taken));
         }
     }
+    found
 }
 
 /// The number that begins at a word.
@@ -43,13 +78,13 @@ fn within(number: &Number, least: u64, most: u64) -> Option<u64> {
 
 /// The date around a month: a day before it, or behind it where that is the custom; a year at the end.
 fn date(
-    said: &Said,
+    said: &impl Tokens,
     numbers: &[Number],
     month_at: usize,
     month: u64,
     taken: &mut [bool],
-) -> Option<Mention> {
-    let joint = |at: usize| said.phrase(at, &said.words.dates.joints);
+) -> Option<Told> {
+    let joint = |at: usize| said.phrase(at, &said.words().dates.joints);
     let day_of = |n: &usize| within(&numbers[*n], 1, 31).is_some();
     let before = numbers
         .iter()
@@ -57,7 +92,7 @@ fn date(
         .filter(day_of);
     let mut next = month_at + 1 + joint(month_at + 1);
     let mut behind = None;
-    if before.is_none() && !said.words.day_first {
+    if before.is_none() && !said.words().day_first {
         behind = beginning(numbers, next).filter(day_of);
         next = behind.map_or(next, |n| numbers[n].to);
     }
@@ -69,7 +104,11 @@ fn date(
     let year_of = |n: &usize| within(&numbers[*n], YEARS.0, YEARS.1).is_some();
     let year = beginning(numbers, next).filter(year_of);
     let lower = said.lower(month_at);
-    if day.or(year).is_none() && said.words.calendar.doubtful_months.contains(lower) {
+    // A month that is a number as well: `sept`.
+    if said.words().numbers.number(lower).is_some() {
+        return None;
+    }
+    if day.or(year).is_none() && said.words().calendar.is_doubtful(lower) {
         return None;
     }
     let value = Day {
@@ -77,25 +116,24 @@ fn date(
         month,
         year: year.and_then(|n| within(&numbers[n], YEARS.0, YEARS.1)),
     };
-    let mut mention = said.mention(FactKind::Date, value.value(), month_at..month_at + 1);
+    let mut told = Told::new(true, value.value(), month_at..month_at + 1);
     for n in [day, year].into_iter().flatten() {
         taken[n] = true;
-        mention
-            .tokens
-            .extend(said.tokens(numbers[n].from..numbers[n].to));
+        let places = numbers[n].from..numbers[n].to;
+        told.at.extend(places.map(|at| at as u32));
     }
-    mention.tokens.sort_unstable();
-    Some(mention)
+    told.at.sort_unstable();
+    Some(told)
 }
 
 /// A number outside of dates: a day in figures, a time, an amount.
-fn alone(said: &Said, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Mention> {
+fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
     let number = &numbers[n];
     let place = number.from..number.to;
     if let Figures::Day(day, other) = number.says {
-        return Some(Mention {
+        return Some(Told {
             or: other.map(Day::value),
-            ..said.mention(FactKind::Date, day.value(), place)
+            ..Told::new(true, day.value(), place)
         });
     }
     if let Some(time) = time(said, numbers, n) {
@@ -106,9 +144,9 @@ fn alone(said: &Said, numbers: &[Number], n: usize, taken: &mut [bool]) -> Optio
             .is_afternoon
             .then(|| clock(time.hour % 12 + 12, time.minute));
         let said_so = clock(time.hour, time.minute);
-        return Some(Mention {
+        return Some(Told {
             or: afternoon,
-            ..said.mention(FactKind::Number, said_so, number.from..time.to)
+            ..Told::new(false, said_so, number.from..time.to)
         });
     }
     let (value, or) = match &number.says {
@@ -116,10 +154,10 @@ fn alone(said: &Said, numbers: &[Number], n: usize, taken: &mut [bool]) -> Optio
         Figures::Other(text) => (text.clone(), None),
         Figures::Day(..) | Figures::Time(..) => return None,
     };
-    Some(Mention {
+    Some(Told {
         or,
         weak: number.weak,
-        ..said.mention(FactKind::Number, value, place)
+        ..Told::new(false, value, place)
     })
 }
 
@@ -134,7 +172,7 @@ struct Time {
 }
 
 /// The time that a number begins; `None` where it is none, or the hour alone, which is a number.
-fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
+fn time(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Time> {
     let number = &numbers[n];
     let mut time = Time {
         hour: 0,
@@ -147,9 +185,9 @@ fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
         Figures::Time(hour, minute) => (hour, minute),
         _ => (within(number, 0, 24).filter(|_| !number.weak)?, 0),
     };
-    let noon = said.phrase(time.to, &said.words.dates.afternoon);
+    let noon = said.phrase(time.to, &said.words().dates.afternoon);
     let glued = || {
-        said.words
+        said.words()
             .dates
             .afternoon
             .iter()
@@ -158,8 +196,8 @@ fn time(said: &Said, numbers: &[Number], n: usize) -> Option<Time> {
     time.is_afternoon = time.hour <= 12 && (noon > 0 || glued());
     time.to += noon;
     // 15 h 30, trois heures et demie
-    let hours = said.phrase(time.to, &said.words.dates.hours);
-    let half = said.phrase(time.to + hours, &said.words.numbers.halves);
+    let hours = said.phrase(time.to, &said.words().dates.hours);
+    let half = said.phrase(time.to + hours, &said.words().numbers.halves);
     let minutes =
         beginning(numbers, time.to + hours).filter(|&m| within(&numbers[m], 0, 59).is_some());
     if hours > 0 && half > 0 {

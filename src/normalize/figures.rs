@@ -2,10 +2,11 @@
 
 use super::amount::Amount;
 use crate::language::FactWords;
+use crate::language::chars::{is_apostrophe, is_sign};
 
 /// What figures say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Figures {
+pub(crate) enum Figures {
     /// A number, and another where the writing leaves open which.
     Amount(Amount, Option<Amount>),
     /// A day in figures alone, and another where the order of day and month is open.
@@ -18,27 +19,30 @@ pub(super) enum Figures {
 
 /// A day, a month or a year, as far as they are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
-    pub(super) day: Option<u64>,
-    pub(super) month: u64,
-    pub(super) year: Option<u64>,
+pub(crate) struct Day {
+    pub(crate) day: Option<u64>,
+    pub(crate) month: u64,
+    pub(crate) year: Option<u64>,
 }
 
 impl Day {
     /// What is compared.
-    pub(super) fn value(self) -> String {
+    pub(crate) fn value(self) -> String {
         let part = |n: Option<u64>| n.map_or(String::new(), |n| n.to_string());
         format!("{}.{}.{}", part(self.day), self.month, part(self.year))
     }
 }
 
 /// What a token in figures says, by the customs of a language.
-pub(super) fn read(text: &str, words: &FactWords) -> Figures {
+pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if let Some((hour, minute)) = clock(text) {
         return Figures::Time(hour, minute);
     }
-    // Letters behind the figures (1er, 19e, 1990s, 5kg) say nothing of the number.
+    if is_code(text) {
+        return Figures::Other(text.to_lowercase());
+    }
+    // Letters behind the figures (1er, 19e, 5kg) say nothing of the number.
     let text = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     for separator in ['/', '.', '-'] {
         let parts: Vec<&str> = text.split(separator).collect();
@@ -50,8 +54,18 @@ pub(super) fn read(text: &str, words: &FactWords) -> Figures {
     }
     match amount(text, words.decimal_mark) {
         Some((first, other)) => Figures::Amount(first, other),
-        None => Figures::Other(text.to_owned()),
+        None => Figures::Other(text.chars().filter(|c| !c.is_whitespace()).collect()),
     }
+}
+
+/// Whether letters make something else of the figures that they stand behind or among: `4G`, `81128d54`, and `1990s`,
+/// which is ten years.
+fn is_code(text: &str) -> bool {
+    let letters = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let figures = &text[..text.len() - letters.len()];
+    letters.starts_with(char::is_uppercase) && !letters.contains(char::is_lowercase)
+        || letters.contains(|c: char| c.is_ascii_digit())
+        || letters == "s" && figures.len() > 1
 }
 
 /// `15:30`, `15h30`, `15h`.
@@ -95,28 +109,98 @@ fn day(parts: [&str; 3], day_first: bool) -> Option<(Day, Option<Day>)> {
     }
 }
 
-/// A number with what parts its thousands and its decimals; two where one mark and three digits leave open which it is.
-fn amount(text: &str, decimal_mark: char) -> Option<(Amount, Option<Amount>)> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let Some(at) = plain.rfind(['.', ',']) else {
-        return Some((Amount::parse(&plain, "")?, None));
+/// A number in figures, as its marks part it.
+#[derive(Debug, PartialEq, Eq)]
+struct Parted<'t> {
+    /// The sign before it, if one is.
+    sign: &'static str,
+    whole: String,
+    decimals: &'t str,
+}
+
+impl Parted<'_> {
+    fn amount(&self) -> Option<Amount> {
+        let amount = Amount::parse(&self.whole, self.decimals)?;
+        Some(if self.sign == "-" {
+            amount.negative()
+        } else {
+            amount
+        })
+    }
+}
+
+/// A number by what parts its thousands and its decimals; two where one mark and three digits leave open which it is: the
+/// custom of the language, by its decimal mark, comes first.
+fn parted(text: &str, decimal_mark: char) -> Option<(Parted<'_>, Option<Parted<'_>>)> {
+    let (sign, digits) = match text.chars().next() {
+        Some('+') => ("+", &text[1..]),
+        Some(c) if is_sign(c) => ("-", &text[c.len_utf8()..]),
+        _ => ("", text),
     };
-    let (head, tail) = (&plain[..at], &plain[at + 1..]);
-    let is_decimal_mark = plain[at..].starts_with(decimal_mark);
-    let groups: Vec<&str> = head.split(['.', ',']).collect();
+    let as_parted = |whole: String, decimals| Parted {
+        sign,
+        whole,
+        decimals,
+    };
+    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let Some(at) = digits.rfind(['.', ',', '\'']) else {
+        return is_digits(digits).then(|| (as_parted(digits.to_owned(), ""), None));
+    };
+    let (head, mark, tail) = (&digits[..at], &digits[at..=at], &digits[at + 1..]);
+    let groups: Vec<&str> = head.split(['.', ',', '\'']).collect();
+    if tail.is_empty() || !is_digits(tail) || !groups.iter().all(|g| is_digits(g)) {
+        return None;
+    }
     let grouped = (1..=3).contains(&groups[0].len())
         && !head.starts_with('0')
         && groups[1..].iter().all(|g| g.len() == 3);
-    let same_mark = plain[..at].contains(&plain[at..=at]);
+    let same_mark = head.contains(mark);
     let thousands = (grouped && tail.len() == 3 && (groups.len() == 1 || same_mark))
-        .then(|| Amount::parse(&format!("{}{tail}", groups.concat()), ""))
-        .flatten();
-    let decimal = (groups.len() == 1 || grouped && !same_mark)
-        .then(|| Amount::parse(&groups.concat(), tail))
-        .flatten();
+        .then(|| as_parted(groups.concat() + tail, ""));
+    let decimal = (mark != "'" && (groups.len() == 1 || grouped && !same_mark))
+        .then(|| as_parted(groups.concat(), tail));
     match (thousands, decimal) {
-        (Some(thousands), Some(decimal)) if is_decimal_mark => Some((decimal, Some(thousands))),
+        (Some(thousands), Some(decimal)) if mark.starts_with(decimal_mark) => {
+            Some((decimal, Some(thousands)))
+        }
         (first, second) => Some((first.or(second)?, None)),
+    }
+}
+
+/// The typographic key of a number whose digits marks part: the whole number without marks, the decimals behind the mark
+/// of the language; `None` where the token is no such number.
+pub(super) fn plain(token: &str, decimal_mark: char) -> Option<String> {
+    let marked = token.bytes().any(|b| matches!(b, b'.' | b',' | b'\''));
+    if !marked || !token.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (number, _) = parted(token, decimal_mark)?;
+    let mark = if number.decimals.is_empty() {
+        String::new()
+    } else {
+        decimal_mark.to_string()
+    };
+    Some(format!(
+        "{}{}{mark}{}",
+        number.sign, number.whole, number.decimals
+    ))
+}
+
+/// The amount that figures say; two where the writing leaves open which.
+fn amount(text: &str, decimal_mark: char) -> Option<(Amount, Option<Amount>)> {
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+        .collect();
+    let (first, other) = parted(&plain, decimal_mark)?;
+    let other = other.and_then(|other| other.amount());
+    match first.amount() {
+        Some(first) => Some((first, other)),
+        None => Some((other?, None)),
     }
 }
 
@@ -151,7 +235,14 @@ mod tests {
             ("1,234,567.8", "1234567.8", "1234567.8"),
             ("1.2.3", "“1.2.3”", "“1.2.3”"),
             ("19e", "19", "19"),
-            ("1990s", "1990", "1990"),
+            ("1990s", "“1990s”", "“1990s”"),
+            ("4G", "“4g”", "“4g”"),
+            ("81128d54", "“81128d54”", "“81128d54”"),
+            ("−5", "-5", "-5"),
+            ("-2,5", "-2.5", "-2.5"),
+            ("+3", "3", "3"),
+            ("1’000", "1000", "1000"),
+            ("1/10 000", "“1/10000”", "“1/10000”"),
             ("1/2", "“1/2”", "“1/2”"),
             ("0.500", "0.5", "0.5"),
             ("12/03/2020", "12.3.2020", "12.3.2020 or 3.12.2020"),

@@ -1,34 +1,63 @@
-//! Numbers in the words of a unit, in figures, in Roman numerals or in words, with what multiplies them.
+//! Numbers in a row of tokens, in figures, in Roman numerals or in words, with what multiplies them. By this facts are
+//! found, and two ways to write one number are told from two numbers.
 
-use crate::language::Numbers;
-use crate::lexicon::WordType;
-use crate::normalize::roman_value;
-use crate::witness::TokenKind;
+use std::borrow::Cow;
 
 use super::amount::Amount;
 use super::figures::{self, Figures};
-use super::mention::Said;
+use super::numerals::roman_value;
+use crate::language::{FactWords, Numbers};
+use crate::witness::TokenKind;
 
 /// Values from here on multiply what stands before them: two thousand, `1,5 million`.
 const MULTIPLIERS: u64 = 1000;
 /// Shorter words of the Roman digits C, D and M are words or abbreviations: CD, DIX, MI.
 const SHORTEST_HUNDREDS: usize = 4;
 
-/// A number as it is said.
-#[derive(Debug)]
-pub(super) struct Number {
-    pub(super) says: Figures,
-    /// Where it stands among the words: from, to.
-    pub(super) from: usize,
-    pub(super) to: usize,
-    /// Whether its word often says something else: `un`, `neuf`, `premier`.
-    pub(super) weak: bool,
+/// Tokens in which numbers are read.
+pub(crate) trait Tokens {
+    /// The words of their language.
+    fn words(&self) -> &'static FactWords;
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// Whether a number may begin with the token at a place.
+    fn begins_number(&self, at: usize) -> bool;
+    /// Whether the token at a place is a month or a day of the week.
+    fn in_calendar(&self, at: usize) -> bool;
+    fn kind(&self, at: usize) -> TokenKind;
+    /// A token as it stands in the text.
+    fn text(&self, at: usize) -> &str;
+    /// A token in lower case; nothing behind the last.
+    fn lower(&self, at: usize) -> &str;
+    /// The text of so many tokens, if no space parts them.
+    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>>;
+
+    /// How many tokens from a place on say one of these phrases; 0 where none does.
+    fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
+        let length = |phrase: &&str| {
+            let mut words = (at..).zip(phrase.split(' '));
+            let said = words.all(|(at, word)| self.lower(at) == word);
+            said.then(|| phrase.split(' ').count())
+        };
+        phrases.iter().find_map(length).unwrap_or(0)
+    }
 }
 
-/// The numbers of a unit, in order.
-pub(super) fn read(said: &Said) -> Vec<Number> {
+/// A number as it is said.
+#[derive(Debug)]
+pub(crate) struct Number {
+    pub(crate) says: Figures,
+    /// Where it stands among the words: from, to.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// Whether its word often says something else: `un`, `neuf`, `premier`.
+    pub(crate) weak: bool,
+}
+
+/// The numbers among tokens, in order.
+pub(crate) fn read(said: &impl Tokens) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
-    for at in said.places(|form| form.begins_number) {
+    for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
         if numbers.last().is_none_or(|last| last.to <= at) {
             numbers.extend(number(said, at));
         }
@@ -36,14 +65,14 @@ pub(super) fn read(said: &Said) -> Vec<Number> {
     numbers
 }
 
-/// Whether a number may begin with a distinct token; `lower` is the token in lower case.
-pub(super) fn may_begin(word: &WordType, lower: &str, words: &Numbers) -> bool {
+/// Whether a number may begin with a token; `lower` is the token in lower case.
+pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &Numbers) -> bool {
     let begins = |phrase: &&str| phrase.split(' ').next() == Some(lower);
-    match word.kind {
+    match kind {
         TokenKind::Punctuation => false,
         TokenKind::Number => true,
         TokenKind::Word => {
-            roman(word.word()).is_some()
+            roman(text).is_some()
                 || words.half_of.iter().any(begins)
                 || Sum::default().with(words, lower, true).is_some()
         }
@@ -51,8 +80,8 @@ pub(super) fn may_begin(word: &WordType, lower: &str, words: &Numbers) -> bool {
 }
 
 /// The number that begins at a word.
-fn number(said: &Said, from: usize) -> Option<Number> {
-    let mut number = match said.form(from).kind {
+fn number(said: &impl Tokens, from: usize) -> Option<Number> {
+    let mut number = match said.kind(from) {
         TokenKind::Punctuation => return None,
         TokenKind::Number => in_figures(said, from),
         TokenKind::Word => match roman(said.text(from)) {
@@ -60,19 +89,27 @@ fn number(said: &Said, from: usize) -> Option<Number> {
                 says: Figures::Amount(Amount::whole(value.into()), None),
                 from,
                 to: from + 1,
-                weak: false,
+                // A letter alone is more often a letter.
+                weak: said.text(from).len() == 1,
             },
             None => in_words(said, from)?,
         },
     };
-    number.to += said.phrase(number.to, &said.words.numbers.percents);
+    // `moins cinq` is -5, or less by 5.
+    if let Figures::Amount(amount, other @ None) = &mut number.says
+        && from > 0
+        && said.words().numbers.minus.contains(&said.lower(from - 1))
+    {
+        *other = Some(amount.negative());
+    }
+    number.to += said.phrase(number.to, &said.words().numbers.percents);
     Some(number)
 }
 
 /// The number that begins with a token in figures.
-fn in_figures(said: &Said, from: usize) -> Number {
+fn in_figures(said: &impl Tokens, from: usize) -> Number {
     let mut number = Number {
-        says: figures::read(said.text(from), said.words),
+        says: figures::read(said.text(from), said.words()),
         from,
         to: from + 1,
         weak: false,
@@ -80,7 +117,7 @@ fn in_figures(said: &Said, from: usize) -> Number {
     // 2020-03-12: tokens of their own, without spaces.
     if let Some(day) = said
         .unbroken(from, 5)
-        .map(|text| figures::read(text, said.words))
+        .map(|text| figures::read(&text, said.words()))
         && matches!(day, Figures::Day(..))
     {
         number.says = day;
@@ -95,19 +132,20 @@ fn in_figures(said: &Said, from: usize) -> Number {
     number
 }
 
-/// The value of a Roman numeral of at least two letters.
+/// The value of a Roman numeral.
 fn roman(text: &str) -> Option<u32> {
     let letters = text.chars().count();
-    let doubtful = letters < SHORTEST_HUNDREDS && text.contains(['C', 'D', 'M']);
-    if letters < 2 || doubtful {
+    let doubtful = letters < SHORTEST_HUNDREDS && text.contains(['C', 'D', 'M'])
+        || letters == 1 && text.contains('L');
+    if doubtful {
         return None;
     }
     roman_value(text)
 }
 
 /// The number in words that begins at a word.
-fn in_words(said: &Said, from: usize) -> Option<Number> {
-    let words = &said.words.numbers;
+fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
+    let words = &said.words().numbers;
     let half = said.phrase(from, &words.half_of);
     if half > 0 {
         let multiplier = multiplier(said, from + half)?;
@@ -168,8 +206,8 @@ fn in_words(said: &Said, from: usize) -> Option<Number> {
 }
 
 /// The value of a word that multiplies.
-fn multiplier(said: &Said, at: usize) -> Option<u64> {
-    let part = said.words.numbers.number(said.lower(at))?;
+fn multiplier(said: &impl Tokens, at: usize) -> Option<u64> {
+    let part = said.words().numbers.number(said.lower(at))?;
     (part.value >= MULTIPLIERS).then_some(part.value)
 }
 
@@ -185,8 +223,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn read(said: &Said, at: usize, unit: u64) -> Self {
-        let half = |at: usize| said.phrase(at, &said.words.numbers.halves);
+    fn read(said: &impl Tokens, at: usize, unit: u64) -> Self {
+        let half = |at: usize| said.phrase(at, &said.words().numbers.halves);
         let mut to = at + half(at);
         let half_before = to > at;
         let factor = multiplier(said, to);
@@ -258,18 +296,23 @@ impl Sum {
             return longer.sum.add(whole.value).then_some(longer);
         }
         let mut parts = 0;
+        // einundzwanzig: in one word the unit may come first.
+        let mut turned = false;
         let joined = word.split('-').filter(|p| !p.is_empty());
         for part in joined.flat_map(|p| words.parts(p)) {
             if part == words.and && parts > 0 {
+                turned = true;
                 continue;
             }
             let cardinal = words.number(part);
             let value = cardinal.or_else(|| words.ordinal(part))?;
             // `les vingt premiers` is no 21.
             let apart = parts == 0 && !first && cardinal.is_none() && value.inside_only;
-            if apart || longer.ordinal || !longer.sum.add(value.value) {
+            let added = longer.sum.add(value.value) || turned && longer.sum.add_tens(value.value);
+            if apart || longer.ordinal || !added {
                 return None;
             }
+            turned = false;
             longer.ordinal = cardinal.is_none();
             longer.doubtful = parts == 0 && value.inside_only;
             parts += 1;
@@ -298,6 +341,17 @@ impl Sum {
             _ => return false,
         }
         true
+    }
+
+    /// Adds tens to the unit before them; false where there is none.
+    fn add_tens(&mut self, tens: u64) -> bool {
+        let fits = (1..10).contains(&(self.open % 100))
+            && (20..100).contains(&tens)
+            && tens.is_multiple_of(10);
+        if fits {
+            self.open += tens;
+        }
+        fits
     }
 
     fn total(self) -> u64 {
