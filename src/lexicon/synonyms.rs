@@ -95,6 +95,13 @@ mod tests {
             (Language::literal("nl"), "verhaalde", "vertellen", SYNONYMS),
             (Language::literal("nl"), "gekwetst", "verwondde", SYNONYMS),
             (Language::literal("nl"), "tijdens", "periode", 0.0),
+            (Language::literal("es"), "respondió", "contestar", SYNONYMS),
+            (Language::literal("es"), "casar", "viviendas", 0.0),
+            (Language::literal("es"), "casas", "viviendas", SYNONYMS),
+            (Language::literal("it"), "chiese", "domandare", SYNONYMS),
+            (Language::literal("it"), "caso", "dimore", 0.0),
+            (Language::literal("pt"), "aconteceu", "sucedera", SYNONYMS),
+            (Language::literal("pt"), "livre", "resgatar", 0.0),
         ] {
             let normalizer = Normalizer::of(language, false);
             let stems = Equivalents::own(language).by_stem(normalizer);

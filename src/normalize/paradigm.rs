@@ -296,6 +296,9 @@ mod tests {
                 ("propuso", "propongan"),
                 ("peor", "malo"),
                 ("algún", "alguna"),
+                ("respondió", "responder"),
+                ("llegué", "llegar"),
+                ("encontrarse", "encontró"),
             ],
             &[
                 ("hacia", "hacía"),
@@ -337,6 +340,8 @@ mod tests {
                 ("uomini", "uomo"),
                 ("po'", "poco"),
                 ("migliore", "buono"),
+                ("comunicò", "comunicare"),
+                ("accorgersi", "accorse"),
             ],
             &[
                 ("terra", "terrà"),
@@ -359,10 +364,13 @@ mod tests {
             (Language::GERMAN, ""),
             (
                 Language::SPANISH,
-                "cual cuales cuanta cuantas cuanto cuantos de el esta estas este hacia ira iras media medias mi que quien \
-                 quienes sabia sabias se seria serias tu",
+                "amo cual cuales cuanta cuantas cuanto cuantos de el entre esta estas este hacia ira iras media medias mi \
+                 oro que quien quienes sabia sabias se seria serias tu",
             ),
-            (Language::ITALIAN, "da dei e faro sara terra"),
+            (
+                Language::ITALIAN,
+                "abito aspetto da dei e faro marito negozio perdono presto salvo sara stabili terra verso volto",
+            ),
             (
                 Language::literal("pt"),
                 "a anonima anonimas anonimo anonimos arma as da dai das de dispo divida dividas dois e esta estas fe \

@@ -133,6 +133,47 @@ fn a_verb_is_linked_with_its_prefix_that_stands_apart() {
 }
 
 #[test]
+fn a_known_phrase_of_a_verb_is_linked_in_any_form() {
+    for (code, a, b, links) in [
+        (
+            "es",
+            "el rey llevó a cabo la reforma .",
+            "el rey realizaba la reforma .",
+            &[(2, 2), (3, 2), (4, 2)][..],
+        ),
+        (
+            "es",
+            "ella se dio cuenta del error .",
+            "ella miró y advirtió el error .",
+            &[(2, 3), (3, 3)],
+        ),
+        (
+            "es",
+            "ella quiere darse cuenta del error .",
+            "ella quiere advertir el error .",
+            &[(2, 2), (3, 2)],
+        ),
+        (
+            "it",
+            "la festa ebbe luogo a Roma .",
+            "la festa si svolse a Roma .",
+            &[(2, 2), (2, 3), (3, 2), (3, 3)],
+        ),
+        (
+            "pt",
+            "ela deu à luz um filho .",
+            "ela pariu um filho .",
+            &[(1, 1), (2, 1), (3, 1)],
+        ),
+    ] {
+        let found = known_links(Language::literal(code), a, b);
+        for link in links {
+            assert!(found.contains(link), "{a}: {link:?} {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_phrase_is_one_substitution() {
     assert_eq!(
         changes(
