@@ -1,4 +1,4 @@
-//! Beads, and the rows that a person has decided.
+//! Beads, and what a person has decided of them, as the aligner sees them: units of any level by their indices.
 
 /// Units of two witnesses that render each other.
 #[derive(Debug, Clone, PartialEq)]

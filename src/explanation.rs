@@ -1,6 +1,8 @@
 //! Why a row stands, as it is told: the words that speak for its beads, what speaks against them, and what would stand in
 //! their place.
 
+use crate::witness::{AlignedIndex, TokenIndex};
+
 /// Why some units of two witnesses stand as they do.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Explanation {
@@ -14,18 +16,18 @@ pub struct Explanation {
 /// `score = pairs + cost · alone + null_rate + length` exactly, with the weights of all pairs and the number of all words alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reasons {
-    /// Indices into the aligned units of the first witness: clauses, or lines.
-    pub a: Vec<u32>,
-    /// Indices into the aligned units of the second witness.
-    pub b: Vec<u32>,
+    /// The units of the first witness: clauses, or lines.
+    pub a: Vec<AlignedIndex>,
+    /// The units of the second witness.
+    pub b: Vec<AlignedIndex>,
     /// Log-likelihood ratio of the bead against chance.
     pub score: f64,
     /// The probability that the bead is right, in `[0, 1]`.
     pub confidence: f64,
     /// The pairs of words that speak for it, the heaviest first.
     pub pairs: Vec<WordPair>,
-    /// For each witness the words, as indices of tokens, that no word of the other explains.
-    pub alone: [Vec<u32>; 2],
+    /// For each witness the words that no word of the other explains.
+    pub alone: [Vec<TokenIndex>; 2],
     /// What each of those words costs; below 0.
     pub cost: f64,
     /// What it costs that nothing says beforehand how freely this bead is rendered; at most 0.
@@ -43,10 +45,10 @@ pub struct Reasons {
 /// Two words that correspond.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WordPair {
-    /// Index of the token of the first witness.
-    pub a: u32,
-    /// Index of the token of the second witness.
-    pub b: u32,
+    /// The token of the first witness.
+    pub a: TokenIndex,
+    /// The token of the second witness.
+    pub b: TokenIndex,
     /// What the pair adds to the score, in nats; a frequent word adds less than its two places cost, and is below 0.
     pub weight: f64,
     /// Why they correspond.
@@ -69,10 +71,10 @@ pub enum WordPairKind {
 /// A bead that might stand instead.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rival {
-    /// Indices into the aligned units of the first witness.
-    pub a: Vec<u32>,
-    /// Indices into the aligned units of the second witness.
-    pub b: Vec<u32>,
+    /// The units of the first witness.
+    pub a: Vec<AlignedIndex>,
+    /// The units of the second witness.
+    pub b: Vec<AlignedIndex>,
     /// Its score and shape, less what the units cost that it leaves without counterpart, in nats.
     pub weight: f64,
 }
@@ -80,10 +82,10 @@ pub struct Rival {
 /// A unit without counterpart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Alone {
-    /// Index of its witness: 0 or 1.
-    pub witness: u32,
-    /// Index into the aligned units of its witness.
-    pub unit: u32,
+    /// Its witness: 0 or 1.
+    pub witness: usize,
+    /// The unit.
+    pub unit: AlignedIndex,
     /// The bead it would most likely be in, if any word links it with anything; its weight is its score.
     pub rival: Option<Rival>,
 }

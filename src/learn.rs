@@ -6,7 +6,7 @@ use crate::class::Class;
 use crate::lexicon::{Lexicon, LexiconEntry};
 use crate::normalize::{Fold, Normalizer};
 use crate::table::{AlignmentTable, RowKind};
-use crate::witness::{Language, TokenKind, Witness};
+use crate::witness::{Language, TokenIndex, TokenKind, Witness};
 
 /// Links less probable than this teach nothing.
 const LEAST_PROBABILITY: f64 = 0.6;
@@ -66,13 +66,11 @@ impl LexiconLearner {
     }
 
     /// The stems of the content words among tokens, whose forms are counted.
-    fn content(&mut self, witness: &Witness, tokens: &[u32]) -> Vec<String> {
+    fn content(&mut self, witness: &Witness, tokens: &[TokenIndex]) -> Vec<String> {
         let mut stems = Vec::new();
         for &t in tokens {
             let text = witness.token_text(t);
-            if witness.tokens[t as usize].kind != TokenKind::Word
-                || self.normalizer.is_function_word(text)
-            {
+            if witness.token(t).kind != TokenKind::Word || self.normalizer.is_function_word(text) {
                 continue;
             }
             let keys = self.normalizer.keys(text);

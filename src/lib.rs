@@ -29,7 +29,7 @@
 //! let b = read_bytes(b"Les mesures majeures sont prises.".into(), "b.txt", Siglum::nth(1), &options)?;
 //! let comparison = Comparison::new([a.witness, b.witness], &CompareOptions::default())?;
 //! let table = comparison.into_table(&[])?;
-//! let row = table.row(1).expect("there is one");
+//! let row = table.rows().next().expect("there is one");
 //! assert_eq!(row.text(1), "Les mesures majeures sont prises.");
 //!
 //! // Any writer takes it: a file, a socket, a buffer.
@@ -45,15 +45,17 @@
     unreachable_pub
 )]
 
+#[doc(hidden)]
 pub mod align;
 pub mod apply;
-pub mod bead;
+mod bead;
+#[doc(hidden)]
 pub mod chain;
 pub mod class;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
-pub mod collate;
+mod collate;
 pub mod error;
 pub mod evaluate;
 pub mod explanation;
@@ -62,19 +64,25 @@ mod facts;
 pub mod format;
 pub mod language;
 pub mod learn;
+#[doc(hidden)]
 pub mod lexicon;
+#[doc(hidden)]
 pub mod normalize;
 mod observe;
 pub mod read;
+#[doc(hidden)]
 pub mod segment;
 pub mod select;
 pub mod table;
 pub mod view;
 pub mod witness;
+#[doc(hidden)]
 pub mod words;
 
-pub use collate::{CompareOptions, Comparison, compare, compare_witnesses};
+pub use class::Class;
+pub use collate::{CompareOptions, Comparison, Pin, compare, compare_witnesses, shared_language};
 pub use error::{Error, Result};
+pub use lexicon::{Equivalents, Lexicon, LexiconEntry, add_thesaurus};
 pub use observe::{Observer, Stage, Unobserved};
 pub use table::AlignmentTable;
-pub use witness::Witness;
+pub use witness::{Language, Level, Siglum, Witness};

@@ -8,14 +8,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::class::Class;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
-use crate::table::{AlignmentTable, Row, RowKind};
-use crate::witness::{Level, Witness};
+use crate::table::{AlignmentTable, Row, RowKind, RowNumber};
+use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
 
 /// Which rows are chosen: those that every field lets pass. The default chooses all, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Selection {
-    /// Row numbers, from 1; none lets all pass.
-    pub rows: Vec<RangeInclusive<u32>>,
+    /// Row numbers; none lets all pass.
+    pub rows: Vec<RangeInclusive<RowNumber>>,
     /// What a row has, one of these at least; none lets all pass.
     pub features: Vec<Feature>,
     /// Words that a unit of the row has next to each other, in some witness. Case and accents do not matter.
@@ -97,7 +97,7 @@ impl AlignmentTable {
     /// that hold whole witnesses, the table it was made from is needed.
     pub fn select(&self, selection: &Selection) -> Self {
         let words = selection.words.as_deref().map(|w| Words::new(self, w));
-        let quoted: FxHashSet<u32> = self
+        let quoted: FxHashSet<RowNumber> = self
             .quotations
             .iter()
             .flat_map(|q| q.rows.iter().copied())
@@ -134,7 +134,7 @@ impl AlignmentTable {
             Order::Confidence => rows.sort_by(|a, b| rising(a.confidence, b.confidence)),
             Order::Similarity => rows.sort_by(|a, b| rising(a.similarity, b.similarity)),
         }
-        let numbers: FxHashSet<u32> = rows.iter().map(|row| row.number).collect();
+        let numbers: FxHashSet<RowNumber> = rows.iter().map(|row| row.number).collect();
         Self {
             witnesses: self.witnesses.clone(),
             rows,
@@ -162,7 +162,7 @@ impl AlignmentTable {
             .zip(&row.cells)
             .any(|(witness, units)| {
                 units.iter().any(|&u| {
-                    let unit = &witness.units()[u as usize];
+                    let unit = witness.unit(u);
                     unit.skip.is_none() && !unit.span.is_empty()
                 })
             })
@@ -218,15 +218,14 @@ impl<'a> Words<'a> {
 
 impl Finder<'_> {
     /// Whether the words stand next to each other in a unit. No words stand everywhere.
-    fn stand_in(&mut self, unit: u32) -> bool {
-        let tokens = self.witness.units()[unit as usize].tokens;
-        let count = self.wanted.len() as u32;
-        let range = tokens.indices();
-        (range.start..=range.end.saturating_sub(count))
-            .any(|first| first + count <= range.end && self.begin_at(first))
+    fn stand_in(&mut self, unit: UnitIndex) -> bool {
+        let tokens = self.witness.unit(unit).tokens;
+        let count = self.wanted.len();
+        (tokens.range().start..=tokens.range().end.saturating_sub(count))
+            .any(|first| first + count <= tokens.range().end && self.begin_at(first))
     }
 
-    fn begin_at(&mut self, first: u32) -> bool {
+    fn begin_at(&mut self, first: usize) -> bool {
         let Self {
             witness,
             normalizer,
@@ -234,7 +233,7 @@ impl Finder<'_> {
             keys,
         } = self;
         wanted.iter().zip(first..).all(|(wanted, token)| {
-            let text = witness.token_text(token);
+            let text = witness.token_text(TokenIndex::new(token));
             keys.entry(text).or_insert_with(|| key(normalizer, text)) == wanted
         })
     }

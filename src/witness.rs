@@ -1,6 +1,7 @@
 //! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
 
 mod division;
+mod index;
 mod language;
 
 use std::borrow::Cow;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
+pub use index::{AlignedIndex, TokenIndex, UnitIndex};
 pub use language::Language;
 
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
@@ -72,9 +74,14 @@ impl TokenRange {
         self.start as usize..self.end as usize
     }
 
-    /// The token indices one by one.
-    pub fn indices(self) -> Range<u32> {
-        self.start..self.end
+    /// The indices one by one.
+    pub fn indices(self) -> impl DoubleEndedIterator<Item = TokenIndex> + ExactSizeIterator {
+        (self.start..self.end).map(TokenIndex)
+    }
+
+    /// Whether a token is among them.
+    pub fn contains(self, token: TokenIndex) -> bool {
+        (self.start..self.end).contains(&token.0)
     }
 
     /// Number of tokens.
@@ -183,7 +190,7 @@ pub struct Token {
 }
 
 /// Indices of tokens, increasing. Nearly all lists of linked tokens are short: these take no memory of their own.
-pub type TokenList = SmallVec<[u32; 4]>;
+pub type TokenList = SmallVec<[TokenIndex; 4]>;
 
 /// A stretch of text that beads are made of: a sentence, or at other levels a clause, a line, a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -249,9 +256,24 @@ impl Witness {
         &self.text[span.range()]
     }
 
-    /// The text of the token at `index`.
-    pub fn token_text(&self, index: u32) -> &str {
-        self.slice(self.tokens[index as usize].span)
+    /// The unit at an index.
+    pub fn unit(&self, index: UnitIndex) -> &Unit {
+        &self.units()[index.get()]
+    }
+
+    /// The token at an index.
+    pub fn token(&self, index: TokenIndex) -> Token {
+        self.tokens[index.get()]
+    }
+
+    /// The text of a unit.
+    pub fn unit_text(&self, index: UnitIndex) -> &str {
+        self.slice(self.unit(index).span)
+    }
+
+    /// The text of a token.
+    pub fn token_text(&self, index: TokenIndex) -> &str {
+        self.slice(self.token(index).span)
     }
 
     /// The text of a span in one line: single spaces for white space, and words whole where the end of a line divides them.
@@ -262,7 +284,7 @@ impl Witness {
     }
 
     /// The word that the token at `index` is: its text, put together again where the end of a line divides it.
-    pub fn word(&self, index: u32) -> Cow<'_, str> {
+    pub fn word(&self, index: TokenIndex) -> Cow<'_, str> {
         undivided(self.token_text(index))
     }
 }

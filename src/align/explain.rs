@@ -15,7 +15,7 @@ use crate::align::{Aligner, Texts};
 use crate::explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
-use crate::witness::{Level, TokenKind, Witness};
+use crate::witness::{AlignedIndex, Level, TokenIndex, TokenKind, Witness};
 
 impl Aligner {
     /// Explains the units in `cells`, for each witness indices into [`Witness::units`], increasing, as they stand where
@@ -91,7 +91,7 @@ struct Examiner<'m> {
 }
 
 /// A word of a bead: its stem and its token.
-type Word = (KeyId, u32);
+type Word = (KeyId, TokenIndex);
 
 /// The words of a bead, as they explain each other.
 struct Pairing {
@@ -100,7 +100,7 @@ struct Pairing {
     /// For each of them its odds a word of either side, as the scorer adds them.
     odds: Vec<(f32, f32)>,
     /// For each witness the tokens that are left.
-    alone: [Vec<u32>; 2],
+    alone: [Vec<TokenIndex>; 2],
 }
 
 impl Examiner<'_> {
@@ -156,7 +156,7 @@ impl Examiner<'_> {
                 let words = unit
                     .tokens
                     .indices()
-                    .map(|t| (t, self.vocabulary.get(types[t as usize])))
+                    .map(|t| (t, self.vocabulary.get(types[t.get()])))
                     .filter(|(_, word)| word.kind != TokenKind::Punctuation)
                     .map(|(t, word)| (word.key(Fold::Stem), t));
                 heard(words.collect())
@@ -167,7 +167,7 @@ impl Examiner<'_> {
     /// The words that explain each other, as the scorer pairs them: equal stems first, then like ones.
     fn pair(&self, words: &[Vec<Word>; 2]) -> Pairing {
         let (per_x, per_y) = (1.0 / words[0].len() as f32, 1.0 / words[1].len() as f32);
-        let mut left: FxHashMap<KeyId, VecDeque<u32>> = FxHashMap::default();
+        let mut left: FxHashMap<KeyId, VecDeque<TokenIndex>> = FxHashMap::default();
         for &(stem, token) in &words[0] {
             left.entry(stem).or_default().push_back(token);
         }
@@ -213,7 +213,7 @@ impl Examiner<'_> {
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);
             add(a, b, kind, (per_x * rarities[0], per_y * rarities[1]));
         }
-        let mut alone_a: Vec<u32> = left.into_values().flatten().collect();
+        let mut alone_a: Vec<TokenIndex> = left.into_values().flatten().collect();
         alone_a.sort_unstable();
         alone_b.sort_unstable();
         Pairing {
@@ -236,10 +236,10 @@ impl Examiner<'_> {
         best
     }
 
-    fn units(&self, w: usize, positions: &[u32]) -> Vec<u32> {
+    fn units(&self, w: usize, positions: &[u32]) -> Vec<AlignedIndex> {
         positions
             .iter()
-            .map(|&p| self.sides[w].units[p as usize])
+            .map(|&p| AlignedIndex(self.sides[w].units[p as usize]))
             .collect()
     }
 
@@ -326,8 +326,8 @@ impl Examiner<'_> {
                         weight,
                     });
                 Alone {
-                    witness: w as u32,
-                    unit: self.sides[w].units[p as usize],
+                    witness: w,
+                    unit: AlignedIndex(self.sides[w].units[p as usize]),
                     rival,
                 }
             })

@@ -5,11 +5,11 @@ use rustc_hash::FxHashMap;
 use crate::apply::known::Known;
 use crate::apply::read::Corrections;
 use crate::apply::text::{Plain, other_text};
-use crate::bead::Pin;
+use crate::collate::Pin;
 use crate::error::{Error, Result};
 use crate::format::units::{self, ranges};
 use crate::table::Status;
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 
 /// What a line says.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub(super) struct Claim {
     /// The index of the line.
     pub line: usize,
     /// For each witness the units.
-    pub cells: Vec<Vec<u32>>,
+    pub cells: Vec<Vec<UnitIndex>>,
     pub status: Status,
     /// Whether all of it could be read, and no other line claims the same.
     clean: bool,
@@ -47,7 +47,7 @@ pub(super) struct Checker<'a> {
     witnesses: &'a [Witness],
     pub(super) claims: Vec<Claim>,
     /// For each witness and unit the line that claims it.
-    takers: Vec<FxHashMap<u32, usize>>,
+    takers: Vec<FxHashMap<UnitIndex, usize>>,
     /// What is wrong, with the index of its line.
     problems: Vec<(usize, String)>,
     /// What may be behind several of them.
@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
             }
         }
         for (w, units) in cells.iter().enumerate() {
-            let mut twice: Vec<(usize, Vec<u32>)> = Vec::new();
+            let mut twice: Vec<(usize, Vec<UnitIndex>)> = Vec::new();
             for &unit in units {
                 let taker = *self.takers[w].entry(unit).or_insert(n);
                 if taker != n {
@@ -128,9 +128,9 @@ impl<'a> Checker<'a> {
             self.unlink(n, known);
         }
         let Some(latest) = known.first() else { return };
-        let mut missing: Vec<(usize, usize, Vec<u32>)> = Vec::new();
+        let mut missing: Vec<(usize, usize, Vec<UnitIndex>)> = Vec::new();
         for (w, witness) in self.witnesses.iter().enumerate() {
-            for unit in 0..witness.units().len() as u32 {
+            for unit in (0..witness.units().len()).map(UnitIndex::new) {
                 // A row of what one witness alone has may be deleted: nothing is claimed of it then.
                 if self.takers[w].contains_key(&unit)
                     || known.iter().any(|known| known.is_alone(w, unit))
@@ -334,7 +334,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `A 3-5`.
-    fn named(&self, w: usize, units: &[u32]) -> String {
+    fn named(&self, w: usize, units: &[UnitIndex]) -> String {
         format!("{} {}", self.witnesses[w].siglum, ranges(units))
     }
 }

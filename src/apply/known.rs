@@ -2,14 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{Row, RowKind};
+use crate::table::{Row, RowKind, RowNumber};
+use crate::witness::UnitIndex;
 
 /// Rows that cover every unit, by what they hold.
 pub(super) struct Known {
     pub(super) rows: Vec<Row>,
-    by_cells: FxHashMap<Vec<Vec<u32>>, usize>,
+    by_cells: FxHashMap<Vec<Vec<UnitIndex>>, usize>,
     /// For each witness and unit the index of its row.
-    of: Vec<FxHashMap<u32, usize>>,
+    of: Vec<FxHashMap<UnitIndex, usize>>,
 }
 
 impl Known {
@@ -41,23 +42,23 @@ impl Known {
     }
 
     /// The index of the row with just these units.
-    pub(super) fn find(&self, cells: &[Vec<u32>]) -> Option<usize> {
+    pub(super) fn find(&self, cells: &[Vec<UnitIndex>]) -> Option<usize> {
         self.by_cells.get(cells).copied()
     }
 
     /// The row of this number.
-    pub(super) fn numbered(&self, number: Option<u32>) -> Option<&Row> {
-        let index = (number? as usize).checked_sub(1)?;
+    pub(super) fn numbered(&self, number: Option<RowNumber>) -> Option<&Row> {
+        let index = number?.index()?;
         self.rows.get(index)
     }
 
     /// The index of the row that a unit of a witness stands in.
-    pub(super) fn row_of(&self, w: usize, unit: u32) -> Option<usize> {
+    pub(super) fn row_of(&self, w: usize, unit: UnitIndex) -> Option<usize> {
         self.of.get(w)?.get(&unit).copied()
     }
 
     /// Whether a unit of a witness has no counterpart.
-    pub(super) fn is_alone(&self, w: usize, unit: u32) -> bool {
+    pub(super) fn is_alone(&self, w: usize, unit: UnitIndex) -> bool {
         let row = self.row_of(w, unit).map(|n| &self.rows[n]);
         row.is_none_or(|row| row.kind == RowKind::Only)
     }

@@ -29,13 +29,12 @@ mod notes;
 mod read;
 mod text;
 
-use crate::bead::Pin;
-use crate::collate::{CompareOptions, Comparison};
+use crate::collate::{CompareOptions, Comparison, Pin};
 use crate::error::Result;
 use crate::format::note;
 use crate::observe::Observer;
-use crate::table::{AlignmentTable, Status};
-use crate::witness::Witness;
+use crate::table::{AlignmentTable, RowNumber, Status};
+use crate::witness::{UnitIndex, Witness};
 
 pub use read::{Corrections, read_corrections};
 
@@ -48,9 +47,9 @@ pub struct Applied {
     /// The table that respects them.
     pub table: AlignmentTable,
     /// The numbers of its rows that a person found right.
-    pub ok: Vec<u32>,
+    pub ok: Vec<RowNumber>,
     /// The numbers of its rows whose units a person changed.
-    pub edited: Vec<u32>,
+    pub edited: Vec<RowNumber>,
     /// How many other rows of the corrected table are not in this one: they were aligned anew.
     pub realigned: usize,
     /// The sigla of witnesses whose file has changed, though not their units.
@@ -123,7 +122,7 @@ pub fn apply(
 }
 
 /// The units that each line claims.
-fn cells(claims: &[Claim], lines: usize) -> Vec<Vec<Vec<u32>>> {
+fn cells(claims: &[Claim], lines: usize) -> Vec<Vec<Vec<UnitIndex>>> {
     let mut cells = vec![Vec::new(); lines];
     for claim in claims.iter().rev() {
         cells[claim.line].clone_from(&claim.cells);
@@ -131,7 +130,7 @@ fn cells(claims: &[Claim], lines: usize) -> Vec<Vec<Vec<u32>>> {
     cells
 }
 
-fn first_unit(cells: &[Vec<u32>]) -> Option<(usize, u32)> {
+fn first_unit(cells: &[Vec<UnitIndex>]) -> Option<(usize, UnitIndex)> {
     let mut units = cells.iter().enumerate();
     units.find_map(|(w, units)| Some((w, *units.first()?)))
 }

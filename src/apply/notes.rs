@@ -6,8 +6,8 @@ use crate::apply::known::Known;
 use crate::apply::read::{Corrections, Line};
 use crate::collate::Comparison;
 use crate::format::note::{SEPARATOR, remarks};
-use crate::table::Row;
-use crate::witness::Witness;
+use crate::table::{Row, RowNumber};
+use crate::witness::{UnitIndex, Witness};
 
 /// The notes of persons, line by line. `known` are the rows that a line may come from.
 pub(super) fn notes(
@@ -15,7 +15,7 @@ pub(super) fn notes(
     witnesses: &[Witness],
     comparison: &Comparison<'_>,
     known: &[Known],
-    cells: &[Vec<Vec<u32>>],
+    cells: &[Vec<Vec<UnitIndex>>],
 ) -> Vec<String> {
     let lines = &corrections.lines;
     if corrections.own_notes {
@@ -23,7 +23,7 @@ pub(super) fn notes(
     }
     let mut origins: Vec<Row> = Vec::new();
     let mut of_line: Vec<Vec<usize>> = Vec::with_capacity(lines.len());
-    let mut seen: FxHashMap<&[Vec<u32>], usize> = FxHashMap::default();
+    let mut seen: FxHashMap<&[Vec<UnitIndex>], usize> = FxHashMap::default();
     for (line, cells) in lines.iter().zip(cells) {
         let rows = known.iter().flat_map(|known| {
             let own = known.find(cells).map(|n| &known.rows[n]);
@@ -35,7 +35,7 @@ pub(super) fn notes(
                 .map(|row| {
                     *seen.entry(&row.cells).or_insert_with(|| {
                         origins.push(Row {
-                            number: origins.len() as u32 + 1,
+                            number: RowNumber::at(origins.len()),
                             ..row.clone()
                         });
                         origins.len() - 1

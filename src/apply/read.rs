@@ -8,6 +8,7 @@ mod workbook;
 use crate::class::Class;
 use crate::error::{Error, Result};
 use crate::format::{Format, columns};
+use crate::table::RowNumber;
 use crate::witness::{Language, Level};
 
 /// A table that a person has corrected, not yet checked against the witnesses.
@@ -25,7 +26,7 @@ pub struct Corrections {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
     /// The number it had.
-    pub number: Option<u32>,
+    pub number: Option<RowNumber>,
     /// What messages call it: `row 2 (line 3)`.
     pub place: String,
     /// For each witness the units, as written: `3-5`.
@@ -237,7 +238,7 @@ impl Records {
             .map(|(line, cells)| {
                 let cell = |at: usize| columns::unguarded(cells.get(at).map_or("", String::as_str));
                 let or_empty = |at: Option<usize>| at.map_or("", cell);
-                let number = or_empty(number).trim().parse().ok();
+                let number = or_empty(number).trim().parse().ok().map(RowNumber);
                 Line {
                     number,
                     place: match number {

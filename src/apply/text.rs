@@ -3,7 +3,7 @@
 use crate::apply::read::{Corrections, Line};
 use crate::error::{Error, Result};
 use crate::format::units::{self, PASSED_OVER, numbers, ranges, unit_text};
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 
 /// A text of so many units of UTF-16 was perhaps cut: a cell of a spreadsheet holds 32,767.
 const LONG: usize = 32_700;
@@ -38,7 +38,7 @@ impl<'w> Plain<'w> {
     }
 
     /// Whether `cell` is the text of the units.
-    pub(super) fn is_text(&self, cell: &str, units: &[u32]) -> bool {
+    pub(super) fn is_text(&self, cell: &str, units: &[UnitIndex]) -> bool {
         let expected = plain(&unit_text(self.witness, units));
         let found = plain(cell);
         // The first apostrophe was perhaps the text's own, not that of the formula guard.
@@ -55,7 +55,7 @@ impl<'w> Plain<'w> {
     }
 
     /// The units that have this text, when it stands in just one place.
-    fn find(&self, cell: &str) -> Option<Vec<u32>> {
+    fn find(&self, cell: &str) -> Option<Vec<UnitIndex>> {
         let found = plain(cell);
         let mut places = self.text.match_indices(&found).map(|(at, _)| at);
         let (Some(at), None, false) = (places.next(), places.next(), found.is_empty()) else {
@@ -65,11 +65,11 @@ impl<'w> Plain<'w> {
             self.starts.binary_search(&at).ok()?,
             self.starts.binary_search(&(at + found.len())).ok()?,
         );
-        Some((first as u32..end as u32).collect())
+        Some((first..end).map(UnitIndex::new).collect())
     }
 
     /// How a cell differs from the text of the units.
-    pub(super) fn difference(&self, cell: &str, units: &[u32]) -> String {
+    pub(super) fn difference(&self, cell: &str, units: &[UnitIndex]) -> String {
         let words = |text: &str| -> Vec<char> {
             let words: Vec<&str> = text.split_whitespace().collect();
             words.join(" ").chars().collect()

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use crate::class::Class;
 use crate::export::Format;
 use crate::select::{Feature, Order, Selection};
+use crate::table::RowNumber;
 use anyhow::ensure;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -64,7 +65,7 @@ impl ChooseArgs {
         formats: impl IntoIterator<Item = Format>,
     ) -> anyhow::Result<Option<Selection>> {
         let selection = Selection {
-            rows: self.rows.clone(),
+            rows: self.rows.iter().map(numbered).collect(),
             features: self.only.clone(),
             words: self.grep.clone(),
             below: self.below,
@@ -90,6 +91,10 @@ impl ChooseArgs {
             ..selection
         }))
     }
+}
+
+fn numbered(range: &RangeInclusive<u32>) -> RangeInclusive<RowNumber> {
+    RowNumber(*range.start())..=RowNumber(*range.end())
 }
 
 fn feature() -> impl TypedValueParser<Value = Feature> {

@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::collate::rules;
+use crate::collate::shared_language;
 use crate::explanation::Explanation;
+use crate::table::RowNumber;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;
@@ -57,7 +58,7 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
 pub(super) struct Made {
     table: AlignmentTable,
     /// By row; where there are any they are shown.
-    explanations: Vec<(u32, Explanation)>,
+    explanations: Vec<(RowNumber, Explanation)>,
 }
 
 impl From<AlignmentTable> for Made {
@@ -103,7 +104,7 @@ pub(super) fn carry_out(
         bail!("two files are compared at a time");
     };
     progress.begin("lexicon");
-    let known = settings.known.of(rules(witnesses.each_ref()))?;
+    let known = settings.known.of(shared_language(witnesses.each_ref()))?;
     if !known.files.is_empty() {
         progress.end("lexicon", &known.files);
     }

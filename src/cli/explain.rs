@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::explanation::Explanation;
+use crate::table::RowNumber;
 use crate::view::ViewOptions;
 use crate::{AlignmentTable, Comparison, view};
 use anyhow::Context;
@@ -26,10 +27,11 @@ pub(super) fn explain(
     comparison: &Comparison<'_>,
     table: &AlignmentTable,
     asked: &[u32],
-) -> anyhow::Result<Vec<(u32, Explanation)>> {
+) -> anyhow::Result<Vec<(RowNumber, Explanation)>> {
     asked
         .iter()
         .map(|&number| {
+            let number = RowNumber(number);
             let row = table.rows.iter().find(|row| row.number == number);
             let row = row.with_context(|| match table.rows.len() {
                 0 => format!("--explain {number}: the table has no rows"),
@@ -43,7 +45,7 @@ pub(super) fn explain(
 /// Writes the explanations, a blank line between them.
 pub(super) fn write(
     table: &AlignmentTable,
-    explanations: &[(u32, Explanation)],
+    explanations: &[(RowNumber, Explanation)],
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::collate::rules;
+use crate::collate::shared_language;
 use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses, view};
 use anyhow::{Context, bail};
 use clap::Args;
@@ -98,7 +98,12 @@ fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
         bail!("two files are compared at a time");
     };
     let options = CompareOptions {
-        known: Some(settings.known.of(rules(witnesses.each_ref()))?.pairs),
+        known: Some(
+            settings
+                .known
+                .of(shared_language(witnesses.each_ref()))?
+                .pairs,
+        ),
         ..settings.compare.clone()
     };
     Ok(compare_witnesses(witnesses, &options)?)

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use crate::class::Class;
 use crate::lexicon::{Classes, TypeId, Vocabulary};
 use crate::table::{Link, Row, RowKind, Rules};
-use crate::witness::{TokenList, Witness};
+use crate::witness::{TokenIndex, TokenList, UnitIndex, Witness};
 use crate::words::WordAligner;
 
 /// What links the words of rows.
@@ -35,7 +35,7 @@ impl Linker<'_> {
         &self,
         aligner: &mut WordAligner,
         classes: &mut Classes<'_>,
-        cells: &[Vec<u32>],
+        cells: &[Vec<UnitIndex>],
     ) -> Vec<Link> {
         let cell = |w: usize| Cell::new(&self.witnesses[w], &cells[w], self.vocabulary.tokens(w));
         let (a, b) = (cell(0), cell(1));
@@ -59,19 +59,19 @@ impl Linker<'_> {
 /// The tokens of one cell of a row.
 struct Cell {
     /// Their indices into the tokens of the witness.
-    tokens: Vec<u32>,
+    tokens: Vec<TokenIndex>,
     types: Vec<TypeId>,
 }
 
 impl Cell {
     /// `types` are those of all tokens of the witness.
-    fn new(witness: &Witness, units: &[u32], types: &[TypeId]) -> Self {
-        let tokens: Vec<u32> = units
+    fn new(witness: &Witness, units: &[UnitIndex], types: &[TypeId]) -> Self {
+        let tokens: Vec<TokenIndex> = units
             .iter()
-            .flat_map(|&u| witness.units()[u as usize].tokens.indices())
+            .flat_map(|&u| witness.unit(u).tokens.indices())
             .collect();
         Self {
-            types: tokens.iter().map(|&t| types[t as usize]).collect(),
+            types: tokens.iter().map(|&t| types[t.get()]).collect(),
             tokens,
         }
     }

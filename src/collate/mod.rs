@@ -8,12 +8,13 @@ mod order;
 mod pins;
 mod prepared;
 mod quotations;
+mod rows;
 
-pub use language::rules;
+pub use language::shared_language;
 pub use options::CompareOptions;
+pub use pins::Pin;
 
 use crate::align::{AlignOptions, Aligner};
-use crate::bead::Pin;
 use crate::error::{Error, Result};
 use crate::explanation::Explanation;
 use crate::observe::{Observer, Stage, Unobserved};
@@ -92,8 +93,8 @@ impl<'o> Comparison<'o> {
     /// # Errors
     /// [`Error::Pins`] when a unit of theirs does not exist or stands twice.
     pub fn rows(&self, pins: &[Pin]) -> Result<Vec<Row>> {
-        pins::check(pins, self.witnesses())?;
-        Ok(self.prepared.rows(&self.aligner, pins))
+        let pins = pins::checked(pins, self.witnesses())?;
+        Ok(self.prepared.rows(&self.aligner, &pins))
     }
 
     /// The table around `pins`. It holds copies of the texts, of which [`into_table`](Self::into_table) needs none.
@@ -101,8 +102,8 @@ impl<'o> Comparison<'o> {
     /// # Errors
     /// As [`rows`](Self::rows).
     pub fn table(&self, pins: &[Pin]) -> Result<AlignmentTable> {
-        pins::check(pins, self.witnesses())?;
-        let aligned = self.prepared.aligned(&self.aligner, pins, self.observer);
+        let pins = pins::checked(pins, self.witnesses())?;
+        let aligned = self.prepared.aligned(&self.aligner, &pins, self.observer);
         let mut table = self.prepared.linked(aligned, self.observer);
         table.notes.splice(..0, self.notes.iter().cloned());
         table.witnesses = self.witnesses().map(Witness::clone).into();
@@ -114,8 +115,8 @@ impl<'o> Comparison<'o> {
     /// # Errors
     /// As [`rows`](Self::rows).
     pub fn into_table(self, pins: &[Pin]) -> Result<AlignmentTable> {
-        pins::check(pins, self.witnesses())?;
-        let aligned = self.prepared.aligned(&self.aligner, pins, self.observer);
+        let pins = pins::checked(pins, self.witnesses())?;
+        let aligned = self.prepared.aligned(&self.aligner, &pins, self.observer);
         // Links between words need the memory.
         drop(self.aligner);
         let mut table = self.prepared.linked(aligned, self.observer);

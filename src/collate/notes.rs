@@ -2,10 +2,10 @@
 
 use crate::language::Profile;
 use crate::table::{Note, Row, RowKind};
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 use crate::words::MOST_CELLS;
 
-use super::language::rules;
+use super::language::shared_language;
 
 /// What can be said of two witnesses before they are aligned.
 pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
@@ -24,7 +24,7 @@ pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
         notes.push(Note::Languages {
             witnesses: sigla(),
             languages,
-            rules: rules(witnesses),
+            rules: shared_language(witnesses),
         });
     }
     if witnesses[0].text == witnesses[1].text {
@@ -41,8 +41,8 @@ pub(super) fn of_rows(witnesses: [&Witness; 2], rows: &[Row], words: bool) -> Ve
     if a.text != b.text && blank == [false, false] && rows.iter().all(|r| r.kind == RowKind::Only) {
         notes.push(Note::NothingInCommon([a.siglum.clone(), b.siglum.clone()]));
     }
-    let tokens = |witness: &Witness, units: &[u32]| -> usize {
-        let units = units.iter().map(|&u| &witness.units()[u as usize]);
+    let tokens = |witness: &Witness, units: &[UnitIndex]| -> usize {
+        let units = units.iter().map(|&u| witness.unit(u));
         units.map(|u| u.tokens.len()).sum()
     };
     let long = |row: &&Row| {

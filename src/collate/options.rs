@@ -16,7 +16,7 @@ pub struct CompareOptions {
     pub monotone: bool,
     /// The classes of difference that are passed over.
     pub ignored: Vec<Class>,
-    /// Words known to stand for each other, in the language of [`rules`](super::rules); without, the program's own.
+    /// Words known to stand for each other, in the language of [`shared_language`](crate::shared_language); without, the program's own.
     pub known: Option<Arc<Equivalents>>,
 }
 

@@ -10,7 +10,7 @@ use crate::bead::{Bead, Pin};
 use crate::class::Class;
 use crate::explanation::Explanation;
 use crate::table::{Fact, Link, Row};
-use crate::witness::Witness;
+use crate::witness::{TokenIndex, Witness};
 
 /// Whether two witnesses are compared in the order in which they were named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,7 +153,7 @@ fn mirror(links: &mut [Link]) {
         link.class = turned(link.class);
     }
     // For each linked token of the second side the first token of its link on the first.
-    let mut linked: Vec<(u32, u32)> = links
+    let mut linked: Vec<(TokenIndex, TokenIndex)> = links
         .iter()
         .filter_map(|link| Some((link.tokens[0].first()?, &link.tokens[1])))
         .flat_map(|(&first, tokens)| tokens.iter().map(move |&token| (token, first)))

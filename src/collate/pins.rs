@@ -1,20 +1,25 @@
-//! What pins must be.
+//! Rows that a person has decided: what they must be.
 
-use crate::bead::Pin;
+use crate::bead;
 use crate::error::{Error, Result};
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 
-/// Refuses pins whose units do not exist, are not in order, or stand twice.
-pub(super) fn check(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<()> {
+/// Units that a person has set side by side, or, where one side is empty, has found without a counterpart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    /// The units of the first witness, increasing.
+    pub a: Vec<UnitIndex>,
+    /// The units of the second witness, increasing.
+    pub b: Vec<UnitIndex>,
+}
+
+/// Pins as the aligner takes them, if their units exist, are in order, and stand in one pin only.
+pub(super) fn checked(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<Vec<bead::Pin>> {
+    if pins.is_empty() {
+        return Ok(Vec::new());
+    }
     for (w, witness) in witnesses.into_iter().enumerate() {
-        let mut taken = vec![
-            false;
-            if pins.is_empty() {
-                0
-            } else {
-                witness.units().len()
-            }
-        ];
+        let mut taken = vec![false; witness.units().len()];
         for pin in pins {
             let units = [&pin.a, &pin.b][w];
             let refused = |why| {
@@ -27,7 +32,7 @@ pub(super) fn check(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<()> {
                 return refused("the units of a pin do not increase".to_owned());
             }
             for &unit in units {
-                match taken.get_mut(unit as usize) {
+                match taken.get_mut(unit.get()) {
                     Some(taken) if !*taken => *taken = true,
                     Some(_) => return refused(format!("unit {unit} stands in two pins")),
                     None => {
@@ -40,5 +45,10 @@ pub(super) fn check(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<()> {
             }
         }
     }
-    Ok(())
+    let bare = |units: &[UnitIndex]| units.iter().map(|unit| unit.0).collect();
+    let pins = pins.iter().map(|pin| bead::Pin {
+        a: bare(&pin.a),
+        b: bare(&pin.b),
+    });
+    Ok(pins.collect())
 }

@@ -8,13 +8,15 @@ use crate::facts;
 use crate::lexicon::{Equivalents, KeyId, Vocabulary};
 use crate::normalize::Normalizer;
 use crate::observe::{Observer, Stage};
-use crate::table::{AlignmentTable, Fact, Row, arrange};
+use crate::table::{AlignmentTable, Fact, Row};
+use crate::witness::UnitIndex;
 use crate::witness::Witness;
 
 use super::CompareOptions;
-use super::language::rules;
+use super::language::shared_language;
 use super::link::Linker;
 use super::order::Order;
+use super::rows::arrange;
 use super::{notes, quotations};
 
 /// What comparing needs of two witnesses. All that goes in and comes out has the order in which they were named.
@@ -38,7 +40,7 @@ pub(super) struct Aligned {
 impl Prepared {
     /// `old_print` says whether a witness is recognised as such.
     pub(super) fn new(named: [Witness; 2], old_print: bool, options: &CompareOptions) -> Self {
-        let language = rules(named.each_ref());
+        let language = shared_language(named.each_ref());
         let order = Order::of(&named);
         let witnesses = order.pair(named);
         let normalizer = Normalizer::of(language, options.old_print || old_print);
@@ -146,8 +148,9 @@ impl Prepared {
         let [a, b] = row.cells.as_slice() else {
             return Explanation::default();
         };
-        let cells = self.order.pair([a.as_slice(), b.as_slice()]);
-        let explanation = aligner.explain(self.texts(), cells, self.order.first());
+        let bare = |units: &[UnitIndex]| units.iter().map(|unit| unit.0).collect::<Vec<_>>();
+        let [a, b] = self.order.pair([bare(a), bare(b)]);
+        let explanation = aligner.explain(self.texts(), [&a, &b], self.order.first());
         self.order.explanation(explanation)
     }
 }

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::evaluate::links::{Links, MAX_UNITS};
 use crate::format::json::outline::{Outline, Witness};
 use crate::format::json::parse;
+use crate::witness::UnitIndex;
 
 /// Reads links of units from the content of a file.
 pub(super) fn links(text: &str) -> Result<Links> {
@@ -96,7 +97,8 @@ fn table(table: Outline<'_>) -> Result<Links> {
         ..Links::default()
     };
     for (n, row) in table.rows.into_iter().enumerate() {
-        let sides = <[Vec<u32>; 2]>::try_from(row.units)
+        let sides = <[Vec<UnitIndex>; 2]>::try_from(row.units)
+            .map(|sides| sides.map(|units| units.into_iter().map(|unit| unit.0).collect()))
             .map_err(|_| Error::malformed(format!("rows[{n}].units"), "not a list per witness"))?;
         out.push(sides, row.moved);
     }

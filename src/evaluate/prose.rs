@@ -77,7 +77,7 @@ pub(super) fn score(system: &str, gold: &str) -> Result<TextScores> {
         let of_side = |side: usize| -> Result<Vec<[usize; 2]>> {
             let units = row.units.get(side).map_or(&[][..], Vec::as_slice);
             let spans = units.iter().map(|&u| {
-                let unit = table.witnesses[side].units.get(u as usize);
+                let unit = table.witnesses[side].units.get(u.get());
                 let span = unit.and_then(|unit| unit.chars.map(|span| span.map(|at| at as usize)));
                 span.filter(|s| s[0] <= s[1] && s[1] <= sides[side].text.len())
                     .ok_or_else(|| {

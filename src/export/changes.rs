@@ -2,7 +2,7 @@
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Link, Row};
-use crate::witness::{Span, Witness};
+use crate::witness::{Span, TokenIndex, Witness};
 
 /// The differences of a row, in its order, joined by `; `.
 ///
@@ -75,15 +75,15 @@ fn readings(witnesses: &[Witness], run: &[Link]) -> String {
 
 /// What a witness has in a run of links: neighbouring tokens as they stand, others with a space between.
 pub(super) fn reading(witness: &Witness, n: usize, run: &[Link]) -> String {
-    let tokens: Vec<u32> = run
+    let tokens: Vec<TokenIndex> = run
         .iter()
         .flat_map(|link| link.tokens.get(n).map_or(&[][..], |tokens| tokens))
         .copied()
         .collect();
     let pieces: Vec<String> = tokens
-        .chunk_by(|a, b| a + 1 == *b)
+        .chunk_by(|a, b| a.is_before(*b))
         .map(|run| {
-            let span = |t: u32| witness.tokens[t as usize].span;
+            let span = |t: TokenIndex| witness.token(t).span;
             witness.line(Span {
                 start: span(run[0]).start,
                 end: span(run[run.len() - 1]).end,

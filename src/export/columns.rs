@@ -51,7 +51,7 @@ pub(super) fn header(table: &AlignmentTable) -> Vec<String> {
 pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -> Vec<Cell<'a>> {
     let share = |x: Option<f64>| x.map_or(Cell::Empty, Cell::Share);
     let mut cells = vec![
-        Cell::Count(row.number),
+        Cell::Count(row.number.0),
         Cell::Text(row.kind.name().into()),
         Cell::Flag(row.moved),
     ];

@@ -191,8 +191,8 @@ fn quotation(table: &AlignmentTable, chars: &[CharIndex<'_>], q: &Quotation) -> 
             .passages
             .iter()
             .map(|p| wire::Passage {
-                witness: table.witnesses[p.witness as usize].siglum.0.clone(),
-                chars: in_chars(&chars[p.witness as usize], p.span),
+                witness: table.witnesses[p.witness].siglum.0.clone(),
+                chars: in_chars(&chars[p.witness], p.span),
                 bytes: in_bytes(p.span),
             })
             .collect(),

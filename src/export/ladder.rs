@@ -1,11 +1,13 @@
 //! The ladder of hunalign: rungs `n<TAB>m<TAB>confidence`; what lies between a rung and the next is one bead.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use crate::export::Exporter;
 use crate::export::runs::Runs;
 use crate::export::two::{only_two, pair};
 use crate::table::AlignmentTable;
+use crate::witness::UnitIndex;
 
 /// Writes a ladder. Every bead has to be a run of neighbours in both witnesses, in the order of both: moved beads are
 /// written as unmatched; a bead that passes over units without a counterpart is widened to hold them, one that passes
@@ -48,8 +50,8 @@ fn beads(count: usize) -> String {
 }
 
 struct Rung {
-    a: u32,
-    b: u32,
+    a: usize,
+    b: usize,
     /// Of what lies between this rung and the next; 0 for a unit without a counterpart.
     confidence: f64,
 }
@@ -63,7 +65,7 @@ struct Climb {
 }
 
 fn climb(table: &AlignmentTable) -> Climb {
-    let count = |w: usize| table.witnesses.get(w).map_or(0, |w| w.units().len() as u32);
+    let count = |w: usize| table.witnesses.get(w).map_or(0, |w| w.units().len());
     let (mut a, mut b) = (0, 0);
     let mut climb = Climb {
         rungs: Vec::new(),
@@ -92,7 +94,10 @@ fn climb(table: &AlignmentTable) -> Climb {
             confidence: row.confidence.unwrap_or(0.0),
         });
         let [units_a, units_b] = pair(row);
-        if !units_a.iter().copied().eq(x.clone()) || !units_b.iter().copied().eq(y.clone()) {
+        let changed = |units: &[UnitIndex], run: &Range<usize>| {
+            !units.iter().map(|unit| unit.get()).eq(run.clone())
+        };
+        if changed(units_a, &x) || changed(units_b, &y) {
             climb.changed += 1;
         }
         (a, b) = (x.end, y.end);
@@ -107,7 +112,7 @@ fn climb(table: &AlignmentTable) -> Climb {
 }
 
 /// A rung a unit, those of the first witness first, up to `a.1` and `b.1`.
-fn unmatched(rungs: &mut Vec<Rung>, a: (&mut u32, u32), b: (&mut u32, u32)) {
+fn unmatched(rungs: &mut Vec<Rung>, a: (&mut usize, usize), b: (&mut usize, usize)) {
     while *a.0 < a.1 || *b.0 < b.1 {
         rungs.push(Rung {
             a: *a.0,

@@ -10,8 +10,8 @@
 use crate::class::Class;
 use crate::export::runs::Runs;
 use crate::export::unlinked::PassedOver;
-use crate::table::{AlignmentTable, Link, Row, RowKind, Rules};
-use crate::witness::{Span, TokenList, Witness};
+use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber, Rules};
+use crate::witness::{Span, TokenIndex, TokenList, Witness};
 
 /// What every witness has at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) struct Piece {
     /// For each witness the one whose part is written for it: its own where the difference counts.
     readings: Vec<usize>,
     /// The row whose bead it stands in; between beads there is none.
-    pub row: Option<u32>,
+    pub row: Option<RowNumber>,
     /// The class of the link it comes from, if it comes from one.
     pub class: Option<Class>,
 }
@@ -111,7 +111,7 @@ fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
     cells
         .map(|(w, (witness, units))| {
             let run = runs.of(w, units)?;
-            let span = |unit: u32| witness.units()[unit as usize].span;
+            let span = |unit: usize| witness.units()[unit].span;
             whole(Some(span(run.start)), Some(span(run.end - 1)))
         })
         .collect()
@@ -119,7 +119,7 @@ fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
 
 /// The words of a link, if at least two witnesses have some, and each has neighbours.
 fn words(witnesses: &[Witness], link: &Link) -> Option<Places> {
-    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
+    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
     let present = link
         .tokens
         .iter()
@@ -132,7 +132,7 @@ fn words(witnesses: &[Witness], link: &Link) -> Option<Places> {
     Some(
         sides
             .map(|(w, tokens)| {
-                let span = |t: &u32| w.tokens[*t as usize].span;
+                let span = |t: &TokenIndex| w.token(*t).span;
                 whole(tokens.first().map(span), tokens.last().map(span))
             })
             .collect(),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::table::{AlignmentTable, RowKind};
+use crate::witness::UnitIndex;
 
 /// Tells for each bead what run of units stands for it.
 pub(super) struct Runs {
@@ -20,7 +21,7 @@ impl Runs {
         for row in table.rows.iter().filter(|row| row.kind == RowKind::Bead) {
             for (linked, units) in linked.iter_mut().zip(&row.cells) {
                 for &unit in units {
-                    linked[unit as usize] = true;
+                    linked[unit.get()] = true;
                 }
             }
         }
@@ -29,13 +30,12 @@ impl Runs {
 
     /// The run of the units of a bead in a witness: from the first, over units without a counterpart, up to where units
     /// of other beads lie between. It begins where the bead does, so runs keep the order that beads have.
-    pub(super) fn of(&self, witness: usize, units: &[u32]) -> Option<Range<u32>> {
-        let first = *units.first()?;
+    pub(super) fn of(&self, witness: usize, units: &[UnitIndex]) -> Option<Range<usize>> {
+        let first = units.first()?.get();
         let linked = &self.linked[witness];
-        let passable = |from: u32, to: u32| !linked[from as usize..to as usize].contains(&true);
         let mut end = first + 1;
-        for &unit in &units[1..] {
-            if !passable(end, unit) {
+        for unit in units[1..].iter().map(|unit| unit.get()) {
+            if linked[end..unit].contains(&true) {
                 break;
             }
             end = unit + 1;

@@ -6,7 +6,7 @@ use crate::export::Exporter;
 use crate::export::xml::escape;
 use crate::format::units::ranges;
 use crate::table::{AlignmentTable, Row};
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 
 /// Writes the map as SVG: bars as long as the texts, ribbons coloured by similarity, crossing where something moved; what
 /// no ribbon leaves stands in one witness only. Dashed lines are quotations. A ribbon says its row when pointed at.
@@ -113,7 +113,7 @@ impl<'a> Map<'a> {
 
     /// The ribbons of a row, from each witness that it has units of to the next such.
     fn ribbons(&self, row: &Row, out: &mut dyn Write) -> io::Result<()> {
-        let sides: Vec<(usize, &Witness, &[u32])> = self
+        let sides: Vec<(usize, &Witness, &[UnitIndex])> = self
             .table
             .witnesses
             .iter()
@@ -157,12 +157,12 @@ impl<'a> Map<'a> {
     }
 
     /// Top and bottom of the run that a row's units begin with.
-    fn extent(&self, witness: &Witness, units: &[u32]) -> (f64, f64) {
+    fn extent(&self, witness: &Witness, units: &[UnitIndex]) -> (f64, f64) {
         let run = units
-            .chunk_by(|a, b| a + 1 == *b)
+            .chunk_by(|a, b| a.is_before(*b))
             .next()
             .unwrap_or_default();
-        let span = |unit: Option<&u32>| unit.map(|&u| witness.units()[u as usize].span);
+        let span = |unit: Option<&UnitIndex>| unit.map(|&u| witness.unit(u).span);
         let top = self.y(span(run.first()).map_or(0, |s| s.start));
         let end = self.y(span(run.last()).map_or(0, |s| s.end));
         (top, end)
@@ -173,7 +173,7 @@ impl<'a> Map<'a> {
             let mut passages = quotation.passages.clone();
             passages.sort_by_key(|p| (p.witness, p.span));
             for pair in passages.windows(2) {
-                let [m, n] = [0, 1].map(|i| pair[i].witness as usize);
+                let [m, n] = [0, 1].map(|i| pair[i].witness);
                 if m == n {
                     continue;
                 }
@@ -183,7 +183,7 @@ impl<'a> Map<'a> {
                 });
                 let (x0, x1) = (left(m) + BAR, left(n));
                 let x = (x0 + x1) / 2.0;
-                let rows: Vec<String> = quotation.rows.iter().map(u32::to_string).collect();
+                let rows: Vec<String> = quotation.rows.iter().map(ToString::to_string).collect();
                 writeln!(
                     out,
                     "<path class=\"quote\" d=\"M{x0} {y0:.2}C{x} {y0:.2} {x} {y1:.2} {x1} {y1:.2}\"><title>quotation, rows {}</title></path>",

@@ -8,7 +8,7 @@ use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::{Piece, pieces};
 use crate::export::xml::{escape, escape_attribute, replaced};
-use crate::table::AlignmentTable;
+use crate::table::{AlignmentTable, RowNumber};
 use crate::witness::{Span, Witness};
 
 /// Writes every witness whole: joining the text outside `app` and in the `rdg` of a witness gives its text. A bead is
@@ -123,7 +123,7 @@ fn write_header(out: &mut dyn Write, witnesses: &[Witness], ids: &[String]) -> i
 }
 
 /// The name of the place where a witness has a moved row.
-fn place(row: u32, id: &str) -> String {
+fn place(row: RowNumber, id: &str) -> String {
     format!("move-{row}-{id}")
 }
 
@@ -136,7 +136,7 @@ fn anchors(table: &AlignmentTable, ids: &[String]) -> Vec<Peekable<IntoIter<(u32
             .filter(|row| row.moved)
             .filter_map(|row| {
                 let unit = *row.cells[w].first()?;
-                let start = table.witnesses[w].units()[unit as usize].span.start;
+                let start = table.witnesses[w].unit(unit).span.start;
                 Some((start, place(row.number, id)))
             })
             .collect();

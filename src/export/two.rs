@@ -1,9 +1,10 @@
 //! Formats that know two witnesses and no more.
 
 use crate::table::{AlignmentTable, Row};
+use crate::witness::UnitIndex;
 
 /// The units of the first two witnesses.
-pub(super) fn pair(row: &Row) -> [&[u32]; 2] {
+pub(super) fn pair(row: &Row) -> [&[UnitIndex]; 2] {
     [0, 1].map(|w| row.cells.get(w).map_or(&[][..], Vec::as_slice))
 }
 

@@ -25,7 +25,7 @@ impl<'a> PassedOver<'a> {
             links.push(link);
             for (of, tokens) in of.iter_mut().zip(&link.tokens) {
                 for &token in tokens {
-                    of[token as usize] = links.len() as u32;
+                    of[token.get()] = links.len() as u32;
                 }
             }
         }
@@ -43,7 +43,7 @@ impl<'a> PassedOver<'a> {
             let mut sides = self.witnesses.iter().zip(&link.tokens).zip(places);
             sides.all(|((witness, tokens), place)| {
                 tokens.iter().all(|&t| {
-                    let span = witness.tokens[t as usize].span;
+                    let span = witness.token(t).span;
                     place.is_some_and(|place| place.start <= span.start && span.end <= place.end)
                 })
             })

@@ -17,6 +17,8 @@ impl Exporter for Vecalign {
             let [a, b] = pair(row);
             if !a.is_empty() && !b.is_empty() {
                 let cost = row.confidence.map_or(0.0, |c| 1.0 - c);
+                let [a, b] =
+                    [a, b].map(|units| units.iter().map(|unit| unit.0).collect::<Vec<_>>());
                 writeln!(out, "{a:?}:{b:?}:{cost:.6}")?;
             } else {
                 for unit in a {

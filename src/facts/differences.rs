@@ -2,7 +2,7 @@
 
 use crate::class::Class;
 use crate::language::Profile;
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{TokenIndex, TokenKind, TokenRange, Witness};
 
 use super::forms::Forms;
 use super::links::Links;
@@ -67,7 +67,7 @@ impl<'a> Cells<'a> {
         &self.forms.witnesses[self.links.sides[cell]]
     }
 
-    fn fact(&self, kind: FactKind, a: &[u32], b: &[u32]) -> Fact {
+    fn fact(&self, kind: FactKind, a: &[TokenIndex], b: &[TokenIndex]) -> Fact {
         let row = self.links.row;
         let mut tokens = vec![Vec::new(); row.cells.len()];
         tokens[self.links.sides[0]] = a.to_vec();
@@ -151,18 +151,18 @@ impl<'a> Cells<'a> {
             && same.all(|token| {
                 let phrase = self.phrase(1 - cell, token);
                 let negates = |m: &&Mention| {
-                    let beside = m.tokens.iter().any(|t| phrase.contains(t));
+                    let beside = m.tokens.iter().any(|t| phrase.contains(*t));
                     // `, but he will` begins another phrase, and excuses nothing.
-                    let conjunction = m.weak
-                        && m.tokens[..] == [phrase.start]
-                        && self.is_function(1 - cell, phrase.start);
+                    let first = TokenIndex(phrase.start);
+                    let conjunction =
+                        m.weak && m.tokens[..] == [first] && self.is_function(1 - cell, first);
                     !conjunction && (beside || m.about == Some(token))
                 };
                 !others.iter().any(negates)
             })
     }
 
-    fn is_function(&self, cell: usize, token: u32) -> bool {
+    fn is_function(&self, cell: usize, token: TokenIndex) -> bool {
         let witness = self.witness(cell);
         let text = witness.token_text(token).to_lowercase();
         Profile::of(witness.language)
@@ -172,27 +172,27 @@ impl<'a> Cells<'a> {
     }
 
     /// What stands around a token between two marks.
-    fn phrase(&self, cell: usize, token: u32) -> std::ops::Range<u32> {
+    fn phrase(&self, cell: usize, token: TokenIndex) -> TokenRange {
         let witness = self.witness(cell);
         let units = &self.links.row.cells[self.links.sides[cell]];
-        let unit = units.iter().map(|&u| witness.units()[u as usize].tokens);
-        let unit = unit
-            .into_iter()
-            .find(|tokens| tokens.indices().contains(&token));
-        let Some(unit) = unit else {
-            return token..token + 1;
+        let mut unit = units.iter().map(|&u| witness.unit(u).tokens);
+        let Some(unit) = unit.find(|tokens| tokens.contains(token)) else {
+            return TokenRange::new(token.get(), token.get() + 1);
         };
-        let is_mark = |t: &u32| witness.token_text(*t).starts_with(PHRASE_ENDS);
-        let start = (unit.start..token)
-            .rev()
-            .find(is_mark)
-            .map_or(unit.start, |t| t + 1);
-        let end = (token..unit.end).find(is_mark).unwrap_or(unit.end);
-        start..end
+        let is_mark = |&t: &TokenIndex| witness.token_text(t).starts_with(PHRASE_ENDS);
+        let before = unit.indices().take_while(|t| *t < token);
+        let mut behind = unit.indices().skip_while(|t| *t < token);
+        TokenRange {
+            start: before
+                .filter(is_mark)
+                .last()
+                .map_or(unit.start, |t| t.0 + 1),
+            end: behind.find(is_mark).map_or(unit.end, |t| t.0),
+        }
     }
 
     /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
-    fn is_acronym_of(&self, cell: usize, token: u32, other: u32) -> bool {
+    fn is_acronym_of(&self, cell: usize, token: TokenIndex, other: TokenIndex) -> bool {
         let here = self.witness(cell).token_text(token);
         let there = self.witness(1 - cell).token_text(other);
         let (short, in_cell, at) = match (is_acronym(here), is_acronym(there)) {
@@ -206,10 +206,10 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
-    fn say_the_same(&self, cell: usize, here: u32, there: u32) -> bool {
-        let next = |cell: usize, token: u32| {
+    fn say_the_same(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
+        let next = |cell: usize, token: TokenIndex| {
             let witness = self.witness(cell);
-            let next = witness.tokens.get(token as usize + 1)?;
+            let next = witness.tokens.get(token.get() + 1)?;
             let text = witness.slice(next.span);
             let functions = &Profile::of(witness.language).function_words().all;
             let says = next.kind == TokenKind::Word && text.starts_with(char::is_lowercase);
@@ -226,8 +226,9 @@ impl<'a> Cells<'a> {
             let other = self.witness(1 - w);
             let pronouns = &Profile::of(other.language).facts().cues.pronouns;
             let names = &all[1 - w];
-            let is_name =
-                |t: u32, weak: bool| names.iter().any(|m| m.weak == weak && m.tokens[0] == t);
+            let is_name = |t: TokenIndex, weak: bool| {
+                names.iter().any(|m| m.weak == weak && m.tokens[0] == t)
+            };
             let stands = |mention: &&Mention| {
                 // So it is with nearly all, and seen at once.
                 if names.iter().any(|m| m.value == mention.value) {
@@ -235,13 +236,13 @@ impl<'a> Cells<'a> {
                 }
                 let here = mention.tokens[0];
                 let partners = || self.links.partners(w, here);
-                let for_name = |(t, _): (u32, Class)| {
+                let for_name = |(t, _): (TokenIndex, Class)| {
                     is_name(t, false)
                         || is_name(t, true) && self.say_the_same(w, here, t)
                         || pronouns.contains(&*other.token_text(t).to_lowercase())
                 };
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
-                let for_form = |(t, class): (u32, Class)| {
+                let for_form = |(t, class): (TokenIndex, Class)| {
                     let text = other.token_text(t);
                     // Of short names a stem tells little.
                     class <= Class::Spelling
@@ -280,7 +281,7 @@ impl<'a> Cells<'a> {
     fn folded_words(&self, cell: usize) -> Vec<&'a str> {
         let (forms, side) = (self.forms, self.links.sides[cell]);
         let units = self.links.row.cells[side].iter();
-        let tokens = units.map(|&u| self.witness(cell).units()[u as usize].tokens);
+        let tokens = units.map(|&u| self.witness(cell).unit(u).tokens);
         let types = tokens.flat_map(|tokens| &forms.types(side)[tokens.range()]);
         types
             .map(|&id| &*forms.spellings[id as usize].folded)

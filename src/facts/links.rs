@@ -2,6 +2,7 @@
 
 use crate::class::Class;
 use crate::table::{Link, Row};
+use crate::witness::TokenIndex;
 
 /// The links between two cells of a row.
 #[derive(Clone, Copy)]
@@ -13,7 +14,11 @@ pub(super) struct Links<'a> {
 
 impl<'a> Links<'a> {
     /// What a token of one cell (0 or 1) is linked with in the other, and how the two differ.
-    pub(super) fn partners(self, cell: usize, token: u32) -> impl Iterator<Item = (u32, Class)> {
+    pub(super) fn partners(
+        self,
+        cell: usize,
+        token: TokenIndex,
+    ) -> impl Iterator<Item = (TokenIndex, Class)> {
         let [here, there] = [self.sides[cell], self.sides[1 - cell]];
         let of_token = move |link: &&Link| link.tokens[here].contains(&token);
         let links = self.row.links.iter().filter(of_token);
@@ -21,7 +26,7 @@ impl<'a> Links<'a> {
     }
 
     /// Whether a link joins a token of the first cell and one of the second.
-    pub(super) fn join(self, a: &[u32], b: &[u32]) -> bool {
+    pub(super) fn join(self, a: &[TokenIndex], b: &[TokenIndex]) -> bool {
         a.iter()
             .any(|&t| self.partners(0, t).any(|(other, _)| b.contains(&other)))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::language::{FactWords, Profile};
 use crate::lexicon::TypeId;
-use crate::witness::{Span, TokenKind, TokenList, Witness};
+use crate::witness::{Span, TokenIndex, TokenKind, TokenList, UnitIndex, Witness};
 
 use crate::normalize::{Tokens, Told};
 use crate::table::FactKind;
@@ -26,7 +26,7 @@ pub(super) struct Mention {
     /// Whether it only excuses one on the other side, and is no fact of its own.
     pub(super) weak: bool,
     /// The token that it says something of: the verb of a negation.
-    pub(super) about: Option<u32>,
+    pub(super) about: Option<TokenIndex>,
 }
 
 impl Mention {
@@ -49,9 +49,9 @@ pub(super) struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn new(forms: &'a Forms<'a>, witness: usize, unit: u32) -> Self {
+    pub(super) fn new(forms: &'a Forms<'a>, witness: usize, unit: UnitIndex) -> Self {
         let of = &forms.witnesses[witness];
-        let tokens = of.units()[unit as usize].tokens;
+        let tokens = of.unit(unit).tokens;
         Self {
             witness: of,
             words: Profile::of(of.language).facts(),
@@ -82,9 +82,9 @@ impl<'a> Said<'a> {
         self.spelling(at).map_or("", |spelling| &spelling.folded)
     }
 
-    /// The indices of tokens in the witness.
-    pub(super) fn tokens(&self, places: Range<usize>) -> Range<u32> {
-        self.first + places.start as u32..self.first + places.end as u32
+    /// The token at a place, as the witness has it.
+    pub(super) fn token(&self, at: usize) -> TokenIndex {
+        TokenIndex(self.first + at as u32)
     }
 
     /// Whether the token at a place is a word.
@@ -98,7 +98,7 @@ impl<'a> Said<'a> {
             kind,
             value,
             or: None,
-            tokens: self.tokens(places).collect(),
+            tokens: places.map(|at| self.token(at)).collect(),
             weak: false,
             about: None,
         }
@@ -117,7 +117,7 @@ impl Mention {
             kind,
             value: told.value,
             or: told.or,
-            tokens: told.at.iter().map(|at| said.first + at).collect(),
+            tokens: told.at.iter().map(|&at| said.token(at as usize)).collect(),
             weak: told.weak,
             about: None,
         }
@@ -146,7 +146,7 @@ impl Tokens for Said<'_> {
     }
 
     fn text(&self, at: usize) -> &str {
-        self.witness.token_text(self.first + at as u32)
+        self.witness.token_text(self.token(at))
     }
 
     fn lower(&self, at: usize) -> &str {

@@ -1,6 +1,7 @@
 //! What one cell says.
 
 use crate::table::FactKind;
+use crate::witness::{TokenIndex, UnitIndex};
 
 use super::forms::Forms;
 use super::mention::{Mention, Said};
@@ -8,7 +9,7 @@ use super::{names, negations};
 use crate::normalize::read_told;
 
 /// The mentions in the units of one witness.
-pub(super) fn of(forms: &Forms, witness: usize, units: &[u32]) -> Vec<Mention> {
+pub(super) fn of(forms: &Forms, witness: usize, units: &[UnitIndex]) -> Vec<Mention> {
     let mut found = Vec::new();
     for &unit in units {
         let said = Said::new(forms, witness, unit);
@@ -21,7 +22,7 @@ pub(super) fn of(forms: &Forms, witness: usize, units: &[u32]) -> Vec<Mention> {
         names::find(&said, &mut found);
     }
     // A month with a capital and a Roman numeral are part of what they say.
-    let counted: Vec<u32> = found
+    let counted: Vec<TokenIndex> = found
         .iter()
         .filter(|m| matches!(m.kind, FactKind::Date | FactKind::Number))
         .flat_map(|m| m.tokens.iter().copied())

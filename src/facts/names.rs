@@ -139,7 +139,7 @@ impl<'a> Names<'a> {
 /// Adds the names in a unit.
 pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     for at in said.places(|form| form.name.is_some()) {
-        if is_verb(said.witness, said.tokens(at..at + 1).start as usize) {
+        if is_verb(said.witness, said.token(at).get()) {
             continue;
         }
         let known = said.form(at).name == Some(Standing::Known);

@@ -37,7 +37,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     // The words that belong to a negation which began before them, or begins behind them.
     let mut taken = Vec::new();
     let mut push = |at: &[usize], weak: bool| {
-        let tokens = at.iter().flat_map(|&i| said.tokens(i..i + 1));
+        let tokens = at.iter().map(|&i| said.token(i));
         let about = about(said, at);
         // `il ne manque pas de venir` says that he comes.
         let undoes = |i: usize| {
@@ -47,7 +47,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         found.push(Mention {
             tokens: tokens.collect(),
             weak: weak || about.is_some_and(undoes),
-            about: about.map(|i| said.tokens(i..i + 1).start),
+            about: about.map(|i| said.token(i)),
             ..said.mention(FactKind::Negation, String::new(), 0..0)
         });
     };

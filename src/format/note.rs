@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::format::units::ranges;
 use crate::table::{Fact, Row};
-use crate::witness::Witness;
+use crate::witness::{UnitIndex, Witness};
 
 /// What stands between the parts of a note.
 pub(crate) const SEPARATOR: &str = "; ";
@@ -51,7 +51,7 @@ pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
 pub(crate) fn skipped(witnesses: &[Witness], row: &Row) -> String {
     let mut out = String::new();
     for (witness, units) in witnesses.iter().zip(&row.cells) {
-        let reason = |u: &u32| witness.units()[*u as usize].skip.as_ref();
+        let reason = |u: &UnitIndex| witness.unit(*u).skip.as_ref();
         for run in units.chunk_by(|a, b| reason(a) == reason(b)) {
             if let Some(skip) = reason(&run[0]) {
                 let separator = if out.is_empty() {

@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::witness::Witness;
+use crate::table::RowNumber;
+use crate::witness::{UnitIndex, Witness};
 
 /// What stands between units of one cell that are not neighbours in their witness.
 pub(crate) const PASSED_OVER: &str = " […] ";
 
 /// Units as people count them: `3`, `3-5`, `3,5`, `1-2,7`.
-pub(crate) fn ranges(units: &[u32]) -> String {
+pub(crate) fn ranges(units: &[UnitIndex]) -> String {
     let mut out = String::new();
-    for run in units.chunk_by(|a, b| a + 1 == *b) {
+    for run in units.chunk_by(|a, b| a.is_before(*b)) {
         if !out.is_empty() {
             out.push(',');
         }
-        let (first, last) = (u64::from(run[0]) + 1, u64::from(run[run.len() - 1]) + 1);
+        let (first, last) = (u64::from(run[0].0) + 1, u64::from(run[run.len() - 1].0) + 1);
         // Writing to a string cannot fail.
         let _ = match run {
             [_] => write!(out, "{first}"),
@@ -26,8 +27,8 @@ pub(crate) fn ranges(units: &[u32]) -> String {
 }
 
 /// Units as people count them, `3`, `3-5` or `3,5`, as indices, increasing; the reason where it is not that.
-pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
-    let mut units: Vec<u32> = Vec::new();
+pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<UnitIndex>, String> {
+    let mut units: Vec<UnitIndex> = Vec::new();
     let spaced = cell
         .replace(['–', '—'], "-")
         .replace(" -", "-")
@@ -50,7 +51,7 @@ pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
         if last as usize > count {
             return Err(format!("`{part}` does not exist: the last unit is {count}"));
         }
-        units.extend(first - 1..last);
+        units.extend((first - 1..last).map(UnitIndex));
         if units.len() > count {
             // Some stand twice, which is told below.
             break;
@@ -58,35 +59,41 @@ pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<u32>, String> {
     }
     units.sort_unstable();
     match units.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(format!("`{cell}` names unit {} twice", pair[0] + 1)),
+        Some(pair) => Err(format!("`{cell}` names unit {} twice", pair[0].0 + 1)),
         None => Ok(units),
     }
 }
 
 /// Row numbers for people: `1-3, 5`.
-pub(crate) fn numbers(rows: &[u32]) -> String {
-    let mut indices: Vec<u32> = rows.iter().map(|row| row.saturating_sub(1)).collect();
+pub(crate) fn numbers(rows: &[RowNumber]) -> String {
+    let rows = rows.iter().filter_map(|row| row.index());
+    let mut indices: Vec<UnitIndex> = rows.map(UnitIndex::new).collect();
     indices.sort_unstable();
     indices.dedup();
     ranges(&indices).replace(',', ", ")
 }
 
 /// The text of units: neighbours with a space between, others with an ellipsis in brackets.
-pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[u32]) -> Cow<'a, str> {
-    let slice = |u: u32| witness.slice(witness.units()[u as usize].span);
-    unit_texts(units.iter().map(|&u| (u, slice(u))))
+pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[UnitIndex]) -> Cow<'a, str> {
+    unit_texts(units.iter().map(|&u| (u, witness.unit_text(u))))
 }
 
 /// The same from the units with their texts.
-pub(crate) fn unit_texts<'a>(units: impl IntoIterator<Item = (u32, &'a str)>) -> Cow<'a, str> {
+pub(crate) fn unit_texts<'a>(
+    units: impl IntoIterator<Item = (UnitIndex, &'a str)>,
+) -> Cow<'a, str> {
     let mut text = Cow::Borrowed("");
-    let mut last = None;
+    let mut last: Option<UnitIndex> = None;
     for (unit, own) in units {
         match last {
             None => text = Cow::Borrowed(own),
             Some(before) => {
                 let text = text.to_mut();
-                text.push_str(if before + 1 == unit { " " } else { PASSED_OVER });
+                text.push_str(if before.is_before(unit) {
+                    " "
+                } else {
+                    PASSED_OVER
+                });
                 text.push_str(own);
             }
         }
@@ -109,7 +116,8 @@ mod tests {
             (&[0, 1, 6, 9, 10], "1-2,7,10-11"),
             (&[u32::MAX], "4294967296"),
         ] {
-            assert_eq!(ranges(units), expected);
+            let units: Vec<UnitIndex> = units.iter().copied().map(UnitIndex).collect();
+            assert_eq!(ranges(&units), expected);
         }
     }
 
@@ -124,7 +132,8 @@ mod tests {
             ("1–2,4", &[0, 1, 3]),
             ("1 - 2", &[0, 1]),
         ] {
-            assert_eq!(parse(cell, 5).as_deref(), Ok(expected), "{cell}");
+            let units = parse(cell, 5).map(|units| units.iter().map(|u| u.0).collect::<Vec<_>>());
+            assert_eq!(units.as_deref(), Ok(expected), "{cell}");
         }
     }
 

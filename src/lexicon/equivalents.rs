@@ -49,7 +49,7 @@ impl Equivalents {
 
     /// The pairs by the stems that `normalizer` makes. It must be of the same language at every call: what is found
     /// for the first is kept.
-    pub fn by_stem(&self, normalizer: &Normalizer) -> Arc<StemPairs> {
+    pub(crate) fn by_stem(&self, normalizer: &Normalizer) -> Arc<StemPairs> {
         let made = &self.by_stem[usize::from(normalizer.old_print())];
         made.get_or_init(|| Arc::new(StemPairs::new(self, normalizer)))
             .clone()

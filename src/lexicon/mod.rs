@@ -15,5 +15,6 @@ pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};
 pub use likeness::Likeness;
+pub use phrases::Positions;
 pub use thesaurus::add_thesaurus;
 pub use vocabulary::{KeyId, TypeId, Vocabulary, WordType};

@@ -1,8 +1,10 @@
 //! Phrases known to stand for one word, or for another phrase: `put up with`, `tolerate`.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
-use crate::witness::TokenList;
+/// Positions of words in a sentence, increasing. Nearly all lists are short: these take no memory of their own.
+pub type Positions = SmallVec<[u32; 4]>;
 
 /// Words that may stand between two words of a phrase: `called the talks off`.
 const BETWEEN: usize = 2;
@@ -15,7 +17,7 @@ struct PhraseMatch {
     /// The number of the phrase among those that say it.
     way: u32,
     /// The positions of its words, increasing.
-    at: TokenList,
+    at: Positions,
 }
 
 /// Phrases, as numbers of stems.
@@ -39,8 +41,8 @@ struct Phrase {
 
 impl Phrase {
     /// Where its words stand in a sentence, if it begins at a place.
-    fn at(&self, from: usize, sentence: &[Option<u32>]) -> Option<TokenList> {
-        let mut at = TokenList::new();
+    fn at(&self, from: usize, sentence: &[Option<u32>]) -> Option<Positions> {
+        let mut at = Positions::new();
         let (mut next, mut reach) = (from, 0);
         for &word in &self.stems {
             let mut near = (next..sentence.len()).take(reach + 1);
@@ -85,7 +87,7 @@ impl Phrases {
         &self,
         a: &[Option<u32>],
         b: &[Option<u32>],
-    ) -> Vec<(TokenList, TokenList)> {
+    ) -> Vec<(Positions, Positions)> {
         let mut found = Vec::new();
         for phrase in self.find(a) {
             let other = self.nearest(&phrase, a, b);
@@ -136,7 +138,7 @@ impl Phrases {
         phrase: &PhraseMatch,
         own: &[Option<u32>],
         other: &[Option<u32>],
-    ) -> Option<TokenList> {
+    ) -> Option<Positions> {
         let here = phrase.at[0] as usize * other.len();
         let ways = (0..).zip(&self.senses[phrase.sense as usize]);
         ways.filter(|(way, _)| *way != phrase.way)

@@ -8,9 +8,9 @@ use smallvec::SmallVec;
 
 use crate::class::Class;
 use crate::lexicon::interner::Interner;
-use crate::lexicon::{Equivalents, StemPairs};
+use crate::lexicon::{Equivalents, Positions, StemPairs};
 use crate::normalize::{Fold, KeyedToken, Normalizer};
-use crate::witness::{Token, TokenKind, TokenList, Witness, hyphenated, undivided};
+use crate::witness::{Token, TokenKind, Witness, hyphenated, undivided};
 
 /// Index of a distinct token, into the vocabulary.
 pub type TypeId = u32;
@@ -290,7 +290,7 @@ impl Vocabulary {
         &self,
         a: impl Iterator<Item = KeyId>,
         b: impl Iterator<Item = KeyId>,
-    ) -> Vec<(TokenList, TokenList)> {
+    ) -> Vec<(Positions, Positions)> {
         let Some(known) = &self.known else {
             return Vec::new();
         };

@@ -5,8 +5,8 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
-use crate::witness::{Span, undivided};
+use crate::table::{AlignmentTable, Fact, Link, Row, RowKind, RowNumber};
+use crate::witness::{Span, TokenIndex, TokenList, UnitIndex, undivided};
 
 impl AlignmentTable {
     /// The rows, with their texts.
@@ -15,9 +15,9 @@ impl AlignmentTable {
     }
 
     /// The row of a number.
-    pub fn row(&self, number: u32) -> Option<RowRef<'_>> {
+    pub fn row(&self, number: RowNumber) -> Option<RowRef<'_>> {
         // Nearly always it stands at its place.
-        let at_its_place = self.rows.get((number as usize).wrapping_sub(1));
+        let at_its_place = number.index().and_then(|index| self.rows.get(index));
         let mut rows = at_its_place.into_iter().chain(&self.rows);
         let row = rows.find(|row| row.number == number)?;
         Some(RowRef { table: self, row })
@@ -51,8 +51,9 @@ impl<'t> RowRef<'t> {
     /// not neighbours; empty where it says nothing.
     pub fn text(self, witness: usize) -> Cow<'t, str> {
         let units = self.row.cells.get(witness).map_or(&[][..], Vec::as_slice);
-        self.pieces(witness, units, |unit| {
-            self.table.witnesses[witness].units()[unit as usize].span
+        let runs = units.chunk_by(|unit, next| unit.is_before(*next));
+        self.pieces(witness, runs, |unit| {
+            self.table.witnesses[witness].unit(unit).span
         })
     }
 
@@ -87,18 +88,21 @@ impl<'t> RowRef<'t> {
     /// Whether no unit takes part in the alignment.
     fn is_skipped(self) -> bool {
         let cells = self.row.cells.iter().zip(&self.table.witnesses);
-        let mut units = cells.flat_map(|(units, w)| units.iter().map(|&u| &w.units()[u as usize]));
+        let mut units = cells.flat_map(|(units, w)| units.iter().map(|&u| w.unit(u)));
         units.all(|unit| unit.skip.is_some())
     }
 
-    /// The text of parts of a witness, given in order.
-    fn pieces(self, witness: usize, parts: &[u32], span: impl Fn(u32) -> Span) -> Cow<'t, str> {
+    /// The text of parts of a witness, given in runs of neighbours.
+    fn pieces<'p, I: Copy + 'p>(
+        self,
+        witness: usize,
+        runs: impl Iterator<Item = &'p [I]>,
+        span: impl Fn(I) -> Span,
+    ) -> Cow<'t, str> {
         let Some(source) = self.table.witnesses.get(witness) else {
             return Cow::Borrowed("");
         };
-        let mut runs = parts
-            .chunk_by(|&part, &next| part + 1 == next)
-            .map(|run| source.slice(hull(span(run[0]), span(run[run.len() - 1]))));
+        let mut runs = runs.map(|run| source.slice(hull(span(run[0]), span(run[run.len() - 1]))));
         let first = runs.next().unwrap_or_default();
         runs.fold(Cow::Borrowed(first), |text, run| {
             Cow::Owned(format!("{text} … {run}"))
@@ -106,15 +110,16 @@ impl<'t> RowRef<'t> {
     }
 
     /// Words that the end of a line divides are put together again.
-    fn token_text(self, witness: usize, tokens: &[u32]) -> Cow<'t, str> {
-        match self.pieces(witness, tokens, |token| self.token_span(witness, token)) {
+    fn token_text(self, witness: usize, tokens: &[TokenIndex]) -> Cow<'t, str> {
+        let runs = tokens.chunk_by(|token, next| token.is_before(*next));
+        match self.pieces(witness, runs, |token| self.token_span(witness, token)) {
             Cow::Borrowed(text) => undivided(text),
             Cow::Owned(text) => Cow::Owned(undivided(&text).into_owned()),
         }
     }
 
-    fn token_span(self, witness: usize, token: u32) -> Span {
-        self.table.witnesses[witness].tokens[token as usize].span
+    fn token_span(self, witness: usize, token: TokenIndex) -> Span {
+        self.table.witnesses[witness].token(token).span
     }
 }
 
@@ -190,13 +195,13 @@ impl<'t> Change<'t> {
     /// nothing.
     pub fn span(self, witness: usize) -> Option<Span> {
         if self.links.is_empty() {
-            let units = self.row.table.witnesses.get(witness)?.units();
+            let source = self.row.table.witnesses.get(witness)?;
             let cell = self.row.cells.get(witness)?;
-            let span = |unit: &u32| units[*unit as usize].span;
+            let span = |unit: &UnitIndex| source.unit(*unit).span;
             return Some(hull(span(cell.first()?), span(cell.last()?)));
         }
         let tokens = self.tokens(witness);
-        let span = |token: &u32| self.row.token_span(witness, *token);
+        let span = |token: &TokenIndex| self.row.token_span(witness, *token);
         Some(hull(span(tokens.first()?), span(tokens.last()?)))
     }
 
@@ -205,7 +210,7 @@ impl<'t> Change<'t> {
         self.row
     }
 
-    fn tokens(self, witness: usize) -> Vec<u32> {
+    fn tokens(self, witness: usize) -> TokenList {
         let tokens = self
             .links
             .iter()
@@ -236,7 +241,7 @@ impl Link {
                 .iter()
                 .zip(&next.tokens)
                 .all(|(a, b)| match (a.last(), b.first()) {
-                    (Some(&last), Some(&first)) => last + 1 == first,
+                    (Some(last), Some(&first)) => last.is_before(first),
                     (None, None) => true,
                     _ => false,
                 })

@@ -1,6 +1,7 @@
 //! Facts that differ: the model. What finds them is [`facts`](crate::facts).
 
-use crate::table::AlignmentTable;
+use crate::table::{AlignmentTable, RowNumber};
+use crate::witness::TokenIndex;
 
 /// What kind of fact differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,17 +34,17 @@ impl FactKind {
 /// A fact that differs between two witnesses in one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// The number of the row.
-    pub row: u32,
+    /// The row.
+    pub row: RowNumber,
     /// What kind of fact it is.
     pub kind: FactKind,
     /// For each witness the indices of the tokens that say it, increasing; empty where it says nothing of the kind.
-    pub tokens: Vec<Vec<u32>>,
+    pub tokens: Vec<Vec<TokenIndex>>,
 }
 
 impl AlignmentTable {
     /// The facts that differ in a row.
-    pub fn facts_of(&self, row: u32) -> &[Fact] {
+    pub fn facts_of(&self, row: RowNumber) -> &[Fact] {
         let from = self.facts.partition_point(|f| f.row < row);
         let to = self.facts.partition_point(|f| f.row <= row);
         self.facts.get(from..to).unwrap_or_default()

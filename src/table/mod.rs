@@ -3,7 +3,6 @@
 mod changes;
 mod fact;
 mod note;
-mod rows;
 mod rules;
 mod stats;
 mod summary;
@@ -11,15 +10,17 @@ mod summary;
 pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
 pub use note::Note;
-pub use rows::arrange;
 pub use rules::Rules;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::class::Class;
-use crate::witness::{Span, TokenList, Witness};
+use crate::witness::{Span, TokenList, UnitIndex, Witness};
 
 /// Witnesses set side by side: rows of units that render each other, and the words linked inside them.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +38,36 @@ pub struct AlignmentTable {
     pub ignored: Vec<Class>,
     /// What was noticed while it was made; a table that was read back has none.
     pub notes: Vec<Note>,
+}
+
+/// The number of a row, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RowNumber(pub u32);
+
+impl RowNumber {
+    /// What comes before the first row.
+    pub const BEGINNING: Self = Self(0);
+
+    /// The number of the row at an index, where they stand in their order.
+    pub fn at(index: usize) -> Self {
+        Self(index as u32 + 1)
+    }
+
+    /// Whether another is the next after it.
+    pub fn is_before(self, next: Self) -> bool {
+        self.0.checked_add(1) == Some(next.0)
+    }
+
+    /// The index of the row, where they stand in their order; `None` of the beginning.
+    pub fn index(self) -> Option<usize> {
+        (self.0 as usize).checked_sub(1)
+    }
+}
+
+impl fmt::Display for RowNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
 /// What a row holds.
@@ -92,16 +123,16 @@ impl Status {
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Its number, from 1, before any filter or sort.
-    pub number: u32,
+    /// Its number, before any filter or sort.
+    pub number: RowNumber,
     /// What it holds.
     pub kind: RowKind,
     /// For each witness the indices of its units here, increasing; they need not be neighbours.
-    pub cells: Vec<Vec<u32>>,
+    pub cells: Vec<Vec<UnitIndex>>,
     /// Whether it stands off the heaviest chain of beads that keeps the order of both witnesses.
     pub moved: bool,
-    /// For a moved row: the number of the row after which the other witness has it; 0 for the very beginning.
-    pub moved_to: Option<u32>,
+    /// For a moved row: the row after which the other witness has it; [`RowNumber::BEGINNING`] where that is none.
+    pub moved_to: Option<RowNumber>,
     /// The score of the bead, in nats; `None` in an [`RowKind::Only`] row.
     pub score: Option<f64>,
     /// The probability that the bead is right, in `[0, 1]`; `None` in an [`RowKind::Only`] row.
@@ -134,8 +165,8 @@ pub struct Link {
 pub struct Quotation {
     /// The passage in each witness that has it.
     pub passages: Vec<Passage>,
-    /// For each passage the number of the row it stands in.
-    pub rows: Vec<u32>,
+    /// For each passage the row it begins in.
+    pub rows: Vec<RowNumber>,
     /// How much ties the passages, in nats.
     pub score: f64,
 }
@@ -143,8 +174,8 @@ pub struct Quotation {
 /// A stretch of one witness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Passage {
-    /// Index of the witness.
-    pub witness: u32,
+    /// The place of the witness in the table, from 0.
+    pub witness: usize,
     /// The stretch.
     pub span: Span,
 }

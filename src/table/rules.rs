@@ -5,7 +5,7 @@
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Link};
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Which differences of a table count, and which of those show.
 ///
@@ -88,13 +88,13 @@ impl<'a> Rules<'a> {
     }
 
     /// The words and numbers of a link, in all witnesses.
-    fn words<'l>(self, link: &'l Link) -> impl Iterator<Item = u32> + 'l
+    fn words<'l>(self, link: &'l Link) -> impl Iterator<Item = TokenIndex> + 'l
     where
         'a: 'l,
     {
         let sides = link.tokens.iter().zip(self.witnesses);
         sides.flat_map(|(tokens, witness)| {
-            let is_word = |t: &u32| witness.tokens[*t as usize].kind != TokenKind::Punctuation;
+            let is_word = |t: &TokenIndex| witness.token(*t).kind != TokenKind::Punctuation;
             tokens.iter().copied().filter(is_word)
         })
     }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rustc_hash::FxHashSet;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, RowKind};
-use crate::witness::{TokenKind, Witness};
+use crate::table::{AlignmentTable, Link, RowKind, RowNumber};
+use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Figures over a whole table.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Substitution {
     /// How often one stands for the other.
     pub count: usize,
     /// The rows in which it does, increasing, each once.
-    pub rows: Vec<u32>,
+    pub rows: Vec<RowNumber>,
 }
 
 /// Of the words that stand in beads, how many say the same in what way. They add up to [`Agreement::words`].
@@ -77,7 +77,7 @@ impl AlignmentTable {
     /// Counts what stands in the table.
     pub fn stats(&self) -> Stats {
         let mut agreement = Agreement::default();
-        let mut found: HashMap<(String, String), Vec<u32>> = HashMap::new();
+        let mut found: HashMap<(String, String), Vec<RowNumber>> = HashMap::new();
         for row in self.rows.iter().filter(|row| row.kind == RowKind::Bead) {
             for link in &row.links {
                 let words = self.words_of(link);
@@ -131,7 +131,7 @@ impl AlignmentTable {
             .iter()
             .zip(&self.witnesses)
             .map(|(tokens, w)| {
-                let word = |t: &&u32| w.tokens[**t as usize].kind != TokenKind::Punctuation;
+                let word = |t: &&TokenIndex| w.token(**t).kind != TokenKind::Punctuation;
                 tokens.iter().filter(word).count()
             })
             .collect()
@@ -142,7 +142,7 @@ impl AlignmentTable {
 fn text(witness: &Witness, link: &Link, w: usize) -> String {
     let mut out = String::new();
     for &t in &link.tokens[w] {
-        if witness.tokens[t as usize].kind == TokenKind::Punctuation {
+        if witness.token(t).kind == TokenKind::Punctuation {
             continue;
         }
         if !out.is_empty() && !out.ends_with(['\'', '’']) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, FactKind, Row};
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Counts over a whole table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,7 +63,7 @@ impl AlignmentTable {
             }
             for (w, witness) in self.witnesses.iter().enumerate() {
                 for &u in &row.cells[w] {
-                    let unit = &witness.units()[u as usize];
+                    let unit = witness.unit(u);
                     if unit.skip.is_some() {
                         summary.skipped[w] += 1;
                         continue;
@@ -112,6 +112,6 @@ fn is_bead(row: &Row) -> bool {
     row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1
 }
 
-fn is_word(witness: &Witness, token: u32) -> bool {
-    witness.tokens[token as usize].kind != TokenKind::Punctuation
+fn is_word(witness: &Witness, token: TokenIndex) -> bool {
+    witness.token(token).kind != TokenKind::Punctuation
 }

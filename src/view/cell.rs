@@ -1,6 +1,6 @@
 //! The text of one cell, marked up: its words with their signs, in paragraphs, ready to be wrapped.
 
-use crate::witness::{Level, Witness};
+use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
 
 use super::ink::Ink;
 use super::prose::{Prose, ellipsis};
@@ -24,18 +24,18 @@ pub(super) const PARAGRAPH: char = '¶';
 pub(super) const FOLDED: char = '…';
 
 /// Whether a unit begins a paragraph; where lines are units, a line after a blank one does.
-pub(super) fn begins_paragraph(witness: &Witness, unit: u32) -> bool {
+pub(super) fn begins_paragraph(witness: &Witness, unit: UnitIndex) -> bool {
     let units = witness.units();
-    match (unit as usize).checked_sub(1) {
+    match unit.get().checked_sub(1) {
         None => true,
         Some(before) if witness.level == Level::Line => units[before].span.is_empty(),
-        Some(before) => units[before].paragraph != units[unit as usize].paragraph,
+        Some(before) => units[before].paragraph != witness.unit(unit).paragraph,
     }
 }
 
 /// Whether nothing but blank units lies between two.
-pub(super) fn adjoin(witness: &Witness, before: u32, after: u32) -> bool {
-    let between = before as usize + 1..after as usize;
+pub(super) fn adjoin(witness: &Witness, before: UnitIndex, after: UnitIndex) -> bool {
+    let between = before.get() + 1..after.get();
     let mut between = witness.units().get(between).unwrap_or_default().iter();
     between.all(|unit| unit.span.is_empty())
 }
@@ -44,7 +44,7 @@ pub(super) fn adjoin(witness: &Witness, before: u32, after: u32) -> bool {
 pub(super) struct Markup<'a> {
     pub(super) prose: Prose<'a>,
     /// The marks of tokens, sorted by token.
-    pub(super) marks: &'a [(u32, Mark)],
+    pub(super) marks: &'a [(TokenIndex, Mark)],
     /// The mark of the tokens that `marks` leaves out.
     pub(super) otherwise: Mark,
     /// The ink of words without a mark.
@@ -53,12 +53,12 @@ pub(super) struct Markup<'a> {
 
 impl Markup<'_> {
     /// The blocks of `units` (indices, increasing): one a paragraph. Blank units are left out.
-    pub(super) fn blocks(&self, units: &[u32]) -> Vec<Block> {
-        let all = self.prose.witness.units();
-        let units: Vec<u32> = units
+    pub(super) fn blocks(&self, units: &[UnitIndex]) -> Vec<Block> {
+        let witness = self.prose.witness;
+        let units: Vec<UnitIndex> = units
             .iter()
             .copied()
-            .filter(|&u| !all[u as usize].span.is_empty())
+            .filter(|&u| !witness.unit(u).span.is_empty())
             .collect();
         let mut before = None;
         units
@@ -82,21 +82,21 @@ impl Markup<'_> {
             .collect()
     }
 
-    fn paragraph(&self, units: &[u32]) -> Vec<Piece> {
-        let all = self.prose.witness.units();
+    fn paragraph(&self, units: &[UnitIndex]) -> Vec<Piece> {
+        let witness = self.prose.witness;
         let mut run = Run::default();
-        let mut at = all[units[0] as usize].span.start;
+        let mut at = witness.unit(units[0]).span.start;
         for (n, &index) in units.iter().enumerate() {
-            let unit = &all[index as usize];
+            let unit = witness.unit(index);
             if n > 0 && !adjoin(self.prose.witness, units[n - 1], index) {
                 // Something lies between that belongs to another row.
                 run.keep(Mark::default());
-                self.gap(&mut run, at, all[units[n - 1] as usize].span.end);
+                self.gap(&mut run, at, witness.unit(units[n - 1]).span.end);
                 ellipsis(&mut run.pieces);
                 at = unit.span.start;
             }
             for index in unit.tokens.indices() {
-                let token = self.prose.witness.tokens[index as usize];
+                let token = self.prose.witness.token(index);
                 let mark = self.mark(index);
                 run.keep(mark);
                 self.gap(&mut run, at, token.span.start);
@@ -110,7 +110,7 @@ impl Markup<'_> {
             }
         }
         run.keep(Mark::default());
-        let end = all[units[units.len() - 1] as usize].span.end;
+        let end = witness.unit(units[units.len() - 1]).span.end;
         self.gap(&mut run, at, end);
         run.pieces
     }
@@ -120,7 +120,7 @@ impl Markup<'_> {
         self.prose.gap(start, end, ink, &mut run.pieces);
     }
 
-    fn mark(&self, token: u32) -> Mark {
+    fn mark(&self, token: TokenIndex) -> Mark {
         match self.marks.binary_search_by_key(&token, |&(t, _)| t) {
             Ok(i) => self.marks[i].1,
             Err(_) => self.otherwise,

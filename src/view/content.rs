@@ -2,7 +2,7 @@
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Row, RowKind};
-use crate::witness::Skip;
+use crate::witness::{Skip, TokenIndex, UnitIndex};
 
 use super::ViewOptions;
 use super::cell::{Block, FOLDED, Markup, begins_paragraph};
@@ -19,7 +19,7 @@ pub(super) struct Content<'a> {
     pub(super) options: &'a ViewOptions,
     pub(super) notes: Notes<'a>,
     /// For each witness the tokens with which facts that differ begin, sorted.
-    facts: Vec<Vec<u32>>,
+    facts: Vec<Vec<TokenIndex>>,
 }
 
 impl<'a> Content<'a> {
@@ -31,7 +31,8 @@ impl<'a> Content<'a> {
             facts: (0..table.witnesses.len())
                 .map(|w| {
                     let first = |fact: &Fact| fact.tokens[w].first().copied();
-                    let mut tokens: Vec<u32> = table.facts.iter().filter_map(first).collect();
+                    let mut tokens: Vec<TokenIndex> =
+                        table.facts.iter().filter_map(first).collect();
                     tokens.sort_unstable();
                     tokens
                 })
@@ -71,16 +72,16 @@ impl<'a> Content<'a> {
             .iter()
             .zip(&self.table.witnesses)
             .any(|(units, witness)| {
-                units.iter().any(|&u| {
-                    !witness.units()[u as usize].span.is_empty() && begins_paragraph(witness, u)
-                })
+                units
+                    .iter()
+                    .any(|&u| !witness.unit(u).span.is_empty() && begins_paragraph(witness, u))
             })
     }
 
     fn markup<'b>(
         &'b self,
         w: usize,
-        marks: &'b [(u32, Mark)],
+        marks: &'b [(TokenIndex, Mark)],
         otherwise: Mark,
         ink: Ink,
     ) -> Markup<'b> {
@@ -94,13 +95,13 @@ impl<'a> Content<'a> {
 
     /// A run of units that this witness alone has, of which some may be skipped.
     fn only(&self, row: &Row, w: usize) -> Vec<Block> {
-        let all = self.table.witnesses[w].units();
-        let units: Vec<u32> = row.cells[w]
+        let witness = &self.table.witnesses[w];
+        let units: Vec<UnitIndex> = row.cells[w]
             .iter()
             .copied()
-            .filter(|&u| !all[u as usize].span.is_empty())
+            .filter(|&u| !witness.unit(u).span.is_empty())
             .collect();
-        let skip = |u: u32| &all[u as usize].skip;
+        let skip = |u: UnitIndex| &witness.unit(u).skip;
         units
             .chunk_by(|&u, &next| skip(u) == skip(next))
             .flat_map(|units| match skip(units[0]) {
@@ -111,17 +112,17 @@ impl<'a> Content<'a> {
     }
 
     /// Units that have no counterpart: the ends of the run, and what is quoted elsewhere; the rest is counted.
-    fn unmatched(&self, row: &Row, w: usize, units: &[u32]) -> Vec<Block> {
+    fn unmatched(&self, row: &Row, w: usize, units: &[UnitIndex]) -> Vec<Block> {
         let witness = &self.table.witnesses[w];
         let context = self.options.context;
-        let mut shown: Vec<(u32, bool)> = units
+        let mut shown: Vec<(UnitIndex, bool)> = units
             .iter()
             .enumerate()
             .map(|(i, &u)| (u, i < context || i + context >= units.len()))
             .collect();
         for passage in self.notes.passages(row.number, w) {
             for (u, shown) in &mut shown {
-                let span = witness.units()[*u as usize].span;
+                let span = witness.unit(*u).span;
                 *shown |= span.start < passage.end && passage.start < span.end;
             }
         }
@@ -135,7 +136,7 @@ impl<'a> Content<'a> {
             .flat_map(|part| {
                 // To fold a single unit would save nothing.
                 if part[0].1 || part.len() == 1 {
-                    let units: Vec<u32> = part.iter().map(|&(u, _)| u).collect();
+                    let units: Vec<UnitIndex> = part.iter().map(|&(u, _)| u).collect();
                     return markup.blocks(&units);
                 }
                 let what = format!("more {}", witness.level.name());
@@ -147,7 +148,7 @@ impl<'a> Content<'a> {
     }
 
     /// Units that take no part in the alignment: one line, or their text.
-    fn skipped(&self, w: usize, units: &[u32], reason: &Skip) -> Vec<Block> {
+    fn skipped(&self, w: usize, units: &[UnitIndex], reason: &Skip) -> Vec<Block> {
         let markup = self.markup(w, &[], Mark::default(), Ink::Margin);
         let mut blocks = markup.blocks(units);
         let reason = match reason {

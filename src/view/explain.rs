@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::explanation::{Alone, Explanation, Reasons, Rival, WordPairKind};
-use crate::table::{AlignmentTable, Row};
-use crate::witness::Level;
+use crate::table::{AlignmentTable, Row, RowNumber};
+use crate::witness::{AlignedIndex, Level, TokenIndex};
 
 use super::ink::Ink;
 use super::page::{pad, write_line, write_wrapped};
@@ -28,7 +28,7 @@ const NARROWEST: usize = 40;
 /// When the writer fails.
 pub fn explanation(
     table: &AlignmentTable,
-    number: u32,
+    number: RowNumber,
     explanation: &Explanation,
     options: &ViewOptions,
     out: &mut dyn Write,
@@ -177,7 +177,7 @@ impl Page<'_> {
     }
 
     fn alone(&self, alone: &Alone, out: &mut Paper<'_>) -> io::Result<()> {
-        let w = alone.witness as usize;
+        let w = alone.witness;
         let text = Piece::words(&self.text(w, alone.unit), Ink::Plain);
         self.labelled(&self.name(w, alone.unit), Ink::Strong, &text, out)?;
         let said = match &alone.rival {
@@ -192,7 +192,7 @@ impl Page<'_> {
 
     /// `A 3 with B 5 (row 4, “et les ténèbres…”) -3.2`
     fn rival(&self, rival: &Rival) -> Vec<Piece> {
-        let names = |w: usize, units: &[u32]| -> String {
+        let names = |w: usize, units: &[AlignedIndex]| -> String {
             let names: Vec<String> = units.iter().map(|&u| self.name(w, u)).collect();
             names.join(", ")
         };
@@ -207,27 +207,27 @@ impl Page<'_> {
     }
 
     /// `A 2`, and at the levels that are aligned over clauses `A 2.1`: unit and clause of it.
-    fn name(&self, w: usize, unit: u32) -> String {
+    fn name(&self, w: usize, unit: AlignedIndex) -> String {
         let witness = &self.table.witnesses[w];
         let siglum = siglum(self.table, w);
         match witness.level {
-            Level::Clause | Level::Line => format!("{siglum} {}", unit + 1),
+            Level::Clause | Level::Line => format!("{siglum} {}", unit.get() + 1),
             Level::Sentence | Level::Paragraph => {
                 let units = witness.aligned_units();
-                let whole = units[unit as usize].sentence;
+                let whole = units[unit.get()].sentence;
                 let first = units.partition_point(|u| u.sentence < whole);
-                format!("{siglum} {}.{}", whole + 1, unit as usize + 1 - first)
+                format!("{siglum} {}.{}", whole + 1, unit.get() + 1 - first)
             }
         }
     }
 
-    fn text(&self, w: usize, unit: u32) -> String {
+    fn text(&self, w: usize, unit: AlignedIndex) -> String {
         let witness = &self.table.witnesses[w];
-        let text = witness.line(witness.aligned_units()[unit as usize].span);
+        let text = witness.line(witness.aligned_units()[unit.get()].span);
         visible(&text, false).into_owned()
     }
 
-    fn word(&self, w: usize, token: u32) -> String {
+    fn word(&self, w: usize, token: TokenIndex) -> String {
         visible(&self.table.witnesses[w].word(token), false).into_owned()
     }
 

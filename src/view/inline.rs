@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use crate::table::{AlignmentTable, Link, Row};
+use crate::witness::{TokenIndex, UnitIndex};
 
 use super::ViewOptions;
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
@@ -56,9 +57,9 @@ struct Running<'a> {
     row: &'a Row,
     base: usize,
     /// For each token of the base its link.
-    links: FxHashMap<u32, usize>,
+    links: FxHashMap<TokenIndex, usize>,
     /// For tokens of the base (`None`: the beginning) the links after them that have words of others only.
-    added: FxHashMap<Option<u32>, Vec<usize>>,
+    added: FxHashMap<Option<TokenIndex>, Vec<usize>>,
     pieces: Vec<Piece>,
 }
 
@@ -92,19 +93,18 @@ impl<'a> Running<'a> {
 
     fn blocks(mut self) -> Vec<Block> {
         let prose = self.content.prose(self.base);
-        let units = prose.witness.units();
-        let begins = |u: &u32| begins_paragraph(prose.witness, *u);
+        let begins = |u: &UnitIndex| begins_paragraph(prose.witness, *u);
         // Each token with the unit it stands in.
-        let tokens: Vec<(u32, u32)> = self.row.cells[self.base]
+        let tokens: Vec<(TokenIndex, UnitIndex)> = self.row.cells[self.base]
             .iter()
-            .flat_map(|&u| units[u as usize].tokens.indices().map(move |t| (t, u)))
+            .flat_map(|&u| prose.witness.unit(u).tokens.indices().map(move |t| (t, u)))
             .collect();
         self.insert(None);
-        let mut before: Option<(u32, u32)> = None;
+        let mut before: Option<(TokenIndex, UnitIndex)> = None;
         let groups = tokens.chunk_by(|&(t, u), &(next, unit)| {
             u == unit && self.group(t) == self.group(next) && !self.added.contains_key(&Some(t))
         });
-        let groups: Vec<Vec<(u32, u32)>> = groups.map(<[_]>::to_vec).collect();
+        let groups: Vec<Vec<(TokenIndex, UnitIndex)>> = groups.map(<[_]>::to_vec).collect();
         for group in groups {
             let (first, unit) = group[0];
             match before {
@@ -120,7 +120,7 @@ impl<'a> Running<'a> {
                 }
             }
             before = group.last().copied();
-            let group: Vec<u32> = group.into_iter().map(|(t, _)| t).collect();
+            let group: Vec<TokenIndex> = group.into_iter().map(|(t, _)| t).collect();
             self.write(&group);
             self.insert(group.last().copied());
         }
@@ -137,7 +137,7 @@ impl<'a> Running<'a> {
         Sign::shown(rules, &self.row.links[link], link as u32)
     }
 
-    fn group(&self, token: u32) -> Group {
+    fn group(&self, token: TokenIndex) -> Group {
         let Some(&link) = self.links.get(&token) else {
             return (false, None, None);
         };
@@ -147,7 +147,7 @@ impl<'a> Running<'a> {
     }
 
     /// Writes tokens of one group, with the readings of the others after the last of their link.
-    fn write(&mut self, tokens: &[u32]) {
+    fn write(&mut self, tokens: &[TokenIndex]) {
         let (moved, sign, link) = self.group(tokens[0]);
         if moved {
             self.pieces.push(Piece::text(MOVED.0, Ink::MovedSign));
@@ -215,28 +215,28 @@ impl<'a> Running<'a> {
     }
 
     /// Writes what others alone have after a token of the base, or at the beginning.
-    fn insert(&mut self, after: Option<u32>) {
+    fn insert(&mut self, after: Option<TokenIndex>) {
         let Some(links) = self.added.remove(&after) else {
             return;
         };
         for w in 0..self.content.table.witnesses.len() {
-            let mut tokens: Vec<u32> = links
+            let mut tokens: Vec<TokenIndex> = links
                 .iter()
                 .flat_map(|&n| self.row.links[n].tokens[w].iter().copied())
                 .collect();
             tokens.sort_unstable();
-            for run in tokens.chunk_by(|t, next| t + 1 == *next) {
+            for run in tokens.chunk_by(|t, next| t.is_before(*next)) {
                 self.addition(w, run, after.is_none());
             }
         }
     }
 
-    /// Writes a run that `w` alone has, with the space that parts it from its neighbour there.
-    fn addition(&mut self, w: usize, run: &[u32], at_start: bool) {
+    /// Writes a run that `w` alone has, with the space that separates it from its neighbour there.
+    fn addition(&mut self, w: usize, run: &[TokenIndex], at_start: bool) {
         let prose = self.content.prose(w);
         let (first, last) = (run[0], run[run.len() - 1]);
-        if !at_start && first > 0 {
-            prose.between(first - 1, first, Ink::Plain, &mut self.pieces);
+        if let (false, Some(before)) = (at_start, first.get().checked_sub(1)) {
+            prose.between(TokenIndex::new(before), first, Ink::Plain, &mut self.pieces);
         }
         self.open(ONLY.0, ADDED, Ink::OnlySign);
         if self.row.cells.len() > 2 {
@@ -246,8 +246,9 @@ impl<'a> Running<'a> {
         }
         prose.tokens(run, Ink::Only, &mut self.pieces);
         self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
-        if at_start && (last as usize) + 1 < prose.witness.tokens.len() {
-            prose.between(last, last + 1, Ink::Plain, &mut self.pieces);
+        let next = last.get() + 1;
+        if at_start && next < prose.witness.tokens.len() {
+            prose.between(last, TokenIndex::new(next), Ink::Plain, &mut self.pieces);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Rows one after the other, with the notes about their order between them.
 
-use crate::table::{Row, RowKind};
+use crate::table::{Row, RowKind, RowNumber};
 
 use super::cell::Block;
 use super::content::Content;
@@ -26,7 +26,7 @@ pub(super) fn items<'a>(
     content: &'a Content<'a>,
     cells: impl Fn(&Row) -> Vec<Vec<Block>> + 'a,
 ) -> impl Iterator<Item = Item<'a>> + 'a {
-    let first = note(content, content.notes.arrivals(0), false);
+    let first = note(content, content.notes.arrivals(RowNumber::BEGINNING), false);
     let rows = content
         .table
         .rows

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Passage, Quotation};
+use crate::table::{AlignmentTable, Passage, Quotation, RowNumber};
 use crate::witness::Span;
 
 use super::cell::Block;
@@ -22,11 +22,11 @@ pub(super) const QUOTATION: char = '≈';
 pub(super) struct Notes<'a> {
     table: &'a AlignmentTable,
     /// For the first row of each moved block: its last row, and the row after which the other witness has it.
-    departures: FxHashMap<u32, (u32, u32)>,
+    departures: FxHashMap<RowNumber, (RowNumber, RowNumber)>,
     /// For a row: the blocks (first and last row) that the other witness has after it.
-    arrivals: FxHashMap<u32, Vec<(u32, u32)>>,
+    arrivals: FxHashMap<RowNumber, Vec<(RowNumber, RowNumber)>>,
     /// For a row: the passages of quotations that stand in it, as indices of the quotation and of the passage.
-    passages: FxHashMap<u32, Vec<(usize, usize)>>,
+    passages: FxHashMap<RowNumber, Vec<(usize, usize)>>,
 }
 
 impl<'a> Notes<'a> {
@@ -38,7 +38,9 @@ impl<'a> Notes<'a> {
             passages: FxHashMap::default(),
         };
         let blocks = table.rows.chunk_by(|row, next| {
-            row.moved_to.is_some() && row.moved_to == next.moved_to && row.number + 1 == next.number
+            row.moved_to.is_some()
+                && row.moved_to == next.moved_to
+                && row.number.is_before(next.number)
         });
         for block in blocks {
             let (first, last) = (block[0].number, block[block.len() - 1].number);
@@ -56,15 +58,19 @@ impl<'a> Notes<'a> {
     }
 
     /// The passages of `witness` quoted elsewhere that stand in the row.
-    pub(super) fn passages(&self, row: u32, witness: usize) -> impl Iterator<Item = Span> + '_ {
+    pub(super) fn passages(
+        &self,
+        row: RowNumber,
+        witness: usize,
+    ) -> impl Iterator<Item = Span> + '_ {
         self.in_row(row)
             .map(|(_, passage)| passage)
-            .filter(move |passage| passage.witness as usize == witness)
+            .filter(move |passage| passage.witness == witness)
             .map(|passage| passage.span)
     }
 
     /// Where the other witness has the block of moved rows that begins with this one.
-    pub(super) fn departure(&self, row: u32) -> Option<Block> {
+    pub(super) fn departure(&self, row: RowNumber) -> Option<Block> {
         let &(last, after) = self.departures.get(&row)?;
         let what = if last == row {
             "this".to_owned()
@@ -72,7 +78,7 @@ impl<'a> Notes<'a> {
             rows(row, last)
         };
         let place = match after {
-            0 => "at the beginning".to_owned(),
+            RowNumber::BEGINNING => "at the beginning".to_owned(),
             after => format!("after row {after}"),
         };
         Some(note(
@@ -82,8 +88,8 @@ impl<'a> Notes<'a> {
         ))
     }
 
-    /// What the other witness has after this row (0: at the beginning) that stands elsewhere in the table.
-    pub(super) fn arrivals(&self, row: u32) -> Vec<Block> {
+    /// What the other witness has after this row that stands elsewhere in the table.
+    pub(super) fn arrivals(&self, row: RowNumber) -> Vec<Block> {
         let arrivals = self.arrivals.get(&row).map_or(&[][..], Vec::as_slice);
         arrivals
             .iter()
@@ -95,17 +101,17 @@ impl<'a> Notes<'a> {
     }
 
     /// The quotations of which a passage of `witness` stands in this row: that passage, and where else it is.
-    pub(super) fn quotations(&self, row: u32, witness: usize) -> Vec<Block> {
+    pub(super) fn quotations(&self, row: RowNumber, witness: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (quotation, passage) in self.in_row(row) {
-            if passage.witness as usize != witness {
+            if passage.witness != witness {
                 continue;
             }
             for (other, &at) in quotation.passages.iter().zip(&quotation.rows) {
                 if other == passage {
                     continue;
                 }
-                let siglum = siglum(self.table, other.witness as usize);
+                let siglum = siglum(self.table, other.witness);
                 let place = if at == row {
                     format!(" is in {siglum} here: ")
                 } else {
@@ -124,7 +130,7 @@ impl<'a> Notes<'a> {
         blocks
     }
 
-    fn in_row(&self, row: u32) -> impl Iterator<Item = (&'a Quotation, &'a Passage)> + '_ {
+    fn in_row(&self, row: RowNumber) -> impl Iterator<Item = (&'a Quotation, &'a Passage)> + '_ {
         let passages = self.passages.get(&row).map_or(&[][..], Vec::as_slice);
         passages.iter().map(|&(q, p)| {
             let quotation = &self.table.quotations[q];
@@ -144,7 +150,7 @@ impl<'a> Notes<'a> {
     fn brief(&self, passage: &Passage) -> Vec<Piece> {
         const FIRST: usize = 4;
         const LAST: usize = 2;
-        let text = self.table.witnesses[passage.witness as usize].line(passage.span);
+        let text = self.table.witnesses[passage.witness].line(passage.span);
         let words: Vec<&str> = text.split_whitespace().collect();
         let words = if words.len() <= FIRST + LAST + 2 {
             words
@@ -163,7 +169,7 @@ impl<'a> Notes<'a> {
     }
 }
 
-fn rows(first: u32, last: u32) -> String {
+fn rows(first: RowNumber, last: RowNumber) -> String {
     if first == last {
         format!("row {first}")
     } else {

@@ -22,7 +22,12 @@ pub(super) const NARROWEST: usize = 10;
 
 /// The width in digits of the largest row number, at least 2.
 pub(super) fn digits(table: &AlignmentTable) -> usize {
-    let largest = table.rows.iter().map(|row| row.number).max().unwrap_or(0);
+    let largest = table
+        .rows
+        .iter()
+        .map(|row| row.number)
+        .max()
+        .map_or(0, |number| number.0);
     largest.to_string().len().max(2)
 }
 

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::witness::{Span, Witness};
+use crate::witness::{Span, TokenIndex, Witness};
 
 use super::ink::Ink;
 use super::signs::FACT;
@@ -16,12 +16,12 @@ pub(super) struct Prose<'a> {
     /// Whether invisible characters are spelled out.
     pub(super) spell_out: bool,
     /// The tokens with which facts that differ begin, sorted.
-    pub(super) facts: &'a [u32],
+    pub(super) facts: &'a [TokenIndex],
 }
 
 impl Prose<'_> {
     /// A token.
-    pub(super) fn token(self, token: u32, ink: Ink, out: &mut Vec<Piece>) {
+    pub(super) fn token(self, token: TokenIndex, ink: Ink, out: &mut Vec<Piece>) {
         if self.facts.binary_search(&token).is_ok() {
             out.push(Piece::text(FACT, Ink::FactSign));
         }
@@ -35,11 +35,11 @@ impl Prose<'_> {
     }
 
     /// Tokens (at least one, increasing) and what stands between them; `…` where some are left out.
-    pub(super) fn tokens(self, tokens: &[u32], ink: Ink, out: &mut Vec<Piece>) {
+    pub(super) fn tokens(self, tokens: &[TokenIndex], ink: Ink, out: &mut Vec<Piece>) {
         for (n, &token) in tokens.iter().enumerate() {
             if n > 0 {
                 let before = tokens[n - 1];
-                if before + 1 == token {
+                if before.is_before(token) {
                     self.between(before, token, ink, out);
                 } else {
                     ellipsis(out);
@@ -50,13 +50,15 @@ impl Prose<'_> {
     }
 
     /// What stands between two tokens.
-    pub(super) fn between(self, before: u32, after: u32, ink: Ink, out: &mut Vec<Piece>) {
-        let tokens = &self.witness.tokens;
-        let (start, end) = (
-            tokens[before as usize].span.end,
-            tokens[after as usize].span.start,
-        );
-        self.gap(start, end, ink, out);
+    pub(super) fn between(
+        self,
+        before: TokenIndex,
+        after: TokenIndex,
+        ink: Ink,
+        out: &mut Vec<Piece>,
+    ) {
+        let token = |token| self.witness.token(token).span;
+        self.gap(token(before).end, token(after).start, ink, out);
     }
 
     /// What stands from `start` to `end` (bytes) and is no token: white space, as a place to break a line unless the text or the custom of

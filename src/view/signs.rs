@@ -13,6 +13,7 @@
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Link, Row, Rules};
+use crate::witness::TokenIndex;
 
 use super::ink::Ink;
 
@@ -92,9 +93,9 @@ pub(super) fn marks(
     row: &Row,
     witness: usize,
     quiet: &[Class],
-) -> Vec<(u32, Mark)> {
+) -> Vec<(TokenIndex, Mark)> {
     let rules = table.rules(quiet);
-    let mut marks: Vec<(u32, Mark)> = Vec::new();
+    let mut marks: Vec<(TokenIndex, Mark)> = Vec::new();
     for (n, link) in row.links.iter().enumerate() {
         let mark = Mark {
             sign: Sign::shown(rules, link, n as u32),

@@ -6,15 +6,14 @@ use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
 use super::shape::{Role, Shape};
-use crate::lexicon::KeyId;
-use crate::witness::TokenList;
+use crate::lexicon::{KeyId, Positions};
 
 /// Initials of fewer words than this come together by chance, unless the words have capitals themselves.
 const TELLING: usize = 3;
 
 /// The positions of the acronyms that one side alone has, each with those of the words of the other that spell it; those of
 /// the first side first.
-pub(super) fn find(a: &[&Shape], b: &[&Shape]) -> Vec<(TokenList, TokenList)> {
+pub(super) fn find(a: &[&Shape], b: &[&Shape]) -> Vec<(Positions, Positions)> {
     let mut found = Vec::new();
     for turned in [false, true] {
         let (side, other) = if turned { (b, a) } else { (a, b) };
@@ -25,7 +24,7 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape]) -> Vec<(TokenList, TokenList)> {
         for (at, acronym) in side.iter().enumerate() {
             if acronym.is_acronym && !present.contains(&acronym.equal) {
                 found.extend(spelled(acronym, other).map(|words| {
-                    let at: TokenList = smallvec![at as u32];
+                    let at: Positions = smallvec![at as u32];
                     let words = words.map(|word| word as u32).collect();
                     if turned { (words, at) } else { (at, words) }
                 }));

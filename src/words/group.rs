@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::shape::Role;
-use crate::witness::TokenList;
+use crate::lexicon::Positions;
 
 /// What the words of a group are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,8 +26,8 @@ pub(super) struct Roles<'r> {
 /// A group of linked tokens, with at least one on each side.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
-    pub(super) a: TokenList,
-    pub(super) b: TokenList,
+    pub(super) a: Positions,
+    pub(super) b: Positions,
     pub(super) probability: f64,
     pub(super) tie: Tie,
     /// Whether it stands in another order on the other side.
@@ -35,7 +35,7 @@ pub(super) struct Group {
 }
 
 impl Group {
-    pub(super) fn new(a: TokenList, b: TokenList, probability: f64, tie: Tie) -> Self {
+    pub(super) fn new(a: Positions, b: Positions, probability: f64, tie: Tie) -> Self {
         Self {
             a,
             b,
@@ -61,7 +61,7 @@ impl Group {
 }
 
 /// Enters a token in its place.
-pub(super) fn insert(side: &mut TokenList, token: u32) {
+pub(super) fn insert(side: &mut Positions, token: u32) {
     if let Err(at) = side.binary_search(&token) {
         side.insert(at, token);
     }

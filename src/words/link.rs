@@ -1,6 +1,6 @@
 //! What the words of two sides are found to be to each other: pairs of words, and links of phrases.
 
-use crate::witness::TokenList;
+use crate::lexicon::Positions;
 
 /// Two words that correspond.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,9 +41,9 @@ impl WordPair {
 #[derive(Debug, Clone, PartialEq)]
 pub struct WordLink {
     /// Positions in the first side, increasing.
-    pub a: TokenList,
+    pub a: Positions,
     /// Positions in the second side, increasing.
-    pub b: TokenList,
+    pub b: Positions,
     /// Whether the words stand in another order on the other side.
     pub moved: bool,
     /// The probability that the link is right, in `[0, 1]`; 1 where a side is empty.

@@ -7,7 +7,7 @@ use super::join::PHRASE_GAP;
 use super::link::WordLink;
 use super::shape::Role;
 use crate::chain::{Point, on_heaviest_chain};
-use crate::witness::TokenList;
+use crate::lexicon::Positions;
 
 /// The weight of a content word on the chain that keeps the order of both sides, against 1 of another token: content
 /// words tell what moved.
@@ -43,7 +43,7 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
         let ((x0, x1), (y0, y1)) = (ends(x), ends(y));
         y0.saturating_sub(x1).max(x0.saturating_sub(y1)) <= PHRASE_GAP
     };
-    let moved: Vec<(TokenList, TokenList)> = groups
+    let moved: Vec<(Positions, Positions)> = groups
         .iter()
         .filter(|g| g.moved && !g.is_function(roles))
         .map(|g| (g.a.clone(), g.b.clone()))
@@ -60,7 +60,7 @@ pub(super) fn bind_elisions(
     groups: &mut [Group],
     roles: &[Role],
     owners: &mut [Option<u32>],
-    side: impl Fn(&mut Group) -> &mut TokenList,
+    side: impl Fn(&mut Group) -> &mut Positions,
 ) {
     for t in (0..roles.len().saturating_sub(1)).rev() {
         if roles[t] == Role::Elided
@@ -81,7 +81,7 @@ pub(super) fn in_order(groups: Vec<Group>, owners: &Owners) -> Vec<WordLink> {
     let mut links: Vec<WordLink> = Vec::with_capacity(groups.len() + 8);
     let mut next_only_b = |links: &mut Vec<WordLink>, after: Option<u32>| {
         while let Some((_, run)) = only_b.next_if(|(before, _)| *before == after) {
-            links.push(unlinked(TokenList::new(), run));
+            links.push(unlinked(Positions::new(), run));
         }
     };
     next_only_b(&mut links, None);
@@ -91,7 +91,7 @@ pub(super) fn in_order(groups: Vec<Group>, owners: &Owners) -> Vec<WordLink> {
                 Some(run) if run.b.is_empty() && run.a.last().is_some_and(|&l| l + 1 == t) => {
                     run.a.push(t);
                 }
-                _ => links.push(unlinked(smallvec![t], TokenList::new())),
+                _ => links.push(unlinked(smallvec![t], Positions::new())),
             }
             continue;
         };
@@ -109,8 +109,8 @@ pub(super) fn in_order(groups: Vec<Group>, owners: &Owners) -> Vec<WordLink> {
 }
 
 /// The runs of tokens that only B has, each after the first token of A of the group before it, in the order of A.
-fn only_b(groups: &[Group], owners: &Owners) -> Vec<(Option<u32>, TokenList)> {
-    let mut runs: Vec<(Option<u32>, TokenList)> = Vec::new();
+fn only_b(groups: &[Group], owners: &Owners) -> Vec<(Option<u32>, Positions)> {
+    let mut runs: Vec<(Option<u32>, Positions)> = Vec::new();
     let mut before = None;
     for (t, owner) in (0..).zip(&owners.b) {
         match (owner, runs.last_mut()) {
@@ -124,7 +124,7 @@ fn only_b(groups: &[Group], owners: &Owners) -> Vec<(Option<u32>, TokenList)> {
     runs
 }
 
-fn unlinked(a: TokenList, b: TokenList) -> WordLink {
+fn unlinked(a: Positions, b: Positions) -> WordLink {
     WordLink {
         a,
         b,

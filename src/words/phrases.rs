@@ -5,8 +5,7 @@ use super::acronyms;
 use super::link::WordPair;
 use super::relation::Relation;
 use super::shape::{Role, Shape};
-use crate::lexicon::{KeyId, Vocabulary};
-use crate::witness::TokenList;
+use crate::lexicon::{KeyId, Positions, Vocabulary};
 
 /// The probability of the links between the words of two phrases, once some of them are linked.
 const WHOLE: f32 = 0.9;
@@ -14,9 +13,9 @@ const WHOLE: f32 = 0.9;
 /// Words of both sides that stand for each other as wholes, if they stand at the same place.
 pub(super) struct PhrasePair {
     /// Positions in the first side, increasing.
-    pub(super) a: TokenList,
+    pub(super) a: Positions,
     /// Positions in the second side, increasing.
-    pub(super) b: TokenList,
+    pub(super) b: Positions,
     /// Whether the function words in it are part of what it says.
     pub(super) is_one: bool,
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::group::{Group, Owners, Roles, Tie, content};
 use super::shape::Role;
-use crate::witness::TokenList;
+use crate::lexicon::Positions;
 
 /// Most tokens, of both sides together, in one substitution.
 const LONGEST: usize = 12;
@@ -105,7 +105,7 @@ impl<'r> Gap<'r> {
         let count = groups.len();
         let mut parts: Vec<Part> = Vec::with_capacity(2 * count + 1);
         // Words that go with the group after them.
-        let mut ahead: (TokenList, TokenList) = Default::default();
+        let mut ahead: (Positions, Positions) = Default::default();
         let (mut from_a, mut from_b) = (self.a.start, self.b.start);
         let mut groups = groups.into_iter();
         for n in 0..=count {
@@ -113,7 +113,7 @@ impl<'r> Gap<'r> {
             let (to_a, to_b) = next
                 .as_ref()
                 .map_or((self.a.end, self.b.end), |g| (g.a[0], g.b[0]));
-            let (a, b): (TokenList, TokenList) =
+            let (a, b): (Positions, Positions) =
                 ((from_a..to_a).collect(), (from_b..to_b).collect());
             let enclosed = n > 0 && n < count;
             let goes = |side: &[u32], roles: &[Role]| {
@@ -164,7 +164,7 @@ impl<'r> Gap<'r> {
     }
 
     /// The substitution of unlinked words in one gap, when they are about as many and of one kind.
-    fn substitution(&self, a: TokenList, b: TokenList) -> Option<Group> {
+    fn substitution(&self, a: Positions, b: Positions) -> Option<Group> {
         let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
         let even = shorter > 0 && longer <= UNEVEN * shorter + 1 && a.len() + b.len() <= LONGEST;
         // `sur` stands for `dans le domaine de`, but not for `nos honorables amis`.

@@ -6,7 +6,7 @@ use std::fs;
 
 use enregard::read::{ReadOptions, read, read_bytes};
 use enregard::table::RowKind;
-use enregard::witness::{Level, Siglum, Witness};
+use enregard::witness::{Level, Siglum, UnitIndex, Witness};
 use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ fn gold(name: &str) -> Value {
 }
 
 /// The units of the beads, first and second witness.
-fn beads(table: &AlignmentTable) -> Vec<(Vec<u32>, Vec<u32>)> {
+fn beads(table: &AlignmentTable) -> Vec<(Vec<UnitIndex>, Vec<UnitIndex>)> {
     table
         .rows
         .iter()
@@ -90,9 +90,9 @@ fn kremlin_sentences_are_linked_as_in_the_gold_and_no_others() {
         let found: Vec<(Chars, Chars)> = beads(&table)
             .into_iter()
             .map(|(a, b)| {
-                let side = |w: usize, units: &[u32]| {
+                let side = |w: usize, units: &[UnitIndex]| {
                     let witness = &table.witnesses[w];
-                    let mut units = units.iter().map(|&u| witness.units()[u as usize].span);
+                    let mut units = units.iter().map(|&u| witness.unit(u).span);
                     let (first, last) = (units.clone().next(), units.next_back());
                     chars(
                         witness,
@@ -155,7 +155,7 @@ fn kremlin_quotations_are_found() {
 fn moved_blocks_are_found_and_marked() {
     let table = files("ruth/A.txt", "ruth/B.txt", Level::Line);
     let gold = gold("ruth/gold.json");
-    let links: Vec<(Vec<u32>, Vec<u32>)> =
+    let links: Vec<(Vec<UnitIndex>, Vec<UnitIndex>)> =
         serde_json::from_value(gold["links"].clone()).expect("links");
     let found = beads(&table);
     let right = found.iter().filter(|bead| links.contains(bead)).count();
@@ -224,7 +224,7 @@ fn poor_scans_are_aligned_nearly_as_well() {
     let noisy = |name, seed| scanned(&fs::read_to_string(fixture(name)).expect("readable"), seed);
     let (a, b) = (noisy("ruth/A.txt", 1), noisy("ruth/B.txt", 2));
     let found = beads(&texts(&a, &b, Level::Line));
-    let links: Vec<(Vec<u32>, Vec<u32>)> =
+    let links: Vec<(Vec<UnitIndex>, Vec<UnitIndex>)> =
         serde_json::from_value(gold("ruth/gold.json")["links"].clone()).expect("links");
     let right = found.iter().filter(|bead| links.contains(bead)).count();
     let f = 2.0 * right as f64 / (found.len() + links.len()) as f64;
@@ -239,7 +239,7 @@ fn poor_scans_are_aligned_nearly_as_well() {
 #[test]
 fn confidence_is_worth_something() {
     let table = files("ruth/A.txt", "ruth/B.txt", Level::Line);
-    let links: Vec<(Vec<u32>, Vec<u32>)> =
+    let links: Vec<(Vec<UnitIndex>, Vec<UnitIndex>)> =
         serde_json::from_value(gold("ruth/gold.json")["links"].clone()).expect("links");
     let (mut right, mut wrong) = (Vec::new(), Vec::new());
     for row in table.rows.iter().filter(|r| r.kind == RowKind::Bead) {
@@ -267,9 +267,8 @@ fn verses(name: &str) -> Vec<String> {
 fn a_text_against_itself_is_all_one_to_one() {
     let verses = verses("ruth/A.txt");
     let table = texts(&verses.join("\n"), &verses.join("\n"), Level::Line);
-    let expected: Vec<_> = (0..verses.len() as u32)
-        .map(|k| (vec![k], vec![k]))
-        .collect();
+    let verses = (0..verses.len()).map(UnitIndex::new);
+    let expected: Vec<_> = verses.map(|k| (vec![k], vec![k])).collect();
     assert_eq!(beads(&table), expected);
     assert!(table.rows.iter().all(|r| r.similarity == Some(1.0)));
 }
@@ -280,10 +279,10 @@ fn a_text_against_its_reverse_is_found_as_moves() {
     let mut backward = forward.clone();
     backward.reverse();
     let table = texts(&forward.join("\n"), &backward.join("\n"), Level::Line);
-    let n = forward.len() as u32;
+    let n = forward.len();
     let right = beads(&table)
         .iter()
-        .filter(|(a, b)| a.len() == 1 && b.len() == 1 && b[0] == n - 1 - a[0])
+        .filter(|(a, b)| a.len() == 1 && b.len() == 1 && b[0].get() == n - 1 - a[0].get())
         .count();
     assert!(right * 10 >= forward.len() * 8, "{right} of {n}");
     assert!(table.rows.iter().filter(|r| !r.moved).count() < 10);
@@ -357,9 +356,10 @@ fn every_unit_stands_in_one_row() {
     ] {
         let table = files("kremlin/001.txt", "kremlin/003.txt", level);
         for (w, witness) in table.witnesses.iter().enumerate() {
-            let mut units: Vec<u32> = table.rows.iter().flat_map(|r| r.cells[w].clone()).collect();
+            let mut units: Vec<UnitIndex> =
+                table.rows.iter().flat_map(|r| r.cells[w].clone()).collect();
             units.sort_unstable();
-            let all: Vec<u32> = (0..witness.units().len() as u32).collect();
+            let all: Vec<UnitIndex> = (0..witness.units().len()).map(UnitIndex::new).collect();
             assert_eq!(units, all);
         }
     }

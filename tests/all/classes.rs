@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use enregard::read::{ReadOptions, read_bytes};
-use enregard::witness::{Language, Level, Siglum};
+use enregard::witness::{Language, Level, Siglum, TokenIndex};
 use enregard::{CompareOptions, compare_witnesses};
 
 /// The links of two lines whose words differ, as `a → b: class`, and their facts.
@@ -20,7 +20,7 @@ fn compared(language: &str, a: &str, b: &str) -> (Vec<String>, usize) {
     };
     let pair = [witness(a, "A"), witness(b, "B")];
     let table = compare_witnesses(pair, &CompareOptions::default()).unwrap();
-    let said = |w: usize, tokens: &[u32]| {
+    let said = |w: usize, tokens: &[TokenIndex]| {
         let words: Vec<&str> = tokens
             .iter()
             .map(|&t| table.witnesses[w].token_text(t))

@@ -6,7 +6,7 @@ use std::process::Output;
 use enregard::explanation::WordPairKind;
 use enregard::read::{ReadOptions, read};
 use enregard::table::RowKind;
-use enregard::witness::Siglum;
+use enregard::witness::{Siglum, TokenIndex};
 use enregard::{AlignmentTable, CompareOptions, Comparison};
 
 fn compared(a: &str, b: &str) -> (Comparison<'static>, AlignmentTable) {
@@ -55,14 +55,14 @@ fn every_word_is_tied_or_alone_once() {
         for bead in comparison.explain(row).beads {
             for w in 0..2 {
                 let tied = bead.pairs.iter().map(|tie| [tie.a, tie.b][w]);
-                let mut said: Vec<u32> = tied.chain(bead.alone[w].iter().copied()).collect();
+                let mut said: Vec<TokenIndex> = tied.chain(bead.alone[w].iter().copied()).collect();
                 said.sort_unstable();
                 let witness = &table.witnesses[w];
-                let words: Vec<u32> = [&bead.a, &bead.b][w]
+                let words: Vec<TokenIndex> = [&bead.a, &bead.b][w]
                     .iter()
-                    .flat_map(|&u| witness.aligned_units()[u as usize].tokens.indices())
+                    .flat_map(|&u| witness.aligned_units()[u.get()].tokens.indices())
                     .filter(|&t| {
-                        let kind = witness.tokens[t as usize].kind;
+                        let kind = witness.token(t).kind;
                         kind != enregard::witness::TokenKind::Punctuation
                     })
                     .collect();
@@ -76,7 +76,7 @@ fn every_word_is_tied_or_alone_once() {
 fn the_rare_words_tie_and_the_rival_is_lighter() {
     let (comparison, table) = compared("genesis/martin.txt", "genesis/darby.txt");
     let bead = comparison.explain(&table.rows[1]).beads.remove(1);
-    let text = |token: u32| table.witnesses[0].token_text(token);
+    let text = |token: TokenIndex| table.witnesses[0].token_text(token);
     let heaviest: Vec<&str> = bead.pairs[..2].iter().map(|tie| text(tie.a)).collect();
     assert_eq!(heaviest, ["abîme", "face"]);
     assert!(bead.pairs.is_sorted_by(|s, t| s.weight >= t.weight));

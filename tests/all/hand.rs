@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 
 use enregard::AlignmentTable;
 use enregard::class::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
+use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber, Status};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,
+    Language, Level, Siglum, Skip, Span, Token, TokenIndex, TokenKind, TokenList, TokenRange, Unit,
+    UnitIndex, Witness,
 };
 
 /// A row in the making.
@@ -64,9 +65,9 @@ fn class(label: &str) -> (Class, bool) {
 struct Side {
     witness: Witness,
     /// For each row its units.
-    cells: Vec<Vec<u32>>,
+    cells: Vec<Vec<UnitIndex>>,
     /// For each row the tokens of each label, and those without.
-    labels: Vec<BTreeMap<String, Vec<u32>>>,
+    labels: Vec<BTreeMap<String, Vec<TokenIndex>>>,
 }
 
 impl Side {
@@ -133,7 +134,7 @@ impl Side {
         self.words(row, "", rest);
         let w = &mut self.witness;
         let index = w.sentences.len() as u32;
-        self.cells[row].push(index);
+        self.cells[row].push(UnitIndex(index));
         let unit = Unit {
             span: Span::new(start, w.text.len()),
             tokens: TokenRange::new(first, w.tokens.len()),
@@ -154,7 +155,7 @@ impl Side {
                 self.labels[row]
                     .entry(label.to_owned())
                     .or_default()
-                    .push(w.tokens.len() as u32);
+                    .push(TokenIndex::new(w.tokens.len()));
                 w.tokens.push(Token {
                     span: Span::new(start, at),
                     kind,
@@ -196,14 +197,14 @@ pub fn table(level: Level, rows: &[HandRow]) -> AlignmentTable {
         .iter()
         .enumerate()
         .map(|(r, hand)| {
-            let cells: Vec<Vec<u32>> = sides.iter().map(|s| s.cells[r].clone()).collect();
+            let cells: Vec<Vec<UnitIndex>> = sides.iter().map(|s| s.cells[r].clone()).collect();
             let bead = cells.iter().all(|cell| !cell.is_empty());
             Row {
-                number: r as u32 + 1,
+                number: RowNumber::at(r),
                 kind: if bead { RowKind::Bead } else { RowKind::Only },
                 cells,
                 moved: hand.moved_to.is_some(),
-                moved_to: hand.moved_to,
+                moved_to: hand.moved_to.map(RowNumber),
                 score: bead.then_some(12.5),
                 confidence: bead.then_some(0.9),
                 similarity: bead.then_some(0.75),
@@ -227,7 +228,7 @@ pub fn table(level: Level, rows: &[HandRow]) -> AlignmentTable {
 fn links(sides: &[Side; 2], row: usize) -> Vec<Link> {
     let [a, b] = sides;
     let mut links: Vec<Link> = Vec::new();
-    let link = |class, moved, a: &[u32], b: &[u32]| Link {
+    let link = |class, moved, a: &[TokenIndex], b: &[TokenIndex]| Link {
         tokens: [a, b].map(TokenList::from_slice).into_iter().collect(),
         class,
         moved,
@@ -252,15 +253,15 @@ fn links(sides: &[Side; 2], row: usize) -> Vec<Link> {
         let of = |side: &Side| side.labels[row].get(label).unwrap_or(&none).clone();
         links.push(link(class, moved, &of(a), &of(b)));
     }
-    links.sort_by_key(|l| l.tokens[0].first().copied().unwrap_or(u32::MAX));
+    links.sort_by_key(|l| l.tokens[0].first().copied().unwrap_or(TokenIndex(u32::MAX)));
     // What only the second has goes after the link of the word before it there.
     let (mut placed, added): (Vec<Link>, Vec<Link>) =
         links.into_iter().partition(|l| !l.tokens[0].is_empty());
     for link in added {
-        let before = link.tokens[1][0].wrapping_sub(1);
+        let first = link.tokens[1][0];
         let at = placed
             .iter()
-            .position(|l| l.tokens[1].contains(&before))
+            .position(|l| l.tokens[1].iter().any(|t| t.is_before(first)))
             .map_or(0, |i| i + 1);
         placed.insert(at, link);
     }
@@ -272,13 +273,13 @@ pub fn quotation(table: &AlignmentTable, a: (u32, &str), b: (u32, &str)) -> Quot
     let passage = |w: usize, text: &str| {
         let start = table.witnesses[w].text.find(text).unwrap();
         Passage {
-            witness: w as u32,
+            witness: w,
             span: Span::new(start, start + text.len()),
         }
     };
     Quotation {
         passages: vec![passage(0, a.1), passage(1, b.1)],
-        rows: vec![a.0, b.0],
+        rows: vec![RowNumber(a.0), RowNumber(b.0)],
         score: 17.0,
     }
 }

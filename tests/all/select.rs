@@ -3,7 +3,7 @@
 
 use enregard::class::Class;
 use enregard::select::{Feature, Order, Selection};
-use enregard::table::{AlignmentTable, Fact, FactKind};
+use enregard::table::{AlignmentTable, Fact, FactKind, RowNumber};
 use enregard::witness::{Language, Siglum};
 use enregard::{CompareOptions, compare_witnesses, read};
 
@@ -31,7 +31,7 @@ fn table() -> AlignmentTable {
 
 fn numbers(selection: &Selection) -> Vec<u32> {
     let table = table().select(selection);
-    table.rows.iter().map(|row| row.number).collect()
+    table.rows.iter().map(|row| row.number.0).collect()
 }
 
 fn with(feature: &str) -> Vec<u32> {
@@ -58,7 +58,7 @@ fn nothing_asked_chooses_all() {
 
 #[test]
 fn rows_by_number_keep_their_order() {
-    let rows = vec![4..=9, 1..=2];
+    let rows = vec![RowNumber(4)..=RowNumber(9), RowNumber(1)..=RowNumber(2)];
     assert_eq!(
         numbers(&Selection {
             rows,
@@ -77,7 +77,7 @@ fn rows_by_what_they_have() {
     assert_eq!(with("facts"), [0; 0]);
     let mut table = table();
     table.facts.push(Fact {
-        row: 4,
+        row: RowNumber(4),
         kind: FactKind::Negation,
         tokens: vec![Vec::new(), Vec::new()],
     });
@@ -86,7 +86,7 @@ fn rows_by_what_they_have() {
         ..Selection::default()
     });
     assert_eq!(facts.rows.len(), 1);
-    assert_eq!((facts.rows[0].number, facts.facts.len()), (4, 1));
+    assert_eq!((facts.rows[0].number, facts.facts.len()), (RowNumber(4), 1));
     assert_eq!(with("moved"), [0; 0]);
     assert_eq!(Feature::from_name("same"), None);
 }

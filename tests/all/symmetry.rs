@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use enregard::class::Class;
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::{Link, Row, RowKind};
-use enregard::witness::{Level, Siglum, TokenList, Witness};
+use enregard::witness::{Level, Siglum, TokenList, UnitIndex, Witness};
 use enregard::{AlignmentTable, CompareOptions, Comparison};
 use proptest::prelude::*;
 
@@ -61,7 +61,7 @@ fn assert_in_order(row: &Row) {
 fn assert_mirrored(a: &str, b: &str, level: Level) {
     let pair = [comparison(a, b, level), comparison(b, a, level)];
     let tables: [AlignmentTable; 2] = [0, 1].map(|n| pair[n].table(&[]).unwrap());
-    let swapped: BTreeMap<Vec<Vec<u32>>, &Row> = tables[1]
+    let swapped: BTreeMap<Vec<Vec<UnitIndex>>, &Row> = tables[1]
         .rows
         .iter()
         .map(|row| (row.cells.iter().rev().cloned().collect(), row))

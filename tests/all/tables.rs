@@ -2,9 +2,10 @@
 
 use enregard::AlignmentTable;
 use enregard::class::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind, Status};
+use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber, Status};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenKind, TokenList, TokenRange, Unit, Witness,
+    Language, Level, Siglum, Skip, Span, Token, TokenIndex, TokenKind, TokenList, TokenRange, Unit,
+    UnitIndex, Witness,
 };
 
 /// Languages that a witness may be in.
@@ -77,9 +78,12 @@ fn token(start: usize, end: usize, kind: TokenKind) -> Token {
 pub fn row(cells: Vec<Vec<u32>>) -> Row {
     let bead = cells.iter().filter(|c| !c.is_empty()).count() > 1;
     Row {
-        number: 0,
+        number: RowNumber::BEGINNING,
         kind: if bead { RowKind::Bead } else { RowKind::Only },
-        cells,
+        cells: cells
+            .into_iter()
+            .map(|units| units.into_iter().map(UnitIndex).collect())
+            .collect(),
         moved: false,
         moved_to: None,
         score: bead.then_some(12.5),
@@ -94,7 +98,10 @@ pub fn row(cells: Vec<Vec<u32>>) -> Row {
 /// A link of `class` between tokens, certain and not moved.
 pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
     Link {
-        tokens: tokens.into_iter().map(TokenList::from).collect(),
+        tokens: tokens
+            .into_iter()
+            .map(|tokens| tokens.into_iter().map(TokenIndex).collect::<TokenList>())
+            .collect(),
         class,
         moved: false,
         probability: 1.0,
@@ -104,7 +111,7 @@ pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
 /// The table of these witnesses and rows, numbered.
 pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
     for (n, row) in rows.iter_mut().enumerate() {
-        row.number = n as u32 + 1;
+        row.number = RowNumber::at(n);
     }
     AlignmentTable {
         witnesses,
@@ -221,7 +228,7 @@ pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
         .collect();
     for row in &mut rows {
         row.moved = row.kind == RowKind::Bead && choices.below(8) == 7;
-        row.moved_to = row.moved.then(|| choices.below(5) as u32);
+        row.moved_to = row.moved.then(|| RowNumber(choices.below(5) as u32));
         row.score = row.score.map(|_| choices.below(255) as f64 / 7.0);
         row.links = random_links(&witnesses, &row.cells, &mut choices);
     }
@@ -230,7 +237,7 @@ pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
         let passage = |w: usize, choices: &mut Choices<'_>| {
             let tokens = &table.witnesses[w].tokens;
             Passage {
-                witness: w as u32,
+                witness: w,
                 span: match tokens.len() {
                     0 => Span::new(0, 0),
                     n => tokens[choices.below(n)].span,
@@ -239,7 +246,7 @@ pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
         };
         table.quotations.push(Quotation {
             passages: vec![passage(0, &mut choices), passage(1, &mut choices)],
-            rows: vec![1, 1],
+            rows: vec![RowNumber(1); 2],
             score: 3.1,
         });
     }
@@ -304,14 +311,18 @@ fn unit(start: (usize, usize), end: (usize, usize), index: u32) -> Unit {
     }
 }
 
-fn random_links(witnesses: &[Witness], cells: &[Vec<u32>], choices: &mut Choices<'_>) -> Vec<Link> {
+fn random_links(
+    witnesses: &[Witness],
+    cells: &[Vec<UnitIndex>],
+    choices: &mut Choices<'_>,
+) -> Vec<Link> {
     let mut groups: Vec<Vec<Vec<u32>>> = vec![vec![Vec::new(); witnesses.len()]; 64];
     for (w, units) in cells.iter().enumerate() {
         let tokens = units
             .iter()
-            .flat_map(|&u| witnesses[w].units()[u as usize].tokens.indices());
+            .flat_map(|&u| witnesses[w].unit(u).tokens.indices());
         for (at, token) in tokens.enumerate() {
-            groups[(at + choices.below(4) / 3).min(63)][w].push(token);
+            groups[(at + choices.below(4) / 3).min(63)][w].push(token.0);
         }
     }
     groups
@@ -321,7 +332,7 @@ fn random_links(witnesses: &[Witness], cells: &[Vec<u32>], choices: &mut Choices
             let text = |w: usize| -> Vec<&str> {
                 tokens[w]
                     .iter()
-                    .map(|&t| witnesses[w].token_text(t))
+                    .map(|&t| witnesses[w].token_text(TokenIndex(t)))
                     .collect()
             };
             let class = if tokens.iter().skip(1).all(Vec::is_empty) {

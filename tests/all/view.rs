@@ -3,8 +3,9 @@
 
 use enregard::AlignmentTable;
 use enregard::class::Class;
+use enregard::table::RowNumber;
 use enregard::view::{self, Colours, Depth, Layout, Theme, ViewOptions};
-use enregard::witness::{Level, Skip};
+use enregard::witness::{Level, Skip, UnitIndex};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -336,9 +337,9 @@ fn lines_as_units_show_no_rows_for_blank_lines() {
     blank.tokens = enregard::witness::TokenRange::new(2, 2);
     witness.sentences.push(blank);
     let mut only = table.rows[0].clone();
-    only.number = 2;
+    only.number = RowNumber(2);
     only.kind = enregard::table::RowKind::Only;
-    only.cells = vec![vec![1], vec![]];
+    only.cells = vec![vec![UnitIndex(1)], vec![]];
     only.links.clear();
     table.rows.push(only);
     let text = page(&table, &options(Layout::Stacked, 80), false);
@@ -355,7 +356,7 @@ fn units_that_are_not_neighbours_are_parted() {
             "¶Un. Deux. Trois. Quatre. Cinq.",
         )],
     );
-    table.rows[0].cells[0] = vec![0, 2, 4];
+    table.rows[0].cells[0] = [0, 2, 4].map(UnitIndex).into();
     let text = page(&table, &options(Layout::Stacked, 80), false);
     assert!(
         text.contains(" 1  A ¶ Un. … Trois.\n      ¶ … Cinq.\n"),

@@ -158,7 +158,7 @@ mod tests {
     use super::*;
     use crate::normalize::Normalizer;
     use crate::read::{ReadOptions, read_bytes};
-    use crate::witness::{Language, Siglum};
+    use crate::witness::{Language, Siglum, TokenIndex};
 
     /// The words between quotation marks of each sentence of a text.
     fn quoted(text: &str, language: Language) -> Vec<String> {
@@ -174,7 +174,7 @@ mod tests {
         let found = sentences(&witnesses[0], &vocabulary, 0, std::iter::empty());
         let said = |sentence: &Sentence, q: &Range<usize>| {
             let words = sentence.words[q.clone()].iter();
-            let words = words.map(|word| witnesses[0].token_text(word.token));
+            let words = words.map(|word| witnesses[0].token_text(TokenIndex(word.token)));
             words.collect::<Vec<_>>().join(" ")
         };
         let all = found

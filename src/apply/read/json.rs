@@ -7,7 +7,7 @@ use crate::format::json::keys::other_key;
 use crate::format::json::outline::{Outline, Row, Witness};
 use crate::format::json::parse;
 use crate::format::units::{ranges, unit_texts};
-use crate::witness::{Language, Level, Siglum};
+use crate::witness::{Language, Level, Siglum, UnitIndex};
 
 pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let table: Outline<'_> = parse::table(bytes).map_err(|error| {
@@ -66,13 +66,14 @@ fn line(n: usize, row: &Row<'_>, witnesses: &[Witness<'_>]) -> Result<Line> {
             ),
         ));
     }
-    let text = |(w, units): (&Witness<'_>, &Vec<u32>)| {
-        let slice = |unit: u32| {
-            let [start, end] = w.units.get(unit as usize)?.bytes?;
+    let text = |(w, units): (&Witness<'_>, &Vec<UnitIndex>)| {
+        let slice = |unit: UnitIndex| {
+            let [start, end] = w.units.get(unit.get())?.bytes?;
             w.text.get(start as usize..end as usize)
         };
         // A unit that does not exist is told later.
-        let texts: Option<Vec<(u32, &str)>> = units.iter().map(|&u| Some((u, slice(u)?))).collect();
+        let texts: Option<Vec<(UnitIndex, &str)>> =
+            units.iter().map(|&u| Some((u, slice(u)?))).collect();
         texts.map(|texts| unit_texts(texts).into_owned())
     };
     Ok(Line {

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::collate::rules;
+use crate::collate::shared_language;
 use crate::export::{self, ExportOptions, Format};
 use crate::read::{self, Encoding, ReadOptions, Reading};
 use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
@@ -193,7 +193,7 @@ impl Comparer {
             .ok()
             .context("a pair has two sides")?;
         let options = CompareOptions {
-            known: Some(self.known.of(rules(witnesses.each_ref()))?.pairs),
+            known: Some(self.known.of(shared_language(witnesses.each_ref()))?.pairs),
             ..self.compare.clone()
         };
         let table = compare_witnesses(witnesses, &options)?;

@@ -9,8 +9,8 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::format::note::{fact, skipped};
 use crate::format::units::{PASSED_OVER, ranges, unit_text};
-use crate::table::{AlignmentTable, Link, Row, Rules};
-use crate::witness::{Span, TokenList, Witness};
+use crate::table::{AlignmentTable, Link, Row, RowNumber, Rules};
+use crate::witness::{Span, TokenIndex, TokenList, UnitIndex, Witness};
 
 #[derive(Serialize)]
 struct Head<'a> {
@@ -31,10 +31,10 @@ struct Side<'a> {
 /// A row; all offsets are in UTF-16 code units, as scripts count.
 #[derive(Serialize)]
 struct RowData<'a> {
-    n: u32,
+    n: RowNumber,
     /// Where another witness has it, if it moved.
     #[serde(skip_serializing_if = "Option::is_none")]
-    m: Option<u32>,
+    m: Option<RowNumber>,
     #[serde(skip_serializing_if = "Option::is_none")]
     s: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,11 +70,11 @@ pub(super) fn write(
         quiet: quiet_letters(quiet),
     };
     let mut json = serde_json::to_vec(&head)?;
-    let mut passages: FxHashMap<u32, Vec<_>> = FxHashMap::default();
+    let mut passages: FxHashMap<RowNumber, Vec<_>> = FxHashMap::default();
     for (n, quotation) in table.quotations.iter().enumerate() {
         for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {
             let of_row = passages.entry(row).or_default();
-            of_row.push((n, passage.witness as usize, passage.span));
+            of_row.push((n, passage.witness, passage.span));
         }
     }
     out.write_all(b"[")?;
@@ -169,8 +169,8 @@ fn row_data<'a>(
         for ((witness, tokens), stretches) in
             table.witnesses.iter().zip(&link.tokens).zip(&mut stretches)
         {
-            for run in tokens.chunk_by(|a, b| a + 1 == *b) {
-                let span = |t: u32| witness.tokens[t as usize].span;
+            for run in tokens.chunk_by(|a, b| a.is_before(*b)) {
+                let span = |t: TokenIndex| witness.token(t).span;
                 let (start, end) = (span(run[0]).start, span(run[run.len() - 1]).end);
                 match stretches.last_mut() {
                     Some((last, _)) if joined => last.end = end,
@@ -198,7 +198,7 @@ fn row_data<'a>(
     let said = |f| (fact(&table.witnesses, f), Vec::new());
     data.f.extend(facts.iter().map(said));
     for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
-        let span = |u: &u32| witness.units()[*u as usize].span;
+        let span = |u: &UnitIndex| witness.unit(*u).span;
         let start = units.first().map_or(0, |u| span(u).start);
         data.y
             .push([start, units.last().map_or(start, |u| span(u).end)]);
@@ -219,7 +219,7 @@ fn row_data<'a>(
         }
         for ((_, places), fact) in data.f.iter_mut().zip(facts) {
             let first = fact.tokens[w].first();
-            let start = |&t: &u32| witness.tokens[t as usize].span.start;
+            let start = |&t: &TokenIndex| witness.token(t).span.start;
             places.extend(first.map(|t| [w, ruler.at(start(t))]));
         }
     }
@@ -234,7 +234,7 @@ fn rounded(x: f64) -> f64 {
 /// have, or that stand in the same witnesses only.
 fn continues(link: &Link, next: &Link) -> bool {
     let alike = matches!(link.class, Class::Same | Class::Omission | Class::Addition);
-    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0] + 1 == t[1]);
+    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
     alike
         && link.tokens.len() == next.tokens.len()
         && link.tokens.iter().chain(&next.tokens).all(in_place)
@@ -243,7 +243,7 @@ fn continues(link: &Link, next: &Link) -> bool {
             .iter()
             .zip(&next.tokens)
             .all(|(a, b)| match (a.as_slice(), b.as_slice()) {
-                ([.., last], [first, ..]) => last + 1 == *first,
+                ([.., last], [first, ..]) => last.is_before(*first),
                 (a, b) => a.is_empty() && b.is_empty(),
             })
 }
@@ -258,17 +258,17 @@ struct Ruler<'a> {
 }
 
 impl<'a> Ruler<'a> {
-    fn new(witness: &'a Witness, units: &[u32]) -> Self {
+    fn new(witness: &'a Witness, units: &[UnitIndex]) -> Self {
         let mut starts = Vec::with_capacity(units.len());
         let mut end = 0;
         for (i, &unit) in units.iter().enumerate() {
             if i > 0 {
-                end += match units[i - 1] + 1 == unit {
+                end += match units[i - 1].is_before(unit) {
                     true => 1,
                     false => utf16(PASSED_OVER),
                 };
             }
-            let span = witness.units()[unit as usize].span;
+            let span = witness.unit(unit).span;
             starts.push((span, end));
             end += utf16(witness.slice(span));
         }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::Format;
 use crate::class::Class;
 use crate::format::units::PASSED_OVER;
 use crate::table::{AlignmentTable, Link, Row, Rules};
+use crate::witness::{TokenIndex, UnitIndex};
 
 /// What is the matter with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +79,7 @@ pub(super) fn fragments(
 ) -> Vec<(Option<Shade>, String)> {
     let witness = &table.witnesses[w];
     let rules = table.rules(quiet);
-    let mut shaded: Vec<(u32, Shade)> = row
+    let mut shaded: Vec<(TokenIndex, Shade)> = row
         .links
         .iter()
         .filter_map(|link| Some((link.tokens.get(w)?, shade(rules, link)?)))
@@ -87,21 +88,21 @@ pub(super) fn fragments(
     shaded.sort_unstable_by_key(|(token, _)| *token);
 
     let mut out = Pieces(Vec::new());
-    let mut last = None;
+    let mut last: Option<UnitIndex> = None;
     for &unit in &row.cells[w] {
         if let Some(before) = last {
-            let neighbours = before + 1 == unit;
+            let neighbours = before.is_before(unit);
             out.push(None, if neighbours { " " } else { PASSED_OVER });
         }
         last = Some(unit);
-        let unit = &witness.units()[unit as usize];
+        let unit = witness.unit(unit);
         let mut at = unit.span.start;
-        let first = shaded.partition_point(|(token, _)| *token < unit.tokens.start);
+        let first = shaded.partition_point(|(token, _)| token.0 < unit.tokens.start);
         let inside = shaded[first..]
             .iter()
-            .take_while(|(token, _)| *token < unit.tokens.end);
+            .take_while(|(token, _)| token.0 < unit.tokens.end);
         for &(token, shade) in inside {
-            let span = witness.tokens[token as usize].span;
+            let span = witness.token(token).span;
             out.push(None, &witness.text[at as usize..span.start as usize]);
             out.push(Some(shade), witness.slice(span));
             at = span.end;

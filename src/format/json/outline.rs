@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use crate::format::json::wire::Range;
+use crate::table::RowNumber;
+use crate::witness::UnitIndex;
 
 /// The parts of `wire::Table`. Values that have names stand as they are written; what is missing is empty.
 #[derive(Deserialize)]
@@ -39,8 +41,8 @@ pub(crate) struct Unit {
 
 #[derive(Deserialize)]
 pub(crate) struct Row<'a> {
-    pub row: Option<u32>,
-    pub units: Vec<Vec<u32>>,
+    pub row: Option<RowNumber>,
+    pub units: Vec<Vec<UnitIndex>>,
     #[serde(default)]
     pub moved: bool,
     #[serde(borrow, default)]

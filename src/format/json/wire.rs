@@ -7,8 +7,8 @@ use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::class::Class;
-use crate::table::{FactKind, RowKind, Status};
-use crate::witness::{Language, Level, Skip, TokenKind, TokenList};
+use crate::table::{FactKind, RowKind, RowNumber, Status};
+use crate::witness::{Language, Level, Skip, TokenIndex, TokenKind, TokenList, UnitIndex};
 
 /// A range `[start, end)`.
 pub(crate) type Range = [u32; 2];
@@ -78,12 +78,12 @@ pub(crate) struct Token {
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Row<'a> {
-    pub row: u32,
+    pub row: RowNumber,
     pub kind: Named<RowKind>,
-    pub units: Cow<'a, [Vec<u32>]>,
+    pub units: Cow<'a, [Vec<UnitIndex>]>,
     pub moved: bool,
     #[serde(deserialize_with = "Option::deserialize")]
-    pub moved_to: Option<u32>,
+    pub moved_to: Option<RowNumber>,
     #[serde(deserialize_with = "Option::deserialize")]
     pub score: Option<f64>,
     #[serde(deserialize_with = "Option::deserialize")]
@@ -108,15 +108,15 @@ pub(crate) struct Link<'a> {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Quotation {
     pub spans: Vec<Passage>,
-    pub rows: Vec<u32>,
+    pub rows: Vec<RowNumber>,
     pub score: f64,
 }
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Fact<'a> {
-    pub row: u32,
+    pub row: RowNumber,
     pub kind: Named<FactKind>,
-    pub tokens: Cow<'a, [Vec<u32>]>,
+    pub tokens: Cow<'a, [Vec<TokenIndex>]>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What a person may do to a table, and what becomes of it.
 
-use enregard::table::{RowKind, Status};
+use enregard::table::{RowKind, RowNumber, Status};
 use enregard::witness::Level;
 
 use super::{GENESIS, KREMLIN, RUTH, Sheet, assert_sound, compared, units, witnesses};
@@ -183,14 +183,14 @@ fn the_rest_is_aligned_anew_around_a_correction() {
     let applied = sheet.apply(texts()).unwrap();
     let rows: Vec<String> = applied.table.rows.iter().map(units).collect();
     assert_eq!(rows, ["1,2|1,2", "3|3", "4|4"]);
-    assert_eq!(applied.edited, [1]);
+    assert_eq!(applied.edited, [RowNumber(1)]);
 }
 
 #[test]
 fn notes_are_kept_and_what_the_program_says_is_not_doubled() {
     let table = compared(RUTH, Level::Sentence);
     let mut sheet = Sheet::of(&table);
-    let mut flagged: Vec<usize> = table.facts.iter().map(|fact| fact.row as usize).collect();
+    let mut flagged: Vec<usize> = table.facts.iter().map(|fact| fact.row.0 as usize).collect();
     flagged.dedup();
     let [first, second, third, ..] = flagged[..] else {
         panic!("facts differ in Ruth")

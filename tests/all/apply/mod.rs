@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use enregard::apply::{Applied, apply, read_corrections};
 use enregard::export::{ExportOptions, Format, write};
 use enregard::read::{ReadOptions, read_bytes};
-use enregard::table::Row;
-use enregard::witness::{Level, Siglum, Witness};
+use enregard::table::{Row, RowNumber};
+use enregard::witness::{Level, Siglum, UnitIndex, Witness};
 use enregard::{AlignmentTable, CompareOptions, Result, Unobserved, compare_witnesses};
 
 /// Two texts of the repository.
@@ -71,21 +71,29 @@ pub fn applied(bytes: &[u8], witnesses: [Witness; 2]) -> Result<Applied> {
 /// Every unit stands in just one row, and the rows are in the order of A.
 pub fn assert_sound(table: &AlignmentTable) {
     for (w, witness) in table.witnesses.iter().enumerate() {
-        let mut units: Vec<u32> = table
+        let mut units: Vec<UnitIndex> = table
             .rows
             .iter()
             .flat_map(|row| row.cells[w].clone())
             .collect();
         units.sort_unstable();
-        assert!(units.into_iter().eq(0..witness.units().len() as u32));
+        assert!(
+            units
+                .into_iter()
+                .eq((0..witness.units().len()).map(UnitIndex::new))
+        );
     }
-    let firsts: Vec<u32> = table
+    let firsts: Vec<UnitIndex> = table
         .rows
         .iter()
         .filter_map(|row| row.cells[0].first().copied())
         .collect();
     assert!(firsts.is_sorted(), "{firsts:?}");
-    assert!((1..).zip(&table.rows).all(|(n, row)| row.number == n));
+    assert!(
+        (0..)
+            .zip(&table.rows)
+            .all(|(n, row)| row.number == RowNumber::at(n))
+    );
 }
 
 /// A table in a spreadsheet program: everything is text.
@@ -158,8 +166,8 @@ impl Sheet {
 
 /// Units as they stand in a row, `1-2|3`.
 pub fn units(row: &Row) -> String {
-    let side = |units: &[u32]| -> String {
-        let units: Vec<String> = units.iter().map(|unit| (unit + 1).to_string()).collect();
+    let side = |units: &[UnitIndex]| -> String {
+        let units: Vec<String> = units.iter().map(|unit| (unit.0 + 1).to_string()).collect();
         units.join(",")
     };
     format!("{}|{}", side(&row.cells[0]), side(&row.cells[1]))

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use enregard::bead::Pin;
+use enregard::Pin;
 use enregard::table::{RowKind, Status};
-use enregard::witness::Level;
+use enregard::witness::{Level, UnitIndex};
 use enregard::{AlignmentTable, CompareOptions, Comparison};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -14,14 +14,14 @@ use super::{KREMLIN, RUTH, Sheet, applied, assert_sound, compared, witnesses, wr
 /// Disjoint pins for texts of `a` and `b` units, from random numbers: up to three units of either side, or none of one.
 fn pins(a: usize, b: usize, seeds: &[(Index, Index, u8)]) -> Vec<Pin> {
     let mut free = [vec![true; a], vec![true; b]];
-    let mut take = |w: usize, at: Index, count: u8| -> Vec<u32> {
+    let mut take = |w: usize, at: Index, count: u8| -> Vec<UnitIndex> {
         let free = &mut free[w];
         let from = at.index(free.len());
-        let mut own: Vec<u32> = (from..free.len())
+        let mut own: Vec<UnitIndex> = (from..free.len())
             .step_by(2)
             .take(count.into())
             .filter(|&unit| std::mem::take(&mut free[unit]))
-            .map(|unit| unit as u32)
+            .map(UnitIndex::new)
             .collect();
         own.sort_unstable();
         own
@@ -106,15 +106,15 @@ proptest! {
         let found = sheet.apply(witnesses(KREMLIN, Level::Clause)).unwrap();
         assert_sound(&found.table);
         let sorted = |cell: &str| {
-            let mut units: Vec<u32> = Vec::new();
+            let mut units: Vec<UnitIndex> = Vec::new();
             for part in cell.split(',').filter(|part| !part.is_empty()) {
                 let (first, last) = part.split_once('-').unwrap_or((part, part));
-                units.extend(first.parse::<u32>().unwrap() - 1..last.parse().unwrap());
+                units.extend((first.parse::<u32>().unwrap() - 1..last.parse().unwrap()).map(UnitIndex));
             }
             units.sort_unstable();
             units
         };
-        let before: Vec<&Vec<Vec<u32>>> = table.rows.iter().map(|row| &row.cells).collect();
+        let before: Vec<&Vec<Vec<UnitIndex>>> = table.rows.iter().map(|row| &row.cells).collect();
         for row in &sheet.rows {
             let cells = vec![sorted(&row[3]), sorted(&row[5])];
             let ok = row[10] == "ok";
@@ -156,9 +156,10 @@ fn pins_that_agree_leave_everything_as_it_is() {
 fn pins_that_cannot_be_are_refused() {
     let texts = witnesses(RUTH, Level::Sentence);
     let comparison = Comparison::new(texts, &CompareOptions::default()).unwrap();
+    let units = |units: &[u32]| units.iter().copied().map(UnitIndex).collect();
     let pin = |a: &[u32], b: &[u32]| Pin {
-        a: a.to_vec(),
-        b: b.to_vec(),
+        a: units(a),
+        b: units(b),
     };
     for (pins, why) in [
         (vec![pin(&[0], &[9999])], "there is no unit 9999"),

@@ -138,7 +138,7 @@ fn the_formula_guard_is_taken_off() {
 #[cfg(feature = "xlsx")]
 #[test]
 fn a_workbook_of_another_program_is_read() {
-    use enregard::table::Status;
+    use enregard::table::{RowNumber, Status};
     use rust_xlsxwriter::Workbook;
 
     use super::GENESIS;
@@ -158,7 +158,7 @@ fn a_workbook_of_another_program_is_read() {
     }
     let bytes = workbook.save_to_buffer().unwrap();
     let applied = applied(&bytes, witnesses(GENESIS, Level::Sentence)).unwrap();
-    assert_eq!((applied.ok, applied.edited), (vec![2], vec![]));
+    assert_eq!((applied.ok, applied.edited), (vec![RowNumber(2)], vec![]));
     assert_eq!(applied.table.rows[1].status, Status::Ok);
     assert_eq!(applied.table.rows[2].note, "sic");
 }

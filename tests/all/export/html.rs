@@ -2,7 +2,8 @@
 
 use enregard::AlignmentTable;
 use enregard::export::Format;
-use enregard::table::{Fact, FactKind};
+use enregard::table::{Fact, FactKind, RowNumber};
+use enregard::witness::TokenIndex;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -78,9 +79,9 @@ fn a_row_says_which_facts_differ_and_where() {
         .iter()
         .position(|t| table.witnesses[0].slice(t.span) == "défis");
     table.facts.push(Fact {
-        row: 2,
+        row: RowNumber(2),
         kind: FactKind::Name,
-        tokens: vec![vec![defis.expect("défis") as u32], Vec::new()],
+        tokens: vec![vec![TokenIndex::new(defis.expect("défis"))], Vec::new()],
     });
     let data = data(&export(&table, Format::Html));
     assert_eq!(data[1].get("f"), None);

@@ -5,7 +5,7 @@ use enregard::class::Class;
 use enregard::export::{ExportOptions, Format};
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::view::{Layout, ViewOptions, render};
-use enregard::witness::{Language, Siglum};
+use enregard::witness::{Language, Siglum, TokenIndex};
 use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
 use proptest::prelude::*;
 
@@ -230,13 +230,13 @@ fn counted_words(table: &AlignmentTable) -> Vec<&str> {
     let mut passed_over = vec![false; b.tokens.len()];
     for link in table.rows.iter().flat_map(|row| &row.links) {
         for &token in &link.tokens[1] {
-            passed_over[token as usize] =
+            passed_over[token.get()] =
                 !link.moved && !table.counts(link) && link.class != Class::Same;
         }
     }
-    (0..b.tokens.len() as u32)
-        .filter(|&t| !passed_over[t as usize])
-        .map(|t| b.token_text(t))
+    (0..b.tokens.len())
+        .filter(|&t| !passed_over[t])
+        .map(|t| b.token_text(TokenIndex::new(t)))
         .collect()
 }
 

@@ -318,7 +318,7 @@ proptest! {
                 for (w, column) in [(0, 4), (1, 6)] {
                     if let [unit] = row.cells[w][..] {
                         let witness = &table.witnesses[w];
-                        prop_assert_eq!(&record[column], witness.slice(witness.units()[unit as usize].span));
+                        prop_assert_eq!(&record[column], witness.unit_text(unit));
                     }
                 }
                 records += 1;

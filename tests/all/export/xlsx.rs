@@ -5,7 +5,8 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, Xlsx};
 use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format, cannot_hold};
-use enregard::table::{Fact, FactKind};
+use enregard::table::{Fact, FactKind, RowNumber};
+use enregard::witness::TokenIndex;
 use proptest::prelude::*;
 
 use super::written;
@@ -52,9 +53,9 @@ fn the_statistics_name_the_files_and_count() {
     let mut table = sample();
     table.facts.extend(
         [FactKind::Number, FactKind::Name, FactKind::Name].map(|kind| Fact {
-            row: 2,
+            row: RowNumber(2),
             kind,
-            tokens: vec![vec![0], Vec::new()],
+            tokens: vec![vec![TokenIndex(0)], Vec::new()],
         }),
     );
     let counts = sheet(&table, "statistics");
@@ -105,7 +106,7 @@ proptest! {
             for (w, column) in [(0, 4), (1, 6)] {
                 if let [unit] = row.cells[w][..] {
                     let witness = &table.witnesses[w];
-                    let own = witness.slice(witness.units()[unit as usize].span);
+                    let own = witness.unit_text(unit);
                     // XML forbids the two, and its readers take every line end for LF.
                     let held = own.replace(['\0', '\u{fffe}'], "\u{fffd}");
                     let (held, found) = (held.replace("\r\n", "\n"), text(&rows, line, column).replace("\r\n", "\n"));

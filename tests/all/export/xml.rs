@@ -256,8 +256,8 @@ proptest! {
                 let witness = &table.witnesses[w];
                 let last = *units.last().expect("a bead");
                 expected.push((
-                    without_forbidden(witness.slice(witness.units()[units[0] as usize].span)),
-                    without_forbidden(witness.slice(witness.units()[last as usize].span)),
+                    without_forbidden(witness.unit_text(units[0])),
+                    without_forbidden(witness.unit_text(last)),
                 ));
             }
         }

@@ -5,7 +5,7 @@ mod dutch;
 mod numbers;
 
 use enregard::read::{ReadOptions, read_bytes};
-use enregard::witness::{Language, Level, Siglum};
+use enregard::witness::{Language, Level, Siglum, TokenIndex};
 use enregard::{CompareOptions, compare_witnesses};
 
 /// The facts that differ in texts of one line a bead, as `kind: a → b`.
@@ -22,7 +22,7 @@ fn facts(language: Language, a: &str, b: &str) -> Vec<String> {
             .witness
     });
     let table = compare_witnesses(witnesses, &CompareOptions::default()).unwrap();
-    let text = |w: usize, tokens: &[u32]| {
+    let text = |w: usize, tokens: &[TokenIndex]| {
         let words: Vec<&str> = tokens
             .iter()
             .map(|&t| table.witnesses[w].token_text(t))

@@ -12,7 +12,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     ("class", ""),
     ("witness", "error"),
     ("bead", "witness"),
-    ("explanation", ""),
+    ("explanation", "witness"),
     // What is known of a language.
     ("language", "error witness class"),
     // Text to units and tokens; tokens to keys.
@@ -37,13 +37,13 @@ pub const ROOMS: &[(&str, &str)] = &[
         "error observe chain class witness bead language segment normalize read lexicon",
     ),
     // The waist.
-    ("table", "error chain class witness bead"),
+    ("table", "error class witness"),
     // What the formats have in common that are written and read back.
     ("format", "error class witness table"),
     // What differs in rows beside their words.
     (
         "facts",
-        "error class witness bead language normalize lexicon table",
+        "error class witness language normalize lexicon table",
     ),
     // Witnesses to a table.
     (
@@ -53,28 +53,28 @@ pub const ROOMS: &[(&str, &str)] = &[
     // What is chosen of a table.
     (
         "select",
-        "error class witness bead language segment normalize table",
+        "error class witness language segment normalize table",
     ),
     // What is done with tables.
     ("view", "error class witness explanation table select"),
     // The keys that CollateX wants beside its tokens are made anew.
     (
         "export",
-        "error language normalize class witness bead table format collate select",
+        "error language normalize class witness table format collate select",
     ),
     ("evaluate", "error witness format"),
     (
         "learn",
-        "error class witness bead language normalize lexicon table collate",
+        "error class witness language normalize lexicon table collate",
     ),
     (
         "apply",
-        "error observe class witness bead language read lexicon table format collate select",
+        "error observe class witness language read lexicon table format collate select",
     ),
     // The command.
     (
         "cli",
-        "error observe class witness bead explanation language segment normalize read lexicon align words table format facts collate select \
+        "error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
          view export evaluate learn apply",
     ),
     ("main", "error cli"),

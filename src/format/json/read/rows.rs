@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::format::json::chars::CharIndex;
 use crate::format::json::read::witness::span;
 use crate::format::json::wire;
-use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind};
-use crate::witness::Witness;
+use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind, RowNumber};
+use crate::witness::{UnitIndex, Witness};
 
 pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Vec<Row>> {
     let mut numbers = HashSet::with_capacity(rows.len());
@@ -16,7 +16,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
         .enumerate()
         .map(|(i, row)| {
             let at = format!("rows[{i}]");
-            if row.row == 0 || !numbers.insert(row.row) {
+            if row.row == RowNumber::BEGINNING || !numbers.insert(row.row) {
                 return Err(Error::malformed(
                     format!("{at}.row"),
                     format!("{} is 0 or the number of another row", row.row),
@@ -119,7 +119,7 @@ fn check_cells(
     check_width(|| format!("{at}.units"), row.units.len(), witnesses)?;
     for (w, units) in row.units.iter().enumerate() {
         let mut last = None;
-        for &unit in units {
+        for &UnitIndex(unit) in units {
             take(&mut taken.units[w], unit, last, || {
                 format!("{at}.units[{w}]")
             })?;
@@ -149,7 +149,7 @@ fn check_share(at: &str, key: &str, share: Option<f64>) -> Result<()> {
 fn check_link(
     at: &str,
     witnesses: &[Witness],
-    cells: &[Vec<u32>],
+    cells: &[Vec<UnitIndex>],
     link: &wire::Link<'_>,
     taken: &mut Taken,
 ) -> Result<()> {
@@ -159,13 +159,15 @@ fn check_link(
         let mut last = None;
         for &token in tokens {
             let place = || format!("{at}.tokens[{w}]");
-            take(&mut taken.tokens[w], token, last, place)?;
-            last = Some(token);
-            let units = witnesses[w].units();
+            take(&mut taken.tokens[w], token.0, last, place)?;
+            last = Some(token.0);
+            let tokens_of = |&unit: &UnitIndex| witnesses[w].unit(unit).tokens;
             let cell = &cells[w];
-            let at_unit = cell.partition_point(|&u| units[u as usize].tokens.end <= token);
-            let inside = |&u: &u32| units[u as usize].tokens.start <= token;
-            if !cell.get(at_unit).is_some_and(inside) {
+            let at = cell.partition_point(|unit| tokens_of(unit).end <= token.0);
+            if !cell
+                .get(at)
+                .is_some_and(|unit| tokens_of(unit).contains(token))
+            {
                 return Err(Error::malformed(
                     place(),
                     format!("{token} is a token of another row"),
@@ -213,7 +215,7 @@ pub(super) fn quotations(
                         ));
                     };
                     Ok(Passage {
-                        witness: w as u32,
+                        witness: w,
                         span: span(
                             &witnesses[w].text,
                             &indices[w],
@@ -235,7 +237,7 @@ pub(super) fn quotations(
 
 /// The facts, in the order of their rows; views look for them there.
 pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result<Vec<Fact>> {
-    let mut last = 0;
+    let mut last = RowNumber::BEGINNING;
     facts
         .into_iter()
         .enumerate()
@@ -251,7 +253,7 @@ pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result
             check_width(|| format!("{at}.tokens"), fact.tokens.len(), witnesses)?;
             for (w, tokens) in fact.tokens.iter().enumerate() {
                 let count = witnesses[w].tokens.len();
-                if let Some(token) = tokens.iter().find(|&&t| t as usize >= count) {
+                if let Some(token) = tokens.iter().find(|t| t.get() >= count) {
                     return Err(Error::malformed(
                         format!("{at}.tokens[{w}]"),
                         format!("{token} is no token; there are {count}"),

@@ -2,8 +2,8 @@
 
 use crate::bead::{Bead, Pin};
 use crate::chain::{Point, Ranked, fingerprint, on_heaviest_chain};
-use crate::table::{Row, RowKind, Status};
-use crate::witness::Witness;
+use crate::table::{Row, RowKind, RowNumber, Status};
+use crate::witness::{UnitIndex, Witness};
 
 /// The rows of two witnesses from their beads.
 ///
@@ -11,13 +11,13 @@ use crate::witness::Witness;
 /// earlier unit of it that is not moved. A bead is moved when it is not on the heaviest chain (weight: characters) of
 /// beads that keeps the order of both. `pins` of one witness are rows of their own, apart from the runs around them; those of
 /// both must be among the beads.
-pub fn arrange(a: &Witness, b: &Witness, beads: &[Bead], pins: &[Pin]) -> Vec<Row> {
+pub(super) fn arrange(a: &Witness, b: &Witness, beads: &[Bead], pins: &[Pin]) -> Vec<Row> {
     let unmoved = keep_order(a, b, beads);
     let [of_a, of_b] = memberships([a, b], beads, pins);
     let only_b = runs_after_beads(&of_b, &unmoved);
     let mut rows = in_order_of_a(&of_a, beads, &unmoved, &only_b);
-    for (row, number) in rows.iter_mut().zip(1..) {
-        row.number = number;
+    for (n, row) in rows.iter_mut().enumerate() {
+        row.number = RowNumber::at(n);
     }
     set_destinations(&mut rows, b);
     rows
@@ -103,7 +103,7 @@ fn in_order_of_a(
     let mut rows = Vec::with_capacity(beads.len() + 8);
     let rows_of_b = |slot: usize| {
         let runs = only_b[slot].iter();
-        runs.map(|run| only(vec![Vec::new(), run.clone()]))
+        runs.map(|run| only([Vec::new(), run.clone()]))
     };
     rows.extend(rows_of_b(0));
     let mut run: Vec<u32> = Vec::new();
@@ -113,7 +113,7 @@ fn in_order_of_a(
             continue;
         }
         if !run.is_empty() {
-            rows.push(only(vec![std::mem::take(&mut run), Vec::new()]));
+            rows.push(only([std::mem::take(&mut run), Vec::new()]));
         }
         match *membership {
             Membership::Bead(i) if beads[i].a[0] == unit => {
@@ -122,18 +122,18 @@ fn in_order_of_a(
                     moved: !unmoved[i],
                     score: Some(beads[i].score),
                     confidence: Some(beads[i].confidence),
-                    ..only(vec![beads[i].a.clone(), beads[i].b.clone()])
+                    ..only([beads[i].a.clone(), beads[i].b.clone()])
                 });
                 rows.extend(rows_of_b(i + 1));
             }
             Membership::Pinned(units) if units[0] == unit => {
-                rows.push(only(vec![units.to_vec(), Vec::new()]));
+                rows.push(only([units.to_vec(), Vec::new()]));
             }
             _ => {}
         }
     }
     if !run.is_empty() {
-        rows.push(only(vec![run, Vec::new()]));
+        rows.push(only([run, Vec::new()]));
     }
     rows
 }
@@ -143,26 +143,28 @@ fn set_destinations(rows: &mut [Row], b: &Witness) {
     let mut unmoved_row = vec![None; b.units().len()];
     for row in rows.iter().filter(|row| !row.moved) {
         for &unit in &row.cells[1] {
-            unmoved_row[unit as usize] = Some(row.number);
+            unmoved_row[unit.get()] = Some(row.number);
         }
     }
-    let mut last = 0;
+    let mut last = RowNumber::BEGINNING;
     let mut before = Vec::with_capacity(unmoved_row.len());
     for row in unmoved_row {
         before.push(last);
         last = row.unwrap_or(last);
     }
     for row in rows.iter_mut().filter(|row| row.moved) {
-        row.moved_to = Some(before[row.cells[1][0] as usize]);
+        row.moved_to = Some(before[row.cells[1][0].get()]);
     }
 }
 
 /// A row without a number, of units without a counterpart.
-fn only(cells: Vec<Vec<u32>>) -> Row {
+fn only(cells: [Vec<u32>; 2]) -> Row {
     Row {
-        number: 0,
+        number: RowNumber::BEGINNING,
         kind: RowKind::Only,
-        cells,
+        cells: cells
+            .map(|units| units.into_iter().map(UnitIndex).collect())
+            .into(),
         moved: false,
         moved_to: None,
         score: None,
@@ -178,7 +180,7 @@ fn only(cells: Vec<Vec<u32>>) -> Row {
 /// same has moved depends on their texts, not on which witness comes first.
 fn keep_order(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<bool> {
     let text = |w: &Witness, units: &[u32]| -> Ranked<u64> {
-        let texts = units.iter().map(|&u| w.slice(w.units()[u as usize].span));
+        let texts = units.iter().map(|&u| w.unit_text(UnitIndex(u)));
         texts.fold(Ranked::default(), |sum, text| {
             let tie = fingerprint(text);
             let weight = text.chars().count() as u64;
