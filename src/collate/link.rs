@@ -46,7 +46,11 @@ impl Linker<'_> {
             class: match (link.a.is_empty(), link.b.is_empty()) {
                 (false, true) => Class::Omission,
                 (true, _) => Class::Addition,
-                (false, false) => classes.of(&a.types_at(&link.a), &b.types_at(&link.b)),
+                (false, false) => {
+                    let class = classes.of(&a.types_at(&link.a), &b.types_at(&link.b));
+                    let (at_a, at_b) = ((&*a.types, &*link.a), (&*b.types, &*link.b));
+                    self.vocabulary.class_in_place(class, at_a, at_b)
+                }
             },
             tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),
             moved: link.moved,

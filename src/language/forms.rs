@@ -14,13 +14,18 @@ pub(crate) struct Inflected {
     pub(crate) own: bool,
 }
 
+/// A name, and the endings that it stands for.
+type Shorthand = (&'static str, Vec<&'static str>);
+
 /// The words of a file, in its order. Where a form stands in two words the first has it.
 pub(super) fn parse(text: &'static str) -> Vec<Inflected> {
     let sections = Sections::parse(text);
-    let endings: Vec<(&str, &'static str)> = sections
-        .lines("endings")
-        .iter()
-        .filter_map(|line| line.split_once(':'))
+    let endings: Vec<Shorthand> = entries(sections.lines("endings"))
+        .filter_map(|lines| {
+            let (name, first) = lines.first()?.split_once(':')?;
+            let lines = [first].into_iter().chain(lines[1..].iter().copied());
+            Some((name, lines.flat_map(str::split_whitespace).collect()))
+        })
         .collect();
     let mut words = Vec::new();
     for (section, own) in [("own", true), ("stemmed", false)] {
@@ -48,21 +53,17 @@ fn entries<'l>(lines: &'l [&'static str]) -> impl Iterator<Item = &'l [&'static 
 }
 
 /// The forms that one entry of a line stands for.
-fn expand(
-    prefix: &str,
-    entry: &'static str,
-    endings: &[(&str, &'static str)],
-) -> impl Iterator<Item = Cow<'static, str>> {
+fn expand(prefix: &str, entry: &'static str, endings: &[Shorthand]) -> Vec<Cow<'static, str>> {
     let (stem, name) = entry.split_once('+').unwrap_or((entry, ""));
     let named = endings.iter().find(|(n, _)| *n == name && !n.is_empty());
-    let endings = named.map_or("", |(_, endings)| endings);
+    let endings = named.map_or(&[][..], |(_, endings)| endings);
     // A form that is written out is the entry itself.
     let whole = (stem == entry).then(|| match prefix {
         "" => Cow::Borrowed(entry),
         prefix => format!("{prefix}{entry}").into(),
     });
     let expanded = endings
-        .split_whitespace()
+        .iter()
         .map(move |ending| format!("{prefix}{stem}{ending}").into());
-    whole.into_iter().chain(expanded)
+    whole.into_iter().chain(expanded).collect()
 }

@@ -24,6 +24,7 @@ macro_rules! files {
             homographs: text!($code, "homographs"),
             endings: text!($code, "endings"),
             forms: text!($code, "forms"),
+            families: text!($code, "families"),
             spellings: text!($code, "spellings"),
             facts: text!($code, "facts"),
             synonyms: text!($code, "synonyms"),

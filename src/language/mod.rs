@@ -7,6 +7,7 @@ mod abbreviated;
 pub(crate) mod chars;
 mod codes;
 mod dutch;
+mod endings;
 mod english;
 mod facts;
 mod forms;
@@ -22,12 +23,13 @@ mod telling;
 mod words;
 
 pub(crate) use abbreviated::bare;
+pub(crate) use endings::{Endings, Spelled};
 pub(crate) use facts::{FactWords, Numbers};
 pub use profile::Profile;
 pub(crate) use rules::Rules;
 pub(crate) use settings::Apostrophe;
 pub(crate) use telling::count as count_telling;
-pub(crate) use words::{Abbreviations, Dates, Endings, FunctionWords, Named, Splitting};
+pub(crate) use words::{Abbreviations, Dates, FunctionWords, Named, Splitting};
 
 #[cfg(test)]
 mod tests;

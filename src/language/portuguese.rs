@@ -12,7 +12,7 @@ use super::sections::Sections;
 pub(super) const RULES: Rules = Rules {
     cuts,
     contraction,
-    different_words: future_against_pluperfect,
+    inflected_by_accent: future_against_pluperfect,
     reformed,
     before_stemming: known_ending,
     ..Rules::NONE

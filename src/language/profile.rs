@@ -2,15 +2,14 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use super::abbreviated::{self, Abbreviated, WrittenOut};
+use super::endings::Endings;
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
 use super::forms::{self, Inflected};
 use super::rules::Rules;
 use super::sections::Sections;
 use super::settings::Settings;
-use super::words::{self, Abbreviations, Dates, Endings, FunctionWords, Spellings, Splitting};
+use super::words::{self, Abbreviations, Dates, FunctionWords, Homographs, Spellings, Splitting};
 use crate::witness::Language;
 
 /// The texts of the files of a language.
@@ -25,6 +24,7 @@ pub(super) struct Files {
     pub(super) homographs: &'static str,
     pub(super) endings: &'static str,
     pub(super) forms: &'static str,
+    pub(super) families: &'static str,
     pub(super) spellings: &'static str,
     pub(super) facts: &'static str,
     pub(super) synonyms: &'static str,
@@ -53,6 +53,7 @@ impl Files {
         homographs: "",
         endings: "",
         forms: "",
+        families: "",
         spellings: "",
         facts: "",
         synonyms: "",
@@ -72,7 +73,7 @@ pub struct Profile {
     abbreviations: OnceLock<Abbreviations>,
     splitting: OnceLock<Splitting>,
     dates: OnceLock<Dates>,
-    homographs: OnceLock<FxHashMap<&'static str, Vec<&'static str>>>,
+    homographs: OnceLock<Homographs>,
     endings: OnceLock<Endings>,
     spellings: OnceLock<Spellings>,
     abbreviated: OnceLock<Abbreviated>,
@@ -158,10 +159,9 @@ impl Profile {
         self.dates.get_or_init(|| Dates::parse(self.files.dates))
     }
 
-    /// Words in lower case that an accent alone tells from others, and these others.
-    pub(crate) fn homographs(&self) -> &FxHashMap<&'static str, Vec<&'static str>> {
+    pub(crate) fn homographs(&self) -> &Homographs {
         self.homographs
-            .get_or_init(|| words::homographs(self.files.homographs))
+            .get_or_init(|| Homographs::parse(self.files.homographs))
     }
 
     pub(crate) fn endings(&self) -> &Endings {
@@ -201,6 +201,11 @@ impl Profile {
     /// Words whose forms no stemmer unites; not kept, as they are asked for once.
     pub(crate) fn forms(&self) -> Vec<Inflected> {
         forms::parse(self.files.forms)
+    }
+
+    /// Words that are made of one another, a family each; not kept.
+    pub(crate) fn families(&self) -> Vec<Vec<&'static str>> {
+        words::families(self.files.families)
     }
 
     /// Words that stand for each other: the lines of `synonyms.txt`; not kept.

@@ -11,8 +11,8 @@ pub(crate) struct Rules {
     pub(crate) contraction: fn(&str) -> Option<Vec<&'static str>>,
     /// Whether an apostrophe inside a word joins its parts as a hyphen does: `entr'ouvrir`, `entrouvrir`.
     pub(crate) apostrophe_joins: bool,
-    /// Whether two words in lower case that agree without their accents are different words, beside those listed.
-    pub(crate) different_words: fn(&str, &str) -> bool,
+    /// Whether two words in lower case that agree without their accents are forms of one word.
+    pub(crate) inflected_by_accent: fn(&str, &str) -> bool,
     /// Whether the accents of two words differ as a reform of spelling has them.
     pub(crate) reformed: fn(&str, &str) -> bool,
     /// Another spelling of an accent key that no list holds.
@@ -44,7 +44,7 @@ impl Rules {
         split_inversion: |_| None,
         contraction: |_| None,
         apostrophe_joins: false,
-        different_words: |_, _| false,
+        inflected_by_accent: |_, _| false,
         reformed: |_, _| false,
         respelled: |_| None,
         before_stemming: str::to_owned,

@@ -1,7 +1,5 @@
 //! Every file of every language keeps to the format.
 
-use std::collections::BTreeMap;
-
 use unicode_normalization::is_nfc;
 
 use super::list::BRIEF;
@@ -85,11 +83,14 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("minus", Words),
         ],
     ),
-    ("homographs", &[("", Lines)]),
+    ("homographs", &[("", Lines), ("alike", Lines)]),
     (
         "endings",
         &[
-            ("inflection", Words),
+            ("inflection", Lines),
+            ("letters", Lines),
+            ("vowels", Lines),
+            ("particles", Words),
             ("derivation", Words),
             ("prefixes", Words),
         ],
@@ -98,6 +99,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
         "forms",
         &[("own", Lines), ("stemmed", Lines), ("endings", Lines)],
     ),
+    ("families", &[("", Lines)]),
     (
         "spellings",
         &[
@@ -133,7 +135,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
 /// What is written with its capitals.
 const AS_WRITTEN: [&str; 2] = ["abbreviations", "dates"];
 
-fn files(profile: &Profile) -> [(&'static str, &'static str); 12] {
+fn files(profile: &Profile) -> [(&'static str, &'static str); 13] {
     let files = &profile.files;
     [
         ("profile", files.profile),
@@ -145,6 +147,7 @@ fn files(profile: &Profile) -> [(&'static str, &'static str); 12] {
         ("homographs", files.homographs),
         ("endings", files.endings),
         ("forms", files.forms),
+        ("families", files.families),
         ("spellings", files.spellings),
         ("facts", files.facts),
         ("synonyms", files.synonyms),
@@ -407,42 +410,8 @@ fn forms_are_words_with_known_endings() {
             let form = word.split('+').next().unwrap_or_default();
             assert_eq!(form, form.to_lowercase(), "{name}: a capital");
         }
-        for word in profile.forms() {
-            unique(word.forms.iter().map(|form| &**form), &name);
-        }
     }
 }
-
-/// A form that two words have would be the first one's, unseen: those that have it are known.
-#[test]
-fn a_form_stands_in_one_word() {
-    let known: BTreeMap<&str, &str> = [("fr", FRENCH_TWICE)].into();
-    for profile in Profile::all() {
-        let mut seen: BTreeMap<std::borrow::Cow<'static, str>, usize> = BTreeMap::new();
-        let mut twice = Vec::new();
-        for (word, listed) in profile.forms().into_iter().enumerate() {
-            for form in listed.forms {
-                if *seen.entry(form.clone()).or_insert(word) != word {
-                    twice.push(form);
-                }
-            }
-        }
-        twice.sort_unstable();
-        twice.dedup();
-        let known = known
-            .get(profile.language().code())
-            .copied()
-            .unwrap_or_default();
-        assert_eq!(
-            twice.join(" "),
-            known,
-            "languages/{}/forms.txt",
-            profile.language()
-        );
-    }
-}
-
-const FRENCH_TWICE: &str = "tienne tiennes tiens vis vit";
 
 #[test]
 fn synonyms_are_several_ways_to_say_it() {

@@ -208,34 +208,6 @@ impl Dates {
     }
 }
 
-/// `endings.txt`: by what words are told to be of one family. All without accents.
-#[derive(Debug)]
-pub(crate) struct Endings {
-    /// Of conjugation and declension; with an empty `derivation`, of both kinds.
-    pub(crate) inflection: FxHashSet<&'static str>,
-    /// That make one word of another; singular.
-    pub(crate) derivation: FxHashSet<&'static str>,
-    /// Prefixes that leave a word in its family; longer first.
-    pub(crate) prefixes: Vec<&'static str>,
-}
-
-impl Endings {
-    pub(super) fn parse(text: &'static str) -> Self {
-        let sections = Sections::parse(text);
-        let endings = |name: &str| {
-            let words = sections.words(name);
-            words
-                .map(|word| if word == "-" { "" } else { word })
-                .collect()
-        };
-        Self {
-            inflection: endings("inflection"),
-            derivation: endings("derivation"),
-            prefixes: sections.list("prefixes"),
-        }
-    }
-}
-
 /// `spellings.txt`: words with a second spelling, and the key both share; all without accents.
 #[derive(Debug)]
 pub(crate) struct Spellings {
@@ -277,15 +249,51 @@ fn by_letter(
     all
 }
 
-/// The groups of words in `homographs.txt` that an accent alone tells apart, by each of their words.
-pub(super) fn homographs(text: &'static str) -> FxHashMap<&'static str, Vec<&'static str>> {
-    let sections = Sections::parse(text);
-    let mut groups: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for line in sections.lines("") {
-        for word in line.split_whitespace() {
-            let others = line.split_whitespace().filter(|other| *other != word);
-            groups.entry(word).or_default().extend(others);
+/// `homographs.txt`: different words that look like one.
+#[derive(Debug)]
+pub(crate) struct Homographs {
+    /// Words in lower case that an accent alone tells from others, and these others.
+    pub(crate) by_accent: FxHashMap<&'static str, Vec<&'static str>>,
+    /// Words in lower case that look like forms of others: for each the lines it stands in, and where between their bars.
+    alike: FxHashMap<&'static str, Vec<(u16, u16)>>,
+}
+
+impl Homographs {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let mut by_accent: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        for line in sections.lines("") {
+            for word in line.split_whitespace() {
+                let others = line.split_whitespace().filter(|other| *other != word);
+                by_accent.entry(word).or_default().extend(others);
+            }
         }
+        let mut alike: FxHashMap<&str, Vec<(u16, u16)>> = FxHashMap::default();
+        for (line, words) in (0..).zip(sections.lines("alike")) {
+            for (place, forms) in (0..).zip(words.split('|')) {
+                for form in forms.split_whitespace() {
+                    alike.entry(form).or_default().push((line, place));
+                }
+            }
+        }
+        Self { by_accent, alike }
     }
-    groups
+
+    /// Whether two words in lower case, which look like forms of one, are known to be different words.
+    pub(crate) fn are_alike(&self, a: &str, b: &str) -> bool {
+        let (Some(a), Some(b)) = (self.alike.get(a), self.alike.get(b)) else {
+            return false;
+        };
+        let in_one_line = a.iter().any(|x| b.iter().any(|y| x.0 == y.0));
+        in_one_line && !a.iter().any(|place| b.contains(place))
+    }
+}
+
+/// `families.txt`: words made of one another that their endings do not tell; each line a family.
+pub(super) fn families(text: &'static str) -> Vec<Vec<&'static str>> {
+    let sections = Sections::parse(text);
+    let lines = sections.lines("").iter();
+    lines
+        .map(|line| line.split_whitespace().collect())
+        .collect()
 }

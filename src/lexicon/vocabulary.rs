@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use crate::class::Class;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, Positions, StemPairs};
-use crate::normalize::{Fold, KeyedToken, Normalizer};
+use crate::normalize::{Fold, KeyedToken, Normalizer, Placed};
 use crate::witness::{Token, TokenKind, Witness, hyphenated, undivided};
 
 /// Index of a distinct token, into the vocabulary.
@@ -310,6 +310,30 @@ impl Vocabulary {
             side.iter().map(|&t| self.keyed(t)).collect()
         };
         self.normalizer.class_of_keyed(&keyed(a), &keyed(b))
+    }
+
+    /// The class of the difference between linked words where they stand, when `class` is what they have alone. Each side is
+    /// given whole, with the positions of the words in it.
+    pub(crate) fn class_in_place(
+        &self,
+        class: Class,
+        a: (&[TypeId], &[u32]),
+        b: (&[TypeId], &[u32]),
+    ) -> Class {
+        let placed = |(side, at): (&[TypeId], &[u32])| {
+            let [at] = *at else { return None };
+            let at = at as usize;
+            let keyed = |at: usize| side.get(at).map(|&id| self.keyed(id));
+            Some(Placed {
+                before: at.checked_sub(1).and_then(keyed),
+                word: keyed(at)?,
+                after: keyed(at + 1),
+            })
+        };
+        match (placed(a), placed(b)) {
+            (Some(x), Some(y)) => self.normalizer.class_in_place(class, &x, &y),
+            _ => class,
+        }
     }
 
     fn keyed(&self, id: TypeId) -> KeyedToken<'_> {

@@ -4,6 +4,7 @@ use super::{
     Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, family, names, spelling,
 };
 use crate::class::Class;
+use crate::language::Spelled;
 use crate::language::chars::is_symbol;
 
 impl From<Fold> for Class {
@@ -58,16 +59,7 @@ impl Normalizer {
         match Fold::ALL.into_iter().find(|&fold| agree(fold)) {
             Some(Fold::Typographic) => Class::Typographic,
             Some(Fold::Case) => Class::Case,
-            Some(Fold::Accent) => {
-                let (x, y) = (x.at(Fold::Typographic), y.at(Fold::Typographic));
-                if accent::different_words(x, y, self.profile) && !self.old_print {
-                    Class::Wording
-                } else if (self.profile.rules().reformed)(&x.to_lowercase(), &y.to_lowercase()) {
-                    Class::Spelling
-                } else {
-                    Class::Accent
-                }
-            }
+            Some(Fold::Accent) => self.of_accents(x, y),
             Some(Fold::Spelling) => Class::Spelling,
             None if is_mark(x) && is_mark(y) => Class::Typographic,
             deeper => {
@@ -86,27 +78,149 @@ impl Normalizer {
         name(x) && name(y) && names::same(x.at(Fold::Spelling), y.at(Fold::Spelling), common)
     }
 
+    /// The class of two words that differ by their accents, as far as the words tell it.
+    fn of_accents(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> Class {
+        let (form_x, form_y) = (x.at(Fold::Case), y.at(Fold::Case));
+        let (a, b) = (x.at(Fold::Typographic), y.at(Fold::Typographic));
+        let reformed = (self.profile.rules().reformed)(form_x, form_y);
+        match accent::difference(a, b, self.profile) {
+            _ if self.old_print => Class::Accent,
+            Some(Class::Wording) => Class::Wording,
+            _ if !reformed && self.paradigms.are_forms_of_one(form_x, form_y) => Class::Inflection,
+            Some(class) => class,
+            None if reformed => Class::Spelling,
+            None => Class::Accent,
+        }
+    }
+
+    /// The class of two words where they stand, when `class` is what they have alone: one that was written without its accent
+    /// is told by the words around it, with which no other word goes.
+    pub(crate) fn class_in_place(&self, class: Class, x: &Placed<'_>, y: &Placed<'_>) -> Class {
+        let bare = |t: &KeyedToken<'_>| t.at(Fold::Case) == t.at(Fold::Accent);
+        if !matches!(class, Class::Wording | Class::Inflection)
+            || x.word.at(Fold::Accent) != y.word.at(Fold::Accent)
+            || bare(&x.word) == bare(&y.word)
+        {
+            return class;
+        }
+        let same = |a: &Option<KeyedToken<'_>>, b: &Option<KeyedToken<'_>>| match (a, b) {
+            (Some(a), Some(b)) => a.at(Fold::Accent) == b.at(Fold::Accent),
+            (None, None) => true,
+            _ => false,
+        };
+        let before = same(&x.before, &y.before);
+        let lost = match class {
+            // il a traverse, il a traversé: a form of the verb and no other stands behind a function word.
+            Class::Inflection => {
+                let function = x.before.as_ref().is_some_and(|t| t.function);
+                before && function && !self.profile.settings().final_accent_tells_tense
+            }
+            _ => {
+                let alone = x.before.is_none() && x.after.is_none();
+                before && same(&x.after, &y.after) && !alone
+            }
+        };
+        if lost { Class::Accent } else { class }
+    }
+
     /// Inflection, derivation or wording, for words that no fold before the stem unites.
     fn related(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>, same_stem: bool) -> Class {
+        let (form_x, form_y) = (x.at(Fold::Case), y.at(Fold::Case));
         // Listed words are what their table says, whatever their keys without accents are: à is no form of avoir.
-        let lemma = |k: &KeyedToken<'_>| self.paradigms.of_form(k.at(Fold::Case));
-        match (lemma(x), lemma(y)) {
-            (Some(a), Some(b)) if a == b => return Class::Inflection,
-            // A form of a verb can still be of a listed verb's family, but function words are of none.
-            (Some(_), Some(_)) if !same_stem => {}
-            (Some(_), Some(_)) => return Class::Wording,
-            _ => {}
+        let listed = self.paradigms.agree(self.form(x), self.form(y));
+        if listed == Some(true)
+            || self.are_compounds(x.at(Fold::Accent), y.at(Fold::Accent))
+            || self.agree_behind_prefix(x.at(Fold::Spelling), y.at(Fold::Spelling))
+        {
+            return Class::Inflection;
         }
-        let (a, b) = (x.at(Fold::Spelling), y.at(Fold::Spelling));
-        let split = self.profile.rules().split_inversion;
-        let verb = |key| split(key).map_or(key, |(verb, _)| verb);
-        let function =
-            self.is_function_key(x.at(Fold::Case)) || self.is_function_key(y.at(Fold::Case));
-        if function && !same_stem {
+        if self.profile.homographs().are_alike(form_x, form_y) {
             return Class::Wording;
         }
-        family::relation(verb(a), verb(b), self.profile.endings(), same_stem)
-            .unwrap_or(Class::Wording)
+        let functions = (self.is_function_key(form_x), self.is_function_key(form_y));
+        if functions.0 != functions.1 || functions.0 && !same_stem {
+            return Class::Wording;
+        }
+        let (stem_x, stem_y) = (x.at(Fold::Stem), y.at(Fold::Stem));
+        if stem_x != stem_y && self.families.agree(stem_x, stem_y) {
+            return Class::Derivation;
+        }
+        if listed == Some(false) {
+            return Class::Wording;
+        }
+        let (a, b) = (self.spelled(x), self.spelled(y));
+        let (first, other) = match self.paradigms.first(self.form(x)) {
+            None => (self.paradigms.first(self.form(y)), a),
+            first => (first, b),
+        };
+        if let Some((first, own)) = first {
+            // A form that is not listed may be one of a noun, or a regular one, that the list passes over.
+            let first = Spelled {
+                written: first,
+                bare: first,
+            };
+            if self.profile.endings().of_one_word(first, other) {
+                return Class::Inflection;
+            }
+            if own {
+                let family = family::relation(a, b, self.profile.endings(), false);
+                return match family {
+                    Some(Class::Derivation) if !functions.0 => Class::Derivation,
+                    _ => Class::Wording,
+                };
+            }
+        }
+        family::relation(a, b, self.profile.endings(), same_stem).unwrap_or(Class::Wording)
+    }
+
+    /// The word by whose endings a token is compared: without the pronoun behind it, with its accents where another spelling
+    /// has not touched the key.
+    fn spelled<'t>(&self, token: &KeyedToken<'t>) -> Spelled<'t> {
+        let (written, bare) = (token.at(Fold::Case), token.at(Fold::Accent));
+        let key = token.at(Fold::Spelling);
+        let accented = bare == key && written.chars().count() == key.chars().count();
+        Spelled {
+            written: self.verb(if accented { written } else { key }),
+            bare: self.verb(key),
+        }
+    }
+
+    /// A word as it is looked up in the lists: as it is spelled, and its spelling key.
+    fn form<'t>(&self, token: &KeyedToken<'t>) -> (&'t str, &'t str) {
+        (
+            self.verb(token.at(Fold::Case)),
+            self.verb(token.at(Fold::Spelling)),
+        )
+    }
+
+    /// The verb of an inversion; another key as it is.
+    fn verb<'k>(&self, key: &'k str) -> &'k str {
+        (self.profile.rules().split_inversion)(key).map_or(key, |(verb, _)| verb)
+    }
+
+    /// Whether two spelling keys are listed forms of one word behind one prefix: angekommen, ankam.
+    fn agree_behind_prefix(&self, a: &str, b: &str) -> bool {
+        self.profile.endings().behind_one_prefix(a, b, |x, y| {
+            self.paradigms.agree((x, x), (y, y)) == Some(true)
+        })
+    }
+
+    /// Whether two accent keys are compounds with hyphens, part by part one word: grand-père, grands-pères.
+    fn are_compounds(&self, a: &str, b: &str) -> bool {
+        let endings = self.profile.endings();
+        let one_word = |x, y| {
+            let plain = |word| Spelled {
+                written: word,
+                bare: word,
+            };
+            let listed = self.paradigms.agree((x, x), (y, y));
+            listed.unwrap_or_else(|| endings.of_one_word(plain(x), plain(y)))
+        };
+        a.contains('-')
+            && a.split('-').count() == b.split('-').count()
+            && a.split('-')
+                .zip(b.split('-'))
+                .all(|(x, y)| x == y || one_word(x, y))
     }
 
     fn class_of_runs(&self, a: &[KeyedToken<'_>], b: &[KeyedToken<'_>]) -> Class {
@@ -186,6 +300,14 @@ impl Normalizer {
     }
 }
 
+/// A word with those that stand before and after it.
+#[derive(Debug)]
+pub(crate) struct Placed<'a> {
+    pub(crate) before: Option<KeyedToken<'a>>,
+    pub(crate) word: KeyedToken<'a>,
+    pub(crate) after: Option<KeyedToken<'a>>,
+}
+
 /// The content word of a run that has one only.
 fn one_content_word<'r, 'a>(run: &'r [KeyedToken<'a>]) -> Option<&'r KeyedToken<'a>> {
     let mut content = run.iter().filter(|t| !is_mark(t) && !t.function);
@@ -239,7 +361,7 @@ mod tests {
             ("cote", "côte", "wording"),
             ("côte", "côté", "wording"),
             ("pêche", "péché", "wording"),
-            ("passe", "passé", "wording"),
+            ("passe", "passé", "inflection"),
             ("cœur", "coeur", "spelling"),
             ("non-ingérence", "non_ingérence", "spelling"),
             ("week-end", "week_end", "spelling"),
@@ -292,7 +414,7 @@ mod tests {
             ("avó", "avô", "wording"),
             ("pais", "país", "wording"),
             ("para", "pára", "wording"),
-            ("falara", "falará", "wording"),
+            ("falara", "falará", "inflection"),
             ("António", "Antônio", "spelling"),
             ("económico", "econômico", "spelling"),
             ("ideia", "idéia", "spelling"),

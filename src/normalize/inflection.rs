@@ -126,7 +126,6 @@ mod tests {
                 ("seth", "sed"),
                 ("digest", "dig"),
                 ("request", "requ"),
-                ("greatest", "great"),
                 ("specimen", "speciman"),
                 ("founded", "find"),
                 ("wing", "we"),

@@ -7,6 +7,7 @@ mod amount;
 mod case;
 mod class;
 mod equivalent;
+mod families;
 mod family;
 mod figures;
 mod inflection;
@@ -19,6 +20,7 @@ mod told;
 mod typographic;
 
 pub(crate) use case::is_acronym;
+pub(crate) use class::Placed;
 pub(crate) use numbers::{Tokens, may_begin as may_begin_number};
 pub(crate) use told::{Told, read as read_told};
 
@@ -29,6 +31,7 @@ use rustc_hash::FxHashSet;
 
 use crate::language::Profile;
 use crate::witness::Language;
+use families::Families;
 use paradigm::Paradigms;
 
 /// The folds, from shallow to deep. Two words that agree at one agree at every deeper one.
@@ -95,6 +98,7 @@ pub struct Normalizer {
     language: Language,
     old_print: bool,
     paradigms: Paradigms,
+    families: Families,
     /// With old print the spelling keys of the function words; empty otherwise.
     old_function_words: FxHashSet<String>,
 }
@@ -117,11 +121,14 @@ impl Normalizer {
         let spelling =
             |form: &str| spelling::fold(&accent::fold(form, profile), profile, old_print);
         let functions = profile.function_words().all.iter();
+        let paradigms = Paradigms::new(profile, spelling);
+        let stem = |word: &str| inflection::fold(&spelling(word), profile, &paradigms);
         Self {
+            families: Families::new(profile, stem),
             profile,
             language,
             old_print,
-            paradigms: Paradigms::new(profile, spelling),
+            paradigms,
             old_function_words: functions
                 .filter(|_| old_print)
                 .map(|word| spelling(word))

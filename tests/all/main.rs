@@ -11,6 +11,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod facts;
+mod forms;
 mod git;
 mod hand;
 mod house;

@@ -17,7 +17,7 @@ pub(super) const RULES: Rules = Rules {
     split_inversion: clitics::split_inversion,
     contraction: clitics::contraction,
     apostrophe_joins: true,
-    different_words: participle_against_present,
+    inflected_by_accent: participle_against_present,
     reformed: rectified,
     before_stemming: accented_ending,
     old_print: Some(OldPrint {
@@ -40,7 +40,8 @@ fn accented_ending(key: &str) -> String {
     key.to_owned()
 }
 
-/// `passe` against `passé`, `passes` against `passés`: the accent is the only letter that tells the participle.
+/// `passe` against `passé`, `passes` against `passés`: the accent is the only letter that tells the participle. A noun in -é
+/// (`vérité`, `café`) has no form without it.
 fn participle_against_present(a: &str, b: &str) -> bool {
     let stem = |w: &str| {
         let w = w.strip_suffix('s').unwrap_or(w);
@@ -52,9 +53,16 @@ fn participle_against_present(a: &str, b: &str) -> bool {
         Some((bare, accented))
     };
     match (stem(a), stem(b)) {
-        (Some((a, x)), Some((b, y))) => x != y && a == b,
+        (Some((a, x)), Some((b, y))) => x != y && a == b && !is_noun(&a),
         _ => false,
     }
+}
+
+/// Whether `é` behind this makes a noun, and no participle.
+fn is_noun(stem: &str) -> bool {
+    let words = words();
+    let ends = |ending: &&str| stem.len() > ending.len() + 1 && stem.ends_with(ending);
+    words.nouns.contains(stem) || words.noun_endings.iter().any(ends) && !words.verbs.contains(stem)
 }
 
 /// Whether the accents of two words differ only as the rectifications of 1990 have them: `î û` without their circumflex

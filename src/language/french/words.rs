@@ -16,6 +16,12 @@ pub(super) struct Words {
     pub(super) no_verbs: FxHashSet<&'static str>,
     /// Contractions, and the words they stand for.
     pub(super) contractions: FxHashMap<&'static str, &'static str>,
+    /// Nouns in -é without it, without accents.
+    pub(super) nouns: FxHashSet<&'static str>,
+    /// How others end.
+    pub(super) noun_endings: Vec<&'static str>,
+    /// Verbs that end so.
+    pub(super) verbs: FxHashSet<&'static str>,
     /// Endings without their accents, and with them.
     pub(super) accented_endings: Vec<(&'static str, &'static str)>,
 }
@@ -28,6 +34,9 @@ pub(super) fn words() -> &'static Words {
             compounds: sections.set("compounds"),
             no_verbs: sections.set("no verbs"),
             contractions: sections.pairs("contractions").collect(),
+            nouns: sections.set("nouns in é"),
+            noun_endings: sections.list("noun endings"),
+            verbs: sections.set("verbs that end so"),
             accented_endings: sections.pairs("accented endings").collect(),
         }
     });
