@@ -37,6 +37,7 @@ impl Files {
             profile: text,
             function_words: text,
             abbreviations: text,
+            segmentation: text,
             endings: text,
             spellings: text,
             ..Self::NONE

@@ -46,6 +46,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("pronouns", Words),
             ("whole", Words),
             ("conjunctions", Phrases),
+            ("closing", Words),
             ("suspending", Words),
         ],
     ),
@@ -266,6 +267,8 @@ const BRIEF_SECTIONS: &[&str] = &[
     "before number",
     "either",
     "dotted",
+    "conjunctions",
+    "closing",
     "inflection",
     "letters",
 ];
@@ -281,7 +284,7 @@ fn languages_known_in_brief_keep_to_the_format() {
         let sections = Sections::parse(text);
         for section in sections.names() {
             assert!(BRIEF_SECTIONS.contains(&section), "{name}: [{section}]");
-            if !matches!(section, "" | "dotted") {
+            if !matches!(section, "" | "dotted" | "conjunctions") {
                 unique(sections.words(section), &format!("{name} [{section}]"));
             }
         }

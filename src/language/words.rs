@@ -109,6 +109,8 @@ pub(crate) struct Splitting {
     pub(crate) whole: Vec<&'static str>,
     /// Conjunctions that begin a clause behind a comma.
     pub(crate) conjunctions: Vec<&'static str>,
+    /// Words, and with a hyphen before them endings of words, with which clauses end.
+    closing: Vec<&'static str>,
     /// Words before which a hyphen stands for what comes later: `Vor- und Nachteile`.
     pub(crate) suspending: FxHashSet<&'static str>,
 }
@@ -122,8 +124,21 @@ impl Splitting {
             pronouns: sections.set("pronouns"),
             whole: sections.list("whole"),
             conjunctions: sections.lines("conjunctions").to_vec(),
+            closing: sections.list("closing"),
             suspending: sections.set("suspending"),
         }
+    }
+}
+
+impl Splitting {
+    /// Whether `word` (as it stands) is one that ends clauses.
+    pub(crate) fn ends_clause(&self, word: &str) -> bool {
+        self.closing
+            .iter()
+            .any(|closing| match closing.strip_prefix('-') {
+                Some(ending) => word.len() > ending.len() && word.ends_with(ending),
+                None => word == *closing,
+            })
     }
 }
 

@@ -183,6 +183,9 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
         }
     };
     let parts = segment(&text, language, options.level);
+    if parts.unmarked > 0 {
+        notes.push(Note::Unmarked(parts.unmarked));
+    }
     Ok(Reading {
         witness: Witness {
             siglum,

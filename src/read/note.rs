@@ -38,6 +38,8 @@ pub enum Note {
     },
     /// The text is too short, or too mixed, to tell its language; this one was taken, or none.
     LanguageAssumed(Language),
+    /// So many paragraphs have hardly a mark of punctuation, and were cut by their words.
+    Unmarked(usize),
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
 }
@@ -81,6 +83,13 @@ impl fmt::Display for Note {
             ),
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",
+            ),
+            Self::Unmarked(1) => f.write_str(
+                "is written without sentence marks; its units are cut where clauses seem to begin",
+            ),
+            Self::Unmarked(count) => write!(
+                f,
+                "has {count} paragraphs without sentence marks; their units are cut where clauses seem to begin"
             ),
             Self::LanguageFound(language) => match Profile::of(*language).name() {
                 Some(name) => write!(

@@ -15,13 +15,16 @@ mod page;
 mod paragraphs;
 mod quotes;
 mod rules;
+mod seams;
 mod sentences;
 mod tokens;
+mod verses;
 
 use std::ops::Range;
 
 use compounds::Compounds;
 use rules::Rules;
+use seams::Unmarked;
 
 use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
 
@@ -40,6 +43,8 @@ pub struct Segmentation {
     pub clauses: Vec<Unit>,
     /// The tokens.
     pub tokens: Vec<Token>,
+    /// How many paragraphs have hardly a mark, and were cut at other seams.
+    pub unmarked: usize,
 }
 
 /// Segments `text`, at most 4 GiB of it, by the rules of `language`.
@@ -161,24 +166,57 @@ impl Builder<'_> {
         );
         let tokens = &self.out.tokens[first..];
         let whole = matches!(self.level, Level::Line | Level::Paragraph) || piece.skip.is_some();
-        let sentences = if whole {
+        let mut sentences = if whole {
             vec![tokens.len()]
         } else {
             sentences::ends(self.text, tokens, &self.rules)
         };
+        let mut clauses = None;
+        if piece.skip.is_none() && self.level != Level::Line {
+            let verses = if whole {
+                Vec::new()
+            } else {
+                verses::starts(self.text, tokens)
+            };
+            let unmarked = Unmarked::of(self.text, tokens, &self.rules);
+            self.out.unmarked += usize::from(unmarked.is_some());
+            let cut = |ends: &[usize]| -> Option<Vec<usize>> {
+                let unmarked = unmarked.as_ref()?;
+                let starts = [0].iter().chain(ends);
+                Some(
+                    starts
+                        .zip(ends)
+                        .flat_map(|(&from, &to)| unmarked.ends(from, to))
+                        .collect(),
+                )
+            };
+            sentences.extend(verses.iter().filter(|&&start| start > 0));
+            sentences.sort_unstable();
+            sentences.dedup();
+            clauses = cut(&sentences);
+            // Verses are read as they are numbered.
+            if let (Some(pieces), true, false) = (&clauses, verses.is_empty(), whole) {
+                sentences.clone_from(pieces);
+            }
+        }
         let mut start = first;
         for end in sentences.into_iter().map(|end| first + end) {
-            self.sentence(start..end, &piece);
+            let within = |&at: &usize| start < first + at && first + at <= end;
+            let pieces = clauses.as_ref().map(|clauses| {
+                let ends = clauses.iter().filter(|at| within(at));
+                ends.map(|at| first + at - start).collect()
+            });
+            self.sentence(start..end, &piece, pieces);
             start = end;
         }
     }
 
-    /// Adds a sentence and its clauses.
-    fn sentence(&mut self, tokens: Range<usize>, piece: &Piece) {
-        let clauses = if piece.skip.is_some() || tokens.is_empty() {
-            vec![tokens.len()]
-        } else {
-            clauses::ends(self.text, &self.out.tokens[tokens.clone()], &self.rules)
+    /// Adds a sentence and its clauses, which end as `clauses` says where there are no marks to tell.
+    fn sentence(&mut self, tokens: Range<usize>, piece: &Piece, clauses: Option<Vec<usize>>) {
+        let clauses = match clauses {
+            Some(clauses) => clauses,
+            None if piece.skip.is_some() || tokens.is_empty() => vec![tokens.len()],
+            None => clauses::ends(self.text, &self.out.tokens[tokens.clone()], &self.rules),
         };
         let mut from = tokens.start;
         for to in clauses.into_iter().map(|to| tokens.start + to) {
