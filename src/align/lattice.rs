@@ -8,7 +8,7 @@ use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::pair_scores::{Joinable, PairScores};
 use crate::align::score::Scorer;
-use crate::align::shape::{REACH, SHAPES, Shape};
+use crate::align::shape::{REACH, SHAPES, Shape, tried};
 use crate::align::side::Side;
 use crate::align::transitions::Transitions;
 
@@ -300,6 +300,7 @@ impl<'c> Lattice<'c> {
 struct RowOfArcs<'r, 'c> {
     a: &'r Side,
     b: &'r Side,
+    model: &'r Model,
     pairs: &'r PairScores<'c>,
     scorer: Scorer<'r>,
     joinable: Joinable,
@@ -312,6 +313,7 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
         Self {
             a,
             b,
+            model,
             pairs,
             scorer: Scorer::new(model),
             joinable: Joinable::default(),
@@ -326,9 +328,10 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
         let width = high - low + 1;
         self.arcs.iter_mut().for_each(Vec::clear);
         self.arcs.resize_with(width.max(self.arcs.len()), Vec::new);
-        self.joinable.look(self.pairs, row, low, high);
+        let (shapes, reach) = tried(self.model.rates.cut_finer);
+        self.joinable.look(self.pairs, reach, row, low..high);
         let mut loaded = 0;
-        for (s, &shape) in SHAPES.iter().enumerate() {
+        for (s, &shape) in shapes.iter().enumerate() {
             if shape.rows() > row {
                 continue;
             }

@@ -3,9 +3,9 @@
 use smallvec::SmallVec;
 
 use crate::align::found::{Found, Pass};
-use crate::align::model::Model;
+use crate::align::model::{Model, plausible_log_ratio};
 use crate::align::side::Side;
-use crate::align::transitions::{FIRST_RATES, Rates};
+use crate::align::transitions::Rates;
 use crate::lexicon::{KeyId, Likeness};
 
 /// Two stems are learned as equivalents only when they met in at least this many beads.
@@ -43,9 +43,9 @@ pub(super) fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
         learned,
         null_rate: null_rate.clamp(0.1, 0.6),
-        log_ratio,
+        log_ratio: plausible_log_ratio(f64::from(log_ratio)) as f32,
         length_variance: length_variance.clamp(0.01, 0.3),
-        rates: rates(a, b, &found.main),
+        rates: rates(a, b, &model.rates, &found.main),
     }
 }
 
@@ -82,7 +82,7 @@ fn lengths(a: &Side, b: &Side, model: &Model, beads: &[&Found]) -> (f32, f32) {
 const LONG_GAP: u32 = 6;
 
 /// How often a path goes from bead to bead, and into and through what is unmatched.
-fn rates(a: &Side, b: &Side, main: &[Found]) -> Rates {
+fn rates(a: &Side, b: &Side, first: &Rates, main: &[Found]) -> Rates {
     let (mut short, mut long, mut extended, mut sides, mut all) = (0f64, 0f64, 0f64, 0f64, 0f64);
     let mut at = (0, 0);
     let mut gap = |from: (u32, u32), to: (u32, u32)| {
@@ -108,10 +108,11 @@ fn rates(a: &Side, b: &Side, main: &[Found]) -> Rates {
         (yes + prior * f64::from(PRIOR_WEIGHT)) / (all + f64::from(PRIOR_WEIGHT))
     };
     Rates {
-        short: share(short, all, FIRST_RATES.short).clamp(0.01, 0.5),
-        extend: share(extended, extended + sides, FIRST_RATES.extend).clamp(0.05, 0.8),
-        long: share(long, all, FIRST_RATES.long).clamp(0.001, 0.2),
-        beyond: FIRST_RATES.beyond,
+        short: share(short, all, first.short).clamp(0.01, 0.5),
+        extend: share(extended, extended + sides, first.extend).clamp(0.05, 0.8),
+        long: share(long, all, first.long).clamp(0.001, 0.2),
+        beyond: first.beyond,
+        cut_finer: first.cut_finer,
     }
 }
 

@@ -82,9 +82,26 @@ impl Model {
             likeness: Likeness::new(vocabulary),
             learned: Vec::new(),
             null_rate: NULL_RATE,
-            log_ratio: ratio.ln() as f32,
+            log_ratio: plausible_log_ratio(ratio.ln()) as f32,
             length_variance: LENGTH_VARIANCE,
-            rates: FIRST_RATES,
+            rates: FIRST_RATES.with_granularity(granularity(ratio)),
         }
     }
+}
+
+/// Renderings in one language differ in length by no more than this factor: what else the mean lengths of their units
+/// differ comes from one of them being cut finer.
+const MOST_VERBOSE: f64 = 1.3;
+
+/// The logarithm of a length ratio, as far as one rendering can be longer than the other.
+pub(super) fn plausible_log_ratio(log_ratio: f64) -> f64 {
+    let most = MOST_VERBOSE.ln();
+    log_ratio.clamp(-most, most)
+}
+
+/// How many units of the side that is cut finer there are for one of the other, at least 1, where the mean unit of B has
+/// `ratio` times the length of that of A.
+fn granularity(ratio: f64) -> f64 {
+    let log = ratio.ln();
+    (log - plausible_log_ratio(log)).abs().exp()
 }

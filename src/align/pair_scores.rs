@@ -1,11 +1,13 @@
 //! The scores of pairs of single units, and which units may be joined in one bead by what these say.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::align::corridor::Corridor;
 use crate::align::model::Model;
 use crate::align::score::{Score, Scorer};
-use crate::align::shape::{REACH, Shape};
+use crate::align::shape::Shape;
 use crate::align::side::Side;
 
 /// Rows a task of the thread pool takes at once.
@@ -97,14 +99,20 @@ pub(super) struct Joinable {
 }
 
 impl Joinable {
-    /// Looks at the pairs that end above `row`, for the beads that end at columns from `low` to `high`.
-    pub(super) fn look(&mut self, pairs: &PairScores, row: usize, low: usize, high: usize) {
-        self.first = low.saturating_sub(REACH);
+    /// Looks at the pairs that end above `row`, for the beads that end at these columns and reach back so far.
+    pub(super) fn look(
+        &mut self,
+        pairs: &PairScores,
+        reach: usize,
+        row: usize,
+        columns: Range<usize>,
+    ) {
+        self.first = columns.start.saturating_sub(reach);
         self.of_a.clear();
         self.of_b.clear();
-        for j in self.first..high {
+        for j in self.first..columns.end {
             let (mut of_a, mut of_b) = (0u8, 0u8);
-            for back in 0..REACH.min(row) {
+            for back in 0..reach.min(row) {
                 let i = row - 1 - back;
                 let evidence = pairs.score(i, j).evidence;
                 if evidence >= LINKED.max(pairs.most_a[i] - DRAW) {

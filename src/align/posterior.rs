@@ -1,14 +1,19 @@
 //! Posterior probabilities of beads: the forward-backward algorithm over the corridor, in pieces.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use crate::align::found::Found;
-use crate::align::lattice::{Lattice, STATES};
+use crate::align::lattice::{Lattice, STATES, Step};
 use crate::align::transitions::Transitions;
 
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.
 const PIECE: usize = 256;
+/// Where all units of one side of a bead have no counterpart with a greater probability than this, it is none, though among
+/// single beads it is the likeliest.
+const MOST_ALONE: f32 = 0.5;
 /// Scores are divided by this before they are compared: words of a sentence do not vary independently, so their
 /// likelihood ratios add up to more than they are worth.
 const TEMPERATURE: f64 = 3.0;
@@ -20,12 +25,12 @@ const MOST: f64 = 50.0;
 struct Piece {
     from: (usize, usize),
     to: (usize, usize),
-    beads: std::ops::Range<usize>,
+    beads: Range<usize>,
 }
 
 impl Lattice<'_> {
-    /// Sets the posterior of the beads of the best path.
-    pub(super) fn set_posteriors(&self, transitions: &Transitions, best: &mut [Found]) {
+    /// Sets the posterior of the beads of the best path, and leaves out those whose units more likely have no counterpart.
+    pub(super) fn set_posteriors(&self, transitions: &Transitions, best: &mut Vec<Found>) {
         let corridor = self.corridor();
         let end = (
             corridor.rows() - 1,
@@ -50,22 +55,31 @@ impl Lattice<'_> {
             to: end,
             beads: first..best.len(),
         });
-        let posteriors: Vec<Vec<f32>> = pieces
+        let posteriors: Vec<Vec<(f32, bool)>> = pieces
             .par_iter()
             .map(|piece| self.posteriors(transitions, piece, &best[piece.beads.clone()]))
             .collect();
-        for (bead, posterior) in best.iter_mut().zip(posteriors.into_iter().flatten()) {
+        let mut posteriors = posteriors.into_iter().flatten();
+        best.retain_mut(|bead| {
+            // There is one for each bead.
+            let (posterior, matched) = posteriors.next().unwrap_or((1.0, true));
             bead.posterior = posterior;
-        }
+            matched
+        });
     }
 
-    fn posteriors(&self, transitions: &Transitions, piece: &Piece, beads: &[Found]) -> Vec<f32> {
+    fn posteriors(
+        &self,
+        transitions: &Transitions,
+        piece: &Piece,
+        beads: &[Found],
+    ) -> Vec<(f32, bool)> {
         let corridor = self.corridor();
         let offset = corridor.row_start(piece.from.0);
         let nodes = corridor.row_start(piece.to.0 + 1) - offset;
         let node = |(row, column): (usize, usize)| corridor.node(row, column).map(|n| n - offset);
         let (Some(start), Some(end)) = (node(piece.from), node(piece.to)) else {
-            return vec![1.0; beads.len()];
+            return vec![(1.0, true); beads.len()];
         };
         let potentials = self.potentials(transitions, piece, beads);
         // Passing over foreign text costs nothing here, so that a long gap does not come to a probability too small to hold;
@@ -128,34 +142,20 @@ impl Lattice<'_> {
             }
         }
 
-        let total: f64 = forward[end].iter().sum();
-        beads
-            .iter()
-            .map(|bead| {
-                let after = |side: &[u32]| side.last().map_or(0, |&p| p as usize + 1);
-                let (row, column) = (after(&bead.a), after(&bead.b));
-                let Some(here) = node((row, column)) else {
-                    return 1.0;
-                };
-                let mut sum = 0.0;
-                self.steps(row, column, &linear, |step| {
-                    if let Some(arc) = step.arc
-                        && step.from >= offset
-                        && self.arc(arc).takes(bead)
-                    {
-                        sum += forward[step.from - offset][step.state]
-                            * step.weight
-                            * factors[arc - arcs.start]
-                            * backward[here][step.to];
-                    }
-                });
-                if total > 0.0 {
-                    (sum / total).clamp(0.0, 1.0) as f32
-                } else {
-                    0.0
-                }
-            })
-            .collect()
+        let total = forward[end].iter().sum();
+        let paths = Paths {
+            lattice: self,
+            linear,
+            potentials,
+            rows: piece.from.0..piece.to.0 + 1,
+            offset,
+            factors,
+            first_arc: arcs.start,
+            forward,
+            backward,
+            total,
+        };
+        beads.iter().map(|bead| paths.of_bead(bead)).collect()
     }
 
     /// The potential of each row of a piece: what the best path has gathered there.
@@ -176,6 +176,94 @@ impl Lattice<'_> {
             first: piece.from.0,
             of,
         }
+    }
+}
+
+/// What has been summed up of all paths through a piece.
+struct Paths<'l, 'c> {
+    lattice: &'l Lattice<'c>,
+    linear: Transitions,
+    potentials: Potentials,
+    rows: Range<usize>,
+    /// The first node.
+    offset: usize,
+    /// The factor of each arc, from the first on.
+    factors: Vec<f64>,
+    first_arc: usize,
+    /// Of all paths to a node in a state, and from it.
+    forward: Vec<[f64; STATES]>,
+    backward: Vec<[f64; STATES]>,
+    total: f64,
+}
+
+impl Paths<'_, '_> {
+    /// The posterior of a bead of the best path, and whether its units have counterparts at all more likely than not.
+    fn of_bead(&self, bead: &Found) -> (f32, bool) {
+        let after = |side: &[u32]| side.last().map_or(0, |&p| p as usize + 1);
+        let (row, column) = (after(&bead.a), after(&bead.b));
+        let posterior = self.share(row, column, |step| {
+            step.arc
+                .is_some_and(|arc| self.lattice.arc(arc).takes(bead))
+        });
+        let Some(posterior) = posterior else {
+            return (1.0, true);
+        };
+        let alone = |units: &[u32], share: &dyn Fn(usize) -> f32| {
+            units
+                .iter()
+                .all(|&unit| share(unit as usize + 1) > MOST_ALONE)
+        };
+        let matched = posterior > MOST_ALONE
+            || !alone(&bead.a, &|row| self.row_alone(row))
+                && !alone(&bead.b, &|column| self.column_alone(column, row));
+        (posterior, matched)
+    }
+
+    /// The probability that the unit of A before `row` has no counterpart.
+    fn row_alone(&self, row: usize) -> f32 {
+        let (low, high) = self.lattice.corridor().interval(row);
+        let shares = (low..=high).filter_map(|column| {
+            self.share(row, column, |step| step.arc.is_none() && step.back == 1)
+        });
+        shares.sum()
+    }
+
+    /// The probability that the unit of B before `column`, whose bead ends in `row`, has no counterpart.
+    fn column_alone(&self, column: usize, row: usize) -> f32 {
+        let holds = |row: &usize| {
+            let (low, high) = self.lattice.corridor().interval(*row);
+            self.rows.contains(row) && (low..=high).contains(&column)
+        };
+        let above = (0..row).rev().take_while(holds);
+        let below = (row..self.rows.end).take_while(holds);
+        let shares = above
+            .chain(below)
+            .filter_map(|row| self.share(row, column, |step| step.arc.is_none() && step.back == 0));
+        shares.sum()
+    }
+
+    /// The share of the paths that take one of these steps into a node; `None` where the piece has no such node.
+    fn share(&self, row: usize, column: usize, is_counted: impl Fn(&Step) -> bool) -> Option<f32> {
+        let node = self.lattice.corridor().node(row, column)?;
+        let here = node.checked_sub(self.offset)?;
+        let backward = self.backward.get(here)?;
+        let drops = self.potentials.drops(row);
+        let mut sum = 0.0;
+        self.lattice.steps(row, column, &self.linear, |step| {
+            if step.from >= self.offset && is_counted(&step) {
+                let factor = match step.arc {
+                    Some(arc) => self.factors[arc - self.first_arc],
+                    None => drops[step.back],
+                };
+                let before = self.forward[step.from - self.offset][step.state];
+                sum += before * step.weight * factor * backward[step.to];
+            }
+        });
+        Some(if self.total > 0.0 {
+            (sum / self.total).clamp(0.0, 1.0) as f32
+        } else {
+            0.0
+        })
     }
 }
 

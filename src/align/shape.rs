@@ -53,7 +53,7 @@ impl Shape {
     }
 }
 
-/// The shapes that are tried, grouped by what they take of A.
+/// The shapes of beads, the first [`COMMON`] of them grouped by what they take of A.
 pub(super) const SHAPES: &[Shape] = &[
     Shape::new(0b1, 0b1),
     Shape::new(0b1, 0b11),
@@ -67,7 +67,26 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape::new(0b111, 0b1),
     Shape::new(0b111, 0b11),
     Shape::new(0b1111, 0b1),
+    Shape::new(0b1, 0b11111),
+    Shape::new(0b1, 0b111111),
+    Shape::new(0b1, 0b1111111),
+    Shape::new(0b1, 0b11111111),
+    Shape::new(0b11111, 0b1),
+    Shape::new(0b111111, 0b1),
+    Shape::new(0b1111111, 0b1),
+    Shape::new(0b11111111, 0b1),
 ];
 
+/// So many shapes are tried between any sides; the others, of one unit and more than four, where one is cut finer.
+const COMMON: usize = 12;
+
 /// Rows that the longest shape reaches back.
-pub(super) const REACH: usize = 4;
+pub(super) const REACH: usize = 8;
+
+/// The shapes that are tried, and the rows that the longest of them reaches back.
+pub(super) fn tried(cut_finer: bool) -> (&'static [Shape], usize) {
+    match cut_finer {
+        true => (SHAPES, REACH),
+        false => (&SHAPES[..COMMON], REACH / 2),
+    }
+}

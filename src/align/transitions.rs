@@ -39,7 +39,12 @@ pub(super) struct Rates {
     pub long: f64,
     /// Score of a unit beyond 1-1.
     pub beyond: f64,
+    /// Whether the units of one side are so much shorter that beads of one and many are to be expected.
+    pub cut_finer: bool,
 }
+
+/// Such beads are to be expected from so many units of the one side for a unit of the other.
+const CUT_FINER: f64 = 1.2;
 
 /// That a unit of a long gap is followed by another of the same side: gaps of some fifty units.
 const LONG_EXTEND: f64 = 0.98;
@@ -93,6 +98,15 @@ impl Gap {
 }
 
 impl Rates {
+    /// The same rates for sides of which one has so many units for one of the other: beads have that many in the mean.
+    pub(super) fn with_granularity(self, units: f64) -> Self {
+        Self {
+            beyond: self.beyond.max((1.0 - 1.0 / units).ln()),
+            cut_finer: units >= CUT_FINER,
+            ..self
+        }
+    }
+
     /// The transitions these rates make.
     pub(super) fn transitions(&self) -> Transitions {
         let short = Gap::new(self.short, self.extend);
@@ -113,4 +127,5 @@ pub(super) const FIRST_RATES: Rates = Rates {
     extend: 0.2,
     long: 0.01,
     beyond: -4.0,
+    cut_finer: false,
 };

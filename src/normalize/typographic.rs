@@ -17,7 +17,8 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
         return token.to_owned();
     }
     let mut key = String::with_capacity(token.len());
-    let token = undivided(token);
+    // Composed before and after: there is a sign among the tables below that is another one composed.
+    let token = composed(undivided(token).into_owned());
     let mut chars = token.chars().peekable();
     while let Some(c) = chars.next() {
         // 1.º is 1º.

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::is_combining_mark;
+
 /// Hyphens as printers set them at the end of a line, and the sign that some programs leave in their place.
 fn is_divider(c: char) -> bool {
     matches!(
@@ -20,7 +22,7 @@ fn is_line_end(c: char) -> bool {
 /// Whether a line ends with the first half of a word.
 pub(crate) fn is_divided(line: &str) -> bool {
     let half = line.strip_suffix(is_divider);
-    half.is_some_and(|half| half.ends_with(char::is_alphabetic))
+    half.is_some_and(|half| half.ends_with(|c: char| c.is_alphabetic() || is_combining_mark(c)))
 }
 
 /// Where the word that is divided at `at` (a byte of `text`, just after a letter) goes on after the line end; nothing

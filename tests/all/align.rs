@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use enregard::evaluate::{Scores, evaluate};
 use enregard::read::{ReadOptions, read, read_bytes};
 use enregard::table::RowKind;
 use enregard::witness::{Level, Siglum, UnitIndex, Witness};
@@ -363,4 +364,29 @@ fn every_unit_stands_in_one_row() {
             assert_eq!(units, all);
         }
     }
+}
+
+/// Plain language makes many short sentences of a long one.
+#[test]
+fn one_sentence_and_many() {
+    let output = crate::enregard()
+        .args([
+            "--no-settings",
+            "-q",
+            "--thesaurus",
+            "none",
+            "--unit",
+            "line",
+        ])
+        .args(["--lang", "de", "--format", "vecalign"])
+        .args(["fixtures/plain/standard.txt", "fixtures/plain/plain.txt"])
+        .output()
+        .expect("it runs");
+    let aligned = String::from_utf8(output.stdout).expect("UTF-8");
+    let gold = fs::read_to_string("fixtures/plain/gold.txt").expect("the gold");
+    let Ok(Scores::Units(scores)) = evaluate(&aligned, &gold) else {
+        panic!("scores of units");
+    };
+    assert!(scores.pairs.f() >= 0.85, "{scores:?}");
+    assert!(scores.lax.f() >= 0.95, "{scores:?}");
 }
