@@ -67,8 +67,13 @@ fn chunk_end(text: &str, start: usize, rules: &Rules) -> usize {
 /// Where the word goes on whose first half, with its divider, `text[start..end]` ends with.
 fn divided(text: &str, start: usize, end: usize) -> Option<usize> {
     let (at, _) = text[start..end].char_indices().next_back()?;
-    let letter = text[start..start + at].ends_with(char::is_alphabetic);
-    resumes(text, start + at).filter(|_| letter)
+    let half = &text[start..start + at];
+    resumes(text, start + at).filter(|_| half.ends_with(may_be_divided))
+}
+
+/// Whether a word may be divided at a line end behind `c`: a letter of a script that sets hyphens.
+fn may_be_divided(c: char) -> bool {
+    c.is_alphabetic() && !is_unspaced(c)
 }
 
 struct Scanner<'a> {
@@ -104,6 +109,11 @@ impl Scanner<'_> {
                 }
             }
             let Some(c) = char_at(text, at) else { break };
+            if c.is_whitespace() {
+                // Behind the divider of what turned out to be no word.
+                at += c.len_utf8();
+                continue;
+            }
             let sign = numbers::sign(text, at..end, self.tokens.len() == self.first);
             let opening = apostrophes::opening(&text[at..end], self.rules);
             at = if sign > 0 {
@@ -206,7 +216,8 @@ impl Scanner<'_> {
             };
         }
         if !run.is_ascii() && run.contains(is_unspaced) {
-            for (offset, piece) in run.split_word_bound_indices() {
+            let pieces = run.split_word_bound_indices();
+            for (offset, piece) in pieces.filter(|(_, piece)| !piece.trim().is_empty()) {
                 let from = start + offset;
                 self.push(from, from + piece.len(), TokenKind::Word);
             }
@@ -331,7 +342,7 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
             if !is_mark(c) {
                 before = Some(c);
             }
-        } else if before.is_some_and(char::is_alphabetic)
+        } else if before.is_some_and(may_be_divided)
             && let Some(second) = resumes(&text[..end], start + offset)
         {
             while chars.next_if(|&(at, _)| start + at < second).is_some() {}
