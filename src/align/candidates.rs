@@ -1,13 +1,11 @@
-//! Candidates: for each position the few of the other side that share rare words with it, from an inverted index.
+//! Candidates: for each position of either side the few of the other that share rare words with it, from an inverted
+//! index.
 
 use rayon::prelude::*;
-use smallvec::SmallVec;
 
 use crate::align::index::{Index, Key, MOST_LOOKED_AT};
 use crate::align::model::Model;
-use crate::align::score::Scorer;
 use crate::align::side::Side;
-use crate::chain::Point;
 use crate::lexicon::{KeyId, Likeness};
 
 /// A stem that stands in no more positions of a side than this leads to all of them.
@@ -20,18 +18,23 @@ const FAINT: f32 = 0.4;
 /// Like stems lead to candidates as well where, one for each stem of the position, they could add up to more than this
 /// part of the most that equal stems give: elsewhere equal stems are enough.
 const ENOUGH: f32 = 1.0;
-/// Candidates that are kept for a position, besides others nearly as good as the best (text that repeats itself).
-const KEPT: usize = 4;
-/// A candidate is nearly as good as the best from this share of its score.
-const NEARLY: f64 = 0.8;
 /// Rows a task of the thread pool takes at once.
 const CHUNK: usize = 256;
 
 /// A position of either side.
 pub(super) type Pair = (u32, u32);
 
-/// Pairs of positions that share rare words, in order of `a`, then `b`.
+/// Pairs of positions that share rare words, found from either side, in order of `a`, then `b`.
 pub(super) fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
+    let mut pairs = candidates_of(a, b, model);
+    pairs.extend(candidates_of(b, a, model).into_iter().map(|(b, a)| (a, b)));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// For each position of `a` those of `b` that share most with it, in order of `a`, then `b`.
+pub(super) fn candidates_of(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
     let index = Index::new(b, model);
     let rows: Vec<u32> = (0..a.len() as u32).collect();
     let parts: Vec<Vec<Pair>> = rows
@@ -53,50 +56,6 @@ pub(super) fn candidates(a: &Side, b: &Side, model: &Model) -> Vec<Pair> {
         )
         .collect();
     parts.concat()
-}
-
-/// The pairs (in order) with the scores of their 1-1 beads: for each position of `a` the best, above `least`.
-pub(super) fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<Point> {
-    let rows: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
-    let parts: Vec<Vec<Point>> = rows
-        .par_chunks(CHUNK)
-        .map_init(
-            || Scorer::new(model),
-            |scorer, rows| {
-                let mut points = Vec::with_capacity(rows.len() * 2);
-                for &row in rows {
-                    scorer.load(a, &[row[0].0 as usize]);
-                    let score = |j| scorer.score(b, &[j as usize]).total;
-                    points.extend(points_of_row(row, score, least));
-                }
-                points
-            },
-        )
-        .collect();
-    parts.concat()
-}
-
-/// The pairs of one position that are worth to be kept, in order, with their scores.
-fn points_of_row(
-    pairs: &[Pair],
-    mut score: impl FnMut(u32) -> f32,
-    least: f32,
-) -> SmallVec<[Point; SCORED]> {
-    let scored = pairs.iter().map(|&(a, b)| Point {
-        a,
-        b,
-        weight: f64::from(score(b)),
-    });
-    let mut points: SmallVec<[Point; SCORED]> =
-        scored.filter(|p| p.weight > f64::from(least)).collect();
-    if points.len() > KEPT {
-        points.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.b.cmp(&y.b)));
-        let enough = NEARLY * points[0].weight;
-        let nearly = points.partition_point(|p| p.weight >= enough);
-        points.truncate(nearly.max(KEPT));
-        points.sort_unstable_by_key(|p| p.b);
-    }
-    points
 }
 
 /// Scratch memory for counting what positions share with one.

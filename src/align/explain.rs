@@ -6,9 +6,10 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap;
 
-use crate::align::candidates::{candidates, scored};
+use crate::align::candidates::candidates_of;
 use crate::align::found::Found;
 use crate::align::model::Model;
+use crate::align::points::best_points;
 use crate::align::score::{Scorer, Weighing, weight};
 use crate::align::side::{Side, heard};
 use crate::align::{Aligner, Texts};
@@ -338,8 +339,8 @@ impl Examiner<'_> {
     fn likely(&self, w: usize, positions: &[u32]) -> Vec<(u32, u32)> {
         let some = self.sides[w].select(positions);
         let other = &self.sides[1 - w];
-        let pairs = candidates(&some, other, self.model);
-        scored(&some, other, self.model, &pairs, f32::NEG_INFINITY)
+        let pairs = candidates_of(&some, other, self.model);
+        best_points(&some, other, self.model, &pairs, f32::NEG_INFINITY)
             .into_iter()
             .map(|point| {
                 let own = positions[point.a as usize];

@@ -14,6 +14,7 @@ mod orphans;
 mod pair_scores;
 mod pass;
 mod pins;
+mod points;
 mod posterior;
 mod project;
 mod quotations;

@@ -1,6 +1,6 @@
 //! The passes over two sides: the first teaches what the second finds more with.
 
-use crate::align::candidates::{Pair, candidates, scored};
+use crate::align::candidates::{Pair, candidates};
 use crate::align::corridor::Corridor;
 use crate::align::found::{Found, Pass};
 use crate::align::lattice::Lattice;
@@ -9,6 +9,7 @@ use crate::align::model::Model;
 use crate::align::moves::moves;
 use crate::align::orphans::attach;
 use crate::align::pair_scores::PairScores;
+use crate::align::points::best_points;
 use crate::align::side::Side;
 use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::Vocabulary;
@@ -42,13 +43,13 @@ pub(super) fn passes(
 ) -> (Model, Pass) {
     let first = Model::first(a, b, vocabulary);
     let pairs = candidates(a, b, &first);
-    let points = scored(a, b, &first, &pairs, 0.0);
+    let points = best_points(a, b, &first, &pairs, 0.0);
     let main = best_path(a, b, &first, FIRST, &points);
     let found = with_elsewhere(a, b, &first, &points, main, with_moves);
     let model = learn(a, b, &first, &found);
     // What the words of the first pass did not lead to, what was learned from them seldom does.
     let pairs: Vec<Pair> = points.iter().map(|p| (p.a, p.b)).collect();
-    let points = scored(a, b, &model, &pairs, 0.0);
+    let points = best_points(a, b, &model, &pairs, 0.0);
     let main = best_path(a, b, &model, SECOND, &points);
     let found = with_elsewhere(a, b, &model, &points, main, with_moves);
     (model, found)

@@ -3,10 +3,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::align::candidates::{candidates, scored};
+use crate::align::candidates::candidates;
 use crate::align::found::Pass;
 use crate::align::model::Model;
 use crate::align::pass::{SECOND, best_path, with_elsewhere};
+use crate::align::points::best_points;
 use crate::align::score::Scorer;
 use crate::align::side::Side;
 use crate::bead::{Bead, Pin};
@@ -96,7 +97,7 @@ pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[
     let own_a = free(a, pins.iter().flat_map(|pin| &pin.a));
     let own_b = free(b, pins.iter().flat_map(|pin| &pin.b));
     let (side_a, side_b) = (a.select(&own_a), b.select(&own_b));
-    let points = scored(
+    let points = best_points(
         &side_a,
         &side_b,
         model,
