@@ -70,10 +70,10 @@ impl LexiconLearner {
         let mut stems = Vec::new();
         for &t in tokens {
             let text = witness.token_text(t);
-            if witness.token(t).kind != TokenKind::Word || self.normalizer.is_function_word(text) {
+            let keys = self.normalizer.keys(text);
+            if witness.token(t).kind != TokenKind::Word || keys.is_function_word() {
                 continue;
             }
-            let keys = self.normalizer.keys(text);
             let stem = keys.at(Fold::Stem).to_owned();
             let forms = self.forms.entry(stem.clone()).or_default();
             *forms.entry(keys.at(Fold::Case).to_owned()).or_default() += 1;

@@ -94,7 +94,12 @@ fn second(said: &Said, opener: usize, taken: &[usize]) -> Option<usize> {
 
 /// Whether a word says *not* by its beginning.
 fn says_not(word: &str, words: &FactWords) -> bool {
+    let first = word.as_bytes().first();
     let has = |stem: &&str| {
+        // Nearly all of them begin otherwise.
+        if stem.as_bytes().first() != first {
+            return false;
+        }
         let short = stem.len() < LEFT_BY_PREFIX;
         word.strip_prefix(*stem)
             .is_some_and(|rest| !short || rest.chars().count() >= LEFT_BY_PREFIX)

@@ -20,7 +20,12 @@ impl Spelling {
         let lower = if text.is_ascii() {
             text.to_ascii_lowercase()
         } else {
-            text.to_lowercase().replace(is_apostrophe, "'")
+            let lower = text.to_lowercase();
+            if lower.contains(is_apostrophe) {
+                lower.replace(is_apostrophe, "'")
+            } else {
+                lower
+            }
         };
         Self {
             lower: lower.into(),
@@ -40,10 +45,16 @@ pub(super) fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.to_lowercase()
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .collect::<String>()
-        .replace('œ', "oe")
-        .replace('æ', "ae")
+    let lower = word.to_lowercase();
+    let letters = lower.nfd().filter(|c| !is_combining_mark(*c));
+    replaced(replaced(letters.collect(), 'œ', "oe"), 'æ', "ae")
+}
+
+/// A word with something for a letter, which most words do not have.
+fn replaced(word: String, letter: char, by: &str) -> String {
+    if word.contains(letter) {
+        word.replace(letter, by)
+    } else {
+        word
+    }
 }

@@ -60,8 +60,10 @@ impl Equivalents {
 #[derive(Debug, Default)]
 pub struct StemPairs {
     stems: Interner,
+    /// Where in `others` those of each stem begin; one more entry than stems.
+    starts: Vec<u32>,
     /// For each stem what stands for it, in the order of its numbers, with the weights.
-    others: Vec<Vec<(u32, f32)>>,
+    others: Vec<(u32, f32)>,
     phrases: Phrases,
 }
 
@@ -71,28 +73,34 @@ impl StemPairs {
         // On this thread alone: while one that holds the lock of `by_stem` waits for the pool, it may be handed a task
         // that asks for the same lock, and all of them wait for ever.
         let words = 0..known.words.len() as u32;
-        let stems: Vec<u32> = words
+        let (stems, functions): (Vec<u32>, Vec<bool>) = words
             .map(|word| normalizer.keys(known.words.text(word)))
-            .map(|keys| numbered.intern(keys.at(Fold::Stem)))
+            .map(|keys| {
+                (
+                    numbered.intern(keys.at(Fold::Stem)),
+                    keys.is_function_word(),
+                )
+            })
+            .unzip();
+        let pairs = known.pairs.iter();
+        let mut pairs: Vec<(u32, u32, f32)> = pairs
+            .map(|&(a, b, weight)| (stems[a as usize], stems[b as usize], weight))
+            .filter(|&(a, b, _)| a != b)
+            .flat_map(|(a, b, weight)| [(a, b, weight), (b, a, weight)])
             .collect();
-        let mut others: Vec<Vec<(u32, f32)>> = vec![Vec::new(); numbered.len()];
-        for &(a, b, weight) in &known.pairs {
-            let (a, b) = (stems[a as usize], stems[b as usize]);
-            if a != b {
-                others[a as usize].push((b, weight));
-                others[b as usize].push((a, weight));
-            }
+        pairs.sort_unstable_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(y.2.total_cmp(&x.2)));
+        pairs.dedup_by_key(|pair| (pair.0, pair.1));
+        let mut starts = vec![0; numbered.len() + 1];
+        for pair in &pairs {
+            starts[pair.0 as usize + 1] += 1;
         }
-        for list in &mut others {
-            list.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-            list.dedup_by_key(|other| other.0);
+        for stem in 0..numbered.len() {
+            starts[stem + 1] += starts[stem];
         }
         let mut phrases = Phrases::default();
         for ways in &known.senses {
             let way = |words: &Vec<u32>| {
-                let ends_open = words
-                    .last()
-                    .is_some_and(|&word| normalizer.is_function_word(known.words.text(word)));
+                let ends_open = words.last().is_some_and(|&word| functions[word as usize]);
                 let stems = words.iter().map(|&word| stems[word as usize]).collect();
                 (stems, ends_open)
             };
@@ -100,7 +108,11 @@ impl StemPairs {
         }
         Self {
             stems: numbered,
-            others,
+            starts,
+            others: pairs
+                .into_iter()
+                .map(|(_, b, weight)| (b, weight))
+                .collect(),
             phrases,
         }
     }
@@ -117,7 +129,7 @@ impl StemPairs {
 
     /// What stands for the stem of a number, in the order of its numbers, with the weights.
     pub(super) fn others(&self, id: u32) -> &[(u32, f32)] {
-        &self.others[id as usize]
+        &self.others[self.starts[id as usize] as usize..self.starts[id as usize + 1] as usize]
     }
 
     /// How well two stems, by their numbers, stand for each other; 0 for not at all.
@@ -149,7 +161,7 @@ mod tests {
                 .into_par_iter()
                 .map(|_| {
                     let inner = (0..4).into_par_iter();
-                    let sizes = inner.map(|_| fresh.by_stem(normalizer).others.len());
+                    let sizes = inner.map(|_| fresh.by_stem(normalizer).stems.len());
                     sizes.max().unwrap_or(0)
                 })
                 .collect();

@@ -1,7 +1,5 @@
 //! Likeness of different words: what a match between two stems is worth as evidence that their sentences correspond.
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::thesaurus::SYNONYM;
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
@@ -42,38 +40,28 @@ impl Likeness {
         pairs.retain(|p| p.2 > SYNONYM);
         stems.retain(|&s| vocabulary.key(s).chars().count() >= SHORTEST);
 
-        let mut of_trigram: FxHashMap<[char; 3], Vec<u32>> = FxHashMap::default();
-        let mut grams: Vec<Vec<[char; 3]>> = Vec::with_capacity(stems.len());
-        for (n, &stem) in stems.iter().enumerate() {
-            let list = trigrams(vocabulary.key(stem));
-            for &gram in &list {
-                of_trigram.entry(gram).or_default().push(n as u32);
-            }
-            grams.push(list);
-        }
-
+        let trigrams = Trigrams::new(stems.iter().map(|&stem| vocabulary.key(stem)));
         let mut shared = vec![0u16; stems.len()];
         let mut touched: Vec<u32> = Vec::new();
-        for (n, list) in grams.iter().enumerate() {
-            for gram in list {
-                let others = &of_trigram[gram];
-                if others.len() > COMMON_TRIGRAM {
-                    continue;
-                }
-                for &o in others.iter().filter(|&&o| o as usize > n) {
-                    if shared[o as usize] == 0 {
+        for (n, &stem) in stems.iter().enumerate() {
+            let list = trigrams.of(n);
+            for &(from, to) in list {
+                // Those of the stems after this one.
+                let others = &trigrams.stems[from as usize..to as usize];
+                for &o in others {
+                    let shared = &mut shared[o as usize];
+                    if *shared == 0 {
                         touched.push(o);
                     }
-                    shared[o as usize] += 1;
+                    *shared += 1;
                 }
             }
             for &o in &touched {
-                let both = f32::from(shared[o as usize]);
-                let dice = 2.0 * both / (list.len() + grams[o as usize].len()) as f32;
+                let both = f32::from(std::mem::take(&mut shared[o as usize]));
+                let dice = 2.0 * both / (list.len() + trigrams.of(o as usize).len()) as f32;
                 if dice > LEAST_DICE {
-                    pairs.push((stems[n], stems[o as usize], DICE_WEIGHT * dice * dice));
+                    pairs.push((stem, stems[o as usize], DICE_WEIGHT * dice * dice));
                 }
-                shared[o as usize] = 0;
             }
             touched.clear();
         }
@@ -122,14 +110,65 @@ impl Likeness {
     }
 }
 
-/// The distinct trigrams of a word with its edges marked.
-fn trigrams(word: &str) -> Vec<[char; 3]> {
-    let chars: Vec<char> = std::iter::once('^')
-        .chain(word.chars())
-        .chain(std::iter::once('$'))
-        .collect();
-    let mut list: Vec<[char; 3]> = chars.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
-    list.sort_unstable();
-    list.dedup();
-    list
+/// The trigrams of stems, and which stems share each.
+struct Trigrams {
+    /// The stems of each trigram, increasing, one trigram after the other.
+    stems: Vec<u32>,
+    /// For each stem where its own trigrams begin in `later`; one more entry than stems.
+    starts: Vec<u32>,
+    /// For each trigram of each stem where in `stems` those stand that have it and come later; nowhere where it is common.
+    later: Vec<(u32, u32)>,
+}
+
+impl Trigrams {
+    fn new<'k>(keys: impl Iterator<Item = &'k str>) -> Self {
+        let mut starts = vec![0];
+        let mut list: Vec<u64> = Vec::new();
+        let mut all: Vec<(u64, u32)> = Vec::new();
+        for (n, key) in (0..).zip(keys) {
+            list.clear();
+            list.extend(trigrams(key));
+            list.sort_unstable();
+            list.dedup();
+            all.extend(list.iter().map(|&trigram| (trigram, n)));
+            starts.push(all.len() as u32);
+        }
+        all.sort_unstable();
+        let mut later = vec![(0, 0); all.len()];
+        let mut next = starts.clone();
+        let mut from = 0;
+        for group in all.chunk_by(|x, y| x.0 == y.0) {
+            let to = from + group.len() as u32;
+            for (at, &(_, n)) in (from + 1..).zip(group) {
+                let next = &mut next[n as usize];
+                if group.len() <= COMMON_TRIGRAM {
+                    later[*next as usize] = (at, to);
+                }
+                *next += 1;
+            }
+            from = to;
+        }
+        Self {
+            stems: all.into_iter().map(|(_, n)| n).collect(),
+            starts,
+            later,
+        }
+    }
+
+    /// The trigrams of a stem, as [`later`](Self::later) has them.
+    fn of(&self, stem: usize) -> &[(u32, u32)] {
+        &self.later[self.starts[stem] as usize..self.starts[stem + 1] as usize]
+    }
+}
+
+/// The trigrams of a word with its edges marked, each as a number.
+fn trigrams(word: &str) -> impl Iterator<Item = u64> {
+    const LETTER: u32 = 21;
+    let mut letters = word.chars().chain(['$']);
+    let first = letters.next().map_or(0, u64::from);
+    letters.scan(u64::from('^') << LETTER | first, |last, c| {
+        let trigram = *last << LETTER | u64::from(c);
+        *last = trigram & ((1 << (2 * LETTER)) - 1);
+        Some(trigram)
+    })
 }

@@ -1,6 +1,6 @@
 //! The vocabulary: every distinct token once, with its keys as numbers, so that comparing words compares integers.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -9,13 +9,17 @@ use smallvec::SmallVec;
 use crate::class::Class;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, Positions, StemPairs};
-use crate::normalize::{Fold, KeyedToken, Normalizer, Placed};
+use crate::normalize::{Fold, KeyedToken, Keys, Normalizer, Placed};
 use crate::witness::{Token, TokenKind, Witness, hyphenated, undivided};
 
 /// Index of a distinct token, into the vocabulary.
 pub type TypeId = u32;
 /// Number of a distinct key; equal keys, of whatever fold, have equal numbers.
 pub type KeyId = u32;
+
+/// Of witnesses of no more tokens than this, together, the keys are looked for among those that were made for others: they
+/// are one pair of many, or soon done.
+const SHORT: usize = 4096;
 
 /// A distinct token.
 #[derive(Debug, Clone)]
@@ -101,15 +105,26 @@ impl Vocabulary {
     pub fn new(witnesses: &[Witness], normalizer: &'static Normalizer) -> Self {
         let mut vocabulary = Self::empty(normalizer);
         vocabulary.intern_undivided(witnesses);
+        let tokens: usize = witnesses.iter().map(|witness| witness.tokens.len()).sum();
+        if tokens <= SHORT {
+            let mut remembered = normalizer.remembered();
+            vocabulary.read(witnesses, |token| remembered.keys(token));
+        } else {
+            vocabulary.read(witnesses, |token| normalizer.keys(token));
+        }
+        vocabulary
+    }
+
+    /// Enters the tokens of witnesses; `keys` makes their keys.
+    fn read<K: Borrow<Keys>>(&mut self, witnesses: &[Witness], mut keys: impl FnMut(&str) -> K) {
         for witness in witnesses {
             let tokens = witness
                 .tokens
                 .iter()
-                .map(|token| vocabulary.intern(witness.slice(token.span), token.kind))
+                .map(|token| self.enter(witness.slice(token.span), token.kind, &mut keys))
                 .collect();
-            vocabulary.tokens.push(tokens);
+            self.tokens.push(tokens);
         }
-        vocabulary
     }
 
     /// The same vocabulary, with what is known beforehand of its words, and of those that will be entered.
@@ -123,6 +138,16 @@ impl Vocabulary {
 
     /// The type of a token, entered if it is new.
     pub fn intern(&mut self, surface: &str, kind: TokenKind) -> TypeId {
+        let normalizer = self.normalizer;
+        self.enter(surface, kind, |token| normalizer.keys(token))
+    }
+
+    fn enter<K: Borrow<Keys>>(
+        &mut self,
+        surface: &str,
+        kind: TokenKind,
+        keys: impl FnOnce(&str) -> K,
+    ) -> TypeId {
         let surfaces = &mut self.surfaces[kind as usize];
         let number = surfaces.texts.intern(surface) as usize;
         if let Some(&id) = surfaces.types.get(number) {
@@ -131,16 +156,17 @@ impl Vocabulary {
         let id = self.types.len() as TypeId;
         surfaces.types.push(id);
         let word = self.word(surface);
-        let keys = self.normalizer.keys(&word);
+        let keys = keys(&word);
+        let keys: &Keys = keys.borrow();
         // A mark can be one, too: `&` in old print.
-        let function = kind != TokenKind::Number && self.normalizer.is_function_word(&word);
+        let function = kind != TokenKind::Number && keys.is_function_word();
         let whole = matches!(word, Cow::Owned(_)).then(|| word.as_ref().into());
         let word = WordType {
             surface: surface.into(),
             word: whole,
             kind,
             chars: word.chars().count() as u32,
-            keys: Fold::ALL.map(|fold| self.intern_key(keys.at(fold))),
+            keys: self.intern_keys(keys),
             function,
         };
         self.types.push(word);
@@ -178,6 +204,20 @@ impl Vocabulary {
             Some(hyphenated) if known(&hyphenated) && !known(&word) => Cow::Owned(hyphenated),
             _ => word,
         }
+    }
+
+    fn intern_keys(&mut self, keys: &Keys) -> [KeyId; 5] {
+        // Most folds change nothing.
+        let mut last: Option<(&str, KeyId)> = None;
+        Fold::ALL.map(|fold| {
+            let key = keys.at(fold);
+            let id = match last {
+                Some((before, id)) if before == key => id,
+                _ => self.intern_key(key),
+            };
+            last = Some((key, id));
+            id
+        })
     }
 
     fn intern_key(&mut self, key: &str) -> KeyId {

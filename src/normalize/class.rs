@@ -20,6 +20,17 @@ impl From<Fold> for Class {
     }
 }
 
+fn keyed<'t>(run: &[&'t str], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
+    let tokens = run.iter().zip(keys);
+    tokens
+        .map(|(text, keys)| KeyedToken {
+            text,
+            keys: Fold::ALL.map(|fold| keys.at(fold)),
+            function: keys.is_function_word(),
+        })
+        .collect()
+}
+
 impl Normalizer {
     /// The class of the difference between two runs of tokens that are linked to each other, one or more a side.
     ///
@@ -28,18 +39,7 @@ impl Normalizer {
     pub fn class(&self, a: &[&str], b: &[&str]) -> Class {
         let keys = |run: &[&str]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
         let (x, y) = (keys(a), keys(b));
-        self.class_of_keyed(&self.keyed(a, &x), &self.keyed(b, &y))
-    }
-
-    fn keyed<'t>(&self, run: &[&'t str], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
-        let tokens = run.iter().zip(keys);
-        tokens
-            .map(|(text, keys)| KeyedToken {
-                text,
-                keys: Fold::ALL.map(|fold| keys.at(fold)),
-                function: self.is_function_word(text),
-            })
-            .collect()
+        self.class_of_keyed(&keyed(a, &x), &keyed(b, &y))
     }
 
     /// [`class`](Self::class) of tokens whose keys, as this normalizer makes them, are at hand.

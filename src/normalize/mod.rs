@@ -11,6 +11,7 @@ mod families;
 mod family;
 mod figures;
 mod inflection;
+mod memory;
 mod names;
 mod numbers;
 mod numerals;
@@ -21,6 +22,7 @@ mod typographic;
 
 pub(crate) use case::is_acronym;
 pub(crate) use class::Placed;
+pub use memory::Remembered;
 pub(crate) use numbers::{Tokens, may_begin as may_begin_number};
 pub(crate) use told::{Told, read as read_told};
 
@@ -32,6 +34,7 @@ use rustc_hash::FxHashSet;
 use crate::language::Profile;
 use crate::witness::Language;
 use families::Families;
+use memory::Memory;
 use paradigm::Paradigms;
 
 /// The folds, from shallow to deep. Two words that agree at one agree at every deeper one.
@@ -60,16 +63,24 @@ impl Fold {
     ];
 }
 
-/// The keys of one token, one a fold.
+/// The keys of one token, one a fold, and what they tell of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Keys {
     keys: [String; 5],
+    function: bool,
 }
 
 impl Keys {
     /// The key at a fold.
     pub fn at(&self, fold: Fold) -> &str {
         &self.keys[fold as usize]
+    }
+
+    /// Whether the token is a function word (article, preposition, conjunction, pronoun, auxiliary …) of the language.
+    ///
+    /// An inversion (`est-il`) is one when its verb is.
+    pub fn is_function_word(&self) -> bool {
+        self.function
     }
 }
 
@@ -101,6 +112,7 @@ pub struct Normalizer {
     families: Families,
     /// With old print the spelling keys of the function words; empty otherwise.
     old_function_words: FxHashSet<String>,
+    memory: Memory,
 }
 
 impl Normalizer {
@@ -133,6 +145,7 @@ impl Normalizer {
                 .filter(|_| old_print)
                 .map(|word| spelling(word))
                 .collect(),
+            memory: Memory::default(),
         }
     }
 
@@ -153,34 +166,23 @@ impl Normalizer {
         let accent = accent::fold(&case, self.profile);
         let spelling = spelling::fold(&accent, self.profile, self.old_print);
         let stem = self.stem(&spelling);
+        let function = self.is_function_key(&case)
+            || (self.profile.rules().split_inversion)(&case)
+                .is_some_and(|(verb, _)| self.is_function_key(verb))
+            || self.old_print && self.is_function_key(&spelling);
         Keys {
             keys: [typographic, case, accent, spelling, stem],
+            function,
         }
+    }
+
+    /// The keys of tokens of a short text, of which many were asked for before.
+    pub fn remembered(&self) -> Remembered<'_> {
+        Remembered::new(self, &self.memory)
     }
 
     fn stem(&self, spelling_key: &str) -> String {
         inflection::fold(spelling_key, self.profile, &self.paradigms)
-    }
-
-    /// Whether the token is a function word (article, preposition, conjunction, pronoun, auxiliary …) of the language.
-    ///
-    /// An inversion (`est-il`) is one when its verb is.
-    pub fn is_function_word(&self, token: &str) -> bool {
-        let key = case::fold(&typographic::fold(token, self.profile, self.old_print));
-        if self.is_function_key(&key) {
-            return true;
-        }
-        if let Some((verb, _)) = (self.profile.rules().split_inversion)(&key)
-            && self.is_function_key(verb)
-        {
-            return true;
-        }
-        self.old_print
-            && self.is_function_key(&spelling::fold(
-                &accent::fold(&key, self.profile),
-                self.profile,
-                true,
-            ))
     }
 
     /// Whether a case key, with old print a spelling key as well, is that of a function word.
@@ -210,13 +212,13 @@ mod tests {
         for word in [
             "le", "L’", "l'", "Qu’", "est", "avait", "À", "est-il", "dans", "ne", "pas",
         ] {
-            assert!(fr.is_function_word(word), "{word}");
+            assert!(fr.keys(word).is_function_word(), "{word}");
         }
         for word in ["mer", "sûr", "Roi", "dit", "vie", "an", "", "12"] {
-            assert!(!fr.is_function_word(word), "{word}");
+            assert!(!fr.keys(word).is_function_word(), "{word}");
         }
         let old = Normalizer::of(Language::FRENCH, true);
-        assert!(old.is_function_word("voftre") && old.is_function_word("eftoit"));
+        assert!(old.keys("voftre").is_function_word() && old.keys("eftoit").is_function_word());
         for (language, function, content) in [
             (
                 Language::ENGLISH,
@@ -241,10 +243,10 @@ mod tests {
         ] {
             let n = Normalizer::of(language, false);
             for word in function.split_whitespace() {
-                assert!(n.is_function_word(word), "{word}");
+                assert!(n.keys(word).is_function_word(), "{word}");
             }
             for word in content.split_whitespace() {
-                assert!(!n.is_function_word(word), "{word}");
+                assert!(!n.keys(word).is_function_word(), "{word}");
             }
         }
     }

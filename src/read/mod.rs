@@ -152,7 +152,8 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
     kind::check_nul(&bytes, path, options.encoding)?;
     let sha256 = Sha256::digest(&bytes)
         .iter()
-        .map(|b| format!("{b:02x}"))
+        .flat_map(|byte| [byte >> 4, byte & 0xf])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
     let decode::Decoded {
         text,

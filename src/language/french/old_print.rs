@@ -1,5 +1,6 @@
 //! Print before about 1800: its letters and endings as part of the spelling fold, and how to recognise it.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -128,12 +129,16 @@ pub(super) fn reason(text: &str) -> Option<String> {
         .take(20_000)
     {
         words += 1;
-        let word = word.to_lowercase();
-        if WORDS.signs.contains(word.as_str()) || word.contains('ſ') {
+        let word: Cow<'_, str> = if word.contains(char::is_uppercase) {
+            word.to_lowercase().into()
+        } else {
+            word.into()
+        };
+        if WORDS.signs.contains(&*word) || word.contains('ſ') {
             hits += 1;
             match counts.iter_mut().find(|(_, w)| *w == word) {
                 Some((n, _)) => *n += 1,
-                None => counts.push((1, word)),
+                None => counts.push((1, word.into_owned())),
             }
         }
     }
