@@ -1,5 +1,7 @@
 //! Local alignment of words (Smith and Waterman 1981; affine gaps after Gotoh 1982): the best passage pair of two sentences.
 
+use rustc_hash::FxHashSet;
+
 use crate::align::model::Model;
 use crate::lexicon::KeyId;
 
@@ -41,14 +43,18 @@ const EDGE: f32 = -6.0;
 /// hundred thousand words would cost more than the rest of the text.
 const MOST_CELLS: usize = 4_000_000;
 
+/// What a pair of equal content words gives, in nats.
+fn equal(model: &Model, stem: KeyId) -> f32 {
+    (0.5 * model.rarity[stem as usize]).ln().clamp(1.0, MOST)
+}
+
 /// What a pair of words gives, in nats.
 fn pair(model: &Model, x: Word, y: Word) -> f32 {
-    let content = |stem: KeyId| (0.5 * model.rarity[stem as usize]).ln().clamp(1.0, MOST);
     if x.stem == y.stem {
         if x.function {
             FUNCTION
         } else {
-            content(x.stem)
+            equal(model, x.stem)
         }
     } else if x.function || y.function {
         DIFFERENT.1
@@ -58,13 +64,40 @@ fn pair(model: &Model, x: Word, y: Word) -> f32 {
             .neighbours(y.stem)
             .iter()
             .find(|n| n.0 == x.stem)
-            .map_or(DIFFERENT.0, |n| n.1 * content(y.stem))
+            .map_or(DIFFERENT.0, |n| n.1 * equal(model, y.stem))
     }
 }
 
-/// The best pair of passages of two sentences, if any ties them at all.
-pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word]) -> Option<Match> {
-    if x.len().saturating_mul(y.len()) > MOST_CELLS {
+/// No pair of passages of two sentences gives more than this, in nats: each word of `y` its best pair.
+fn bound(model: &Model, x: &[Word], y: &[Word]) -> f32 {
+    let stems = |function: bool| -> FxHashSet<KeyId> {
+        let words = x.iter().filter(|word| word.function == function);
+        words.map(|word| word.stem).collect()
+    };
+    let (content, function) = (stems(false), stems(true));
+    let best = |word: &Word| {
+        if content.contains(&word.stem) {
+            return equal(model, word.stem);
+        }
+        let held = if function.contains(&word.stem) {
+            FUNCTION
+        } else {
+            0.0
+        };
+        let like = model.likeness.neighbours(word.stem).iter();
+        let like = like.filter(|n| !word.function && content.contains(&n.0));
+        like.map(|n| n.1 * equal(model, word.stem))
+            .fold(held, f32::max)
+    };
+    // In another order a sum is rounded otherwise.
+    const ROUNDING: f32 = 1.001;
+    ROUNDING * y.iter().map(best).sum::<f32>()
+}
+
+/// The best pair of passages of two sentences, if any gives `least` nats and more than nothing. Most cannot, which a look
+/// at the words that both have tells at a small part of the cost.
+pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word], least: f32) -> Option<Match> {
+    if x.len().saturating_mul(y.len()) > MOST_CELLS || bound(model, x, y) < least {
         return None;
     }
     // A cell: score, and where its alignment began.
@@ -109,5 +142,5 @@ pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word]) -> Option<Match>
             row[j + 1] = if here.0 > 0.0 { here } else { (0.0, 0, 0) };
         }
     }
-    (best.score > 0.0).then_some(best)
+    (best.score > 0.0 && best.score >= least).then_some(best)
 }

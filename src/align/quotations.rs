@@ -37,7 +37,7 @@ const PASSAGES: usize = 3;
 /// accounted for.
 const BOTH_FREE: f64 = 6.0;
 /// What passages must give more, in nats, that no quotation marks enclose.
-const UNMARKED: f64 = 3.0;
+const UNMARKED: f32 = 3.0;
 /// The least share of a passage that must have no counterpart of its own.
 const FREE_SHARE: f64 = 0.5;
 /// The share of the shorter of two passages from which they are the same place.
@@ -69,7 +69,7 @@ pub(super) fn quotations(
     let linked = linked_sentences(a, b, beads);
     let words = |side: &[Sentence]| side.iter().map(|s| s.words.len()).sum::<usize>().max(1) as f64;
     // Expected number of chance matches that good falls below one (Karlin and Altschul 1990).
-    let least = (words(&sides[0]) * words(&sides[1])).ln();
+    let least = (words(&sides[0]) * words(&sides[1])).ln() as f32;
 
     let mut found = Vec::new();
     for (x, y) in outside(&sides, model, &linked) {
@@ -182,7 +182,7 @@ fn free_passages(
     model: &Model,
     x: usize,
     y: usize,
-    least: f64,
+    least: f32,
 ) -> Vec<PassagePair> {
     let (sa, sb) = (&sides[0][x], &sides[1][y]);
     let mut found = Vec::new();
@@ -193,14 +193,14 @@ fn free_passages(
         if found.len() == PASSAGES || stretch.len() < LEAST_WORDS {
             continue;
         }
-        let Some(m) = best_match(model, &sa.words, &sb.words[stretch.clone()]) else {
+        let Some(m) = best_match(model, &sa.words, &sb.words[stretch.clone()], least) else {
             continue;
         };
         let at = Match {
             b: stretch.start + m.b.start..stretch.start + m.b.end,
             ..m
         };
-        if f64::from(at.score) < least || at.a.len() < LEAST_WORDS || at.b.len() < LEAST_WORDS {
+        if at.a.len() < LEAST_WORDS || at.b.len() < LEAST_WORDS {
             continue;
         }
         let score = f64::from(at.score);
@@ -213,7 +213,7 @@ fn free_passages(
         let free = [free(sa, &at.a), free(sb, &at.b)];
         let marked =
             sa.quoted.iter().any(|q| fills(&at.a, q)) || sb.quoted.iter().any(|q| fills(&at.b, q));
-        if free == [false, false] || (!marked && score < least + UNMARKED) {
+        if free == [false, false] || (!marked && at.score < least + UNMARKED) {
             continue;
         }
         found.push(PassagePair {
@@ -244,7 +244,7 @@ fn quoted_passages(
         }
     };
     for quote in quotes(sb, sa) {
-        if let Some(m) = best_match(model, &sa.words, &sb.words[quote.clone()]) {
+        if let Some(m) = best_match(model, &sa.words, &sb.words[quote.clone()], LEAST_IN_BEAD) {
             let at = Match {
                 b: quote.start + m.b.start..quote.start + m.b.end,
                 ..m
@@ -253,7 +253,7 @@ fn quoted_passages(
         }
     }
     for quote in quotes(sa, sb) {
-        if let Some(m) = best_match(model, &sa.words[quote.clone()], &sb.words) {
+        if let Some(m) = best_match(model, &sa.words[quote.clone()], &sb.words, LEAST_IN_BEAD) {
             let at = Match {
                 a: quote.start + m.a.start..quote.start + m.a.end,
                 ..m
@@ -263,9 +263,7 @@ fn quoted_passages(
     }
     found
         .into_iter()
-        .filter(|(at, _)| {
-            at.score >= LEAST_IN_BEAD && at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS
-        })
+        .filter(|(at, _)| at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS)
         .map(|(at, free)| PassagePair {
             sentence_a: x,
             sentence_b: y,
