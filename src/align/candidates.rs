@@ -9,9 +9,9 @@ use crate::align::side::Side;
 use crate::lexicon::{KeyId, Likeness};
 
 /// A stem that stands in no more positions of a side than this leads to all of them.
-const RARE: usize = 120;
+const RARE: usize = 60;
 /// Candidates that are scored for a position.
-const SCORED: usize = 8;
+const SCORED: usize = 5;
 /// A candidate that shares less than this part of what the likeliest shares is not scored, and what can share no more is
 /// not looked for.
 const FAINT: f32 = 0.4;
@@ -94,7 +94,7 @@ impl<'i> Overlap<'i> {
         }
         in_order(&mut self.keys);
         let mut looked_at = 0;
-        let best = self.look(0.0, &mut looked_at);
+        let mut best = self.look(0.0, &mut looked_at);
         if like > ENOUGH * best {
             std::mem::swap(&mut self.keys, &mut self.equal);
             self.keys.clear();
@@ -107,9 +107,9 @@ impl<'i> Overlap<'i> {
                 );
             }
             in_order(&mut self.keys);
-            self.look(best, &mut looked_at);
+            best = self.look(best, &mut looked_at);
         }
-        self.take(place)
+        self.take(place, FAINT * best)
     }
 
     /// Gives the positions that the keys lead to their weight, the rarest keys first, until what is left cannot matter;
@@ -134,21 +134,21 @@ impl<'i> Overlap<'i> {
         best
     }
 
-    /// Forgets the weights, and gives the heaviest.
-    fn take(&mut self, place: u32) -> impl Iterator<Item = u32> {
+    /// Forgets the weights, and gives the heaviest, of those that are no less than `least`.
+    fn take(&mut self, place: u32, least: f32) -> impl Iterator<Item = u32> {
         self.likely.clear();
-        let weights = self
-            .touched
-            .drain(..)
-            .map(|p| (std::mem::take(&mut self.weight[p as usize]), p));
-        self.likely.extend(weights);
-        let best = self.likely.iter().fold(0.0f32, |best, x| best.max(x.0));
-        self.likely.retain(|x| x.0 >= FAINT * best);
+        for p in self.touched.drain(..) {
+            let weight = std::mem::take(&mut self.weight[p as usize]);
+            if weight >= least {
+                self.likely.push((weight, p));
+            }
+        }
         if self.likely.len() > SCORED {
             // Of equals those nearest to the same place in their text: where a text repeats itself, all its copies are equal.
             let far = |p: u32| (p.abs_diff(place), p);
-            self.likely
-                .sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(far(x.1).cmp(&far(y.1))));
+            self.likely.select_nth_unstable_by(SCORED, |x, y| {
+                y.0.total_cmp(&x.0).then(far(x.1).cmp(&far(y.1)))
+            });
             self.likely.truncate(SCORED);
         }
         self.likely.sort_unstable_by_key(|x| x.1);

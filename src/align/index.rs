@@ -6,7 +6,7 @@ use crate::lexicon::KeyId;
 
 /// Where a position has few rare stems its next rarest serve as well, up to so many positions that they stand in: in
 /// text that repeats itself no stem is rare. It bounds the cost of a position, so that all cost no more than linear time.
-pub(super) const MOST_LOOKED_AT: usize = 1000;
+pub(super) const MOST_LOOKED_AT: usize = 400;
 
 /// For each stem the positions it stands in, unless these are more than anyone looks at.
 pub(super) struct Index {

@@ -22,9 +22,9 @@ pub(super) enum Order {
 }
 
 impl Order {
-    /// The order that the texts make: the longer comes first, since counterparts are sought for each unit of the first.
-    /// Of texts of one length the greater comes first, in the order of strings, and of equal texts the languages decide;
-    /// of witnesses with equal languages as well either may be the first.
+    /// The order that the texts make: the longer comes first, by the rules of whose language both are compared. Of texts of
+    /// one length the greater comes first, in the order of strings, and of equal texts the languages decide; of witnesses
+    /// with equal languages as well either may be the first.
     pub(super) fn of(named: &[Witness; 2]) -> Self {
         let [a, b] = named
             .each_ref()
