@@ -1,6 +1,6 @@
 //! The second fold: upper and lower case.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The key of a typographic key.
 pub(super) fn fold(key: &str) -> String {
@@ -8,7 +8,11 @@ pub(super) fn fold(key: &str) -> String {
         return key.to_ascii_lowercase();
     }
     // Lower case can decompose (İ), and a second composition keeps the fold idempotent.
-    key.to_lowercase().nfc().collect()
+    let lower = key.to_lowercase();
+    match is_nfc_quick(lower.chars()) {
+        IsNormalized::Yes => lower,
+        _ => lower.nfc().collect(),
+    }
 }
 
 /// Whether a word begins with a capital that bears no accent.

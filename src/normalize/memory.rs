@@ -63,6 +63,7 @@ impl Drop for Remembered<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::witness::Language;

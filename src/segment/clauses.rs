@@ -178,7 +178,17 @@ impl Sentence<'_> {
 
     /// Whether one of the listed conjunctions begins at `at`.
     fn conjunction(&self, at: usize) -> bool {
-        self.rules.splitting.conjunctions.iter().any(|conjunction| {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        let first = self.text[token.span.range()].chars().next();
+        let first = first.and_then(|c| c.to_lowercase().next());
+        let mut conjunctions = self.rules.splitting.conjunctions.iter();
+        conjunctions.any(|conjunction| {
+            // Nearly all of them begin otherwise.
+            if conjunction.chars().next() != first {
+                return false;
+            }
             let mut tokens = at..self.tokens.len();
             conjunction.split(' ').all(|word| {
                 tokens
