@@ -83,7 +83,7 @@ impl<'a> Checker<'a> {
             let names = Status::ALL.map(Status::name).join(", ");
             self.tell(
                 n,
-                format!("`{}` is no status; write one of {names}", line.status),
+                format!("`{}` is not a status; write one of {names}", line.status),
             );
         }
         let mut cells = vec![Vec::new(); self.witnesses.len()];

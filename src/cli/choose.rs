@@ -108,7 +108,7 @@ fn rows(text: &str) -> Result<RangeInclusive<u32>, String> {
         "" => Ok(open),
         digits => digits
             .parse()
-            .map_err(|_| format!("`{digits}` is no row number")),
+            .map_err(|_| format!("`{digits}` is not a row number")),
     };
     let (first, last) = match text.split_once(['-', '–']) {
         Some((first, last)) => (number(first, 1)?, number(last, u32::MAX)?),

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 ///
 /// Either side is vecalign lines, a hunalign ladder, the JSON of enregard, or gold links of units
 /// ({"a_lines": …, "b_lines": …, "links": [[[0, 1], [0]], …]}), told apart by their content. Gold may also be spans of
-/// running text, a line a verse ({"id": …, "a": [0, 97], "b": null}), for the JSON of any unit. The counts of several
+/// running text, one line per verse ({"id": …, "a": [0, 97], "b": null}), for the JSON of any unit. The counts of several
 /// pairs are added up.
 ///
 /// strict: the same link stands in the gold. lax: it shares a unit on both sides with one. pairs: pairs of units.

@@ -104,7 +104,7 @@ fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> 
             && !siglum.contains(|c: char| c == '=' || c.is_whitespace() || c.is_control());
         ensure!(
             plain,
-            "--sigla: `{}` is no short name: it must have a character, and neither `=` nor space",
+            "--sigla: `{}` is not a short name: it must have a character, and neither `=` nor space",
             siglum.escape_debug()
         );
         ensure!(

@@ -49,7 +49,7 @@ pub(super) struct KnownWords {
 pub(super) struct Known {
     /// The pairs: the program's own, and those of the files.
     pub(super) pairs: Arc<Equivalents>,
-    /// The files, parted by commas.
+    /// The files, separated by commas.
     pub(super) files: String,
 }
 
@@ -65,7 +65,7 @@ impl KnownWords {
             let named = || path.display().to_string();
             let text = fs::read(path).with_context(|| format!("{}: cannot be read", named()))?;
             let text = String::from_utf8(text)
-                .map_err(|_| anyhow::anyhow!("{}: is no lexicon: not UTF-8", named()))?;
+                .map_err(|_| anyhow::anyhow!("{}: not a lexicon: it is not UTF-8", named()))?;
             Ok((path.clone(), Lexicon::from_tsv(&text).with_context(named)?))
         };
         Ok(Self {

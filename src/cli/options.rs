@@ -109,7 +109,7 @@ pub(super) struct CompareArgs {
     /// How: side, stacked, inline, table or summary
     ///
     /// side: a column each. stacked: one under the other. inline: one running text, the first, with the readings of the
-    /// other where they differ. table: a line a row. summary: the figures alone. auto (the default): side where there
+    /// other where they differ. table: one line per row. summary: the figures alone. auto (the default): side where there
     /// are 100 columns, else stacked.
     #[arg(
         long,
@@ -245,7 +245,7 @@ pub(super) enum View {
     Stacked,
     /// One running text: the first, with the readings of the other where they differ
     Inline,
-    /// A line a row
+    /// One line per row
     Table,
     /// The summary alone
     Summary,

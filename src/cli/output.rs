@@ -172,7 +172,7 @@ fn place(path: &Path) -> anyhow::Result<PathBuf> {
     }
     let name = path
         .file_name()
-        .with_context(|| format!("{shown}: is no name of a file"))?;
+        .with_context(|| format!("{shown}: is not the name of a file"))?;
     let folder = folder(path);
     match fs::canonicalize(folder) {
         Ok(folder) if folder.is_dir() => Ok(folder.join(name)),

@@ -31,7 +31,7 @@ pub(super) struct SegmentArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A line a unit, columns parted by tabs: number, characters, bytes, paragraph, sentence, skip, text
+    /// One line per unit, columns separated by tabs: number, characters, bytes, paragraph, sentence, skip, text
     Text,
     /// JSON with the tokens as well; spans count from 0 and exclude their end
     Json,

@@ -169,7 +169,7 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
         let Some(tag) = tag else { continue };
         ensure!(
             !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
-            "--tmx-lang: `{}` is no language tag, such as fr or fr-CA",
+            "--tmx-lang: `{}` is not a language tag, such as fr or fr-CA",
             tag.escape_debug()
         );
         languages.push((siglum, tag.to_owned()));

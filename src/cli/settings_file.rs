@@ -162,7 +162,7 @@ fn option(
                 }
                 continue;
             }
-            _ => bail!("{key}: is no text, number, true or false, or list of these"),
+            _ => bail!("{key}: is not a text, a number, true or false, or a list of these"),
         };
         ensure!(takes_value, "{key}: is true or false");
         let mut argument = OsString::from(format!("--{key}="));

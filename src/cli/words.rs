@@ -23,7 +23,7 @@ use super::known::{KnownArgs, KnownWords};
 
 /// Links the words of sentence pairs, in the format of fast_align
 ///
-/// Reads `source tokens ||| target tokens`, writes `0-0 1-2 …`: a line a pair, tokens parted by spaces and never cut further; the positions count from 0. A pair with an empty side
+/// Reads `source tokens ||| target tokens`, writes `0-0 1-2 …`: one line per pair, tokens separated by spaces and never cut further; the positions count from 0. A pair with an empty side
 /// gives an empty line. Lines are answered as they come.
 #[derive(Debug, Args)]
 pub(super) struct WordsArgs {

@@ -119,7 +119,7 @@ fn vecalign(text: &str) -> Result<Links> {
             _ => {
                 return Err(Error::malformed(
                     format!("line {}", n + 1),
-                    format!("{line:?} is no line of vecalign: [0, 1]:[2]:0.123456"),
+                    format!("{line:?} is not a line of vecalign: [0, 1]:[2]:0.123456"),
                 ));
             }
         }
@@ -149,7 +149,7 @@ fn ladder(text: &str) -> Result<Links> {
             return Err(Error::malformed(
                 format!("line {}", n + 1),
                 format!(
-                    "{line:?} is no rung of a ladder: two counts and a confidence (hunalign without -text)"
+                    "{line:?} is not a rung of a ladder: two counts and a confidence (hunalign without -text)"
                 ),
             ));
         };
@@ -217,12 +217,12 @@ mod tests {
             ("hello", "line 1: neither vecalign lines"),
             (
                 "[0]:[0]:0.1\n[1]-[2]",
-                "line 2: \"[1]-[2]\" is no line of vecalign",
+                "line 2: \"[1]-[2]\" is not a line of vecalign",
             ),
-            ("[0]:[-1]:0.1", "is no line of vecalign"),
+            ("[0]:[-1]:0.1", "is not a line of vecalign"),
             (
                 "0\t0\t0\n1\tun\tdeux",
-                "line 2: \"1\\tun\\tdeux\" is no rung",
+                "line 2: \"1\\tun\\tdeux\" is not a rung",
             ),
             ("0\t0\n2\t2\n1\t3", "line 3: a ladder does not go down"),
             ("{\"links\": [[0, 1]]}", "line 1 column 13"),

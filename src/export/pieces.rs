@@ -11,7 +11,7 @@ use crate::class::Class;
 use crate::export::runs::Runs;
 use crate::export::unlinked::PassedOver;
 use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber, Rules};
-use crate::witness::{Span, TokenIndex, TokenList, Witness};
+use crate::witness::{Span, TokenIndex, Witness};
 
 /// What every witness has at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,13 +119,12 @@ fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
 
 /// The words of a link, if at least two witnesses have some, and each has neighbours.
 fn words(witnesses: &[Witness], link: &Link) -> Option<Places> {
-    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
     let present = link
         .tokens
         .iter()
         .filter(|tokens| !tokens.is_empty())
         .count();
-    if link.moved || present < 2 || !link.tokens.iter().all(in_place) {
+    if link.moved || present < 2 || !link.is_unbroken() {
         return None;
     }
     let sides = witnesses.iter().zip(&link.tokens);

@@ -45,7 +45,7 @@ pub(crate) fn parse(cell: &str, count: usize) -> Result<Vec<UnitIndex>, String> 
         };
         if first == 0 || first > last {
             return Err(format!(
-                "`{part}` is no range: units count from 1, and the first comes first"
+                "`{part}` is not a range: units count from 1, and the first comes first"
             ));
         }
         if last as usize > count {
@@ -140,8 +140,8 @@ mod tests {
     #[test]
     fn what_is_no_range_is_told() {
         for (cell, reason) in [
-            ("0", "no range"),
-            ("5-3", "no range"),
+            ("0", "not a range"),
+            ("5-3", "not a range"),
             ("6", "does not exist"),
             ("1-9", "does not exist"),
             ("1-4294967295", "does not exist"),

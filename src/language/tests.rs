@@ -218,7 +218,7 @@ fn sections_are_known_and_hold_nothing_twice() {
                     let pair = |line: &&str| line.split(' ').count() == 2;
                     assert!(
                         lines.iter().all(pair),
-                        "{place}: a line is no pair of words"
+                        "{place}: a line is not a pair of words"
                     );
                 }
                 Some(Lines) => {}

@@ -36,7 +36,7 @@ pub struct LexiconEntry {
 }
 
 impl Lexicon {
-    /// The lexicon as a file: tab-separated, a pair a line.
+    /// The lexicon as a file: tab-separated, one pair per line.
     pub fn to_tsv(&self) -> String {
         let mut out = format!("{SCHEMA}{}\n{COLUMNS}\n", self.language.code());
         for e in &self.entries {
@@ -58,11 +58,14 @@ impl Lexicon {
         let code = lines.next().and_then(|(line, _)| line.strip_prefix(SCHEMA));
         let Some(code) = code else {
             let message =
-                format!("no lexicon; one begins with `{SCHEMA}fr` (enregard learn writes them)");
+                format!("not a lexicon; one begins with `{SCHEMA}fr` (enregard learn writes them)");
             return Err(Error::malformed("line 1", message));
         };
         let Some(language) = Language::from_code(code.trim()) else {
-            let message = format!("`{}` is no code of a language, such as fr", code.trim());
+            let message = format!(
+                "`{}` is not the code of a language, such as fr",
+                code.trim()
+            );
             return Err(Error::malformed("line 1", message));
         };
         let entries = lines
@@ -89,7 +92,7 @@ fn entry(line: &str) -> std::result::Result<LexiconEntry, String> {
     let fields: Vec<&str> = line.split('\t').collect();
     let [a, b, count, b_of_a, a_of_b] = fields[..] else {
         return Err(format!(
-            "{} columns; a pair has five, parted by tabs: two words, a count, two shares",
+            "{} columns; a pair has five, separated by tabs: two words, a count, two shares",
             fields.len()
         ));
     };
@@ -98,14 +101,14 @@ fn entry(line: &str) -> std::result::Result<LexiconEntry, String> {
     }
     let share = |field: &str| match field.parse() {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err(format!("`{field}` is no share from 0 to 1")),
+        _ => Err(format!("`{field}` is not a share from 0 to 1")),
     };
     Ok(LexiconEntry {
         a: a.to_lowercase(),
         b: b.to_lowercase(),
         count: count
             .parse()
-            .map_err(|_| format!("`{count}` is no count"))?,
+            .map_err(|_| format!("`{count}` is not a count"))?,
         b_of_a: share(b_of_a)?,
         a_of_b: share(a_of_b)?,
     })
@@ -138,19 +141,19 @@ mod tests {
     #[test]
     fn what_is_no_lexicon_is_told_with_its_line() {
         for (text, told) in [
-            ("", "line 1: no lexicon"),
-            ("# enregard lexicon 1 x1\n", "line 1: `x1` is no code"),
+            ("", "line 1: not a lexicon"),
+            ("# enregard lexicon 1 x1\n", "line 1: `x1` is not the code"),
             (
                 "# enregard lexicon 1 fr\na\tb\tx\t0\t0\n",
-                "line 2: `x` is no count",
+                "line 2: `x` is not a count",
             ),
             (
                 "# enregard lexicon 1 fr\n#\na\tb\t3\t2\t0\n",
-                "line 3: `2` is no share",
+                "line 3: `2` is not a share",
             ),
             (
                 "# enregard lexicon 1 fr\na\tb\t3\t0.1\tNaN\n",
-                "line 2: `NaN` is no share",
+                "line 2: `NaN` is not a share",
             ),
             ("# enregard lexicon 1 fr\na\tb\n", "line 2: 2 columns"),
             (

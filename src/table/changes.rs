@@ -235,16 +235,24 @@ impl Link {
         matches!(self.class, Class::Omission | Class::Addition)
             && self.class == next.class
             && self.moved == next.moved
-            && self.tokens.len() == next.tokens.len()
-            && self
-                .tokens
-                .iter()
-                .zip(&next.tokens)
-                .all(|(a, b)| match (a.last(), b.first()) {
-                    (Some(last), Some(&first)) => last.is_before(first),
-                    (None, None) => true,
-                    _ => false,
-                })
+            && self.adjoins(next)
+    }
+
+    /// Whether the next has words of the same witnesses, and in each of them right after those of this.
+    pub(crate) fn adjoins(&self, next: &Self) -> bool {
+        let mut sides = self.tokens.iter().zip(&next.tokens);
+        self.tokens.len() == next.tokens.len()
+            && sides.all(|(a, b)| match (a.last(), b.first()) {
+                (Some(last), Some(&first)) => last.is_before(first),
+                (None, None) => true,
+                _ => false,
+            })
+    }
+
+    /// Whether its words are neighbours, in each witness.
+    pub(crate) fn is_unbroken(&self) -> bool {
+        let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
+        self.tokens.iter().all(in_place)
     }
 }
 

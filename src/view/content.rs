@@ -10,6 +10,7 @@ use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
 use super::signs::{Mark, Sign, marks};
+use super::visible::Invisible;
 use super::wording::{counted, siglum};
 use super::wrap::Piece;
 
@@ -45,7 +46,10 @@ impl<'a> Content<'a> {
         Prose {
             witness: &self.table.witnesses[w],
             facts: &self.facts[w],
-            spell_out: !self.options.quiet.contains(&Class::Typographic),
+            invisible: match self.options.quiet.contains(&Class::Typographic) {
+                true => Invisible::LeftOut,
+                false => Invisible::SpelledOut,
+            },
         }
     }
 

@@ -9,7 +9,7 @@ use crate::witness::{AlignedIndex, Level, TokenIndex};
 use super::ink::Ink;
 use super::page::{pad, write_line, write_wrapped};
 use super::paper::Paper;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::{Line, Piece, cut, wrap};
 use super::{ViewOptions, summary};
@@ -224,11 +224,11 @@ impl Page<'_> {
     fn text(&self, w: usize, unit: AlignedIndex) -> String {
         let witness = &self.table.witnesses[w];
         let text = witness.line(witness.aligned_units()[unit.get()].span);
-        visible(&text, false).into_owned()
+        visible(&text, Invisible::LeftOut).into_owned()
     }
 
     fn word(&self, w: usize, token: TokenIndex) -> String {
-        visible(&self.table.witnesses[w].word(token), false).into_owned()
+        visible(&self.table.witnesses[w].word(token), Invisible::LeftOut).into_owned()
     }
 
     /// `said` in its column, its name before its first line.

@@ -32,7 +32,7 @@ pub(super) fn write(
     out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
-    let page = Page::new(table, options.width, true);
+    let page = Page::new(table, options.width).inline();
     page.header(table, out)?;
     let cells = |row: &Row| {
         if !is_merged(row) {

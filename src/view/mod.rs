@@ -116,7 +116,7 @@ pub fn render(
         Layout::Stacked => stacked::write(table, options, out)?,
         Layout::Inline => inline::write(table, options, out)?,
         Layout::Table => table::write(table, options, out)?,
-        Layout::Summary => stacked::Page::new(table, options.width, false).header(table, out)?,
+        Layout::Summary => stacked::Page::new(table, options.width).header(table, out)?,
     }
     writeln!(out)
 }

@@ -7,7 +7,7 @@ use crate::witness::Span;
 
 use super::cell::Block;
 use super::ink::Ink;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::Piece;
 
@@ -162,7 +162,10 @@ impl<'a> Notes<'a> {
             if n > 0 {
                 pieces.push(Piece::Space(Ink::Quotation));
             }
-            pieces.push(Piece::text(visible(word, false), Ink::Quotation));
+            pieces.push(Piece::text(
+                visible(word, Invisible::LeftOut),
+                Ink::Quotation,
+            ));
         }
         pieces.push(Piece::text("”", Ink::Margin));
         pieces

@@ -6,15 +6,14 @@ use crate::witness::{Span, TokenIndex, Witness};
 
 use super::ink::Ink;
 use super::signs::FACT;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wrap::Piece;
 
 /// Writes parts of one witness.
 #[derive(Clone, Copy)]
 pub(super) struct Prose<'a> {
     pub(super) witness: &'a Witness,
-    /// Whether invisible characters are spelled out.
-    pub(super) spell_out: bool,
+    pub(super) invisible: Invisible,
     /// The tokens with which facts that differ begin, sorted.
     pub(super) facts: &'a [TokenIndex],
 }
@@ -26,7 +25,7 @@ impl Prose<'_> {
             out.push(Piece::text(FACT, Ink::FactSign));
         }
         let word = self.witness.word(token);
-        let text = visible(&word, self.spell_out);
+        let text = visible(&word, self.invisible);
         if text.starts_with(is_combining_mark) {
             // It would sit on the sign or the space before it.
             out.push(Piece::text("◌", ink));
@@ -75,7 +74,7 @@ impl Prose<'_> {
                     out.push(Piece::Space(ink));
                 }
                 if !word.is_empty() {
-                    let word = visible(word, self.spell_out);
+                    let word = visible(word, self.invisible);
                     out.push(Piece::text(word, ink));
                 }
             }

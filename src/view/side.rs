@@ -13,7 +13,7 @@ use super::ink::Ink;
 use super::items::{Item, items};
 use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
 use super::paper::Paper;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of};
 
@@ -60,7 +60,7 @@ impl Page {
         let names = table.witnesses.iter().enumerate().map(|(w, witness)| {
             let siglum = format!("{}  ", siglum(table, w));
             let room = self.column.saturating_sub(GUTTER + siglum.width());
-            let path = end_of(&visible(&witness.path, false), room);
+            let path = end_of(&visible(&witness.path, Invisible::LeftOut), room);
             let name = vec![
                 Piece::text(siglum, Ink::Strong),
                 Piece::text(path, Ink::Margin),

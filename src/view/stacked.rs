@@ -12,7 +12,7 @@ use super::ink::Ink;
 use super::items::{Item, is_merged, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::paper::Paper;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::{Line, end_of};
 
@@ -22,7 +22,7 @@ pub(super) fn write(
     out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
-    let page = Page::new(table, options.width, false);
+    let page = Page::new(table, options.width);
     page.header(table, out)?;
     for item in items(&content, |row| content.columns(row)) {
         writeln!(out)?;
@@ -43,7 +43,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(table: &AlignmentTable, width: usize, inline: bool) -> Self {
+    pub(super) fn new(table: &AlignmentTable, width: usize) -> Self {
         let sigla: Vec<String> = (0..table.witnesses.len())
             .map(|w| siglum(table, w))
             .collect();
@@ -52,7 +52,15 @@ impl Page {
             siglum: sigla.iter().map(|s| s.width()).max().unwrap_or(0),
             sigla,
             width,
-            inline,
+            inline: false,
+        }
+    }
+
+    /// The same where beads whose words are linked are one text.
+    pub(super) fn inline(self) -> Self {
+        Self {
+            inline: true,
+            ..self
         }
     }
 
@@ -63,7 +71,10 @@ impl Page {
             line.push(siglum, Ink::Strong);
             pad(&mut line, self.siglum + 2);
             let room = self.width.saturating_sub(line.width);
-            line.push(&end_of(&visible(&witness.path, false), room), Ink::Margin);
+            line.push(
+                &end_of(&visible(&witness.path, Invisible::LeftOut), room),
+                Ink::Margin,
+            );
             write_line(out, line)?;
         }
         Ok(())

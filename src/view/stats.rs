@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::table::{AlignmentTable, Stats};
 
 use super::summary::percent;
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 
 /// Substitutions shown in the text; the JSON has all.
@@ -76,7 +76,10 @@ pub fn stats(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         if s.rows.len() > MOST_ROWS {
             rows.push("…".to_owned());
         }
-        let (a, b) = (visible(&s.a, false), visible(&s.b, false));
+        let (a, b) = (
+            visible(&s.a, Invisible::LeftOut),
+            visible(&s.b, Invisible::LeftOut),
+        );
         writeln!(out, "{:>9}  {a} -> {b}  ({})", s.count, rows.join(", "))?;
     }
     if let Some(more) = substitutions.len().checked_sub(MOST_SHOWN + 1) {

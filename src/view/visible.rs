@@ -2,10 +2,16 @@
 
 use std::borrow::Cow;
 
+/// What becomes of invisible format characters: the soft hyphen, zero-width spaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Invisible {
+    LeftOut,
+    SpelledOut,
+}
+
 /// `text` as a terminal may show it. Control characters become their pictures (an escape is `␛`, a tab `␉`),
-/// what turns the direction of writing or has no picture becomes `\u{202e}`, and invisible format characters (the
-/// soft hyphen, zero-width spaces) are left out, or spelled out when `format` is set.
-pub(super) fn visible(text: &str, format: bool) -> Cow<'_, str> {
+/// what turns the direction of writing or has no picture becomes `\u{202e}`.
+pub(super) fn visible(text: &str, invisible: Invisible) -> Cow<'_, str> {
     if !text.chars().any(|c| kind(c) != Kind::Plain) {
         return Cow::Borrowed(text);
     }
@@ -14,7 +20,7 @@ pub(super) fn visible(text: &str, format: bool) -> Cow<'_, str> {
         match kind(c) {
             Kind::Plain => out.push(c),
             Kind::Picture(picture) => out.push(picture),
-            Kind::Invisible if !format => {}
+            Kind::Invisible if invisible == Invisible::LeftOut => {}
             Kind::Invisible | Kind::Harmful => out.extend(c.escape_unicode()),
         }
     }
@@ -63,19 +69,28 @@ mod tests {
 
     #[test]
     fn escapes_controls_and_overrides_are_spelled_out() {
-        assert_eq!(visible("a\x1b[31mb\x07\tc\x7f", false), "a␛[31mb␇␉c␡");
-        assert_eq!(visible("x\u{9b}31m", false), "x\\u{9b}31m");
         assert_eq!(
-            visible("\u{202e}abc\u{2066}", false),
+            visible("a\x1b[31mb\x07\tc\x7f", Invisible::LeftOut),
+            "a␛[31mb␇␉c␡"
+        );
+        assert_eq!(visible("x\u{9b}31m", Invisible::LeftOut), "x\\u{9b}31m");
+        assert_eq!(
+            visible("\u{202e}abc\u{2066}", Invisible::LeftOut),
             "\\u{202e}abc\\u{2066}"
         );
-        assert_eq!(visible("fin\r\n", false), "fin␍␊");
+        assert_eq!(visible("fin\r\n", Invisible::LeftOut), "fin␍␊");
     }
 
     #[test]
     fn invisible_characters_are_left_out_unless_asked_for() {
-        assert_eq!(visible("co\u{ad}opération", false), "coopération");
-        assert_eq!(visible("co\u{ad}opération", true), "co\\u{ad}opération");
+        assert_eq!(
+            visible("co\u{ad}opération", Invisible::LeftOut),
+            "coopération"
+        );
+        assert_eq!(
+            visible("co\u{ad}opération", Invisible::SpelledOut),
+            "co\\u{ad}opération"
+        );
     }
 
     #[test]
@@ -87,7 +102,10 @@ mod tests {
             "שלום\u{200f}",
             "日本",
         ] {
-            assert!(matches!(visible(text, false), Cow::Borrowed(_)), "{text:?}");
+            assert!(
+                matches!(visible(text, Invisible::LeftOut), Cow::Borrowed(_)),
+                "{text:?}"
+            );
         }
     }
 

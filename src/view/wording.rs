@@ -3,11 +3,11 @@
 use crate::table::AlignmentTable;
 use crate::witness::Level;
 
-use super::visible::visible;
+use super::visible::{Invisible, visible};
 
 /// The siglum of a witness, safe to show.
 pub(super) fn siglum(table: &AlignmentTable, witness: usize) -> String {
-    visible(&table.witnesses[witness].siglum.0, false).into_owned()
+    visible(&table.witnesses[witness].siglum.0, Invisible::LeftOut).into_owned()
 }
 
 /// `3 sentences`, by what the units are.

@@ -135,9 +135,12 @@ fn a_lexicon_that_does_not_fit() {
     for (arguments, told) in [
         (
             "A.txt B.txt --lexicon bad.tsv",
-            "bad.tsv: line 2: `deux` is no count",
+            "bad.tsv: line 2: `deux` is not a count",
         ),
-        ("A.txt B.txt --lexicon a.txt", "a.txt: line 1: no lexicon"),
+        (
+            "A.txt B.txt --lexicon a.txt",
+            "a.txt: line 1: not a lexicon",
+        ),
         ("A.txt B.txt --lexicon no.tsv", "no.tsv: cannot be read"),
         (
             "A.txt B.txt --lang fr --lexicon de.tsv",

@@ -13,7 +13,6 @@ mod export;
 mod facts;
 mod forms;
 mod git;
-mod hand;
 mod house;
 mod lexicon;
 mod progress;

@@ -9,8 +9,9 @@ use enregard::witness::{Level, Skip, UnitIndex};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::hand::{HandRow, quotation, row, table};
 use crate::tables;
+use crate::tables::marked::{HandRow, row, table};
+use crate::tables::quotation;
 
 fn shown(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> String {
     let mut out = Vec::new();

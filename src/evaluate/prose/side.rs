@@ -30,7 +30,7 @@ impl Side {
                     return Err(Error::malformed(
                         format!("gold: {}", verses[verse].id),
                         format!(
-                            "{start} to {end} is no span of text {}, which has {} characters: is it the same file?",
+                            "{start} to {end} is not a span of text {}, which has {} characters: is it the same file?",
                             ["A", "B"][side],
                             text.len()
                         ),

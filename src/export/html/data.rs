@@ -10,7 +10,7 @@ use crate::class::Class;
 use crate::format::note::{fact, skipped};
 use crate::format::units::{PASSED_OVER, ranges, unit_text};
 use crate::table::{AlignmentTable, Link, Row, RowNumber, Rules};
-use crate::witness::{Span, TokenIndex, TokenList, UnitIndex, Witness};
+use crate::witness::{Span, TokenIndex, UnitIndex, Witness};
 
 #[derive(Serialize)]
 struct Head<'a> {
@@ -230,22 +230,13 @@ fn rounded(x: f64) -> f64 {
     (x * 1000.0).round() / 1000.0
 }
 
-/// Whether a link goes on where the one before it ends, in all witnesses, so that both are shown as one: words that all
-/// have, or that stand in the same witnesses only.
+/// Whether two links are shown as one, since the next goes on where the first ends: words that all have, or that stand in
+/// the same witnesses only.
 fn continues(link: &Link, next: &Link) -> bool {
-    let alike = matches!(link.class, Class::Same | Class::Omission | Class::Addition);
-    let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
-    alike
-        && link.tokens.len() == next.tokens.len()
-        && link.tokens.iter().chain(&next.tokens).all(in_place)
-        && link
-            .tokens
-            .iter()
-            .zip(&next.tokens)
-            .all(|(a, b)| match (a.as_slice(), b.as_slice()) {
-                ([.., last], [first, ..]) => last.is_before(*first),
-                (a, b) => a.is_empty() && b.is_empty(),
-            })
+    matches!(link.class, Class::Same | Class::Omission | Class::Addition)
+        && link.is_unbroken()
+        && next.is_unbroken()
+        && link.adjoins(next)
 }
 
 /// Places in the text of a cell, for places in its witness.

@@ -34,7 +34,7 @@ fn everything_that_cannot_be_meant_is_told_at_once() {
         panic!("{error}")
     };
     let expected = [
-        "row 1 (line 2): `fine` is no status; write one of auto, ok, edited",
+        "row 1 (line 2): `fine` is not a status; write one of auto, ok, edited",
         "row 3 (line 4): A 3 stands here and in row 2 (line 3); leave it in one of them",
         "row 4 (line 5): B_units: `99` does not exist: the last unit is 13",
         "row 5 (line 6): the text of B is not that of its units: the table has “…appela Nuit. Et voilà.”, the file “…appela Nuit.”",

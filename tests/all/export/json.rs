@@ -92,12 +92,12 @@ fn what_does_not_hold_together_is_named_by_its_place() {
         (
             "/witnesses/1/tokens/4/bytes",
             json!([23, 17]),
-            "witnesses[1].tokens[4].bytes: 23 to 17 is no range",
+            "witnesses[1].tokens[4].bytes: 23 to 17 is not a range",
         ),
         (
             "/witnesses/1/tokens/4/bytes",
             json!([17, 999]),
-            "witnesses[1].tokens[4].bytes: 17 to 999 is no range of a text of 44 bytes",
+            "witnesses[1].tokens[4].bytes: 17 to 999 is not a range of a text of 44 bytes",
         ),
         (
             "/witnesses/1/tokens/4/unit",
@@ -107,7 +107,7 @@ fn what_does_not_hold_together_is_named_by_its_place() {
         (
             "/witnesses/0/units/0/tokens",
             json!([0, 99]),
-            "witnesses[0].units[0].tokens: 0 to 99 is no range of tokens",
+            "witnesses[0].units[0].tokens: 0 to 99 is not a range of tokens",
         ),
         (
             "/witnesses/0/units/0/tokens",
@@ -117,7 +117,7 @@ fn what_does_not_hold_together_is_named_by_its_place() {
         (
             "/witnesses/0/units/1/tokens",
             json!([4, 7]),
-            "witnesses[0].units[1].tokens: 4 to 7 is no range",
+            "witnesses[0].units[1].tokens: 4 to 7 is not a range",
         ),
         (
             "/witnesses/0/units/1/paragraph",

@@ -256,7 +256,7 @@ pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result
                 if let Some(token) = tokens.iter().find(|t| t.get() >= count) {
                     return Err(Error::malformed(
                         format!("{at}.tokens[{w}]"),
-                        format!("{token} is no token; there are {count}"),
+                        format!("{token} is not a token; there are {count}"),
                     ));
                 }
             }

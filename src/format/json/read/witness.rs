@@ -135,7 +135,7 @@ impl Spans<'_> {
                 return Err(Error::malformed(
                     format!("{place}.tokens"),
                     format!(
-                        "{start} to {end} is no range of tokens after those of the unit before it"
+                        "{start} to {end} is not a range of tokens after those of the unit before it"
                     ),
                 ));
             };
@@ -171,7 +171,7 @@ pub(super) fn span(
         return Err(Error::malformed(
             format!("{place}.bytes"),
             format!(
-                "{start} to {end} is no range of a text of {} bytes",
+                "{start} to {end} is not a range of a text of {} bytes",
                 text.len()
             ),
         ));

@@ -1,12 +1,13 @@
-//! Tables made by hand or by chance, without the pipeline.
+//! Tables by chance: what every view and format must bear.
 
 use enregard::AlignmentTable;
 use enregard::class::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber, Status};
+use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenIndex, TokenKind, TokenList, TokenRange, Unit,
-    UnitIndex, Witness,
+    Language, Level, Skip, Span, Token, TokenIndex, TokenKind, TokenRange, Unit, UnitIndex, Witness,
 };
+
+use super::{empty, link, row, table};
 
 /// Languages that a witness may be in.
 const LANGUAGES: [Language; 5] = [
@@ -16,146 +17,6 @@ const LANGUAGES: [Language; 5] = [
     Language::SPANISH,
     Language::ITALIAN,
 ];
-
-/// A witness by sentence: a sentence a line of `text`, a token a run of non-space characters, but the marks
-/// `. , ; ( )` are tokens of their own.
-pub fn witness(n: usize, text: &str) -> Witness {
-    let mut tokens = Vec::new();
-    let mut units = Vec::new();
-    let mut line_start = 0;
-    for line in text.split_inclusive('\n') {
-        let first = tokens.len();
-        let mut word: Option<usize> = None;
-        for (at, c) in line.char_indices() {
-            let at = line_start + at;
-            let mark = ".,;()".contains(c);
-            if let Some(start) = word.filter(|_| c.is_whitespace() || mark) {
-                tokens.push(token(start, at, TokenKind::Word));
-                word = None;
-            }
-            if mark {
-                tokens.push(token(at, at + c.len_utf8(), TokenKind::Punctuation));
-            } else if !c.is_whitespace() {
-                word = word.or(Some(at));
-            }
-        }
-        let end = line_start + line.trim_end().len();
-        if let Some(start) = word {
-            tokens.push(token(start, end, TokenKind::Word));
-        }
-        let index = units.len() as u32;
-        units.push(Unit {
-            span: Span::new(line_start, end),
-            tokens: TokenRange::new(first, tokens.len()),
-            paragraph: index,
-            sentence: index,
-            skip: None,
-        });
-        line_start += line.len();
-    }
-    Witness {
-        siglum: Siglum::nth(n),
-        path: format!("{n}.txt"),
-        language: Language::FRENCH,
-        sha256: "00".repeat(32),
-        text: text.to_owned(),
-        level: Level::Sentence,
-        paragraphs: units.iter().map(|u| u.span).collect(),
-        clauses: units.clone(),
-        sentences: units,
-        tokens,
-    }
-}
-
-fn token(start: usize, end: usize, kind: TokenKind) -> Token {
-    Token {
-        span: Span::new(start, end),
-        kind,
-    }
-}
-
-/// A row of `cells`, its number left to [`table`].
-pub fn row(cells: Vec<Vec<u32>>) -> Row {
-    let bead = cells.iter().filter(|c| !c.is_empty()).count() > 1;
-    Row {
-        number: RowNumber::BEGINNING,
-        kind: if bead { RowKind::Bead } else { RowKind::Only },
-        cells: cells
-            .into_iter()
-            .map(|units| units.into_iter().map(UnitIndex).collect())
-            .collect(),
-        moved: false,
-        moved_to: None,
-        score: bead.then_some(12.5),
-        confidence: bead.then_some(0.98765),
-        similarity: bead.then_some(0.8),
-        links: Vec::new(),
-        status: Status::Auto,
-        note: String::new(),
-    }
-}
-
-/// A link of `class` between tokens, certain and not moved.
-pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
-    Link {
-        tokens: tokens
-            .into_iter()
-            .map(|tokens| tokens.into_iter().map(TokenIndex).collect::<TokenList>())
-            .collect(),
-        class,
-        moved: false,
-        probability: 1.0,
-    }
-}
-
-/// The table of these witnesses and rows, numbered.
-pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
-    for (n, row) in rows.iter_mut().enumerate() {
-        row.number = RowNumber::at(n);
-    }
-    AlignmentTable {
-        witnesses,
-        rows,
-        quotations: Vec::new(),
-        facts: Vec::new(),
-        ignored: Vec::new(),
-        notes: Vec::new(),
-    }
-}
-
-/// Two renderings of two sentences, the second moved words and a whole sentence of its own.
-pub fn sample() -> AlignmentTable {
-    // A tokens: 0 Les 1 principaux 2 défis 3 demain 4 . | 5 Rien 6 .
-    // B tokens: 0 2020 | 1 Demain 2 , 3 les 4 défis 5 majeurs 6 ( 7 SII 8 ) 9 . | 10 =1+1
-    let a = witness(0, "Les principaux défis demain.\nRien.\n");
-    let mut b = witness(1, "2020\nDemain, les défis majeurs (SII).\n=1+1\n");
-    b.sentences[0].skip = Some(Skip::Metadata);
-    let mut bead = row(vec![vec![0], vec![1]]);
-    let moved = Link {
-        moved: true,
-        ..link(vec![vec![3], vec![1]], Class::Case)
-    };
-    bead.links = vec![
-        link(vec![vec![0], vec![3]], Class::Case),
-        link(vec![vec![1], vec![5]], Class::Wording),
-        link(vec![vec![2], vec![4]], Class::Same),
-        link(vec![vec![], vec![6]], Class::Addition),
-        link(vec![vec![], vec![7]], Class::Addition),
-        link(vec![vec![], vec![8]], Class::Addition),
-        moved,
-        link(vec![vec![], vec![2]], Class::Addition),
-        link(vec![vec![4], vec![9]], Class::Same),
-    ];
-    table(
-        vec![a, b],
-        vec![
-            row(vec![vec![], vec![0]]),
-            bead,
-            row(vec![vec![1], vec![]]),
-            row(vec![vec![], vec![2]]),
-        ],
-    )
-}
 
 /// Choices read from bytes, so that proptest can shrink a table by shortening them; all zero once they are used up.
 pub struct Choices<'a>(std::slice::Iter<'a, u8>);
@@ -265,7 +126,10 @@ fn random_witness(n: usize, level: Level, choices: &mut Choices<'_>) -> Witness 
             text.push_str(WORDS[choices.below(WORDS.len())]);
             let kind =
                 [TokenKind::Word, TokenKind::Number, TokenKind::Punctuation][choices.below(6) / 2];
-            tokens.push(token(from, text.len(), kind));
+            tokens.push(Token {
+                span: Span::new(from, text.len()),
+                kind,
+            });
             if at + 1 == length || choices.below(4) == 3 {
                 clauses.push(unit(clause_start, (text.len(), tokens.len()), index));
                 text.push_str(GAPS[choices.below(GAPS.len())]);
@@ -288,16 +152,15 @@ fn random_witness(n: usize, level: Level, choices: &mut Choices<'_>) -> Witness 
         sentences.push(sentence);
     }
     Witness {
-        siglum: Siglum::nth(n),
         path: format!("dir/\"{n}\".txt"),
         language: LANGUAGES[choices.below(5)],
         sha256: "ab".repeat(32),
         text,
-        level,
         paragraphs: sentences.iter().map(|s| s.span).collect(),
         sentences,
         clauses,
         tokens,
+        ..empty(n, level)
     }
 }
 
