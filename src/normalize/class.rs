@@ -142,7 +142,7 @@ impl Normalizer {
             return Class::Wording;
         }
         let (stem_x, stem_y) = (x.at(Fold::Stem), y.at(Fold::Stem));
-        if stem_x != stem_y && self.families.agree(stem_x, stem_y) {
+        if self.families.agree((form_x, stem_x), (form_y, stem_y)) {
             return Class::Derivation;
         }
         if listed == Some(false) {

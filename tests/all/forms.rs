@@ -26,7 +26,7 @@ fn forms_of_one_word_are_inflection() {
             "dort/dormait pleut/pleuvait peint/peignit coud/cousait résout/résolut envoya/enverra assit/assied sert/servir \
              sens/sentir tiens/tenu découvert/découvrir atteindre/atteints mène/menait jette/jeter appelle/appelons \
              mange/mangeait commence/commençait paie/payer passe/passé demandes/demandés avion/avions somme/sommes son/sons \
-             nu/nus grand-père/grands-pères chef-d’œuvre/chefs-d’œuvre bonhomme/bonshommes blanc/blanches actif/actives \
+             nu/nus grand-père/grands-pères chef-d’œuvre/chefs-d’œuvre bonhomme/bonshommes blanc/blanches actif/actives homme-ci/homme ville-là/ville \
              cruel/cruelle cheval/chevaux acteur/actrice peux/peut-il",
         ),
         (
@@ -108,11 +108,20 @@ fn words_made_of_one_another_are_derivation() {
             "en",
             "play/player care/careful beauty/beautiful govern/government",
         ),
-        ("de", "Freiheit/frei Hoffnung/hoffen freundlich/Freund"),
-        ("es", "real/realidad nación/nacional fácil/fácilmente"),
-        ("it", "libero/libertà nazione/nazionale facile/facilmente"),
-        ("pt", "real/realidade social/sociedade"),
-        ("nl", "vrij/vrijheid werk/werkzaam"),
+        (
+            "de",
+            "Freiheit/frei Hoffnung/hoffen freundlich/Freund Freude/freuen Spiel/Spieler Länge/lang",
+        ),
+        (
+            "es",
+            "real/realidad nación/nacional fácil/fácilmente alegría/alegrar noche/anochecer",
+        ),
+        (
+            "it",
+            "libero/libertà nazione/nazionale facile/facilmente gioia/gioire parola/parlare",
+        ),
+        ("pt", "real/realidade social/sociedade chuva/chover"),
+        ("nl", "vrij/vrijheid werk/werkzaam vreugde/verheugen"),
     ] {
         are(language, Class::Derivation, pairs);
     }

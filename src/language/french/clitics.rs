@@ -2,10 +2,15 @@
 
 use super::words::words;
 
-/// Splits `peut-il`, `a-t-il`, `donnez-vous` (as accent keys) into verb and pronoun; a compound stays whole.
+/// What stands behind a noun and points at it: `cet homme-ci`. Without its accent it is among the pronouns.
+const POINTING: [&str; 2] = ["ci", "là"];
+
+/// Splits `peut-il`, `a-t-il`, `donnez-vous` (as accent keys) into verb and pronoun, `homme-ci` in the same way; a compound
+/// stays whole.
 pub(super) fn split_inversion(key: &str) -> Option<(&str, &str)> {
     let (verb, pronoun) = key.rsplit_once('-')?;
-    if pronoun != "en" && !words().pronouns.contains(pronoun) {
+    let points = POINTING.contains(&pronoun) && !words().no_verbs.contains(verb);
+    if !points && pronoun != "en" && !words().pronouns.contains(pronoun) {
         return None;
     }
     let verb = verb.strip_suffix("-t").unwrap_or(verb);
@@ -28,6 +33,8 @@ mod tests {
     fn inversions() {
         assert_eq!(split_inversion("a-t-il"), Some(("a", "il")));
         assert_eq!(split_inversion("vois-tu"), Some(("vois", "tu")));
+        assert_eq!(split_inversion("homme-ci"), Some(("homme", "ci")));
+        assert_eq!(split_inversion("celui-ci"), None);
         assert_eq!(split_inversion("week-end"), None);
         assert_eq!(split_inversion("rendez-vous"), None);
         assert_eq!(split_inversion("-il"), None);

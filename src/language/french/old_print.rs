@@ -49,6 +49,12 @@ struct Words {
     endings: Vec<(&'static str, &'static str)>,
     /// Words that only old print, or the misread long s, can show.
     signs: FxHashSet<&'static str>,
+    /// How others end.
+    sign_endings: Vec<&'static str>,
+    /// How others begin.
+    sign_beginnings: Vec<&'static str>,
+    /// Words of today that end or begin so.
+    no_signs: FxHashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -59,6 +65,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         beginnings: sections.pairs("beginnings").collect(),
         endings: sections.pairs("endings").collect(),
         signs: sections.set("signs"),
+        sign_endings: sections.list("sign endings"),
+        sign_beginnings: sections.list("sign beginnings"),
+        no_signs: sections.set("no signs"),
     }
 });
 
@@ -116,6 +125,28 @@ const CHANCE_PER_MILLE: usize = 8;
 /// A text shorter than this many words may be recognised by a single word.
 const SHORT: usize = 60;
 
+/// Whether a word is spelled as no word of today: `prendroit`, `iour`, `auoir`, `bõ`. One with a capital may be a name.
+fn is_pattern(word: &str) -> bool {
+    if !word.starts_with(char::is_lowercase) || WORDS.no_signs.contains(word) {
+        return false;
+    }
+    // u stands for v between a and another vowel.
+    let u_for_v = || {
+        let mut behind = word
+            .match_indices("au")
+            .filter_map(|(at, _)| word[at + 2..].chars().next());
+        behind.any(|c| "aeoi".contains(c))
+    };
+    let ends = |ending: &&str| word.len() > ending.len() + 1 && word.ends_with(ending);
+    word.contains(['õ', 'ẽ', 'ũ'])
+        || WORDS.sign_endings.iter().any(ends)
+        || WORDS
+            .sign_beginnings
+            .iter()
+            .any(|beginning| word.starts_with(beginning))
+        || u_for_v()
+}
+
 /// Tells whether a French text is old print, and by what.
 ///
 /// The reason counts the words that gave it away and names the most frequent; `None` when there are too few. The whole
@@ -129,12 +160,13 @@ pub(super) fn reason(text: &str) -> Option<String> {
         .take(20_000)
     {
         words += 1;
+        let pattern = is_pattern(word);
         let word: Cow<'_, str> = if word.contains(char::is_uppercase) {
             word.to_lowercase().into()
         } else {
             word.into()
         };
-        if WORDS.signs.contains(&*word) || word.contains('ſ') {
+        if pattern || WORDS.signs.contains(&*word) || word.contains('ſ') {
             hits += 1;
             match counts.iter_mut().find(|(_, w)| *w == word) {
                 Some((n, _)) => *n += 1,
@@ -220,5 +252,29 @@ mod tests {
         let new = "Le gouverneur avait coutume de relâcher au jour de la fête un prisonnier ; il fera beau.";
         assert_eq!(reason(new), None);
         assert_eq!(reason(""), None);
+    }
+
+    #[test]
+    fn recognised_by_any_evidence() {
+        for old in [
+            "Vostre joye est grande.",
+            "Vous estes bien venu.",
+            "Il prendroit la ville.",
+            "Pour monstrer le chemin.",
+            "Il vit le iour se leuer.",
+            "Il ne sauoit rien d’elle.",
+            "Vn bõ pere.",
+        ] {
+            assert!(reason(old).is_some(), "{old}");
+        }
+        for new in [
+            "Il croit voir un endroit étroit.",
+            "Ils octroient un droit.",
+            "M. Bauer parle de Troyes à Louis Ier.",
+            "Le tuyau est beau et nouveau.",
+            "Une aubaine, un bateau, la banlieue.",
+        ] {
+            assert_eq!(reason(new), None, "{new}");
+        }
     }
 }
