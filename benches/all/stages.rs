@@ -2,7 +2,7 @@
 //!
 //! Stages inside the aligner are measured by difference: beads alone (`monotone`), with `moves`, with `quotations`.
 
-use enregard::align::{AlignOptions, Aligner, Texts};
+use enregard::align::{AlignOptions, Aligner, Moves, Texts};
 use enregard::chain::{Point, heaviest_chain};
 use enregard::lexicon::Vocabulary;
 use enregard::normalize::Normalizer;
@@ -48,7 +48,10 @@ fn alignment(bencher: divan::Bencher, what: &str) {
     let pair = pair();
     let vocabulary = Vocabulary::new(&pair, Normalizer::of(Language::FRENCH, false));
     let options = AlignOptions {
-        moves: what != "monotone",
+        moves: match what {
+            "monotone" => Moves::Excluded,
+            _ => Moves::Sought,
+        },
         quotations: what == "quotations",
     };
     let texts = Texts {

@@ -45,11 +45,20 @@ pub struct Alignment {
     pub quotations: Vec<Quote>,
 }
 
+/// Beads that stand in another order in the two witnesses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moves {
+    /// They are looked for.
+    Sought,
+    /// There are none: beads keep the order of both.
+    Excluded,
+}
+
 /// What the aligner looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AlignOptions {
     /// Whether beads may stand in another order in the two witnesses.
-    pub moves: bool,
+    pub moves: Moves,
     /// Whether quotations are looked for.
     pub quotations: bool,
 }

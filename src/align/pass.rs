@@ -1,5 +1,6 @@
 //! The passes over two sides: the first teaches what the second finds more with.
 
+use crate::align::Moves;
 use crate::align::candidates::{Pair, candidates};
 use crate::align::corridor::Corridor;
 use crate::align::found::{Found, Pass};
@@ -35,23 +36,18 @@ pub(super) const SECOND: Effort = Effort {
 };
 
 /// What both sides teach in a first pass, and what a second finds with it.
-pub(super) fn passes(
-    a: &Side,
-    b: &Side,
-    vocabulary: &Vocabulary,
-    with_moves: bool,
-) -> (Model, Pass) {
+pub(super) fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, seek: Moves) -> (Model, Pass) {
     let first = Model::first(a, b, vocabulary);
     let pairs = candidates(a, b, &first);
     let points = best_points(a, b, &first, &pairs, 0.0);
     let main = best_path(a, b, &first, FIRST, &points);
-    let found = with_elsewhere(a, b, &first, &points, main, with_moves);
+    let found = with_elsewhere(a, b, &first, &points, main, seek);
     let model = learn(a, b, &first, &found);
     // What the words of the first pass did not lead to, what was learned from them seldom does.
     let pairs: Vec<Pair> = points.iter().map(|p| (p.a, p.b)).collect();
     let points = best_points(a, b, &model, &pairs, 0.0);
     let main = best_path(a, b, &model, SECOND, &points);
-    let found = with_elsewhere(a, b, &model, &points, main, with_moves);
+    let found = with_elsewhere(a, b, &model, &points, main, seek);
     (model, found)
 }
 
@@ -85,9 +81,9 @@ pub(super) fn with_elsewhere(
     model: &Model,
     points: &[Point],
     mut main: Vec<Found>,
-    with_moves: bool,
+    seek: Moves,
 ) -> Pass {
-    if !with_moves {
+    if seek == Moves::Excluded {
         let moved = Vec::new();
         return Pass { main, moved };
     }

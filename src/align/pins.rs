@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::align::Moves;
 use crate::align::candidates::candidates;
 use crate::align::found::Pass;
 use crate::align::model::Model;
@@ -93,7 +94,7 @@ pub(super) fn scores(a: &Side, b: &Side, model: &Model, pins: &[Pin]) -> Vec<f64
 }
 
 /// A pass over what `pins` (over aligned units) leave free.
-pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[Pin]) -> Pass {
+pub(super) fn pass(a: &Side, b: &Side, model: &Model, seek: Moves, pins: &[Pin]) -> Pass {
     let own_a = free(a, pins.iter().flat_map(|pin| &pin.a));
     let own_b = free(b, pins.iter().flat_map(|pin| &pin.b));
     let (side_a, side_b) = (a.select(&own_a), b.select(&own_b));
@@ -149,7 +150,7 @@ pub(super) fn pass(a: &Side, b: &Side, model: &Model, with_moves: bool, pins: &[
     let Pass {
         mut main,
         mut moved,
-    } = with_elsewhere(&side_a, &side_b, model, &points, main, with_moves);
+    } = with_elsewhere(&side_a, &side_b, model, &points, main, seek);
     for found in main.iter_mut().chain(&mut moved) {
         found.a.iter_mut().for_each(|p| *p = own_a[*p as usize]);
         found.b.iter_mut().for_each(|p| *p = own_b[*p as usize]);

@@ -14,7 +14,7 @@ pub use language::shared_language;
 pub use options::CompareOptions;
 pub use pins::Pin;
 
-use crate::align::{AlignOptions, Aligner};
+use crate::align::{AlignOptions, Aligner, Moves};
 use crate::error::{Error, Result};
 use crate::explanation::Explanation;
 use crate::observe::{Observer, Stage, Unobserved};
@@ -70,7 +70,10 @@ impl<'o> Comparison<'o> {
         observer.end(Stage::Vocabulary, counts);
         observer.begin(Stage::Align);
         let options = AlignOptions {
-            moves: !options.monotone,
+            moves: match options.monotone {
+                true => Moves::Excluded,
+                false => Moves::Sought,
+            },
             quotations: options.words,
         };
         let aligner = Aligner::new(prepared.texts(), options);
