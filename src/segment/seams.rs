@@ -21,8 +21,11 @@ const WORDS_A_MARK: usize = 20;
 /// The words of a piece. Clauses have some eight; where no seam comes up the piece is cut all the same.
 const SHORTEST: usize = 5;
 const LONGEST: usize = 14;
-/// Letters of scripts without spaces between words, for a word.
-const LETTERS_A_WORD: usize = 2;
+/// The size of a word, of an ideograph or a syllable sign, and of a letter with its marks of other scripts
+/// without spaces between words.
+const WORD: usize = 10;
+const IDEOGRAPH: usize = 5;
+const LETTER: usize = 2;
 
 /// How strong a seam is, and how often the word behind it comes.
 type Strength = (u8, u32);
@@ -44,16 +47,16 @@ pub(super) struct Unmarked<'a> {
 impl<'a> Unmarked<'a> {
     /// The paragraph of `tokens`, if its marks are so few.
     pub(super) fn of(text: &'a str, tokens: &'a [Token], rules: &'a Rules) -> Option<Self> {
-        let (mut halves, mut all, mut ends) = (0, 0, 0);
+        let (mut total, mut all, mut ends) = (0, 0, 0);
         for &token in tokens {
             if token.kind == TokenKind::Punctuation {
                 all += 1;
                 ends += usize::from(marks::ends_sentence(text, token.span));
             } else {
-                halves += size(text, token);
+                total += size(text, token);
             }
         }
-        let words = halves / LETTERS_A_WORD;
+        let words = total / WORD;
         let fewest = FEWEST_WORDS.max(ends * WORDS_A_SENTENCE);
         if words < fewest.max(all * WORDS_A_MARK) {
             return None;
@@ -76,23 +79,23 @@ impl<'a> Unmarked<'a> {
     pub(super) fn ends(&self, from: usize, to: usize) -> Vec<usize> {
         let mut ends = Vec::new();
         let mut start = from;
-        // The best seam of the piece, and the words up to it; the halves of words of the piece.
+        // The best seam of the piece, and the words up to it; the size of the piece up to here.
         let mut best: Option<(Strength, usize)> = None;
         let mut at = start;
-        let mut halves = 0;
+        let mut size_so_far = 0;
         while at < to {
-            halves += size(self.text, self.tokens[at]);
+            size_so_far += size(self.text, self.tokens[at]);
             at += 1;
             if at == to {
                 break;
             }
-            if halves >= SHORTEST * LETTERS_A_WORD {
+            if size_so_far >= SHORTEST * WORD {
                 let strength = self.strength(at);
                 if best.is_none_or(|(most, _)| strength > most) {
                     best = Some((strength, at));
                 }
             }
-            let full = halves >= LONGEST * LETTERS_A_WORD;
+            let full = size_so_far >= LONGEST * WORD;
             if let (Some((strength, cut)), true) =
                 (best, full || best.is_some_and(|b| b.0.0 >= KNOWN))
             {
@@ -101,7 +104,7 @@ impl<'a> Unmarked<'a> {
                 start = cut;
                 at = cut;
                 best = None;
-                halves = 0;
+                size_so_far = 0;
             }
         }
         // What is left at the end says too little to stand alone.
@@ -109,7 +112,7 @@ impl<'a> Unmarked<'a> {
             .iter()
             .map(|&t| size(self.text, t))
             .sum();
-        if rest < SHORTEST * LETTERS_A_WORD / 2 {
+        if rest < SHORTEST * WORD / 2 {
             ends.pop();
         }
         ends.push(to);
@@ -171,14 +174,14 @@ impl<'a> Unmarked<'a> {
     }
 }
 
-/// The size of a token in halves of a word.
+/// The size of a token, in tenths of a word.
 fn size(text: &str, token: Token) -> usize {
-    if token.kind == TokenKind::Punctuation {
-        0
-    } else if text[token.span.range()].contains(is_unspaced) {
-        1
-    } else {
-        LETTERS_A_WORD
+    let word = &text[token.span.range()];
+    match word.chars().find(|&c| is_unspaced(c)) {
+        _ if token.kind == TokenKind::Punctuation => 0,
+        Some(c) if c < '\u{2e80}' => LETTER,
+        Some(_) => IDEOGRAPH,
+        None => WORD,
     }
 }
 
@@ -233,8 +236,11 @@ mod tests {
 
     #[test]
     fn spaces_are_seams_where_words_have_none() {
-        let text = "ชายชราคนหนึ่งอาศัยอยู่ริมแม่น้ำ ทุกเช้าเขาจะลงไปดูน้ำ เขามีลูกชายสองคนทำงานอยู่ในเมือง ปีละครั้งพวกเขากลับมาบ้าน";
-        assert_eq!(pieces(text, "th", Level::Sentence).len(), 4);
+        let text = "ชายชราคนหนึ่งอาศัยอยู่ริมแม่น้ำ ทุกเช้าเขาจะลงไปดูน้ำอยู่นาน เขามีลูกชายสองคนทำงานอยู่ในเมือง \
+                    ปีละครั้งพวกเขากลับมาบ้านพร้อมกัน คนในหมู่บ้านรักและนับถือพวกเขามาก ไม่มีใครรู้ว่าพี่ชายของเขาจมน้ำตาย";
+        let pieces = pieces(&[text; 2].join(" "), "th", Level::Sentence);
+        // The shortest says too little, and goes with the next.
+        assert_eq!(pieces.len(), 10, "{pieces:?}");
     }
 
     #[test]
