@@ -12,6 +12,7 @@ mod english;
 mod facts;
 mod forms;
 mod french;
+pub(crate) mod inclusive;
 mod list;
 mod portuguese;
 mod profile;

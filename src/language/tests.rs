@@ -47,6 +47,8 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("whole", Words),
             ("conjunctions", Phrases),
             ("closing", Words),
+            ("inclusive endings", Words),
+            ("neutral signs", Words),
             ("suspending", Words),
         ],
     ),

@@ -113,6 +113,12 @@ pub(crate) struct Splitting {
     closing: Vec<&'static str>,
     /// Words before which a hyphen stands for what comes later: `Vor- und Nachteile`.
     pub(crate) suspending: FxHashSet<&'static str>,
+    /// Endings of the other gender or number behind a sign: `étudiant·e·s`.
+    pub(crate) inclusive: FxHashSet<&'static str>,
+    /// Whether that sign may be a hyphen: `étudiant-e-s`.
+    pub(crate) inclusive_hyphen: bool,
+    /// Signs and letters in place of the vowel that tells the gender: `tod@s`.
+    pub(crate) neutral: Vec<char>,
 }
 
 impl Splitting {
@@ -126,6 +132,15 @@ impl Splitting {
             conjunctions: sections.lines("conjunctions").to_vec(),
             closing: sections.list("closing"),
             suspending: sections.set("suspending"),
+            inclusive: sections
+                .words("inclusive endings")
+                .filter(|&word| word != "-")
+                .collect(),
+            inclusive_hyphen: sections.words("inclusive endings").any(|word| word == "-"),
+            neutral: sections
+                .words("neutral signs")
+                .flat_map(str::chars)
+                .collect(),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
 use crate::class::Class;
 use crate::language::Spelled;
 use crate::language::chars::is_symbol;
+use crate::language::inclusive;
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.
@@ -64,7 +65,8 @@ impl Normalizer {
             None if is_mark(x) && is_mark(y) => Class::Typographic,
             deeper => {
                 let (a, b) = (std::slice::from_ref(x), std::slice::from_ref(y));
-                equivalent::class(a, b, self.profile)
+                of_inclusive(x, y)
+                    .or_else(|| equivalent::class(a, b, self.profile))
                     .or_else(|| self.is_one_name(x, y).then_some(Class::Spelling))
                     .unwrap_or_else(|| self.related(x, y, deeper.is_some()))
             }
@@ -312,6 +314,19 @@ pub(crate) struct Placed<'a> {
 fn one_content_word<'r, 'a>(run: &'r [KeyedToken<'a>]) -> Option<&'r KeyedToken<'a>> {
     let mut content = run.iter().filter(|t| !is_mark(t) && !t.function);
     content.next().filter(|_| content.next().is_none())
+}
+
+/// The class of two words one of which is written for both genders, if they are one word.
+fn of_inclusive(x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> Option<Class> {
+    let [one, other] = [x, y].map(|t| inclusive::plain(t.at(Fold::Spelling)).is_some());
+    let bare = |t: &KeyedToken<'_>| t.at(Fold::Spelling).replace('·', "");
+    let same_letters = (one || other) && bare(x) == bare(y);
+    if one && other && same_letters {
+        Some(Class::Spelling)
+    } else {
+        let same = same_letters || x.at(Fold::Stem) == y.at(Fold::Stem);
+        ((one || other) && same).then_some(Class::Inflection)
+    }
 }
 
 /// Whether a token holds nothing that says something: no letter, no digit, no symbol.

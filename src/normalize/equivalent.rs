@@ -74,7 +74,8 @@ fn is_written_out(a: &[KeyedToken<'_>], b: &[KeyedToken<'_>], profile: &Profile)
     let (of_x, of_y) = (ways(&x), ways(&y));
     // Marks alone are no words, and points and signs make another number.
     let letters = |text: &str| text.chars().all(char::is_alphabetic);
-    !x.is_empty() && x == y && letters(&x)
+    let pointed = |run: &[KeyedToken<'_>]| run.iter().any(|t| t.text.contains('.'));
+    !x.is_empty() && x == y && letters(&x) && (pointed(a) || pointed(b))
         || of_x.contains(&y)
         || of_y.contains(&x)
         || of_x.iter().any(|way| of_y.contains(way))

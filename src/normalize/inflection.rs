@@ -4,7 +4,7 @@ use snowball_stemmers_rs::Stemmer;
 
 use super::accent;
 use super::paradigm::{Paradigms, Stem};
-use crate::language::Profile;
+use crate::language::{Profile, inclusive};
 
 /// The key of a spelling key.
 pub(super) fn fold(key: &str, profile: &Profile, paradigms: &Paradigms) -> String {
@@ -15,6 +15,9 @@ pub(super) fn fold(key: &str, profile: &Profile, paradigms: &Paradigms) -> Strin
     }
     if !key.starts_with(char::is_alphabetic) {
         return key.to_owned();
+    }
+    if let Some(plain) = inclusive::plain(key) {
+        return fold(&plain, profile, paradigms);
     }
     let rules = profile.rules();
     if let Some((verb, _)) = (rules.split_inversion)(key) {

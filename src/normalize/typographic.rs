@@ -4,8 +4,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::figures;
 use super::numerals;
-use crate::language::Profile;
 use crate::language::chars::{digit, plain_letter};
+use crate::language::{Profile, inclusive};
 use crate::witness::{is_divided, undivided};
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
@@ -13,7 +13,8 @@ use crate::witness::{is_divided, undivided};
 /// `old_print` reads `&` as `et`.
 pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     // Most tokens are plain ASCII words, which no table touches.
-    if token.bytes().all(|b| b.is_ascii_lowercase()) {
+    let plain = token.bytes().all(|b| b.is_ascii_lowercase());
+    if plain && !(inclusive::ends_neutral(token)) {
         return token.to_owned();
     }
     let mut key = String::with_capacity(token.len());
@@ -39,6 +40,9 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     // As LaTeX, the Penn Treebank and typewriters write quotation marks.
     if matches!(key.as_str(), "''" | ",,") {
         return "\"".to_owned();
+    }
+    if let Some(key) = inclusive::key(&key, profile.splitting()) {
+        return composed(key);
     }
     if old_print && key == "&" {
         return "et".to_owned();

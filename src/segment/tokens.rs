@@ -12,6 +12,7 @@ use crate::language::chars::{
     char_at, char_before, digit, is_apostrophe, is_hyphen, is_ignorable, is_mark, is_symbol,
     is_unspaced, is_word,
 };
+use crate::language::inclusive;
 use crate::witness::{Span, Token, TokenKind, hyphenated, is_divided, resumes, undivided};
 
 /// Appends the tokens of `text[span]` to `tokens`; `compounds` are those of the whole text.
@@ -99,6 +100,11 @@ impl Scanner<'_> {
         let may_hold_address = addresses::possible(&text[start..end]);
         let mut at = start;
         while at < end {
+            if let Some(stop) = self.inclusive(start, at, end) {
+                self.push(at, stop, TokenKind::Word);
+                at = stop;
+                continue;
+            }
             if may_hold_address {
                 let length =
                     addresses::length(&text[at..end], char_before(&text[start..], at - start));
@@ -127,6 +133,23 @@ impl Scanner<'_> {
                 self.mark(c, at, end)
             };
         }
+    }
+
+    /// The end of the word at `at` that is written for both genders, with signs that are marks elsewhere: `étudiant(e)s`.
+    fn inclusive(&self, start: usize, at: usize, end: usize) -> Option<usize> {
+        let splitting = self.rules.splitting;
+        let rest = &self.text[at..end];
+        let begins = || char_before(&self.text[start..], at - start).is_none_or(|c| !is_word(c));
+        if splitting.inclusive.is_empty() || !rest.starts_with(char::is_alphabetic) || !begins() {
+            return None;
+        }
+        // What emphasis begins with it also ends with: *bar*.
+        let starred = self.text[start..at].contains('*');
+        let length = match inclusive::length(rest, splitting) {
+            0 if !starred => inclusive::neutral_length(rest, splitting),
+            length => length,
+        };
+        (length > 0).then_some(at + length)
     }
 
     /// Characters without width where no token precedes: they open the word that follows, or stand alone.
@@ -232,6 +255,13 @@ impl Scanner<'_> {
         }
         if at >= stop {
             return at;
+        }
+        // l’étudiant(e)
+        if at > start
+            && let Some(stop) = self.inclusive(at, at, end)
+        {
+            self.push(at, stop, TokenKind::Word);
+            return stop;
         }
         let dotted = abbreviations::dotted(&text[at..end], self.rules);
         if at + dotted > stop {

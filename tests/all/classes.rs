@@ -346,6 +346,89 @@ fn numbers_and_codes_that_differ() {
     );
 }
 
+/// One token, and a form of the word, whichever signs are used.
+#[test]
+fn inclusive_writing() {
+    same_but(
+        "inflection",
+        &[
+            (
+                "fr",
+                "Hier {} parlèrent au maire.",
+                &[
+                    ("les voisins", "les voisin·e·s"),
+                    ("les voisines", "les voisin⋅e⋅s"),
+                    ("les voisins", "les voisin.e.s"),
+                    ("les voisins", "les voisin(e)s"),
+                    ("les voisins", "les voisin-e-s"),
+                    ("les voisins", "les voisin・e・s"),
+                    ("l’habitant", "l’habitant(e)"),
+                    ("les citoyens", "les citoyen(ne)s"),
+                ],
+            ),
+            (
+                "de",
+                "Gestern sprachen {} mit dem Rat.",
+                &[
+                    ("die Schüler", "die Schüler*innen"),
+                    ("die Schüler", "die Schüler:innen"),
+                    ("die Schüler", "die Schüler_innen"),
+                    ("die Schüler", "die SchülerInnen"),
+                    ("die Schüler", "die Schüler/-innen"),
+                    ("die Kunden", "die Kund(inn)en"),
+                ],
+            ),
+            (
+                "es",
+                "Ayer hablaron {} con el alcalde.",
+                &[
+                    ("todos los vecinos", "tod@s l@s vecin@s"),
+                    ("los vecinos", "los vecinxs"),
+                    ("los vecinos", "los vecinos/as"),
+                ],
+            ),
+            (
+                "it",
+                "Ieri {} parlarono con il sindaco.",
+                &[
+                    ("tutti i ragazzi", "tuttə i ragazzə"),
+                    ("tutti i ragazzi", "tutt* i ragazz*"),
+                ],
+            ),
+            (
+                "pt",
+                "Ontem falaram {} com ele.",
+                &[("os meninos", "os menin@s")],
+            ),
+            (
+                "nl",
+                "Gisteren sprak {} met hem.",
+                &[("de student", "de student(e)")],
+            ),
+            (
+                "en",
+                "Please read {} again.",
+                &[("the book", "the book(s)")],
+            ),
+        ],
+    );
+    same_but(
+        "typographic",
+        &[
+            (
+                "fr",
+                "Hier {} parlèrent au maire.",
+                &[("les élu·e·s", "les élu(e)s")],
+            ),
+            (
+                "de",
+                "Gestern sprachen {} mit ihm.",
+                &[("die Schüler*innen", "die Schüler:innen")],
+            ),
+        ],
+    );
+}
+
 /// Typographic differences never lower the similarity, whether they are shown or not.
 #[test]
 fn print_lowers_no_similarity() {
