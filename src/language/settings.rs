@@ -36,6 +36,8 @@ pub(crate) struct Settings {
     pub(crate) nouns_have_capitals: bool,
     /// Whether an accent on the last letter makes another word: `hablo`, `habló`.
     pub(crate) final_accent_tells_tense: bool,
+    /// Consonants whose doubling makes no other word of a long one.
+    pub(crate) doubled_letters: &'static str,
     /// Whether a number is one word: `tweehonderdvijftig`.
     pub(crate) numbers_together: bool,
     /// The domain of its country; `None` for the code.
@@ -67,6 +69,7 @@ impl Settings {
             letters: get("letters").unwrap_or_default(),
             nouns_have_capitals: is("nouns-have-capitals"),
             final_accent_tells_tense: is("final-accent-tells-tense"),
+            doubled_letters: get("doubled-letters").unwrap_or_default(),
             numbers_together: is("numbers-together"),
             top_level_domain: get("top-level-domain"),
             thesaurus: get("thesaurus"),

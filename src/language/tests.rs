@@ -252,7 +252,9 @@ fn settings_are_known() {
                     matches!(value, "yes" | "no")
                 }
                 "letters" => !value.is_ascii() && value.chars().all(char::is_lowercase),
-                "top-level-domain" => value.bytes().all(|b| b.is_ascii_lowercase()),
+                "doubled-letters" | "top-level-domain" => {
+                    value.bytes().all(|b| b.is_ascii_lowercase())
+                }
                 "thesaurus" => value.bytes().all(|b| b.is_ascii_uppercase()),
                 _ => false,
             };

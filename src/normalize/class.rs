@@ -1,7 +1,7 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
 use super::{
-    Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, family, names, spelling,
+    Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, family, misread, names, spelling,
 };
 use crate::class::Class;
 use crate::language::Spelled;
@@ -68,9 +68,18 @@ impl Normalizer {
                 of_inclusive(x, y)
                     .or_else(|| equivalent::class(a, b, self.profile))
                     .or_else(|| self.is_one_name(x, y).then_some(Class::Spelling))
-                    .unwrap_or_else(|| self.related(x, y, deeper.is_some()))
+                    .unwrap_or_else(|| match self.related(x, y, deeper.is_some()) {
+                        Class::Wording if self.is_slip(x, y) => Class::Spelling,
+                        class => class,
+                    })
             }
         }
+    }
+
+    /// Whether two words are one but for a slip of print.
+    fn is_slip(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> bool {
+        let doubled = self.profile.settings().doubled_letters;
+        misread::same(x.at(Fold::Spelling), y.at(Fold::Spelling), doubled)
     }
 
     /// Whether two words are one name in two spellings.

@@ -12,6 +12,7 @@ mod family;
 mod figures;
 mod inflection;
 mod memory;
+mod misread;
 mod names;
 mod numbers;
 mod numerals;

@@ -261,13 +261,69 @@ mod tests {
         }
     }
 
+    /// In every language; what its endings and beginnings do is tried with a word of them.
     #[test]
-    fn dutch_words_lead_to_keys() {
-        let profile = Profile::of(Language::literal("nl"));
-        let nl = |w: &str| fold(w, profile, false);
-        for (from, to) in &profile.spellings().words {
-            assert_eq!(nl(from), nl(to), "{from}");
-            assert_eq!(nl(&nl(from)), nl(from), "{from}");
+    fn tables_lead_to_keys() {
+        for profile in Profile::all() {
+            let key = |w: &str| fold(w, profile, false);
+            let spellings = profile.spellings();
+            let words = spellings
+                .words
+                .iter()
+                .map(|(a, b)| (a.to_string(), b.to_string()));
+            let beginnings = spellings.beginnings.values().flatten();
+            let beginnings = beginnings.map(|(a, b)| (format!("{a}ami"), format!("{b}ami")));
+            let endings = spellings.endings.values().flatten();
+            let endings = endings.map(|(a, b)| (format!("verm{a}"), format!("verm{b}")));
+            for (from, to) in words.chain(beginnings).chain(endings) {
+                assert_eq!(key(&from), key(&to), "{}: {from}", profile.language());
+                assert_eq!(
+                    key(&key(&from)),
+                    key(&from),
+                    "{}: {from}",
+                    profile.language()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn reforms() {
+        for (language, pairs) in [
+            (
+                "fr",
+                "assoir asseoir,joye joie,estes etes,roy roi,sauroit saurait,auroient auraient,sentimens sentiments",
+            ),
+            (
+                "de",
+                "daß dass,rauh rau,stengel stängel,photos fotos,theil teil,reichthum reichtum,regiren regieren",
+            ),
+            (
+                "es",
+                "obscuro oscuro,septiembre setiembre,substancia sustancia,muger mujer",
+            ),
+            (
+                "it",
+                "obbiettivo obiettivo,eguale uguale,provincie province",
+            ),
+            ("pt", "acção ação,facto fato"),
+            ("nl", "mensch mens,aktie actie"),
+            ("en", "gaol jail,colour color"),
+        ] {
+            let profile = Profile::of(Language::literal(language));
+            let key = |w: &str| fold(&crate::normalize::accent::fold(w, profile), profile, false);
+            for pair in pairs.split(',') {
+                let words = pair.split_once(' ').map(|(a, b)| (key(a), key(b)));
+                assert!(words.is_some_and(|(a, b)| a == b), "{language}: {pair}");
+            }
+        }
+        for (a, b) in [
+            ("exploit", "exploait"),
+            ("droit", "drait"),
+            ("endroit", "endrait"),
+            ("soit", "sait"),
+        ] {
+            assert_ne!(fr(a), fr(b), "{a} {b}");
         }
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
             push(&mut key, c);
         }
     }
+    key = composed(key);
     // The first half of a word that goes on behind the end of the page.
     if is_divided(&key) {
         key.pop();
