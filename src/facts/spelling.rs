@@ -17,7 +17,7 @@ pub(super) struct Spelling {
 impl Spelling {
     pub(super) fn new(word: &WordType) -> Self {
         let text = word.word();
-        let lower = if text.is_ascii() {
+        let lower = if text.is_ascii() && !text.contains('`') {
             text.to_ascii_lowercase()
         } else {
             let lower = text.to_lowercase();

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::numbers::{self, Tokens};
+use super::numerals::roman_value;
 use super::told::{self, Told};
 use super::{Fold, KeyedToken};
 use crate::class::Class;
@@ -39,8 +40,10 @@ pub(super) fn class(
         if !first.same(&second) {
             return (!first.weak && !second.weak).then_some(Class::Wording);
         }
-        let in_words =
-            |run: &[KeyedToken<'_>]| run.iter().all(|t| t.text.contains(char::is_lowercase));
+        let in_words = |run: &[KeyedToken<'_>]| {
+            run.iter()
+                .all(|t| t.text.contains(char::is_lowercase) && roman_value(t.text).is_none())
+        };
         let dated = first.is_date;
         let words = !dated && x.is_empty() && y.is_empty() && in_words(a) && in_words(b);
         return (!words).then_some(Class::Spelling);

@@ -227,6 +227,7 @@ fn written_out() {
                 &[
                     ("le 2e homme", "le deuxième homme"),
                     ("Louis XIV", "Louis 14"),
+                    ("François Ier", "François premier"),
                     ("M. Martin", "Monsieur Martin"),
                     ("Mlle Martin", "Mademoiselle Martin"),
                     ("l’U.N.E.S.C.O. réunie", "l’UNESCO réunie"),
@@ -283,6 +284,7 @@ fn written_out() {
                 &[
                     ("il sig. Rossi", "il signor Rossi"),
                     ("il dott. Rossi", "il dottor Rossi"),
+                    ("la sig.ra Rossi", "la signora Rossi"),
                     ("48 case", "quarantotto case"),
                     ("il 30 % di loro", "il 30 per cento di loro"),
                     ("il XX secolo", "il ventesimo secolo"),
