@@ -113,6 +113,11 @@ impl Endings {
         }
     }
 
+    /// Whether no endings are known.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.inflection.is_empty()
+    }
+
     /// Whether two words may be forms of one: what is left of them behind one root are endings of one paradigm.
     pub(crate) fn of_one_word(&self, a: Spelled<'_>, b: Spelled<'_>) -> bool {
         let (a, b) = (self.splits(a), self.splits(b));

@@ -18,7 +18,8 @@ pub(super) fn relation(
     of: &Endings,
     same_stem: bool,
 ) -> Option<Class> {
-    if of.of_one_word(a, b) {
+    // Of languages known in brief the stemmer is all that tells; most of what it takes off is inflection.
+    if of.of_one_word(a, b) || same_stem && of.is_empty() {
         return Some(Class::Inflection);
     }
     // One prefix, on one side: rétablir/établir.
@@ -48,6 +49,18 @@ mod tests {
     use super::*;
     use crate::language::Profile;
     use crate::witness::Language;
+
+    #[test]
+    fn where_no_endings_are_known_a_stem_makes_forms() {
+        let plain = |word| Spelled {
+            written: word,
+            bare: word,
+        };
+        let of = Profile::of(Language::literal("hi")).endings();
+        let forms = |same| relation(plain("की"), plain("का"), of, same);
+        assert_eq!(forms(true), Some(Class::Inflection));
+        assert_eq!(forms(false), None);
+    }
 
     fn fr(a: &str, b: &str) -> Option<Class> {
         let plain = |word| Spelled {
