@@ -136,29 +136,42 @@ impl Endings {
     /// Whether one word may be made of the other, or both of a third: behind one root stand an ending that derives and
     /// another ending. `same_stem` tells that a stemmer unites them.
     pub(crate) fn of_one_family(&self, a: Spelled<'_>, b: Spelled<'_>, same_stem: bool) -> bool {
-        self.derives(a.bare, b.bare, same_stem) || self.derives(b.bare, a.bare, same_stem)
+        let fewest = if same_stem { FEWEST_OF_STEM } else { FEWEST };
+        // Where nothing but an ending of inflection sets the two apart they are a word and a verb made of it.
+        let makes = |root: &str, ending: &str| {
+            let letters = root.chars().count();
+            letters >= fewest && self.derives(ending)
+                || letters >= FEWEST && self.inflection.contains_key(ending)
+        };
+        self.is_made(a.bare, b.bare, makes) || self.is_made(b.bare, a.bare, makes)
     }
 
-    /// [`of_one_family`](Self::of_one_family), where the first word has the ending that derives.
-    fn derives(&self, a: &str, b: &str, same_stem: bool) -> bool {
+    /// Whether an ending that derives sets the two words apart, however short they are.
+    pub(crate) fn are_apart_by_derivation(&self, a: &str, b: &str) -> bool {
+        let makes = |_: &str, ending: &str| self.derives(ending);
+        self.is_made(a, b, makes) || self.is_made(b, a, makes)
+    }
+
+    /// Whether the first word has a root in common with the second, behind which an ending makes it.
+    fn is_made(&self, a: &str, b: &str, makes: impl Fn(&str, &str) -> bool) -> bool {
         cuts(a).any(|at| {
             let (root, ending) = a.split_at(at);
-            let letters = root.chars().count();
-            let makes = |ending: &str| self.derivation.contains(ending);
-            // Where nothing but an ending of inflection sets the two apart they are a word and a verb made of it.
-            let verb = self.inflection.contains_key(ending) && letters >= FEWEST;
-            let mut parts = (1..ending.len()).filter_map(|at| ending.split_at_checked(at));
-            let declined =
-                |(made, rest): (&str, &str)| makes(made) && self.inflection.contains_key(rest);
-            let made = makes(ending) || parts.any(declined) || verb;
-            let fewest = if same_stem { FEWEST_OF_STEM } else { FEWEST };
-            made && letters >= fewest
+            makes(root, ending)
                 && cuts(b).any(|at| {
                     let (other, ending) = b.split_at(at);
-                    (self.inflection.contains_key(ending) || makes(ending))
+                    (self.inflection.contains_key(ending) || self.derivation.contains(ending))
                         && self.roots(root, other) != Roots::Different
                 })
         })
+    }
+
+    /// Whether an ending makes one word of another, alone or declined.
+    fn derives(&self, ending: &str) -> bool {
+        let mut parts = (1..ending.len()).filter_map(|at| ending.split_at_checked(at));
+        self.derivation.contains(ending)
+            || parts.any(|(made, rest)| {
+                self.derivation.contains(made) && self.inflection.contains_key(rest)
+            })
     }
 
     /// Whether two words, as spelling keys, have one prefix before what `agree` says is one word.

@@ -153,7 +153,9 @@ impl Normalizer {
             return Class::Wording;
         }
         let (stem_x, stem_y) = (x.at(Fold::Stem), y.at(Fold::Stem));
-        if self.families.agree((form_x, stem_x), (form_y, stem_y)) {
+        let endings = self.profile.endings();
+        let made = || endings.are_apart_by_derivation(x.at(Fold::Spelling), y.at(Fold::Spelling));
+        if self.families.agree((form_x, stem_x), (form_y, stem_y)) && (stem_x != stem_y || made()) {
             return Class::Derivation;
         }
         if listed == Some(false) {
