@@ -228,6 +228,7 @@ fn written_out() {
                     ("le 2e homme", "le deuxième homme"),
                     ("Louis XIV", "Louis 14"),
                     ("François Ier", "François premier"),
+                    ("le XVIe siècle", "le seizième siècle"),
                     ("M. Martin", "Monsieur Martin"),
                     ("Mlle Martin", "Mademoiselle Martin"),
                     ("l’U.N.E.S.C.O. réunie", "l’UNESCO réunie"),
