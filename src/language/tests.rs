@@ -33,8 +33,12 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
         &[
             ("inside", Words),
             ("before number", Words),
+            ("before name", Words),
             ("either", Words),
-            ("dotted", Phrases),
+            ("before function word", Words),
+            ("eras", Phrases),
+            ("before letter", Words),
+            ("before ordinal", Words),
             ("after ordinal", Words),
         ],
     ),
@@ -50,6 +54,8 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("inclusive endings", Words),
             ("neutral signs", Words),
             ("suspending", Words),
+            ("saying", Words),
+            ("saying behind names", Words),
         ],
     ),
     (

@@ -53,10 +53,20 @@ pub(crate) struct Abbreviations {
     pub(crate) inside: Abbreviated,
     /// Words that are an abbreviation only before a number, a small letter or a comma: `art. 5`, `p. ex.`.
     pub(crate) before_number: Abbreviated,
+    /// Words that are an abbreviation only before a name: `Ch. Péguy`, `Roe v. Wade`.
+    pub(crate) before_name: Abbreviated,
     /// Those that end the sentence when a capital follows: `etc.`.
     pub(crate) either: Abbreviated,
-    /// With points inside that no pattern covers, with the last point.
+    /// Those that end the sentence when a function word with a capital follows: `Inc.`, `p.m.`.
+    pub(crate) before_function_word: Abbreviated,
+    /// All with points inside, without the last one.
     pub(crate) dotted: Vec<&'static str>,
+    /// Dates whose last word is an acronym elsewhere, with their points: `av. J.-C.`.
+    pub(crate) eras: Vec<&'static str>,
+    /// Nouns that a letter or a Roman number names: `plan B`.
+    pub(crate) before_letter: Abbreviated,
+    /// Words that stand before an ordinal with a point: articles, possessives.
+    pub(crate) before_ordinal: Abbreviated,
     /// Words that follow an ordinal with a point: months, `Jahrhundert`.
     pub(crate) after_ordinal: Abbreviated,
 }
@@ -64,36 +74,60 @@ pub(crate) struct Abbreviations {
 impl Abbreviations {
     pub(super) fn parse(text: &'static str, dates: &Dates) -> Self {
         let sections = Sections::parse(text);
-        let mut before_number = sections.set("before number");
-        before_number.extend(dates.months.iter().flat_map(|month| &month.short));
-        let mut after_ordinal = sections.set("after ordinal");
-        after_ordinal.extend(
-            dates
-                .months
-                .iter()
-                .flat_map(|month| month.names.iter().chain(&month.short)),
-        );
+        let list = |section: &str| Abbreviated::of(sections.words(section));
+        let named = dates.months.iter().chain(&dates.weekdays);
+        let short = named.flat_map(|named| &named.short).copied();
+        let months = dates.months.iter();
+        let months = months
+            .flat_map(|month| month.names.iter().chain(&month.short))
+            .copied();
+        let dotted = ["inside", "either", "before function word"]
+            .into_iter()
+            .flat_map(|section| sections.words(section))
+            .filter(|word| word.contains('.'));
         Self {
-            inside: Abbreviated(sections.set("inside")),
-            before_number: Abbreviated(before_number),
-            either: Abbreviated(sections.set("either")),
-            dotted: sections.lines("dotted").to_vec(),
-            after_ordinal: Abbreviated(after_ordinal),
+            inside: list("inside"),
+            before_number: Abbreviated::of(sections.words("before number").chain(short)),
+            before_name: list("before name"),
+            either: list("either"),
+            before_function_word: list("before function word"),
+            dotted: dotted.collect(),
+            eras: sections.lines("eras").to_vec(),
+            before_letter: list("before letter"),
+            before_ordinal: list("before ordinal"),
+            after_ordinal: Abbreviated::of(sections.words("after ordinal").chain(months)),
         }
     }
 }
 
 /// A list of abbreviations without their last points. One with a capital in it is matched as it stands, others in any
-/// case.
+/// case if it has several letters; one with a hyphen at its head is how words end (`-str`).
 #[derive(Debug)]
-pub(crate) struct Abbreviated(FxHashSet<&'static str>);
+pub(crate) struct Abbreviated {
+    words: FxHashSet<&'static str>,
+    endings: Vec<&'static str>,
+}
 
 impl Abbreviated {
+    fn of(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let (endings, words): (Vec<_>, Vec<_>) =
+            words.into_iter().partition(|word| word.starts_with('-'));
+        Self {
+            words: words.into_iter().collect(),
+            endings: endings.iter().map(|word| &word[1..]).collect(),
+        }
+    }
+
     pub(crate) fn contains(&self, word: &str) -> bool {
         // No list has a longer one.
-        const LONGEST: usize = 12;
-        word.len() <= LONGEST
-            && (self.0.contains(word) || self.0.contains(word.to_lowercase().as_str()))
+        const LONGEST: usize = 14;
+        self.endings.iter().any(|ending| word.ends_with(ending))
+            || word.len() <= LONGEST
+                && (self.words.contains(word)
+                    // An initial is no such letter: `S. 3 f.`, `F. Schiller`.
+                    || word.len() > 1
+                        && word.contains(char::is_uppercase)
+                        && self.words.contains(word.to_lowercase().as_str()))
     }
 }
 
@@ -119,6 +153,10 @@ pub(crate) struct Splitting {
     pub(crate) inclusive_hyphen: bool,
     /// Signs and letters in place of the vowel that tells the gender: `tod@s`.
     pub(crate) neutral: Vec<char>,
+    /// Verbs of saying as they stand behind speech: `demanda`, `said`.
+    pub(crate) saying: FxHashSet<&'static str>,
+    /// Those that stand behind the speaker's name as well: `Harold asked`.
+    pub(crate) saying_behind_names: FxHashSet<&'static str>,
 }
 
 impl Splitting {
@@ -141,6 +179,8 @@ impl Splitting {
                 .words("neutral signs")
                 .flat_map(str::chars)
                 .collect(),
+            saying: sections.set("saying"),
+            saying_behind_names: sections.set("saying behind names"),
         }
     }
 }

@@ -2,15 +2,21 @@
 
 use std::ops::Range;
 
-use super::numbers::is_roman;
+use super::numbers::{is_roman, last_word};
 use super::rules::Rules;
-use crate::language::chars::is_vowel;
+use crate::language::chars::{is_hyphen, is_vowel, is_word};
 
-/// The length in bytes of an acronym or of initials at the head of `text`: `U.R.S.S.`, `J.-C.`, `i.e.`; 0 for none.
+/// The length in bytes of an acronym, of initials or of a listed abbreviation with points inside at the head of `text`:
+/// `U.R.S.S.`, `J.-C.`, `i.e.`, `z. B.`, `dott.ssa`; 0 for none.
 pub(super) fn dotted(text: &str, rules: &Rules) -> usize {
-    let mut spelled = rules.abbreviations.dotted.iter();
-    if let Some(spelled) = spelled.find(|s| text.starts_with(**s)) {
-        return spelled.len();
+    let listed = &rules.abbreviations.dotted;
+    // Most words have no point behind them.
+    let end = text.find(|c: char| !is_word(c)).unwrap_or(text.len());
+    if !text[end..].starts_with('.') {
+        return 0;
+    }
+    if let Some(length) = listed.iter().find_map(|entry| spelled(text, entry)) {
+        return length;
     }
     let mut parts = 0;
     let mut length = 0;
@@ -34,8 +40,44 @@ pub(super) fn dotted(text: &str, rules: &Rules) -> usize {
     if parts > 1 { length } else { 0 }
 }
 
-/// The length of one letter and its point, with the hyphen before it; a capital may have a small letter behind (`Ch.`).
+/// The length of the listed abbreviation `entry` at the head of `text`, with its last point if it has one. One in lower
+/// case stands there in any case; white space may stand behind a point inside it (`a. C.`), but then every letter is as
+/// listed.
+fn spelled(text: &str, entry: &str) -> Option<usize> {
+    let any_case = !entry.contains(char::is_uppercase);
+    let (mut exact, mut spaced) = (true, false);
+    let mut rest = text;
+    let mut inside = false;
+    for e in entry.chars() {
+        if inside
+            && let trimmed = rest.trim_start()
+            && trimmed.len() < rest.len()
+        {
+            spaced = true;
+            rest = trimmed;
+        }
+        let c = rest.chars().next()?;
+        if c != e {
+            if !any_case || !c.to_lowercase().eq([e]) {
+                return None;
+            }
+            exact = false;
+        }
+        rest = &rest[c.len_utf8()..];
+        inside = e == '.';
+    }
+    let point = rest.strip_prefix('.');
+    let ends = |rest: &str| !rest.starts_with(is_word);
+    // A point behind which a letter stands belongs to more than the entry: `a.C.N.`
+    let good = (exact || !spaced) && (!spaced || point.is_some()) && ends(point.unwrap_or(rest));
+    good.then(|| text.len() - point.unwrap_or(rest).len())
+}
+
+/// The length of one letter and its point, with the hyphen before it; a capital may be doubled (`LL.`), or have small
+/// letters behind (`Ch.`, `Cte.`).
 fn dotted_part(text: &str, first: bool) -> Option<usize> {
+    // `V.Cte.`; more would be words.
+    const MOST_SMALL: usize = 2;
     let body = if first {
         text
     } else {
@@ -44,8 +86,15 @@ fn dotted_part(text: &str, first: bool) -> Option<usize> {
     let mut chars = body.chars();
     let letter = chars.next().filter(|c| c.is_alphabetic())?;
     let mut next = chars.next()?;
-    if !first && letter.is_uppercase() && next.is_lowercase() {
-        next = chars.next()?;
+    if letter.is_uppercase() {
+        if next == letter {
+            next = chars.next()?;
+        }
+        for _ in 0..MOST_SMALL {
+            if !first && next.is_lowercase() {
+                next = chars.next()?;
+            }
+        }
     }
     let point = next == '.' && !chars.as_str().starts_with('.');
     point.then(|| text.len() - chars.as_str().len())
@@ -56,39 +105,77 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
     let Some(rest) = text[word.end..].strip_prefix('.') else {
         return false;
     };
-    // An ellipsis keeps its points; no abbreviation is longer than the lists allow.
-    const LONGEST: usize = 12;
-    if rest.starts_with('.') || word.len() > LONGEST {
+    let before = &text[..word.start];
+    // An ellipsis keeps its points; `ml/min` is short for nothing.
+    if rest.starts_with('.') || before.ends_with('/') {
         return false;
     }
+    let before = before.trim_end();
+    // `Max-Planck-Str.`
     let word = &text[word];
-    if rules.abbreviations.inside.contains(word) || rules.abbreviations.either.contains(word) {
+    let word = word.rsplit(is_hyphen).next().unwrap_or(word);
+    let listed = rules.abbreviations;
+    if [&listed.inside, &listed.either, &listed.before_function_word]
+        .iter()
+        .any(|list| list.contains(word))
+    {
         return true;
     }
     let next = rest.trim_start();
     let following = first_word(next);
+    let behind = &next[following.len()..];
     let small = following.starts_with(char::is_lowercase);
-    let number = next.starts_with(|c: char| c.is_ascii_digit()) || is_roman(following);
-    if rules.abbreviations.before_number.contains(word)
-        && (small || number || next.starts_with(','))
+    let number = next.starts_with(|c: char| c.is_ascii_digit())
+        || is_roman(following)
+        || is_label(following, behind, rules);
+    let name = is_name(following, behind, rules);
+    if listed.before_number.contains(word)
+        && (small
+            || number
+            || next.starts_with(',')
+            || name && before.ends_with(|c: char| c.is_ascii_digit()))
+        || listed.before_name.contains(word) && name
+        || is_shouted(word) && is_shouted(following) && listed.inside.contains(&titled(word))
     {
         return true;
     }
-    is_initial(word) && (small || is_name(following, &next[following.len()..], rules))
+    if is_letter(word) {
+        // `art. D. 12`; as Roman numbers those letters end sentences.
+        let number = number && !matches!(word, "I" | "V" | "X");
+        return word.starts_with(char::is_uppercase)
+            && !names_letters(before, rules)
+            && (small || name || number);
+    }
+    rules.ordinal_point && is_roman(word) && name && !names_letters(before, rules)
+        || is_reference(word, next)
 }
 
 /// Whether the abbreviation `token`, with its point, ends the sentence before the word `next` (with what follows it).
-/// `previous` is the token before: `av. J.-C.` is a date, `J.-C. Dupont` a name.
-pub(super) fn ends_sentence(token: &str, previous: &str, next: &str, rules: &Rules) -> bool {
-    let stem = token.trim_end_matches('.');
-    if !next.starts_with(char::is_uppercase) || rules.abbreviations.inside.contains(stem) {
+/// `previous` is the token before: `av. J.-C.` is a date, `J.-C. Dupont` a name. `says` tells whether the sentence has said
+/// something by then: `At 5 a.m. Mr. Brown left` has not.
+pub(super) fn ends_sentence(
+    token: &str,
+    previous: &str,
+    next: &str,
+    says: bool,
+    rules: &Rules,
+) -> bool {
+    let listed = rules.abbreviations;
+    let stem: String = token.split_whitespace().collect();
+    let stem = stem.trim_end_matches('.');
+    if !next.starts_with(char::is_uppercase) || listed.inside.contains(stem) {
         return false;
     }
-    if rules.abbreviations.either.contains(stem) {
-        return true;
-    }
-    let date = stem == "J.-C" && matches!(previous, "av." | "ap." | "apr." | "avant" | "après");
-    stem.contains('.') && (date || rules.is_function(next))
+    let begins =
+        rules.begins_sentence(next) || says && listed.inside.contains(next.trim_end_matches('.'));
+    let date = || {
+        listed
+            .eras
+            .contains(&format!("{previous} {token}").as_str())
+    };
+    listed.either.contains(stem)
+        || begins && listed.before_function_word.contains(stem)
+        || stem.contains('.') && (begins || date())
 }
 
 /// Whether a word before a point is certainly no abbreviation, by its length and end: abbreviations end in consonants, and
@@ -113,16 +200,70 @@ pub(super) fn is_full_word(word: &str) -> bool {
         || (vowel(before) || singular.ends_with("nt")) && count >= FEWEST_TO_CONSONANT
 }
 
-/// One capital letter.
-fn is_initial(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+/// Whether `text` ends with what makes a letter behind it no initial: a degree sign, or a noun that letters and Roman
+/// numbers name (`plan B`, `vitamine C`, `Kapitel IV`).
+fn names_letters(text: &str, rules: &Rules) -> bool {
+    let word = last_word(text);
+    // `groupes A et B`, `serie A e B`
+    let pair = || {
+        let before = last_word(text[..text.len() - word.len()].trim_end());
+        word.starts_with(char::is_lowercase)
+            && rules.is_function(word)
+            && is_letter(before)
+            && before.starts_with(char::is_uppercase)
+    };
+    text.ends_with(['°', 'º']) || rules.abbreviations.before_letter.contains(word) || pair()
+}
+
+/// Whether a letter behind an abbreviation is a label (`art. R. 4127`, `App. B,`) and no word of one letter.
+fn is_label(word: &str, rest: &str, rules: &Rules) -> bool {
+    is_letter(word)
+        && word.starts_with(char::is_uppercase)
+        && (!rest.starts_with(char::is_whitespace) || !rules.begins_sentence(word))
+}
+
+/// Whether `word` is a capital and some letters as abbreviations have them, and `next` the number of a place in a book
+/// that goes on: `Matth. 5, 3`, `Rom. VIII, 3`, `Phil. 4:8)`.
+fn is_reference(word: &str, next: &str) -> bool {
+    // `Thess`, `Philem`
+    const LONGEST: usize = 6;
+    let roman = first_word(next);
+    let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+    let number = if is_roman(roman) { roman.len() } else { digits };
+    let letters = word.chars().count();
+    (2..=LONGEST).contains(&letters)
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && !is_full_word(word)
+        && number > 0
+        && next[number..].starts_with([',', ':', ';', ')', '-', '–'])
 }
 
 /// Whether a name goes on with `word`: another initial, or a capital that is no function word, as sentences begin with.
 fn is_name(word: &str, rest: &str, rules: &Rules) -> bool {
-    is_initial(word) && rest.starts_with('.')
-        || word.starts_with(char::is_uppercase) && !rules.is_function(word)
+    is_letter(word) && word.starts_with(char::is_uppercase) && rest.starts_with('.')
+        || word.starts_with(char::is_uppercase) && !rules.begins_sentence(word)
+}
+
+/// Whether a word is a single letter.
+pub(super) fn is_letter(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+}
+
+/// Whether a word of several letters is in capitals.
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(char::is_uppercase) && word.chars().nth(1).is_some()
+}
+
+/// A word in capitals as titles are written: `GEN` as `Gen`.
+fn titled(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next();
+    first
+        .into_iter()
+        .chain(letters.flat_map(char::to_lowercase))
+        .collect()
 }
 
 /// The letters at the head of `text`.

@@ -1,4 +1,4 @@
-//! Addresses: URLs, e-mail, bare domains, hashtags and handles, each one token.
+//! Addresses: URLs, e-mail, bare domains, names of files, hashtags and handles, each one token.
 
 use crate::language::Profile;
 use crate::language::chars::is_word;
@@ -6,6 +6,14 @@ use crate::language::chars::is_word;
 /// Domains that name a site without `www.` before it, beside those of the languages. Longer lists catch sentences that
 /// lack a space (`fin.et`).
 const DOMAINS: [&str; 9] = ["com", "org", "net", "eu", "ru", "io", "gov", "edu", "info"];
+
+/// How names of files end, that words do not.
+const ENDINGS: [&str; 42] = [
+    "avi", "bmp", "cfg", "css", "csv", "doc", "docx", "dll", "eps", "epub", "exe", "gif", "gz",
+    "htm", "html", "ini", "jpeg", "jpg", "js", "json", "md", "mp3", "mp4", "mpg", "odt", "ods",
+    "pdf", "php", "png", "ppt", "pptx", "py", "rtf", "svg", "tif", "tiff", "tsv", "txt", "wav",
+    "xls", "xlsx", "xml",
+];
 
 /// RFC 5321: a local part has at most 64 octets, a domain 255. They also bound the cost of looking ahead.
 const LONGEST_LOCAL: usize = 64;
@@ -17,7 +25,7 @@ pub(super) fn possible(chunk: &str) -> bool {
     bytes.iter().enumerate().any(|(i, &b)| match b {
         b'@' | b'#' => true,
         b':' => bytes[i..].starts_with(b"://"),
-        b'.' => bytes.get(i + 1).is_some_and(u8::is_ascii_lowercase),
+        b'.' => bytes.get(i + 1).is_some_and(u8::is_ascii_alphabetic),
         _ => false,
     })
 }
@@ -27,7 +35,7 @@ pub(super) fn length(chunk: &str, before: Option<char>) -> usize {
     if before.is_some_and(|c| is_word(c) || c == '&') {
         return 0;
     }
-    [url, email, domain, tag]
+    [url, email, domain, file, tag]
         .into_iter()
         .map(|kind| kind(chunk))
         .find(|&n| n > 0)
@@ -109,6 +117,21 @@ fn is_of_language(domain: &str) -> bool {
     Profile::all().any(|profile| profile.top_level_domain() == domain)
 }
 
+/// The name of a file: `photo10.JPG`, `rapport_final.pdf`.
+fn file(chunk: &str) -> usize {
+    let part = |&(i, c): &(usize, char)| i <= LONGEST_DOMAIN && (is_word(c) || "._-".contains(c));
+    let last = chunk.char_indices().take_while(part).last();
+    let n = last.map_or(0, |(i, c)| i + c.len_utf8());
+    let name = chunk[..n].trim_end_matches(['.', '-', '_']);
+    let known = name.rsplit_once('.').is_some_and(|(stem, ending)| {
+        !stem.is_empty()
+            && (ENDINGS.contains(&ending)
+                || ending.bytes().all(|b| !b.is_ascii_lowercase())
+                    && ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+    });
+    if known { name.len() } else { 0 }
+}
+
 fn tag(chunk: &str) -> usize {
     let Some(rest) = chunk.strip_prefix(['#', '@']) else {
         return 0;
@@ -145,6 +168,8 @@ mod tests {
             ),
             ("@KremlinRussia_E)", "@KremlinRussia_E"),
             ("#JeSuisCharlie!", "#JeSuisCharlie"),
+            ("photo10.JPG", "photo10.JPG"),
+            ("rapport_été-2.pdf.", "rapport_été-2.pdf"),
         ] {
             assert!(possible(chunk), "{chunk}");
             assert_eq!(&chunk[..length(chunk, None)], expected);
@@ -163,6 +188,8 @@ mod tests {
             "a@b",
             "œuvres.fes",
             "3.14",
+            "Venu.Doc",
+            ".pdf",
         ] {
             assert_eq!(length(chunk, None), 0, "{chunk}");
         }

@@ -83,10 +83,7 @@ impl Saying {
     fn add(&mut self, sentence: &Sentence, at: usize) {
         if !sentence.is_mark(at) {
             self.words += 1;
-            self.content = self.content
-                || !sentence
-                    .rules
-                    .is_function(sentence.text_of(at).trim_end_matches(is_apostrophe));
+            self.content = self.content || !sentence.rules.is_function(sentence.text_of(at));
         }
     }
 
@@ -140,7 +137,7 @@ impl Sentence<'_> {
                 }
                 _ => false,
             };
-            if mark.starts_with(is_straight) {
+            if is_straight(mark) {
                 straight = side == Some(Side::Open);
             }
             let mut stop = at + 1;
@@ -164,14 +161,14 @@ impl Sentence<'_> {
     fn closes(&self, at: usize) -> bool {
         self.is_mark(at)
             && (side(self.text, self.tokens[at], true) == Some(Side::Close)
-                || self.text_of(at).starts_with(',')
+                || self.text_of(at) == ","
                 || marks::ends_clause(self.text, self.tokens[at].span, true))
     }
 
     /// Whether a function word with a capital stands at `at`: so old print opens speech (`leur dit, Je fuis venu`).
     fn opens_speech(&self, at: usize) -> bool {
         at < self.tokens.len() && {
-            let word = self.text_of(at).trim_end_matches(is_apostrophe);
+            let word = self.text_of(at);
             word.starts_with(char::is_uppercase) && self.rules.is_function(word)
         }
     }

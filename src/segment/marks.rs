@@ -1,11 +1,10 @@
-//! The marks that end sentences, as each script has them, and whether a text begins its sentences with capitals.
+//! The marks that end sentences, as each script has them.
 //!
 //! Most marks end sentences wherever they stand ([`is_terminal`]). A few do so in one script only, and the letter before
 //! them tells which: `;` asks in Greek, `:` is a full stop in Armenian, `|` in the scripts of India.
 
 use crate::language::chars::{
-    closes_bracket, digit, is_apostrophe, is_greek, is_ignorable, is_quote, is_terminal,
-    is_unspaced,
+    closes_bracket, digit, is_greek, is_ignorable, is_quote, is_terminal, is_unspaced,
 };
 use crate::witness::Span;
 
@@ -80,38 +79,6 @@ fn is_indic(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{d7f}')
 }
 
-/// Whether the sentences of a text begin with small letters, as in editions of old Greek and Latin, in transcripts, in careless
-/// notes. There a small letter does not say that the sentence goes on.
-///
-/// A point behind a word too long for an abbreviation tells, by the letter that follows.
-pub(super) fn begins_small(text: &str) -> bool {
-    // One may be a slip of the pen, or an abbreviation after all. Texts with capitals have hardly any.
-    const FEWEST: usize = 2;
-    const SHARE: usize = 2;
-    let (mut small, mut capital) = (0, 0);
-    for (at, _) in text.match_indices(". ") {
-        if !ends_long_word(&text[..at]) {
-            continue;
-        }
-        match text[at + 1..].trim_start().chars().next() {
-            Some(c) if c.is_lowercase() => small += 1,
-            Some(c) if c.is_uppercase() => capital += 1,
-            _ => {}
-        }
-    }
-    small >= FEWEST && small > capital * SHARE
-}
-
-/// Whether a word in small letters, longer than abbreviations are, ends `text`.
-fn ends_long_word(text: &str) -> bool {
-    const FEWEST: usize = 4;
-    let mut letters = text.chars().rev();
-    (0..FEWEST).all(|_| letters.next().is_some_and(char::is_lowercase))
-        && letters
-            .next()
-            .is_none_or(|c| c.is_alphabetic() || c.is_whitespace() || is_apostrophe(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,24 +103,6 @@ mod tests {
             let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
             let mark = Span::new(last, text.len());
             assert_eq!(ends_sentence(text, mark), ends, "{text}");
-        }
-    }
-
-    #[test]
-    fn texts_without_capitals() {
-        for text in [
-            "je sais plus trop. mais il est venu hier soir. on a mangé.",
-            "οὐδὲν εἶπεν ὁ ἄνθρωπος. καὶ ἀπῆλθεν εἰς τὴν οἰκίαν αὐτοῦ. ἐπειδὴ νὺξ ἦν· ἐκάθευδεν.",
-        ] {
-            assert!(begins_small(text), "{text}");
-        }
-        for text in [
-            "Il vint hier. Elle aussi. il partit demain.",
-            "On lit art. prem. et théol. dog. dans ce livre. Puis rien. Ni personne.",
-            "Une phrase. une autre.",
-            "",
-        ] {
-            assert!(!begins_small(text), "{text}");
         }
     }
 }

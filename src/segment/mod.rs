@@ -3,13 +3,16 @@
 mod abbreviations;
 mod addresses;
 mod apostrophes;
+mod capitals;
 mod clauses;
 mod compounds;
+mod counters;
 mod language;
 mod layout;
 mod lines;
 mod marks;
 mod metadata;
+mod notes;
 mod numbers;
 mod page;
 mod paragraphs;
@@ -17,6 +20,7 @@ mod quotes;
 mod rules;
 mod seams;
 mod sentences;
+mod speech;
 mod tokens;
 mod verses;
 

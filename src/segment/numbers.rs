@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rules::Rules;
 use crate::language::chars::{
-    digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign,
+    digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign, is_word,
     opens_bracket,
 };
 
@@ -110,16 +110,17 @@ fn is_grouped(number: &str) -> bool {
 /// The length in bytes of a point and the raised letter behind it, with which Portuguese and Spanish shorten words: `1.º`,
 /// `n.º`, `Dr.ª`; 0 when `text` does not begin with them.
 pub(super) fn raised_letter(text: &str) -> usize {
-    [".º", ".ª"]
+    [".º", ".ª", ".°"]
         .iter()
         .find(|raised| text.starts_with(**raised))
         .map_or(0, |raised| raised.len())
 }
 
-/// Whether the digits of `text[run]` and the point after them are an ordinal: `3. Oktober`, `am 2. und 3.`.
+/// Whether the digits of `text[run]` and the point after them are an ordinal: `3. Oktober`, `am 2. und 3.`, `der 44.
+/// Präsident`, `1. 4. 2020`, `1.-3. Klasse`.
 pub(super) fn is_ordinal(text: &str, run: Range<usize>, rules: &Rules) -> bool {
     // Longer numbers are years, which end sentences.
-    const LONGEST: usize = 2;
+    const LONGEST: usize = 3;
     let digits = &text[run.clone()];
     if digits.len() > LONGEST || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return false;
@@ -127,14 +128,42 @@ pub(super) fn is_ordinal(text: &str, run: Range<usize>, rules: &Rules) -> bool {
     let Some(rest) = text[run.end..].strip_prefix('.') else {
         return false;
     };
-    if !rest.starts_with(char::is_whitespace) {
-        return false;
-    }
     let next = rest.trim_start();
+    let spaced = next.len() < rest.len();
     let word = &next[..next
         .find(|c: char| !c.is_alphabetic())
         .unwrap_or(next.len())];
-    word.starts_with(char::is_lowercase) || rules.abbreviations.after_ordinal.contains(word)
+    let listed = &rules.abbreviations;
+    let before = last_word(text[..run.start].trim_end());
+    let number = |text: &str| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && digits < LONGEST && text[digits..].starts_with('.')
+    };
+    // `3. 4. 2020`
+    let year = || {
+        let digits = next.bytes().take_while(u8::is_ascii_digit).count();
+        let month = text[..run.start].trim_end().strip_suffix('.');
+        matches!(digits, 2 | 4) && month.is_some_and(|m| m.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let range = next
+        .strip_prefix(['-', '–'])
+        .is_some_and(|to| number(to.trim_start()));
+    range
+        || spaced
+            && (word.starts_with(char::is_lowercase)
+                || number(next)
+                || year()
+                || listed.after_ordinal.contains(word)
+                || word.starts_with(char::is_uppercase)
+                    && !rules.begins_sentence(word)
+                    && listed.before_ordinal.contains(before))
+}
+
+/// The letters at the end of `text`.
+pub(super) fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev();
+    let start = start.take_while(|(_, c)| is_word(*c)).last();
+    start.map_or("", |(i, _)| &text[i..])
 }
 
 /// Whether `word` is a Roman number in capitals, as they number chapters and kings (up to 399).

@@ -50,13 +50,21 @@ pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
             // „So“—sagte er
             '“' if char_at(text, range.end).is_some_and(is_dash) => Side::Close,
             '«' | '“' | '„' | '‹' | '‘' | '‚' | '〝' => Side::Open,
+            // What two of them close, two commas or graves opened.
+            '\'' if text[range].len() > 1 => Side::Close,
             '"' | '＂' | '\'' if !open => Side::Open,
             _ => Side::Close,
         },
     })
 }
 
-/// Whether a mark is a straight one, whose side depends on what is open.
-pub(super) fn is_straight(c: char) -> bool {
-    matches!(c, '"' | '＂') || is_apostrophe(c)
+/// Whether a mark is a straight one, or opens what a straight one closes: its side, or that of the next, depends on what
+/// is open.
+pub(super) fn is_straight(mark: &str) -> bool {
+    mark.starts_with(|c| matches!(c, '"' | '＂') || is_apostrophe(c)) || is_doubled(mark)
+}
+
+/// Two commas or two graves, which typewriters and LaTeX have for an opening mark; `''` closes it.
+fn is_doubled(mark: &str) -> bool {
+    matches!(mark, ",," | "``")
 }

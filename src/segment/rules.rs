@@ -1,6 +1,7 @@
 //! What segmentation asks of a language and of a text as a whole, looked up once a text.
 
-use super::marks;
+use super::capitals;
+use crate::language::chars::is_apostrophe;
 use crate::language::{
     Abbreviations, Apostrophe, FunctionWords, Profile, Rules as Code, Splitting,
 };
@@ -27,7 +28,7 @@ impl Rules {
     /// The rules of a language for `text`.
     pub(super) fn of(language: Language, text: &str) -> Self {
         let profile = Profile::of(language);
-        Self {
+        let mut rules = Self {
             language,
             profile,
             apostrophe: profile.settings().apostrophe,
@@ -35,9 +36,11 @@ impl Rules {
             abbreviations: profile.abbreviations(),
             splitting: profile.splitting(),
             code: profile.rules(),
-            begins_small: marks::begins_small(text),
+            begins_small: false,
             functions: profile.function_words(),
-        }
+        };
+        rules.begins_small = capitals::are_missing(text, &rules);
+        rules
     }
 
     /// Whether a hyphen before `word` is one that waits for the rest of its word, and divides none at a line end:
@@ -46,8 +49,13 @@ impl Rules {
         self.splitting.suspending.contains(word)
     }
 
-    /// Whether `word` (any case) is one of the commonest function words, which begin sentences.
+    /// Whether `word` (any case, elided or not) is one of the commonest function words.
     pub(super) fn is_function(&self, word: &str) -> bool {
-        self.functions.tells(word)
+        self.functions.tells(word.trim_end_matches(is_apostrophe))
+    }
+
+    /// Whether a capital at the head of `word` says that a sentence begins, and no name: it is a function word.
+    pub(super) fn begins_sentence(&self, word: &str) -> bool {
+        self.is_function(word) || self.functions.all.contains(word.to_lowercase().as_str())
     }
 }

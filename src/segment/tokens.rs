@@ -41,8 +41,7 @@ pub(super) fn tokenize(
             at += c.len_utf8();
         } else {
             let end = chunk_end(scanner.text, at, rules);
-            scanner.chunk(at, end);
-            at = end;
+            at = scanner.chunk(at, end);
         }
     }
 }
@@ -94,8 +93,8 @@ impl Scanner<'_> {
         });
     }
 
-    /// What stands between two white spaces.
-    fn chunk(&mut self, start: usize, end: usize) {
+    /// What stands between two white spaces; returns where scanning goes on.
+    fn chunk(&mut self, start: usize, end: usize) -> usize {
         let text = self.text;
         let may_hold_address = addresses::possible(&text[start..end]);
         let mut at = start;
@@ -133,6 +132,7 @@ impl Scanner<'_> {
                 self.mark(c, at, end)
             };
         }
+        at
     }
 
     /// The end of the word at `at` that is written for both genders, with signs that are marks elsewhere: `étudiant(e)s`.
@@ -263,7 +263,7 @@ impl Scanner<'_> {
             self.push(at, stop, TokenKind::Word);
             return stop;
         }
-        let dotted = abbreviations::dotted(&text[at..end], self.rules);
+        let dotted = abbreviations::dotted(&text[at..], self.rules);
         if at + dotted > stop {
             self.push(at, at + dotted, TokenKind::Word);
             return at + dotted;
@@ -384,7 +384,11 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
             let (Some(before), Some(&(_, next))) = (before, chars.peek()) else {
                 break;
             };
-            if !is_word(next) || parts_script(before, next) || !joins(before, c, next, number) {
+            let run = &text[start..stop];
+            if !is_word(next)
+                || parts_script(before, next)
+                || !joins(before, c, next, number) && !joins_code(run, c, next)
+            {
                 break;
             }
         }
@@ -411,6 +415,17 @@ fn joins(before: char, c: char, next: char, number: bool) -> bool {
         // 1’000 is a number, 5′30 an angle.
         _ => is_apostrophe(c) && (!digits || matches!(c, '\'' | '’')),
     }
+}
+
+/// Whether `c` joins the digit `next` to a code: `v2.0`, `HTML5.1`, `II.3`.
+fn joins_code(run: &str, c: char, next: char) -> bool {
+    // No code is longer; it also bounds the cost of looking back.
+    const LONGEST: usize = 24;
+    let capitals = || run.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    c == '.'
+        && next.is_ascii_digit()
+        && run.len() <= LONGEST
+        && (run.ends_with(|c: char| c.is_ascii_digit()) || capitals())
 }
 
 /// The end of the characters without width from `at` on.
@@ -469,7 +484,7 @@ mod tests {
             Language::FRENCH,
             &[
                 "non-ingérence~soviéto-américain~au-dessus~étudiant·e·s",
-                "M.~Dupont~et~Mme~Curie~,~etc.~,~cf.~art.~5~p.~ex.~J.-C.~l’|U.R.S.S.",
+                "M.~Dupont~et~Mme~Curie~,~etc.~,~cf.~art.~5~p. ex.~J.-C.~l’|U.R.S.S.",
                 "«|L’|un|»|,~(|SII|)|.~(|TIC|)|.|»|,|~[|la|]~loi|…~oui|...~quoi~?|!",
                 "–~Non~—~si~--~peut-être",
                 "&~caetera~R&D~A~&~B",

@@ -1,5 +1,6 @@
 //! Segmentation through the library's front: sentences of real prose, levels, skips, and what holds for any text.
 
+mod boundaries;
 mod french_sentences;
 mod levels;
 mod other_languages;
