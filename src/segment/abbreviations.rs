@@ -296,7 +296,7 @@ mod tests {
             ("Il.", ""),
             ("A...", ""),
         ] {
-            let french = Rules::of(Language::FRENCH, text);
+            let french = Rules::of(Language::FRENCH);
             assert_eq!(&text[..dotted(text, &french)], expected, "{text}");
         }
     }

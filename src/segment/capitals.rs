@@ -51,7 +51,7 @@ mod tests {
     use crate::witness::Language;
 
     fn missing(text: &str) -> bool {
-        are_missing(text, &Rules::of(Language::FRENCH, ""))
+        are_missing(text, &Rules::of(Language::FRENCH))
     }
 
     #[test]

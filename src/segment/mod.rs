@@ -58,7 +58,8 @@ pub struct Segmentation {
 /// them at every level. A metadata line, a metadata prefix, a line that belongs to the page, and a paragraph in another language
 /// are one sentence and one clause, marked by [`Unit::skip`].
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
-    let rules = Rules::of(language, text);
+    let mut rules = Rules::of(language);
+    rules.begins_small = capitals::are_missing(text, &rules);
     let pieces = match level {
         Level::Line => lines::lines(text)
             .into_iter()

@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn calls_of_notes() {
-        let rules = Rules::of(Language::FRENCH, "");
+        let rules = Rules::of(Language::FRENCH);
         for (run, at) in [("meunier¹", 7), ("le²", 2), ("l’eau¹²", 7), ("⁴", 0)] {
             assert_eq!(note_call(run, &rules), Some(at), "{run}");
         }

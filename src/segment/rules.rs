@@ -1,6 +1,5 @@
 //! What segmentation asks of a language and of a text as a whole, looked up once a text.
 
-use super::capitals;
 use crate::language::chars::is_apostrophe;
 use crate::language::{
     Abbreviations, Apostrophe, FunctionWords, Profile, Rules as Code, Splitting,
@@ -25,10 +24,10 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    /// The rules of a language for `text`.
-    pub(super) fn of(language: Language, text: &str) -> Self {
+    /// The rules of a language, for a text whose sentences begin with capitals.
+    pub(super) fn of(language: Language) -> Self {
         let profile = Profile::of(language);
-        let mut rules = Self {
+        Self {
             language,
             profile,
             apostrophe: profile.settings().apostrophe,
@@ -38,9 +37,7 @@ impl Rules {
             code: profile.rules(),
             begins_small: false,
             functions: profile.function_words(),
-        };
-        rules.begins_small = capitals::are_missing(text, &rules);
-        rules
+        }
     }
 
     /// Whether a hyphen before `word` is one that waits for the rest of its word, and divides none at a line end:
