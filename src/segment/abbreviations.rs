@@ -69,7 +69,7 @@ fn spelled(text: &str, entry: &str) -> Option<usize> {
     let point = rest.strip_prefix('.');
     let ends = |rest: &str| !rest.starts_with(is_word);
     // A point behind which a letter stands belongs to more than the entry: `a.C.N.`
-    let good = (exact || !spaced) && (!spaced || point.is_some()) && ends(point.unwrap_or(rest));
+    let good = (!spaced || exact && point.is_some()) && ends(point.unwrap_or(rest));
     good.then(|| text.len() - point.unwrap_or(rest).len())
 }
 

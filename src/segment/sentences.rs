@@ -206,8 +206,9 @@ impl Scan<'_> {
         if (at..stop).any(strong) {
             let quoted = (at..stop).any(|k| self.side(k) == Some(Side::Close));
             // `environ… 25`
-            return !(first.is_numeric() && matches!(self.text_of(at), "…"))
-                && !(quoted && speech::speaker_says(self.from(lead), self.rules));
+            let goes_on = first.is_numeric() && self.text_of(at) == "…"
+                || quoted && speech::speaker_says(self.from(lead), self.rules);
+            return !goes_on;
         }
         if !self.is_mark(at) {
             let previous = if at > 0 { self.text_of(at - 1) } else { "" };
@@ -245,9 +246,10 @@ impl Scan<'_> {
 
     /// Whether the sentence ends before the small letter of the word at `lead`; the others as in [`breaks`](Self::breaks).
     fn ends_before_small(&self, at: usize, stop: usize, lead: usize, enclosed: bool) -> bool {
-        if !self.is_mark(at) || self.is_glued(stop) {
+        if !self.is_mark(at) {
             return false;
         }
+        let apart = !self.is_glued(stop);
         // Many keyboards have no À.
         let untypable = || {
             let word = self.text_of(lead);
@@ -258,11 +260,11 @@ impl Scan<'_> {
         // Shorter questions are cries: `Quoi ? à cette heure ?`
         const FEWEST_TOKENS: usize = 6;
         let asks = self.text_of(at) == "?" && at >= self.start + FEWEST_TOKENS;
-        self.rules.begins_small && !enclosed && !speech::says(self.from(lead), self.rules)
+        self.rules.begins_small && apart && !enclosed && !speech::says(self.from(lead), self.rules)
             || stop == at + 1
                 && (self.ends_full_word(at)
                     || marks::before_small(self.text_of(at))
-                    || (self.text_of(at) == "." || asks) && untypable())
+                    || apart && (self.text_of(at) == "." || asks) && untypable())
     }
 
     /// Whether the mark at `at` is a single point, with white space behind it, after what can be no abbreviation. Such a
