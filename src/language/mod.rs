@@ -26,6 +26,7 @@ mod words;
 pub(crate) use abbreviated::bare;
 pub(crate) use endings::{Endings, Spelled};
 pub(crate) use facts::{FactWords, Numbers};
+pub(crate) use forms::Forms;
 pub use profile::Profile;
 pub(crate) use rules::Rules;
 pub(crate) use settings::Apostrophe;

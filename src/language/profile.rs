@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::abbreviated::{self, Abbreviated, WrittenOut};
 use super::endings::Endings;
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
-use super::forms::{self, Inflected};
+use super::forms::{self, Forms};
 use super::rules::Rules;
 use super::sections::Sections;
 use super::settings::Settings;
@@ -200,7 +200,7 @@ impl Profile {
     }
 
     /// Words whose forms no stemmer unites; not kept, as they are asked for once.
-    pub(crate) fn forms(&self) -> Vec<Inflected> {
+    pub(crate) fn forms(&self) -> Forms {
         forms::parse(self.files.forms)
     }
 

@@ -4,7 +4,7 @@
 //! Accents are the marks over Latin and Greek letters, the points of Hebrew and Arabic, and the stress marks of Cyrillic. Other
 //! marks are letters or make letters: the vowel signs of India, the tones of Thai, Japanese voicing marks, й.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::case::bare_capital;
 use crate::class::Class;
@@ -22,15 +22,33 @@ pub(super) fn fold(key: &str, profile: &Profile) -> String {
         if c.is_ascii() || kept.contains(c) {
             out.push(c);
         } else if !is_accent(c) {
-            let base = c.nfd().next().filter(|&base| bears_accents(base));
-            out.push(base.unwrap_or(c));
+            out.push(without_accents(c));
         }
     }
-    if !out.is_ascii() {
+    if is_nfc_quick(out.chars()) != IsNormalized::Yes {
         // What decomposed into more than a letter and its accents (한) is put together again.
         out = out.nfc().collect();
     }
     out
+}
+
+/// The letter that `c` is without its accents; itself where it has none.
+fn without_accents(c: char) -> char {
+    // The commonest at once.
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        _ => c
+            .nfd()
+            .next()
+            .filter(|&base| bears_accents(base))
+            .unwrap_or(c),
+    }
 }
 
 /// Whether the marks over a letter are accents.

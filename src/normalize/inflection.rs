@@ -47,7 +47,7 @@ mod tests {
 
     fn agree(language: Language, pairs: &[(&str, &str)]) {
         let profile = Profile::of(language);
-        let p = Paradigms::new(profile, |form| accent::fold(form, profile));
+        let p = Paradigms::new(profile, false, |form| accent::fold(form, profile));
         for (a, b) in pairs {
             assert_eq!(fold(a, profile, &p), fold(b, profile, &p), "{a} {b}");
         }
@@ -55,7 +55,7 @@ mod tests {
 
     fn differ(language: Language, pairs: &[(&str, &str)]) {
         let profile = Profile::of(language);
-        let p = Paradigms::new(profile, |form| accent::fold(form, profile));
+        let p = Paradigms::new(profile, false, |form| accent::fold(form, profile));
         for (a, b) in pairs {
             assert_ne!(fold(a, profile, &p), fold(b, profile, &p), "{a} {b}");
         }

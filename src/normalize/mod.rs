@@ -134,7 +134,7 @@ impl Normalizer {
         let spelling =
             |form: &str| spelling::fold(&accent::fold(form, profile), profile, old_print);
         let functions = profile.function_words().all.iter();
-        let paradigms = Paradigms::new(profile, spelling);
+        let paradigms = Paradigms::new(profile, old_print, spelling);
         let stem = |word: &str| inflection::fold(&spelling(word), profile, &paradigms);
         Self {
             families: Families::new(profile, stem),

@@ -1,11 +1,11 @@
 //! Forms of one word that no stemmer unites, by their keys.
 
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
-use crate::language::Profile;
+use crate::language::{Forms, Profile};
 
 /// Number of a lemma, in the order of the tables.
 pub(super) type Lemma = u16;
@@ -16,12 +16,10 @@ const OWN: char = '=';
 /// The lemmas of listed forms.
 #[derive(Debug)]
 pub(super) struct Paradigms {
-    /// By case key, accents and all.
-    by_form: FxHashMap<Cow<'static, str>, Lemma>,
-    /// The other words that have a form as well: `avions` is of *avoir*, and of *avion*.
-    also: FxHashMap<Cow<'static, str>, Lemma>,
-    /// By spelling key, where that is another than the form.
-    by_key: FxHashMap<String, Lemma>,
+    /// Of forms by case key, accents and all.
+    by_form: Lemmas,
+    /// By spelling key.
+    by_key: Lemmas,
     /// For each lemma what its stem is made from.
     keys: Vec<Stem<String>>,
 }
@@ -36,38 +34,47 @@ pub(super) enum Stem<S> {
 }
 
 impl Paradigms {
-    /// The listed words of a language; `spelling` makes the spelling key of a case key.
-    pub(super) fn new(profile: &Profile, spelling: impl Fn(&str) -> String) -> Self {
-        let mut by_form = FxHashMap::default();
-        let mut also = FxHashMap::default();
-        let mut by_key = FxHashMap::default();
-        let mut keys = Vec::new();
-        for (lemma, word) in profile.forms().into_iter().enumerate() {
-            let first = word.forms.first().map_or("", |form| form);
+    /// The listed words of a language; `spelling` makes the spelling key of a case key. In old print the key of a word is
+    /// not that of its stem and its ending, so that all forms are written out.
+    pub(super) fn new(
+        profile: &Profile,
+        old_print: bool,
+        spelling: impl Fn(&str) -> String,
+    ) -> Self {
+        let Forms { words, endings } = profile.forms();
+        let forms: usize = words.iter().map(|word| word.whole.len()).sum();
+        let mut by_form = Lemmas::new(forms, endings.iter().map(|of| of.iter().map(|&e| e.into())));
+        let mut by_key = Lemmas::new(
+            forms,
+            endings.iter().map(|of| of.iter().map(|e| spelling(e))),
+        );
+        let mut keys = Vec::with_capacity(words.len());
+        for (lemma, word) in words.into_iter().enumerate() {
+            let lemma = lemma as Lemma;
             keys.push(if word.own {
-                Stem::Key(format!("{first}{OWN}"))
+                Stem::Key(format!("{}{OWN}", word.first))
             } else {
-                Stem::Of(spelling(first))
+                Stem::Of(spelling(&word.first))
             });
-            for form in word.forms {
-                let key = spelling(&form);
-                if key != form {
-                    by_key.entry(key).or_insert(lemma as Lemma);
-                }
-                match by_form.entry(form) {
-                    Entry::Vacant(free) => {
-                        free.insert(lemma as Lemma);
+            for form in word.whole {
+                by_key.add(spelling(&form).into(), lemma);
+                by_form.add(form, lemma);
+            }
+            for (stem, shorthand) in word.ended {
+                if old_print {
+                    for ending in &endings[shorthand] {
+                        let form = [&*stem, ending].concat();
+                        by_key.add(spelling(&form).into(), lemma);
+                        by_form.add(form.into(), lemma);
                     }
-                    Entry::Occupied(taken) if *taken.get() != lemma as Lemma => {
-                        also.entry(taken.key().clone()).or_insert(lemma as Lemma);
-                    }
-                    Entry::Occupied(_) => {}
+                    continue;
                 }
+                by_key.add_ended(spelling(&stem).into(), shorthand, lemma);
+                by_form.add_ended(stem, shorthand, lemma);
             }
         }
         Self {
             by_form,
-            also,
             by_key,
             keys,
         }
@@ -75,7 +82,7 @@ impl Paradigms {
 
     /// The lemma of a form as it is spelled, in lower case.
     pub(super) fn of_form(&self, case_key: &str) -> Option<Lemma> {
-        self.by_form.get(case_key).copied()
+        self.by_form.first(case_key)
     }
 
     /// Whether the lists have two forms with one word; `None` where they do not hold both.
@@ -84,7 +91,7 @@ impl Paradigms {
     /// written without their accents.
     pub(super) fn agree(&self, a: (&str, &str), b: (&str, &str)) -> Option<bool> {
         let (x, y) = (self.lemma(a), self.lemma(b));
-        let (also_x, also_y) = (self.also.get(a.0).copied(), self.also.get(b.0).copied());
+        let (also_x, also_y) = (self.by_form.second(a.0), self.by_form.second(b.0));
         let meet = |x: Option<Lemma>, y: Option<Lemma>| x.is_some() && x == y;
         if meet(x, y) || meet(also_x, y) || meet(x, also_y) || meet(also_x, also_y) {
             return Some(true);
@@ -94,8 +101,8 @@ impl Paradigms {
 
     /// Whether two forms, each as it is spelled, are listed with one word.
     pub(super) fn are_forms_of_one(&self, a: &str, b: &str) -> bool {
-        self.by_form.contains_key(a)
-            && self.by_form.contains_key(b)
+        self.of_form(a).is_some()
+            && self.of_form(b).is_some()
             && self.agree((a, a), (b, b)) == Some(true)
     }
 
@@ -114,12 +121,7 @@ impl Paradigms {
 
     /// The lemma of a spelling key: where an accent alone tells forms of two words apart, the first of the two.
     fn of_key(&self, key: &str) -> Option<Lemma> {
-        let as_form = self.by_form.get(key);
-        as_form
-            .into_iter()
-            .chain(self.by_key.get(key))
-            .min()
-            .copied()
+        self.by_key.first(key)
     }
 
     /// What the stem key of a spelling key is made from, when its word is listed.
@@ -132,6 +134,84 @@ impl Paradigms {
     }
 }
 
+/// The lemmas of words that are written out, and of stems with the endings that each goes with.
+#[derive(Debug)]
+struct Lemmas {
+    /// The first two of each word, if there are two.
+    whole: FxHashMap<Cow<'static, str>, (Lemma, Option<Lemma>)>,
+    /// For each stem its lemmas, in order, and by which shorthand.
+    stems: FxHashMap<Cow<'static, str>, SmallVec<[(Lemma, u16); 2]>>,
+    /// The endings of each shorthand.
+    endings: Vec<FxHashSet<String>>,
+    /// The length of the longest of them, in bytes.
+    longest: usize,
+}
+
+impl Lemmas {
+    fn new(words: usize, endings: impl Iterator<Item = impl Iterator<Item = String>>) -> Self {
+        let endings: Vec<FxHashSet<String>> = endings.map(Iterator::collect).collect();
+        Self {
+            whole: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            stems: FxHashMap::default(),
+            longest: endings.iter().flatten().map(String::len).max().unwrap_or(0),
+            endings,
+        }
+    }
+
+    /// Adds a word; lemmas come in order.
+    fn add(&mut self, word: Cow<'static, str>, lemma: Lemma) {
+        let (first, second) = self.whole.entry(word).or_insert((lemma, None));
+        if *first != lemma {
+            second.get_or_insert(lemma);
+        }
+    }
+
+    fn add_ended(&mut self, stem: Cow<'static, str>, shorthand: usize, lemma: Lemma) {
+        self.stems
+            .entry(stem)
+            .or_default()
+            .push((lemma, shorthand as u16));
+    }
+
+    /// The first lemma of a word.
+    fn first(&self, word: &str) -> Option<Lemma> {
+        self.two(word).0
+    }
+
+    /// The second, where a word is a form of two.
+    fn second(&self, word: &str) -> Option<Lemma> {
+        self.two(word).1
+    }
+
+    fn two(&self, word: &str) -> (Option<Lemma>, Option<Lemma>) {
+        let mut two = (None, None);
+        let mut enter = |lemma: Lemma| match two {
+            (Some(first), _) if lemma == first => {}
+            (Some(first), _) if lemma < first => two = (Some(lemma), Some(first)),
+            (Some(first), second) => {
+                two = (
+                    Some(first),
+                    Some(second.map_or(lemma, |second: Lemma| second.min(lemma))),
+                );
+            }
+            (None, _) => two = (Some(lemma), None),
+        };
+        if let Some(&(first, second)) = self.whole.get(word) {
+            enter(first);
+            second.into_iter().for_each(&mut enter);
+        }
+        let least = word.len().saturating_sub(self.longest);
+        for cut in (least..word.len()).filter(|&cut| word.is_char_boundary(cut)) {
+            for &(lemma, shorthand) in self.stems.get(&word[..cut]).into_iter().flatten() {
+                if self.endings[usize::from(shorthand)].contains(&word[cut..]) {
+                    enter(lemma);
+                }
+            }
+        }
+        two
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{accent, spelling};
@@ -139,7 +219,7 @@ mod tests {
     use crate::witness::Language;
 
     fn check(language: Language, united: &[(&str, &str)], apart: &[(&str, &str)]) {
-        let p = Paradigms::new(Profile::of(language), str::to_owned);
+        let p = Paradigms::new(Profile::of(language), false, str::to_owned);
         for (a, b) in united {
             assert!(p.of_form(a).is_some(), "{a}");
             assert_eq!(p.of_form(a), p.of_form(b), "{a} {b}");
@@ -427,18 +507,57 @@ mod tests {
             let profile = Profile::of(language);
             let spelling =
                 |form: &str| spelling::fold(&accent::fold(form, profile), profile, false);
-            let p = Paradigms::new(profile, spelling);
-            let mut met: Vec<String> = p
-                .by_form
-                .iter()
-                .map(|(form, lemma)| (spelling(form), lemma))
-                .filter(|(key, lemma)| p.of_key(key) != Some(**lemma))
-                .map(|(key, _)| key)
-                .collect();
+            let p = Paradigms::new(profile, false, spelling);
+            let Forms { words, endings } = profile.forms();
+            let mut met = Vec::new();
+            let mut meets = |form: &str| {
+                let key = spelling(form);
+                if p.of_key(&key) != p.of_form(form) {
+                    met.push(key);
+                }
+            };
+            for word in words {
+                word.whole.iter().for_each(|form| meets(form));
+                for (stem, shorthand) in word.ended {
+                    for ending in &endings[shorthand] {
+                        meets(&[&*stem, ending].concat());
+                    }
+                }
+            }
             met.sort_unstable();
             met.dedup();
             let known: Vec<&str> = known.split_whitespace().collect();
             assert_eq!(met, known, "{language:?}");
+        }
+    }
+
+    /// Stems and endings are looked up apart; every form is found as if it were written out.
+    #[test]
+    fn forms_of_a_shorthand_are_found_as_if_written_out() {
+        let plain = Profile::all().map(|profile| (profile, false));
+        for (profile, old_print) in plain.chain([(Profile::of(Language::FRENCH), true)]) {
+            let spelling =
+                |form: &str| spelling::fold(&accent::fold(form, profile), profile, old_print);
+            let p = Paradigms::new(profile, old_print, spelling);
+            let Forms { words, endings } = profile.forms();
+            let (mut by_form, mut by_key) = (FxHashMap::default(), FxHashMap::default());
+            for (lemma, word) in words.iter().enumerate() {
+                let ended = word.ended.iter().flat_map(|(stem, shorthand)| {
+                    let forms = endings[*shorthand].iter();
+                    forms.map(move |ending| [stem, *ending].concat())
+                });
+                for form in word.whole.iter().map(ToString::to_string).chain(ended) {
+                    by_key.entry(spelling(&form)).or_insert(lemma as Lemma);
+                    by_form.entry(form).or_insert(lemma as Lemma);
+                }
+            }
+            let language = profile.language();
+            for (form, lemma) in by_form {
+                assert_eq!(p.of_form(&form), Some(lemma), "{language}: {form}");
+            }
+            for (key, lemma) in by_key {
+                assert_eq!(p.of_key(&key), Some(lemma), "{language}: {key}");
+            }
         }
     }
 }

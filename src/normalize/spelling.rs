@@ -6,8 +6,16 @@ use crate::language::Profile;
 
 /// The key of an accent key.
 pub(super) fn fold(key: &str, profile: &Profile, is_old_print: bool) -> String {
-    let mut key = letters(key, profile);
     let rules = profile.rules();
+    if key.bytes().all(|b| b.is_ascii_lowercase()) {
+        // Most keys are plain words, which hold nothing of what follows but their letters.
+        let key = match rules.old_print.filter(|_| is_old_print) {
+            Some(print) => (print.fold)(key),
+            None => key.to_owned(),
+        };
+        return respelled(key, profile);
+    }
+    let mut key = letters(key, profile);
     // In an inversion (peut-il) the hyphen joins two words; in a compound it joins two parts of one.
     if let Some((verb, pronoun)) = (rules.split_inversion)(&key) {
         return format!("{}-{pronoun}", fold(verb, profile, is_old_print));
