@@ -12,37 +12,70 @@ pub(super) fn are_missing(text: &str, rules: &Rules) -> bool {
     // One may be a slip of the pen, or an abbreviation after all. Texts with capitals have hardly any.
     const FEWEST: usize = 2;
     const SHARE: usize = 2;
-    // Shorter words before a point may be any abbreviation; from the second number on hardly any is one.
-    const FEWEST_LETTERS: usize = 3;
-    const FEWEST_OF_WORD: usize = 5;
-    let (mut small, mut capital) = (0, 0);
+    let found = Beginnings::of(text, rules);
+    found.careless && found.small >= FEWEST && found.small > found.capital * SHARE
+}
+
+/// Whether those of a paragraph do, in a text in which capitals are not missing: where several write, each in his own way.
+pub(super) fn are_missing_in(paragraph: &str, rules: &Rules) -> bool {
+    if !begins_small(paragraph) {
+        return false;
+    }
+    let found = Beginnings::of(paragraph, rules);
+    found.small > found.capital
+}
+
+fn begins_small(text: &str) -> bool {
     let head = text.chars().find(|c| c.is_alphanumeric());
-    let mut careless = head.is_some_and(char::is_lowercase);
-    for (at, mark) in text.match_indices(['.', '?', '!']) {
-        let rest = &text[at + mark.len()..];
-        let next = rest.trim_start();
-        if next.len() == rest.len() {
-            continue;
-        }
-        match next.chars().next() {
-            Some(c) if c.is_uppercase() => capital += 1,
-            Some(c) if c.is_lowercase() && mark == "." => {
-                let before = last_word(&text[..at]);
-                let letters = before.chars().filter(|c| c.is_alphabetic()).count();
-                if letters >= FEWEST_LETTERS && !keeps_point(text, at - before.len()..at, rules) {
-                    small += 1;
-                    careless |= letters >= FEWEST_OF_WORD;
+    head.is_some_and(char::is_lowercase)
+}
+
+/// What stands behind marks that may end sentences.
+struct Beginnings {
+    small: usize,
+    capital: usize,
+    /// Whether the text begins with a small letter, or one stands behind a word that is no abbreviation.
+    careless: bool,
+}
+
+impl Beginnings {
+    fn of(text: &str, rules: &Rules) -> Self {
+        // Shorter words before a point may be any abbreviation; from the second number on hardly any is one.
+        const FEWEST_LETTERS: usize = 3;
+        const FEWEST_OF_WORD: usize = 5;
+        let (mut small, mut capital) = (0, 0);
+        let mut careless = begins_small(text);
+        for (at, mark) in text.match_indices(['.', '?', '!']) {
+            let rest = &text[at + mark.len()..];
+            let next = rest.trim_start();
+            if next.len() == rest.len() {
+                continue;
+            }
+            match next.chars().next() {
+                Some(c) if c.is_uppercase() => capital += 1,
+                Some(c) if c.is_lowercase() && mark == "." => {
+                    let before = last_word(&text[..at]);
+                    let letters = before.chars().filter(|c| c.is_alphabetic()).count();
+                    if letters >= FEWEST_LETTERS && !keeps_point(text, at - before.len()..at, rules)
+                    {
+                        small += 1;
+                        careless |= letters >= FEWEST_OF_WORD;
+                    }
                 }
+                Some(c) if c.is_lowercase() => {
+                    let word = next.split(|c: char| !c.is_alphabetic()).next();
+                    let says = word.is_some_and(|word| rules.splitting.saying.contains(word));
+                    small += usize::from(!says);
+                }
+                _ => {}
             }
-            Some(c) if c.is_lowercase() => {
-                let word = next.split(|c: char| !c.is_alphabetic()).next();
-                let says = word.is_some_and(|word| rules.splitting.saying.contains(word));
-                small += usize::from(!says);
-            }
-            _ => {}
+        }
+        Self {
+            small,
+            capital,
+            careless,
         }
     }
-    careless && small >= FEWEST && small > capital * SHARE
 }
 
 #[cfg(test)]
@@ -76,5 +109,15 @@ mod tests {
         ] {
             assert!(!missing(text), "{text}");
         }
+    }
+
+    #[test]
+    fn one_paragraph_may_be_without_capitals() {
+        let found = |paragraph| are_missing_in(paragraph, &Rules::of(Language::FRENCH));
+        assert!(found("tu viens ? oui, on y va."));
+        assert!(found("le service est rapide. et les gens sont gentils."));
+        assert!(!found("Le service est rapide. et les gens sont gentils."));
+        assert!(!found("tu viens ? demanda-t-il. Elle dit oui."));
+        assert!(!found("et il partit."));
     }
 }

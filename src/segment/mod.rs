@@ -58,8 +58,7 @@ pub struct Segmentation {
 /// them at every level. A metadata line, a metadata prefix, a line that belongs to the page, and a paragraph in another language
 /// are one sentence and one clause, marked by [`Unit::skip`].
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
-    let mut rules = Rules::of(language);
-    rules.begins_small = capitals::are_missing(text, &rules);
+    let rules = Rules::of(language);
     let pieces = match level {
         Level::Line => lines::lines(text)
             .into_iter()
@@ -73,6 +72,7 @@ pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     };
     let mut builder = Builder {
         text,
+        begins_small: capitals::are_missing(text, &rules),
         rules,
         compounds: Compounds::of(text),
         level,
@@ -149,6 +149,8 @@ fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
 struct Builder<'a> {
     text: &'a str,
     rules: Rules,
+    /// Whether the sentences of the whole text begin with small letters.
+    begins_small: bool,
     compounds: Compounds<'a>,
     level: Level,
     out: Segmentation,
@@ -174,6 +176,8 @@ impl Builder<'_> {
         let mut sentences = if whole {
             vec![tokens.len()]
         } else {
+            self.rules.begins_small = self.begins_small
+                || capitals::are_missing_in(&self.text[piece.span.range()], &self.rules);
             sentences::ends(self.text, tokens, &self.rules)
         };
         let mut clauses = None;

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::marks;
 use super::rules::Rules;
 use crate::language::chars::{is_apostrophe, is_unspaced};
-use crate::witness::{Token, TokenKind};
+use crate::witness::{Span, Token, TokenKind};
 
 /// A paragraph without sentence marks is cut when it has so many words: items of lists and captions have fewer. One with
 /// some is when it has so many for each: the long sentences of the press and of the law have fewer, or have commas.
@@ -89,7 +89,7 @@ impl<'a> Unmarked<'a> {
             if at == to {
                 break;
             }
-            if size_so_far >= SHORTEST * WORD {
+            if size_so_far >= SHORTEST * WORD && self.may_cut(at) {
                 let strength = self.strength(at);
                 if best.is_none_or(|(most, _)| strength > most) {
                     best = Some((strength, at));
@@ -117,6 +117,15 @@ impl<'a> Unmarked<'a> {
         }
         ends.push(to);
         ends
+    }
+
+    /// Whether a piece may begin at all with the token at `at`, which is not the first: where a script sets spaces between
+    /// words, behind one.
+    fn may_cut(&self, at: usize) -> bool {
+        let (before, token) = (self.tokens[at - 1].span, self.tokens[at].span);
+        let is_apart = before.end < token.start;
+        let is_unspaced = |span: Span| self.text[span.range()].contains(is_unspaced);
+        is_apart || is_unspaced(before) || is_unspaced(token)
     }
 
     /// How strong the seam before the token at `at` is, which is not the first.
