@@ -127,7 +127,7 @@ pub(super) struct CompareArgs {
     #[command(flatten)]
     pub(super) colour: ColourArgs,
 
-    /// Show metadata and paragraphs in another language
+    /// Show metadata, running heads and paragraphs in another language
     #[arg(long, help_heading = "Showing", hide_short_help = true)]
     pub(super) show_skipped: bool,
 
