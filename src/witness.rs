@@ -279,7 +279,8 @@ impl Witness {
     /// The text of a span in one line: single spaces for white space, and words whole where the end of a line divides them.
     pub fn line(&self, span: Span) -> String {
         let text = undivided(self.slice(span));
-        let words: Vec<&str> = text.split_whitespace().collect();
+        // No-break spaces stay.
+        let words: Vec<&str> = text.split_ascii_whitespace().collect();
         words.join(" ")
     }
 

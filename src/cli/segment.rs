@@ -91,11 +91,7 @@ fn write_text(witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
         if let Some(skip) = &unit.skip {
             write!(out, "{skip}")?;
         }
-        let text = witness
-            .slice(unit.span)
-            .replace("\r\n", " ")
-            .replace(['\n', '\r', '\t'], " ");
-        writeln!(out, "\t{text}")?;
+        writeln!(out, "\t{}", witness.line(unit.span))?;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::witness::{Span, is_divided};
 /// The longest running head, in bytes.
 const LONGEST: usize = 100;
 /// A page has at least so many lines on the average; what comes back sooner numbers something else.
-const LINES_OF_PAGE: usize = 4;
+const LINES_OF_PAGE: usize = 3;
 /// A running head without a number comes back so often.
 const OCCURRENCES: usize = 3;
 
@@ -82,8 +82,12 @@ impl Printed<'_> {
         numbers.sort_unstable();
         let is_number = |at: usize| numbers.binary_search(&at).is_ok();
         let beside_number = |&at: &usize| is_number(at + 1) || at > 0 && is_number(at - 1);
-        // Beside the number of a page, a head has come back if that did.
-        others.retain(|series| series.iter().all(beside_number));
+        // Beside the number of a page, a head has come back if that did; once only, if it is in capitals: it may be the last
+        // line of the page.
+        others.retain(|series| {
+            let is_head = series.len() > 1 || self.is_in_capitals(series);
+            is_head && series.iter().all(beside_number)
+        });
         of_page.append(&mut others);
         of_page
     }
@@ -103,10 +107,12 @@ impl Printed<'_> {
             return false;
         };
         let numbered = heads.iter().all(|head| head.number.is_some());
-        let capitals = !self.lines[*first].contains(char::is_lowercase);
         if series.len() == 1 {
-            return interrupting.contains(&Across::Word) && (numbered || capitals);
+            let is_head = numbered || self.is_in_capitals(series);
+            return is_head && interrupting.contains(&Across::Word);
         }
+        // What always says the same number says no page: the year of a newspaper.
+        let numbered = numbered && heads.iter().any(|head| head.number != heads[0].number);
         let apart = last - first >= LINES_OF_PAGE * (series.len() - 1);
         let rising = heads
             .windows(2)
@@ -118,6 +124,11 @@ impl Printed<'_> {
         } else {
             apart && series.len() >= OCCURRENCES && interrupting.len() * 4 >= series.len()
         }
+    }
+
+    fn is_in_capitals(&self, series: &[usize]) -> bool {
+        let mut lines = series.iter().map(|&at| self.lines[at]);
+        lines.all(|line| !line.contains(char::is_lowercase))
     }
 
     /// How the text goes on from the line before to the line after, where this one looks like a running head or a page
@@ -185,7 +196,8 @@ impl Head {
 
 /// Whether a line may stand for itself between two lines of text: short, without a sentence's beginning or end.
 fn is_apart(line: &str) -> bool {
-    line.len() <= LONGEST && !begins_small(line) && !ends_sentence(line) && !line.ends_with(',')
+    let goes_on = line.ends_with(',') || is_divided(line);
+    line.len() <= LONGEST && !begins_small(line) && !ends_sentence(line) && !goes_on
 }
 
 fn is_number(line: &str) -> bool {
@@ -251,6 +263,32 @@ mod tests {
             ["12", "MADAME BOVARY"]
         );
         assert_eq!(of("et le roi\n12\nseul entra."), [""; 0]);
+    }
+
+    #[test]
+    fn the_last_line_before_a_head_is_text() {
+        let text = "HISTOIRE DES MOULINS 17\n\nLe moulin fut construit en 1743 par un maître char-\npentier venu de \
+                    Bourgogne. Il servit à moudre\nle grain. Les paysans venaient en parlant des récol-\n\n18 \
+                    CHAPITRE DEUXIÈME\n\ntes et du temps. En 1871, une crue emporta la roue. C’est-à-\ndire \
+                    qu’il dut vendre. Son fils acheta un moulin à Saint-\nÉtienne. L’ancien bâtiment tomba en \
+                    ruine, et le lierre en\n\nHISTOIRE DES MOULINS 19\n\ncouvrit les murs.";
+        assert_eq!(
+            of(text),
+            [
+                "HISTOIRE DES MOULINS 17",
+                "18 CHAPITRE DEUXIÈME",
+                "HISTOIRE DES MOULINS 19"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_date_is_no_number_of_a_page() {
+        let page = "L’Écho du Canton — 12 mars 2021\nle maire a dit hier que\nla route serait faite au\nprintemps et que la\n";
+        assert_eq!(
+            of(&[page.repeat(3), "commune paierait.".into()].concat()).len(),
+            3
+        );
     }
 
     #[test]
