@@ -68,7 +68,12 @@ fn chunk_end(text: &str, start: usize, rules: &Rules) -> usize {
 fn divided(text: &str, start: usize, end: usize) -> Option<usize> {
     let (at, _) = text[start..end].char_indices().next_back()?;
     let half = &text[start..start + at];
-    resumes(text, start + at).filter(|_| half.ends_with(may_be_divided))
+    second_half(text, start + at).filter(|_| half.ends_with(may_be_divided))
+}
+
+/// Where the word goes on that is divided at `at`.
+fn second_half(text: &str, at: usize) -> Option<usize> {
+    resumes(text, at).filter(|&second| char_at(text, second).is_some_and(may_be_divided))
 }
 
 /// Whether a word may be divided at a line end behind `c`: a letter of a script that sets hyphens.
@@ -375,7 +380,7 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
                 before = Some(c);
             }
         } else if before.is_some_and(may_be_divided)
-            && let Some(second) = resumes(&text[..end], start + offset)
+            && let Some(second) = second_half(&text[..end], start + offset)
         {
             while chars.next_if(|&(at, _)| start + at < second).is_some() {}
             stop = second;
