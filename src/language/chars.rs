@@ -255,6 +255,12 @@ pub(crate) fn digit(c: char) -> Option<u8> {
     u8::try_from(u32::from(c) - zero).ok().filter(|&n| n < 10)
 }
 
+/// Whether the first letter or digit of a text is a small letter.
+pub(crate) fn begins_small(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(char::is_lowercase)
+}
+
 /// The first character of `text` at byte `at`, if there is one.
 pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()

@@ -14,6 +14,14 @@ const MIDDLE: char = '·';
 /// Longer words are not looked at; no language has longer ones.
 const LONGEST: usize = 60;
 
+/// Whether an inclusive word that is more than letters can stand in `text` at all.
+pub(crate) fn possible(text: &str, words: &Splitting) -> bool {
+    // Most words have nothing but marks behind them, which a sign of the other gender never ends.
+    let inner = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    !words.inclusive.is_empty()
+        && (inner.contains(|c| is_sign(c, words)) || text.contains(&words.neutral[..]))
+}
+
 /// The length in bytes of an inclusive word at the head of `text` that is more than letters; 0 where there is none.
 pub(crate) fn length(text: &str, words: &Splitting) -> usize {
     read(text, words).map_or(0, |(length, _)| length)

@@ -360,8 +360,16 @@ impl Vocabulary {
         a: (&[TypeId], &[u32]),
         b: (&[TypeId], &[u32]),
     ) -> Class {
-        let placed = |(side, at): (&[TypeId], &[u32])| {
-            let [at] = *at else { return None };
+        let (&[i], &[j]) = (a.1, b.1) else {
+            return class;
+        };
+        let accent = |id: &TypeId| self.get(*id).key(Fold::Accent);
+        let (x, y) = (a.0.get(i as usize), b.0.get(j as usize));
+        if x.map(accent) != y.map(accent) {
+            // Most differ in more than their accents, and the words around them do not matter.
+            return class;
+        }
+        let placed = |side: &[TypeId], at: u32| {
             let at = at as usize;
             let keyed = |at: usize| side.get(at).map(|&id| self.keyed(id));
             Some(Placed {
@@ -370,7 +378,7 @@ impl Vocabulary {
                 after: keyed(at + 1),
             })
         };
-        match (placed(a), placed(b)) {
+        match (placed(a.0, i), placed(b.0, j)) {
             (Some(x), Some(y)) => self.normalizer.class_in_place(class, &x, &y),
             _ => class,
         }

@@ -11,12 +11,14 @@ mod families;
 mod family;
 mod figures;
 mod inflection;
+mod lemmas;
 mod memory;
 mod misread;
 mod names;
 mod numbers;
 mod numerals;
 mod paradigm;
+mod related;
 mod spelling;
 mod told;
 mod typographic;
@@ -28,7 +30,7 @@ pub(crate) use numbers::{Tokens, may_begin as may_begin_number};
 pub(crate) use told::{Told, read as read_told};
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashSet;
 
@@ -110,7 +112,8 @@ pub struct Normalizer {
     language: Language,
     old_print: bool,
     paradigms: Paradigms,
-    families: Families,
+    /// Made when first asked for: texts that agree need none.
+    families: OnceLock<Families>,
     /// With old print the spelling keys of the function words; empty otherwise.
     old_function_words: FxHashSet<String>,
     memory: Memory,
@@ -135,9 +138,8 @@ impl Normalizer {
             |form: &str| spelling::fold(&accent::fold(form, profile), profile, old_print);
         let functions = profile.function_words().all.iter();
         let paradigms = Paradigms::new(profile, old_print, spelling);
-        let stem = |word: &str| inflection::fold(&spelling(word), profile, &paradigms);
         Self {
-            families: Families::new(profile, stem),
+            families: OnceLock::new(),
             profile,
             language,
             old_print,
@@ -148,6 +150,15 @@ impl Normalizer {
                 .collect(),
             memory: Memory::default(),
         }
+    }
+
+    fn families(&self) -> &Families {
+        self.families.get_or_init(|| {
+            Families::new(self.profile, |word| {
+                let accent = accent::fold(word, self.profile);
+                self.stem(&spelling::fold(&accent, self.profile, self.old_print))
+            })
+        })
     }
 
     /// The language whose tables are used.

@@ -1,14 +1,7 @@
 //! Forms of one word that no stemmer unites, by their keys.
 
-use std::borrow::Cow;
-
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
-use smallvec::SmallVec;
-
+use super::lemmas::{Lemma, Lemmas};
 use crate::language::{Forms, Profile};
-
-/// Number of a lemma, in the order of the tables.
-pub(super) type Lemma = u16;
 
 /// Stands behind the stem key of a word whose stem is no other's.
 const OWN: char = '=';
@@ -134,89 +127,12 @@ impl Paradigms {
     }
 }
 
-/// The lemmas of words that are written out, and of stems with the endings that each goes with.
-#[derive(Debug)]
-struct Lemmas {
-    /// The first two of each word, if there are two.
-    whole: FxHashMap<Cow<'static, str>, (Lemma, Option<Lemma>)>,
-    /// For each stem its lemmas, in order, and by which shorthand.
-    stems: FxHashMap<Cow<'static, str>, SmallVec<[(Lemma, u16); 2]>>,
-    /// The endings of each shorthand.
-    endings: Vec<FxHashSet<String>>,
-    /// The length of the longest of them, in bytes.
-    longest: usize,
-}
-
-impl Lemmas {
-    fn new(words: usize, endings: impl Iterator<Item = impl Iterator<Item = String>>) -> Self {
-        let endings: Vec<FxHashSet<String>> = endings.map(Iterator::collect).collect();
-        Self {
-            whole: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            stems: FxHashMap::default(),
-            longest: endings.iter().flatten().map(String::len).max().unwrap_or(0),
-            endings,
-        }
-    }
-
-    /// Adds a word; lemmas come in order.
-    fn add(&mut self, word: Cow<'static, str>, lemma: Lemma) {
-        let (first, second) = self.whole.entry(word).or_insert((lemma, None));
-        if *first != lemma {
-            second.get_or_insert(lemma);
-        }
-    }
-
-    fn add_ended(&mut self, stem: Cow<'static, str>, shorthand: usize, lemma: Lemma) {
-        self.stems
-            .entry(stem)
-            .or_default()
-            .push((lemma, shorthand as u16));
-    }
-
-    /// The first lemma of a word.
-    fn first(&self, word: &str) -> Option<Lemma> {
-        self.two(word).0
-    }
-
-    /// The second, where a word is a form of two.
-    fn second(&self, word: &str) -> Option<Lemma> {
-        self.two(word).1
-    }
-
-    fn two(&self, word: &str) -> (Option<Lemma>, Option<Lemma>) {
-        let mut two = (None, None);
-        let mut enter = |lemma: Lemma| match two {
-            (Some(first), _) if lemma == first => {}
-            (Some(first), _) if lemma < first => two = (Some(lemma), Some(first)),
-            (Some(first), second) => {
-                two = (
-                    Some(first),
-                    Some(second.map_or(lemma, |second: Lemma| second.min(lemma))),
-                );
-            }
-            (None, _) => two = (Some(lemma), None),
-        };
-        if let Some(&(first, second)) = self.whole.get(word) {
-            enter(first);
-            second.into_iter().for_each(&mut enter);
-        }
-        let least = word.len().saturating_sub(self.longest);
-        for cut in (least..word.len()).filter(|&cut| word.is_char_boundary(cut)) {
-            for &(lemma, shorthand) in self.stems.get(&word[..cut]).into_iter().flatten() {
-                if self.endings[usize::from(shorthand)].contains(&word[cut..]) {
-                    enter(lemma);
-                }
-            }
-        }
-        two
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{accent, spelling};
     use super::*;
     use crate::witness::Language;
+    use rustc_hash::FxHashMap;
 
     fn check(language: Language, united: &[(&str, &str)], apart: &[(&str, &str)]) {
         let p = Paradigms::new(Profile::of(language), false, str::to_owned);

@@ -3,6 +3,7 @@
 use super::abbreviations::keeps_point;
 use super::numbers::last_word;
 use super::rules::Rules;
+use crate::language::chars::begins_small;
 
 /// Whether the sentences of `text` begin with small letters. There a small letter does not say that the sentence goes on.
 ///
@@ -23,11 +24,6 @@ pub(super) fn are_missing_in(paragraph: &str, rules: &Rules) -> bool {
     }
     let found = Beginnings::of(paragraph, rules);
     found.small > found.capital
-}
-
-fn begins_small(text: &str) -> bool {
-    let head = text.chars().find(|c| c.is_alphanumeric());
-    head.is_some_and(char::is_lowercase)
 }
 
 /// What stands behind marks that may end sentences.

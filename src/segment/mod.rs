@@ -7,6 +7,7 @@ mod capitals;
 mod clauses;
 mod compounds;
 mod counters;
+mod divided;
 mod language;
 mod layout;
 mod lines;

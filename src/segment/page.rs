@@ -9,6 +9,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::layout::ends_sentence;
+use crate::language::chars::begins_small;
 use crate::witness::{Span, is_divided};
 
 /// The longest running head, in bytes.
@@ -208,12 +209,6 @@ fn is_number(line: &str) -> bool {
 fn page_number(word: &str) -> Option<u32> {
     let digits = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| word.parse().ok()).flatten()
-}
-
-fn begins_small(line: &str) -> bool {
-    line.chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 use super::layout::{Layout, ends_sentence, fits};
 use super::lines::lines;
 use super::page::lines_of_page;
-use crate::language::chars::is_dash;
+use crate::language::chars::{begins_small, is_dash};
 use crate::witness::{Span, is_divided};
 
 /// Lines that stand together: a paragraph, a part of one, or what belongs to the page.
@@ -90,11 +90,10 @@ impl Builder<'_> {
         };
         let before = self.text[last.span.range()].lines().next_back();
         let (before, line) = (before.unwrap_or_default(), &self.text[line.range()]);
-        let begins_small = line.starts_with(char::is_lowercase);
         // A page may end at a blank line, even if nothing else tells of it.
-        begins_small && is_divided(before)
+        begins_small(line) && is_divided(before)
             || !self.page.is_empty()
-                && (begins_small && !ends_sentence(before) || !blank && self.layout.wrapped)
+                && (begins_small(line) && !ends_sentence(before) || !blank && self.layout.wrapped)
     }
 
     fn line(&mut self, line: Span, goes_on: bool) {
@@ -187,12 +186,6 @@ fn mark(line: &str) -> Option<char> {
     let mark = chars.next()?;
     let is_mark = is_dash(mark) || matches!(mark, '•' | '*' | '◦' | '▪');
     (is_mark && chars.next().is_some_and(char::is_whitespace)).then_some(mark)
-}
-
-fn begins_small(line: &str) -> bool {
-    line.chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_lowercase)
 }
 
 /// Whether two columns of white space or a tab stand before the line.

@@ -6,6 +6,7 @@ use super::abbreviations;
 use super::addresses;
 use super::apostrophes;
 use super::compounds::Compounds;
+use super::divided;
 use super::numbers;
 use super::rules::Rules;
 use crate::language::chars::{
@@ -13,7 +14,7 @@ use crate::language::chars::{
     is_unspaced, is_word,
 };
 use crate::language::inclusive;
-use crate::witness::{Span, Token, TokenKind, hyphenated, is_divided, resumes, undivided};
+use crate::witness::{Span, Token, TokenKind, is_divided};
 
 /// Appends the tokens of `text[span]` to `tokens`; `compounds` are those of the whole text.
 pub(super) fn tokenize(
@@ -29,6 +30,7 @@ pub(super) fn tokenize(
         text: &text[..range.end],
         rules,
         compounds,
+        may_be_inclusive: false,
         first: tokens.len(),
         tokens,
     };
@@ -40,51 +42,18 @@ pub(super) fn tokenize(
         if c.is_whitespace() {
             at += c.len_utf8();
         } else {
-            let end = chunk_end(scanner.text, at, rules);
+            let end = divided::chunk_end(scanner.text, at, rules);
             at = scanner.chunk(at, end);
         }
     }
-}
-
-/// Where what stands at `start` ends: at white space, unless it divides a word.
-fn chunk_end(text: &str, start: usize, rules: &Rules) -> usize {
-    let space = |from: usize| {
-        text[from..]
-            .find(char::is_whitespace)
-            .map_or(text.len(), |n| from + n)
-    };
-    let mut end = space(start);
-    while let Some(second) = divided(text, start, end) {
-        let next = space(second);
-        if rules.is_suspended(&text[second..next]) {
-            break;
-        }
-        end = next;
-    }
-    end
-}
-
-/// Where the word goes on whose first half, with its divider, `text[start..end]` ends with.
-fn divided(text: &str, start: usize, end: usize) -> Option<usize> {
-    let (at, _) = text[start..end].char_indices().next_back()?;
-    let half = &text[start..start + at];
-    second_half(text, start + at).filter(|_| half.ends_with(may_be_divided))
-}
-
-/// Where the word goes on that is divided at `at`.
-fn second_half(text: &str, at: usize) -> Option<usize> {
-    resumes(text, at).filter(|&second| char_at(text, second).is_some_and(may_be_divided))
-}
-
-/// Whether a word may be divided at a line end behind `c`: a letter of a script that sets hyphens.
-fn may_be_divided(c: char) -> bool {
-    c.is_alphabetic() && !is_unspaced(c)
 }
 
 struct Scanner<'a> {
     text: &'a str,
     rules: &'a Rules,
     compounds: &'a Compounds<'a>,
+    /// Whether the chunk that is scanned may hold a word for both genders.
+    may_be_inclusive: bool,
     /// The first token of this span in `tokens`.
     first: usize,
     tokens: &'a mut Vec<Token>,
@@ -102,6 +71,7 @@ impl Scanner<'_> {
     fn chunk(&mut self, start: usize, end: usize) -> usize {
         let text = self.text;
         let may_hold_address = addresses::possible(&text[start..end]);
+        self.may_be_inclusive = inclusive::possible(&text[start..end], self.rules.splitting);
         let mut at = start;
         while at < end {
             if let Some(stop) = self.inclusive(start, at, end) {
@@ -145,7 +115,7 @@ impl Scanner<'_> {
         let splitting = self.rules.splitting;
         let rest = &self.text[at..end];
         let begins = || char_before(&self.text[start..], at - start).is_none_or(|c| !is_word(c));
-        if splitting.inclusive.is_empty() || !rest.starts_with(char::is_alphabetic) || !begins() {
+        if !self.may_be_inclusive || !rest.starts_with(char::is_alphabetic) || !begins() {
             return None;
         }
         // What emphasis begins with it also ends with: *bar*.
@@ -244,7 +214,7 @@ impl Scanner<'_> {
             };
         }
         // Ideographs and letters one by one, syllable signs by runs of one kind. The words would need dictionaries: those of
-        // `icu_segmenter` are 3 MB and bring 28 crates, as many again as half of all there are.
+        // `icu_segmenter` bring some 28 crates, half as many again as there are, and some megabytes.
         if !run.is_ascii() && run.contains(is_unspaced) {
             let pieces = run.split_word_bound_indices();
             for (offset, piece) in pieces.filter(|(_, piece)| !piece.trim().is_empty()) {
@@ -254,7 +224,7 @@ impl Scanner<'_> {
             return stop;
         }
         let mut at = start;
-        for cut in self.heads(run, &text[stop..end]) {
+        for cut in divided::heads(run, &text[stop..end], self.rules) {
             self.push(at, start + cut, TokenKind::Word);
             at = start + cut;
         }
@@ -274,7 +244,7 @@ impl Scanner<'_> {
             return at + dotted;
         }
         let base = at;
-        for cut in self.cuts(&run[at - start..]) {
+        for cut in divided::cuts(&run[at - start..], self.rules, self.compounds) {
             self.push(at, base + cut, TokenKind::Word);
             at = base + cut;
         }
@@ -289,46 +259,6 @@ impl Scanner<'_> {
         }
         self.push(at, tail, TokenKind::Word);
         tail
-    }
-
-    /// Where the elided words at the head of a run end; see [`apostrophes::heads`].
-    fn heads(&self, run: &str, after: &str) -> Vec<usize> {
-        let Some(compound) = hyphenated(run) else {
-            return apostrophes::heads(run, after, self.rules);
-        };
-        // `puis-` / `qu’il`, but `c’est-à-` / `dire`.
-        let word = if apostrophes::is_whole(&compound, self.rules) {
-            compound.into()
-        } else {
-            undivided(run)
-        };
-        let mut heads = apostrophes::heads(&word, after, self.rules);
-        for head in &mut heads {
-            *head = match word.get(*head..) {
-                Some(rest) if !rest.is_empty() => start_of(rest, run),
-                _ => run.len() + *head - word.len(),
-            };
-        }
-        heads
-    }
-
-    /// Where the tokens of a run end that its language cuts off. A hyphen at a line end is the word's own if the text writes
-    /// the word with one elsewhere.
-    fn cuts(&self, run: &str) -> Vec<usize> {
-        let cuts = self.rules.code.cuts;
-        let Some(compound) = hyphenated(run) else {
-            return cuts(run);
-        };
-        let of_compound = cuts(&compound);
-        let (word, found) = if !of_compound.is_empty() && self.compounds.holds(&compound) {
-            (compound.into(), of_compound)
-        } else {
-            let word = undivided(run);
-            let found = cuts(&word);
-            (word, found)
-        };
-        let in_run = |cut: usize| start_of(&word[cut..], run);
-        found.into_iter().map(in_run).collect()
     }
 
     /// A run that begins with a digit; it continues the number before it where one space groups the thousands.
@@ -352,19 +282,6 @@ impl Scanner<'_> {
     }
 }
 
-/// Where the end of `run` that says `rest` begins, which is the same but for line ends; before a divider that it follows.
-fn start_of(rest: &str, run: &str) -> usize {
-    let mut wanted = rest.chars().rev().peekable();
-    let mut places = run.char_indices().rev();
-    let start = places.find(|&(_, c)| wanted.next_if_eq(&c).is_some() && wanted.peek().is_none());
-    let start = start.map_or(0, |(at, _)| at);
-    let before = run[..start].trim_end();
-    match char_before(before, before.len()) {
-        Some(divider) if before.len() < start => before.len() - divider.len_utf8(),
-        _ => start,
-    }
-}
-
 /// Where a run that begins at `start` ends: letters, digits, and joiners between them.
 fn run_end(text: &str, start: usize, end: usize) -> usize {
     let number = numbers::is_number(&text[start..end]);
@@ -379,8 +296,8 @@ fn run_end(text: &str, start: usize, end: usize) -> usize {
             if !is_mark(c) {
                 before = Some(c);
             }
-        } else if before.is_some_and(may_be_divided)
-            && let Some(second) = second_half(&text[..end], start + offset)
+        } else if before.is_some_and(divided::may_be)
+            && let Some(second) = divided::second_half(&text[..end], start + offset)
         {
             while chars.next_if(|&(at, _)| start + at < second).is_some() {}
             stop = second;

@@ -15,8 +15,9 @@ fn is_divider(c: char) -> bool {
     )
 }
 
-fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{c}' | '\u{2028}')
+/// Ends of lines and pages.
+fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | b'\x0c')
 }
 
 /// Whether a line ends with the first half of a word.
@@ -34,7 +35,7 @@ pub(crate) fn resumes(text: &str, at: usize) -> Option<usize> {
     let second = space.trim_start();
     let space = &space[..space.len() - second.len()];
     let letter = second.chars().next().is_some_and(char::is_alphabetic);
-    (letter && space.contains(is_line_end)).then_some(text.len() - second.len())
+    (letter && space.bytes().any(is_line_end)).then_some(text.len() - second.len())
 }
 
 /// The word that a token is: without the divider where a line end divides it. A hyphen before a capital is the word's own
@@ -59,7 +60,7 @@ pub(crate) fn hyphenated(token: &str) -> Option<String> {
 /// `token` without its line ends; of each divider `keeps`, told what stands before and after, says whether it stays, as a
 /// hyphen.
 fn rewritten(token: &str, keeps: impl Fn(&str, &str) -> bool) -> Cow<'_, str> {
-    if !token.contains(is_line_end) {
+    if !token.bytes().any(is_line_end) {
         return Cow::Borrowed(token);
     }
     let mut word = String::with_capacity(token.len());
