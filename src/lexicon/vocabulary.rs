@@ -360,13 +360,13 @@ impl Vocabulary {
         a: (&[TypeId], &[u32]),
         b: (&[TypeId], &[u32]),
     ) -> Class {
-        let (&[i], &[j]) = (a.1, b.1) else {
+        // Nearly all links are done with here: what surrounds the words matters only where accents are all that differs.
+        let (&[i], &[j], Class::Wording | Class::Inflection) = (a.1, b.1, class) else {
             return class;
         };
         let accent = |id: &TypeId| self.get(*id).key(Fold::Accent);
         let (x, y) = (a.0.get(i as usize), b.0.get(j as usize));
         if x.map(accent) != y.map(accent) {
-            // Most differ in more than their accents, and the words around them do not matter.
             return class;
         }
         let placed = |side: &[TypeId], at: u32| {

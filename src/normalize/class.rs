@@ -103,14 +103,12 @@ impl Normalizer {
         }
     }
 
-    /// The class of two words where they stand, when `class` is what they have alone: one that was written without its accent
+    /// The class of two words where they stand, when `class`, wording or inflection, is what they have alone, and they agree
+    /// but for their accents: one that was written without its accent
     /// is told by the words around it, with which no other word goes.
     pub(crate) fn class_in_place(&self, class: Class, x: &Placed<'_>, y: &Placed<'_>) -> Class {
         let bare = |t: &KeyedToken<'_>| t.at(Fold::Case) == t.at(Fold::Accent);
-        if !matches!(class, Class::Wording | Class::Inflection)
-            || x.word.at(Fold::Accent) != y.word.at(Fold::Accent)
-            || bare(&x.word) == bare(&y.word)
-        {
+        if bare(&x.word) == bare(&y.word) {
             return class;
         }
         let same = |a: &Option<KeyedToken<'_>>, b: &Option<KeyedToken<'_>>| match (a, b) {
