@@ -62,6 +62,7 @@ pub mod explanation;
 pub mod export;
 mod facts;
 pub mod format;
+mod hue;
 pub mod language;
 pub mod learn;
 #[doc(hidden)]

@@ -24,6 +24,7 @@ mod pieces;
 mod runs;
 mod svg;
 mod tei;
+mod title;
 mod tmx;
 mod two;
 mod unlinked;

@@ -1,5 +1,6 @@
 //! A workbook for spreadsheet programs: the table with its changed words in colour, and a sheet of statistics.
 
+mod page;
 mod shades;
 mod statistics;
 mod text;
@@ -7,8 +8,8 @@ mod text;
 use std::io::{self, Write};
 
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet,
-    XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::class::Class;
@@ -17,15 +18,21 @@ use crate::export::columns::{Cell, cells, header};
 use crate::export::xml;
 use crate::format::columns;
 use crate::format::workbook::ROWS_SHEET;
+use crate::hue::Hue;
 use crate::table::{AlignmentTable, Row, Status};
 
-use shades::{Shades, fragments};
-use text::{CELL_LIMIT, is_long, plain, shorten};
+use shades::{Fragment, Shades, fragments};
+use text::{CELL_LIMIT, Place, is_long, write_runs, write_text};
 
 /// The rows of a sheet, header included.
 const SHEET_ROWS: usize = 1_048_576;
 /// The columns for witnesses' texts begin here; two a witness.
 const FIRST_UNITS: usize = 3;
+/// Widths of columns, in characters. Two texts and the rest on a page across leave letters of some 7 points.
+const UNITS_WIDTH: f64 = 8.0;
+const TEXT_WIDTH: f64 = 46.0;
+/// So many runs fit into any cell.
+const FEW_RUNS: usize = 60;
 
 /// Writes a workbook (Office Open XML). Every text is typed as one, so none is taken for a formula, a number or a date.
 #[derive(Debug, Clone)]
@@ -61,7 +68,16 @@ impl Exporter for Xlsx {
                 "a cell of a workbook holds {CELL_LIMIT} characters: text cut short in {cut} rows"
             )
         });
-        let lost: Vec<String> = [cut, xml::replaced(table)].into_iter().flatten().collect();
+        let pale = table
+            .rows
+            .iter()
+            .filter(|row| row.links.len() > FEW_RUNS / 2 && self.leaves_colours_out(table, row))
+            .count();
+        let pale = (pale > 0).then(|| {
+            format!("a cell of a workbook holds so many colours: not all differences coloured in {pale} rows")
+        });
+        let lost = [cut, pale, xml::replaced(table)];
+        let lost: Vec<String> = lost.into_iter().flatten().collect();
         (!lost.is_empty()).then(|| lost.join("; "))
     }
 }
@@ -84,19 +100,19 @@ impl Xlsx {
         let status = last.1 - 1;
         sheet.set_name(ROWS_SHEET)?;
         for (column, name) in (0..).zip(&names) {
-            sheet.write_string_with_format(0, column, plain(name), &styles.header)?;
+            write_text(sheet, (0, column), name, &styles.header)?;
             sheet.set_column_width(column, width(name))?;
         }
         for n in 0..table.witnesses.len() {
             let column = (FIRST_UNITS + 2 * n) as u16;
-            sheet.set_column_width(column, 9)?;
+            sheet.set_column_width(column, UNITS_WIDTH)?;
             // What is typed here stays text: 3-5 would become a date.
             sheet.set_column_format(column, &styles.text)?;
-            sheet.set_column_width(column + 1, 60)?;
+            sheet.set_column_width(column + 1, TEXT_WIDTH)?;
         }
         for (line, row) in (1..).zip(&table.rows) {
             for (column, cell) in (0..).zip(cells(table, row, &self.quiet)) {
-                let at = usize::from(column);
+                let at = (line, column);
                 match cell {
                     Cell::Empty => {
                         sheet.write_blank(line, column, &styles.text)?;
@@ -110,19 +126,16 @@ impl Xlsx {
                     Cell::Flag(flag) => {
                         sheet.write_boolean_with_format(line, column, flag, &styles.top)?;
                     }
-                    Cell::Text(text) => match witness_of(table, at) {
-                        Some(w) => {
-                            self.write_reading(table, row, w, sheet, (line, column), &styles)?
+                    Cell::Text(text) => {
+                        let reading = witness_of(table, usize::from(column));
+                        let is_written = match reading {
+                            Some(w) => self.write_reading(table, row, w, sheet, at, &styles)?,
+                            None => false,
+                        };
+                        if !is_written {
+                            write_text(sheet, at, &text, &styles.text)?;
                         }
-                        None => {
-                            sheet.write_string_with_format(
-                                line,
-                                column,
-                                plain(&text),
-                                &styles.text,
-                            )?;
-                        }
-                    },
+                    }
                 }
             }
         }
@@ -133,35 +146,45 @@ impl Xlsx {
                 DataValidation::new().allow_list_strings(&Status::ALL.map(Status::name))?;
             sheet.add_data_validation(1, status, last.0, status, &choice)?;
         }
+        page::set_up(sheet, table);
+        sheet.set_landscape();
+        sheet.set_repeat_rows(0, 0)?;
         Ok(())
     }
 
-    /// The text of a witness in a row, its differing words in colour.
+    /// Writes the text of a witness in a row, its differing words in colour: in as many hues as the cell holds, the
+    /// faintest left out first. Whether it has any; where not, nothing is written.
     fn write_reading(
         &self,
         table: &AlignmentTable,
         row: &Row,
         w: usize,
         sheet: &mut Worksheet,
-        at: (u32, u16),
+        at: Place,
         styles: &Styles,
-    ) -> Result<(), XlsxError> {
-        let fragments = fragments(table, row, w, &self.quiet);
-        let texts = shorten(fragments.iter().map(|(_, text)| plain(text)));
-        let runs: Vec<(&Format, &str)> = fragments
-            .iter()
-            .zip(&texts)
-            .map(|((shade, _), text)| (styles.shades.format(*shade), text.as_str()))
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
-        match runs[..] {
-            [] => sheet.write_blank(at.0, at.1, &styles.text)?,
-            [(_, text)] if fragments[0].0.is_none() => {
-                sheet.write_string_with_format(at.0, at.1, text, &styles.text)?
+    ) -> Result<bool, XlsxError> {
+        for faintest in Hue::ALL {
+            let fragments = fragments(table, row, w, &self.quiet, faintest);
+            if fragments.iter().all(|(hue, _)| hue.is_none()) {
+                return Ok(false);
             }
-            _ => sheet.write_rich_string_with_format(at.0, at.1, &runs, &styles.text)?,
-        };
-        Ok(())
+            if write_runs(sheet, at, &styles.runs(&fragments), &styles.text)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether a cell of the row cannot hold all its colours.
+    fn leaves_colours_out(&self, table: &AlignmentTable, row: &Row) -> bool {
+        let styles = Styles::new();
+        (0..row.cells.len()).any(|w| {
+            let fragments = fragments(table, row, w, &self.quiet, Hue::ALL[0]);
+            let trial = &mut Worksheet::new();
+            let runs = styles.runs(&fragments);
+            runs.len() > FEW_RUNS
+                && matches!(write_runs(trial, (0, 0), &runs, &styles.text), Ok(false))
+        })
     }
 }
 
@@ -184,22 +207,32 @@ impl Styles {
     fn new() -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
         Self {
-            header: Format::new().set_bold().set_background_color(0xE7_E6_E6),
+            header: top
+                .clone()
+                .set_bold()
+                .set_background_color(0xE7_E6_E6)
+                .set_border_bottom(FormatBorder::Thin),
             text: top.clone().set_text_wrap().set_num_format("@"),
             share: top.clone().set_num_format("0.00"),
             top,
             shades: Shades::new(),
         }
     }
+
+    /// The runs of a cell.
+    fn runs<'a>(&'a self, fragments: &'a [Fragment]) -> Vec<(&'a Format, &'a str)> {
+        let run = |(hue, text): &'a Fragment| (self.shades.format(*hue), text.as_str());
+        fragments.iter().map(run).collect()
+    }
 }
 
 /// Width of a column, in characters.
 fn width(name: &str) -> f64 {
     match name {
-        columns::CHANGES => 50.0,
-        columns::NOTE => 30.0,
+        columns::CHANGES => 36.0,
+        columns::NOTE => 24.0,
         columns::SIMILARITY | columns::CONFIDENCE => 12.0,
-        _ => 9.0,
+        _ => 8.0,
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Each colour (`palette`) has a sign beside it (`signs`), so nothing is lost without colour.
 
+use crate::hue::Hue;
+
 /// The part that a stretch of text plays in the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Ink {
@@ -70,15 +72,6 @@ pub(super) struct Look {
     /// `None` for the colour that text has.
     pub(super) hue: Option<Hue>,
     pub(super) style: Style,
-}
-
-/// What is coloured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hue {
-    Wording,
-    Only,
-    Form,
-    Moved,
 }
 
 /// A style, with the number that terminals know it by (ECMA-48).

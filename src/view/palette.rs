@@ -2,7 +2,9 @@
 
 use colored::Color;
 
-use super::ink::{Hue, Ink, Style};
+use crate::hue::Hue;
+
+use super::ink::{Ink, Style};
 
 /// Where the colours come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,7 +49,7 @@ impl Colours {
             Style::Plain => None,
             style => Some((style as u8).to_string()),
         };
-        let colour = look.hue.map(|hue| foreground(hue.color(theme, depth)));
+        let colour = look.hue.map(|hue| foreground(color(hue, theme, depth)));
         let codes: Vec<String> = style.into_iter().chain(colour).collect();
         (!codes.is_empty()).then(|| format!("\x1B[{}m", codes.join(";")))
     }
@@ -61,42 +63,38 @@ fn foreground(color: Color) -> String {
     }
 }
 
-impl Hue {
-    fn color(self, theme: Theme, depth: Depth) -> Color {
-        let (dark, light) = self.tones();
-        let tone = match theme {
-            Theme::Terminal => return self.base(),
-            Theme::Dark => dark,
-            Theme::Light => light,
-        };
-        match depth {
-            Depth::Sixteen => self.base(),
-            Depth::Indexed => Color::AnsiColor(tone.0),
-            Depth::True => rgb(tone.1),
-        }
+/// The colour of a hue in a theme.
+fn color(hue: Hue, theme: Theme, depth: Depth) -> Color {
+    let (index, tone) = match theme {
+        Theme::Terminal => return base(hue),
+        Theme::Dark => (indexed(hue).0, hue.dark()),
+        Theme::Light => (indexed(hue).1, hue.light()),
+    };
+    match depth {
+        Depth::Sixteen => base(hue),
+        Depth::Indexed => Color::AnsiColor(index),
+        Depth::True => rgb(tone),
     }
+}
 
-    /// No yellow and no white, which light themes swallow, no plain blue, which dark ones do; no pair of red and green,
-    /// which many cannot tell apart.
-    fn base(self) -> Color {
-        match self {
-            Self::Wording => Color::BrightRed,
-            Self::Only => Color::Cyan,
-            Self::Form => Color::BrightBlue,
-            Self::Moved => Color::BrightMagenta,
-        }
+/// No yellow and no white, which light themes swallow, no plain blue, which dark ones do; no pair of red and green,
+/// which many cannot tell apart.
+fn base(hue: Hue) -> Color {
+    match hue {
+        Hue::Wording => Color::BrightRed,
+        Hue::Only => Color::Cyan,
+        Hue::Form => Color::BrightBlue,
+        Hue::Moved => Color::BrightMagenta,
     }
+}
 
-    /// For a dark and for a light background the number among xterm's 256 colours, and the colour as red, green and
-    /// blue. The four differ in hue for every kind of colour vision (after Okabe and Ito, 2008), and contrast with
-    /// black and white, or nearly so, by at least 4.5 to 1.
-    fn tones(self) -> ((u8, u32), (u8, u32)) {
-        match self {
-            Self::Wording => ((209, 0xFF_8F_5E), (130, 0xA8_42_00)),
-            Self::Only => ((80, 0x56_C8_D8), (23, 0x00_6B_75)),
-            Self::Form => ((147, 0xA3_B4_FF), (26, 0x2F_4F_BF)),
-            Self::Moved => ((218, 0xF2_A6_DE), (127, 0x99_2B_86)),
-        }
+/// The nearest of xterm's 256 colours, for a dark and for a light background.
+fn indexed(hue: Hue) -> (u8, u8) {
+    match hue {
+        Hue::Wording => (209, 130),
+        Hue::Only => (80, 23),
+        Hue::Form => (147, 26),
+        Hue::Moved => (218, 127),
     }
 }
 
@@ -109,10 +107,8 @@ fn rgb(code: u32) -> Color {
 mod tests {
     use super::*;
 
-    const HUES: [Hue; 4] = [Hue::Wording, Hue::Only, Hue::Form, Hue::Moved];
-
     fn palette(theme: Theme, depth: Depth) -> [Color; 4] {
-        HUES.map(|hue| hue.color(theme, depth))
+        Hue::ALL.map(|hue| color(hue, theme, depth))
     }
 
     #[test]
@@ -173,15 +169,15 @@ mod tests {
 
     #[test]
     fn colours_can_be_read_on_their_background() {
-        for hue in HUES {
-            let (dark, light) = hue.tones();
+        for hue in Hue::ALL {
+            let (dark, light) = indexed(hue);
             for (color, ground) in [
-                (dark.1, 0x00_00_00),
-                (dark.1, 0x2B_2B_2B),
-                (cube(dark.0), 0x2B_2B_2B),
-                (light.1, 0xFF_FF_FF),
-                (light.1, 0xFD_F6_E3),
-                (cube(light.0), 0xFF_FF_FF),
+                (hue.dark(), 0x00_00_00),
+                (hue.dark(), 0x2B_2B_2B),
+                (cube(dark), 0x2B_2B_2B),
+                (hue.light(), 0xFF_FF_FF),
+                (hue.light(), 0xFD_F6_E3),
+                (cube(light), 0xFF_FF_FF),
             ] {
                 let contrast = contrast(color, ground);
                 assert!(

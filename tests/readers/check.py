@@ -82,6 +82,11 @@ def jsonl(folder, table, texts, expected):
 
 def xlsx(folder, table, texts, expected):
     book = openpyxl.load_workbook(folder / "t.xlsx", rich_text=True)
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0, sheet.title
+        assert sheet.oddHeader.left.text == "001.txt · 000.txt", sheet.oddHeader.left.text
+    assert book["alignment"].page_setup.orientation == "landscape"
+    assert book["alignment"].print_title_rows == "$1:$1"
     assert book.sheetnames == ["alignment", "statistics"], book.sheetnames
     sheet = book["alignment"]
     assert [c.value for c in sheet[1]] == COLUMNS

@@ -11,6 +11,7 @@ use std::io::{self, Write};
 
 use crate::class::Class;
 use crate::export::Exporter;
+use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::table::AlignmentTable;
 
@@ -59,16 +60,6 @@ impl Exporter for Html {
         }
         Ok(())
     }
-}
-
-/// The names of the files, for the tab of the browser.
-fn title(table: &AlignmentTable) -> String {
-    let name = |path: &str| {
-        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-        name.to_owned()
-    };
-    let names: Vec<String> = table.witnesses.iter().map(|w| name(&w.path)).collect();
-    names.join(" · ")
 }
 
 #[cfg(test)]

@@ -1,91 +1,83 @@
 //! The words of a cell that differ, and how they look.
 
-use rust_xlsxwriter::Format;
+use rust_xlsxwriter::{Color, Format, FormatUnderline};
 
 use crate::class::Class;
+use crate::export::xlsx::text::shorten;
+use crate::export::xml;
 use crate::format::units::PASSED_OVER;
+use crate::hue::Hue;
 use crate::table::{AlignmentTable, Link, Row, Rules};
 use crate::witness::{TokenIndex, UnitIndex};
 
-/// What is the matter with a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shade {
-    /// Other words stand in its place.
-    Other,
-    /// Nothing stands in its place.
-    Only,
-    /// Another form or spelling of it stands there.
-    Form,
-    /// It stands elsewhere.
-    Moved,
-}
+/// The font that cells have.
+const FONT: &str = "Calibri";
 
-/// How words of each shade look. Beside its colour each has a trait that a black and white printer shows.
+/// How words of each hue look. Beside its colour each has a trait that a black and white printer shows.
 pub(super) struct Shades {
     none: Format,
-    other: Format,
-    only: Format,
     form: Format,
     moved: Format,
+    only: Format,
+    wording: Format,
 }
 
 impl Shades {
     pub(super) fn new() -> Self {
-        let ink = |colour: u32| Format::new().set_font_color(colour);
+        // The font of a cell, named with as little as does: more runs fit, which are measured with what is said of them.
+        let font = || Format::new().set_font_name(FONT).set_font_family(0);
+        let ink = |hue: Hue| font().set_font_color(hue.light());
         Self {
-            none: Format::new(),
-            other: ink(0xC0_00_00).set_bold(),
-            only: ink(0x1F_7A_1F)
+            none: font().set_font_color(Color::Automatic),
+            form: ink(Hue::Form).set_italic(),
+            moved: ink(Hue::Moved).set_bold().set_italic(),
+            only: ink(Hue::Only)
                 .set_bold()
-                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            form: ink(0x2F_5D_A5).set_italic(),
-            moved: ink(0x70_30_A0).set_bold().set_italic(),
+                .set_underline(FormatUnderline::Single),
+            wording: ink(Hue::Wording).set_bold(),
         }
     }
 
-    pub(super) fn format(&self, shade: Option<Shade>) -> &Format {
-        match shade {
+    pub(super) fn format(&self, hue: Option<Hue>) -> &Format {
+        match hue {
             None => &self.none,
-            Some(Shade::Other) => &self.other,
-            Some(Shade::Only) => &self.only,
-            Some(Shade::Form) => &self.form,
-            Some(Shade::Moved) => &self.moved,
+            Some(Hue::Form) => &self.form,
+            Some(Hue::Moved) => &self.moved,
+            Some(Hue::Only) => &self.only,
+            Some(Hue::Wording) => &self.wording,
         }
     }
 }
 
-fn shade(rules: Rules<'_>, link: &Link) -> Option<Shade> {
+fn hue(rules: Rules<'_>, link: &Link) -> Option<Hue> {
     if link.moved {
-        return Some(Shade::Moved);
+        return Some(Hue::Moved);
     }
-    if !rules.shows(link) {
-        return None;
-    }
-    match link.class {
-        Class::Same => None,
-        Class::Omission | Class::Addition => Some(Shade::Only),
-        Class::Wording => Some(Shade::Other),
-        _ => Some(Shade::Form),
-    }
+    rules.shows(link).then(|| Hue::of(link.class)).flatten()
 }
 
-/// The text of witness `w` in a row, cut where the shade changes; joined, it is the text of the cell. White space
-/// between two words of one shade has it too.
+/// A stretch of text in one hue, or in none.
+pub(super) type Fragment = (Option<Hue>, String);
+
+/// The text of witness `w` in a row, cut where the hue changes, of hues from `faintest` on; joined, it is the text of
+/// the cell, as much as that holds. White space between two words of one hue has it too.
 pub(super) fn fragments(
     table: &AlignmentTable,
     row: &Row,
     w: usize,
     quiet: &[Class],
-) -> Vec<(Option<Shade>, String)> {
+    faintest: Hue,
+) -> Vec<Fragment> {
     let witness = &table.witnesses[w];
     let rules = table.rules(quiet);
-    let mut shaded: Vec<(TokenIndex, Shade)> = row
+    let mut coloured: Vec<(TokenIndex, Hue)> = row
         .links
         .iter()
-        .filter_map(|link| Some((link.tokens.get(w)?, shade(rules, link)?)))
-        .flat_map(|(tokens, shade)| tokens.iter().map(move |&token| (token, shade)))
+        .filter_map(|link| Some((link.tokens.get(w)?, hue(rules, link)?)))
+        .filter(|(_, hue)| *hue >= faintest)
+        .flat_map(|(tokens, hue)| tokens.iter().map(move |&token| (token, hue)))
         .collect();
-    shaded.sort_unstable_by_key(|(token, _)| *token);
+    coloured.sort_unstable_by_key(|(token, _)| *token);
 
     let mut out = Pieces(Vec::new());
     let mut last: Option<UnitIndex> = None;
@@ -97,31 +89,38 @@ pub(super) fn fragments(
         last = Some(unit);
         let unit = witness.unit(unit);
         let mut at = unit.span.start;
-        let first = shaded.partition_point(|(token, _)| token.0 < unit.tokens.start);
-        let inside = shaded[first..]
+        let first = coloured.partition_point(|(token, _)| token.0 < unit.tokens.start);
+        let inside = coloured[first..]
             .iter()
             .take_while(|(token, _)| token.0 < unit.tokens.end);
-        for &(token, shade) in inside {
+        for &(token, hue) in inside {
             let span = witness.token(token).span;
             out.push(None, &witness.text[at as usize..span.start as usize]);
-            out.push(Some(shade), witness.slice(span));
+            out.push(Some(hue), witness.slice(span));
             at = span.end;
         }
         out.push(None, &witness.text[at as usize..unit.span.end as usize]);
     }
-    out.0
+    let (hues, texts): (Vec<_>, Vec<_>) = out.0.into_iter().unzip();
+    let texts = shorten(
+        texts
+            .iter()
+            .map(|text| xml::without_forbidden(text).into_owned()),
+    );
+    let fragments = hues.into_iter().zip(texts);
+    fragments.filter(|(_, text)| !text.is_empty()).collect()
 }
 
-struct Pieces(Vec<(Option<Shade>, String)>);
+struct Pieces(Vec<Fragment>);
 
 impl Pieces {
-    fn push(&mut self, shade: Option<Shade>, text: &str) {
+    fn push(&mut self, hue: Option<Hue>, text: &str) {
         if text.is_empty() {
             return;
         }
-        // Space between two words of one shade takes theirs: one run where there would be three.
+        // Space between two words of one hue takes theirs: one run where there would be three.
         if let [.., (before, word), (None, space)] = &mut self.0[..]
-            && *before == shade
+            && *before == hue
             && space.chars().all(char::is_whitespace)
         {
             word.push_str(space);
@@ -130,8 +129,8 @@ impl Pieces {
             return;
         }
         match self.0.last_mut() {
-            Some((same, run)) if *same == shade => run.push_str(text),
-            _ => self.0.push((shade, text.to_owned())),
+            Some((same, run)) if *same == hue => run.push_str(text),
+            _ => self.0.push((hue, text.to_owned())),
         }
     }
 }

@@ -1,18 +1,22 @@
-//! The sheet of statistics: where the texts come from, and the counts of the summary.
+//! The sheet of statistics: where the texts come from, the counts of the summary, and what the colours say.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use crate::export::xlsx::text::plain;
-use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, UNIT};
+use crate::export::xlsx::page;
+use crate::export::xlsx::shades::Shades;
+use crate::export::xlsx::text::write_text;
+use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, TITLE, UNIT};
+use crate::hue::Hue;
 use crate::table::AlignmentTable;
 
 /// Writes a column of names and a column a witness, or one for what is counted over all.
 pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let summary = table.summary();
-    let bold = Format::new().set_bold();
-    let percent = Format::new().set_num_format("0 %");
+    let styles = Styles::new();
     sheet.set_name(STATISTICS_SHEET)?;
     sheet.set_column_width(0, 28)?;
+    // What reads a workbook back looks for the sigla in the first line.
+    write_text(sheet, (0, 0), TITLE, &styles.title)?;
     let mut line = 0;
     for (name, value) in [
         ("", (|w| &w.siglum.0) as fn(&crate::Witness) -> &str),
@@ -21,10 +25,12 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
         (UNIT, |w| w.level.name()),
         (DIGEST, |w| &w.sha256),
     ] {
-        sheet.write_string_with_format(line, 0, name, &bold)?;
+        if !name.is_empty() {
+            write_text(sheet, (line, 0), name, &styles.name)?;
+        }
         for (column, witness) in (1..).zip(&table.witnesses) {
-            sheet.set_column_width(column, 28)?;
-            sheet.write_string(line, column, plain(value(witness)))?;
+            sheet.set_column_width(column, 36)?;
+            write_text(sheet, (line, column), value(witness), &styles.value)?;
         }
         line += 1;
     }
@@ -34,15 +40,15 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
         ("only here", &summary.only),
         ("skipped", &summary.skipped),
     ] {
-        sheet.write_string_with_format(line, 0, name, &bold)?;
+        write_text(sheet, (line, 0), name, &styles.name)?;
         for (column, &count) in (1..).zip(counts) {
-            sheet.write_number(line, column, count as f64)?;
+            sheet.write_number_with_format(line, column, count as f64, &styles.count)?;
         }
         line += 1;
     }
-    sheet.write_string_with_format(line, 0, "words with a counterpart", &bold)?;
+    write_text(sheet, (line, 0), "words with a counterpart", &styles.name)?;
     for (column, &share) in (1..).zip(&summary.coverage) {
-        sheet.write_number_with_format(line, column, share, &percent)?;
+        sheet.write_number_with_format(line, column, share, &styles.share)?;
     }
     line += 2;
 
@@ -61,9 +67,52 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
     counts.extend(facts.map(|(kind, &count)| (format!("facts {}", kind.name()), count)));
     counts.push(("quotations".into(), summary.quotations));
     for (name, count) in counts {
-        sheet.write_string_with_format(line, 0, &name, &bold)?;
-        sheet.write_number(line, 1, count as f64)?;
+        write_text(sheet, (line, 0), &name, &styles.name)?;
+        sheet.write_number_with_format(line, 1, count as f64, &styles.count)?;
         line += 1;
     }
+    legend(sheet, line + 1, &styles)?;
+    page::set_up(sheet, table);
     Ok(())
+}
+
+/// What the colours of the texts say, a line each.
+fn legend(sheet: &mut Worksheet, mut line: u32, styles: &Styles) -> Result<(), XlsxError> {
+    let shades = Shades::new();
+    write_text(sheet, (line, 0), "colours of words", &styles.name)?;
+    for hue in Hue::ALL.into_iter().rev() {
+        line += 1;
+        let meaning = match hue {
+            Hue::Wording => "other words stand there in their place",
+            Hue::Only => "nothing stands there",
+            Hue::Moved => "these words stand elsewhere in the sentence there",
+            Hue::Form => "the same word in another form or spelling, or a word of its family",
+        };
+        write_text(sheet, (line, 0), "words", shades.format(Some(hue)))?;
+        write_text(sheet, (line, 1), meaning, &Format::new())?;
+    }
+    Ok(())
+}
+
+struct Styles {
+    title: Format,
+    name: Format,
+    value: Format,
+    count: Format,
+    share: Format,
+}
+
+impl Styles {
+    fn new() -> Self {
+        // All in one column, so that figures and names can be compared.
+        let value = Format::new().set_align(FormatAlign::Left);
+        let name = Format::new().set_bold().set_align(FormatAlign::Top);
+        Self {
+            title: name.clone().set_font_size(14),
+            name,
+            count: value.clone().set_num_format("0"),
+            share: value.clone().set_num_format("0 %"),
+            value: value.set_align(FormatAlign::Top).set_text_wrap(),
+        }
+    }
 }

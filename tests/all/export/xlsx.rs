@@ -3,10 +3,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
-use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format, cannot_hold};
+use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::{Fact, FactKind, RowNumber};
-use enregard::witness::TokenIndex;
+use enregard::witness::{Level, Siglum, TokenIndex};
+use enregard::{AlignmentTable, CompareOptions};
 use proptest::prelude::*;
 
 use super::written;
@@ -19,7 +20,7 @@ fn sheet(table: &AlignmentTable, name: &str) -> Range<Data> {
     workbook.worksheet_range(name).expect("the sheet")
 }
 
-fn text(range: &Range<Data>, row: u32, column: u32) -> String {
+fn text_of(range: &Range<Data>, row: u32, column: u32) -> String {
     range
         .get_value((row, column))
         .map_or(String::new(), |cell| cell.to_string())
@@ -28,7 +29,7 @@ fn text(range: &Range<Data>, row: u32, column: u32) -> String {
 #[test]
 fn a_workbook_has_the_columns_and_what_they_say() {
     let rows = sheet(&sample(), "alignment");
-    let header: Vec<String> = (0..12).map(|column| text(&rows, 0, column)).collect();
+    let header: Vec<String> = (0..12).map(|column| text_of(&rows, 0, column)).collect();
     assert_eq!(
         header.join(" "),
         "row kind moved A_units A B_units B similarity confidence changes status note"
@@ -37,9 +38,9 @@ fn a_workbook_has_the_columns_and_what_they_say() {
     assert_eq!(rows.get_value((2, 2)), Some(&Data::Bool(false)));
     assert_eq!(rows.get_value((2, 7)), Some(&Data::Float(0.8)));
     assert_eq!(rows.get_value((2, 3)), Some(&Data::String("1".into())));
-    assert_eq!(text(&rows, 2, 6), "Demain, les défis majeurs (SII).");
-    assert_eq!(text(&rows, 2, 10), "auto");
-    assert_eq!(text(&rows, 1, 11), "skipped: B 1 (metadata)");
+    assert_eq!(text_of(&rows, 2, 6), "Demain, les défis majeurs (SII).");
+    assert_eq!(text_of(&rows, 2, 10), "auto");
+    assert_eq!(text_of(&rows, 1, 11), "skipped: B 1 (metadata)");
 }
 
 #[test]
@@ -60,16 +61,16 @@ fn the_statistics_name_the_files_and_count() {
     );
     let counts = sheet(&table, "statistics");
     let find = |name: &str| {
-        let line = (0..counts.height() as u32).find(|&line| text(&counts, line, 0) == name);
+        let line = (0..counts.height() as u32).find(|&line| text_of(&counts, line, 0) == name);
         line.unwrap_or_else(|| panic!("no row is called {name}"))
     };
-    assert_eq!(text(&counts, find("file"), 2), "1.txt");
-    assert_eq!(text(&counts, find("sha256"), 1), "00".repeat(32));
-    assert_eq!(text(&counts, find("units"), 2), "3");
-    assert_eq!(text(&counts, find("beads"), 1), "1");
-    assert_eq!(text(&counts, find("wording"), 1), "1");
-    assert_eq!(text(&counts, find("facts"), 1), "3");
-    assert_eq!(text(&counts, find("facts name"), 1), "2");
+    assert_eq!(text_of(&counts, find("file"), 2), "1.txt");
+    assert_eq!(text_of(&counts, find("sha256"), 1), "00".repeat(32));
+    assert_eq!(text_of(&counts, find("units"), 2), "3");
+    assert_eq!(text_of(&counts, find("beads"), 1), "1");
+    assert_eq!(text_of(&counts, find("wording"), 1), "1");
+    assert_eq!(text_of(&counts, find("facts"), 1), "3");
+    assert_eq!(text_of(&counts, find("facts name"), 1), "2");
 }
 
 #[test]
@@ -93,8 +94,77 @@ fn a_text_longer_than_a_cell_is_cut_and_told() {
         cannot_hold(&table, Format::Xlsx).as_deref(),
         Some("a cell of a workbook holds 32767 characters: text cut short in 1 rows")
     );
-    assert!(text(&sheet(&table, "alignment"), 1, 4).ends_with(" […]"));
+    assert!(text_of(&sheet(&table, "alignment"), 1, 4).ends_with(" […]"));
     assert_eq!(cannot_hold(&sample(), Format::Xlsx), None);
+}
+
+/// The table of two paragraphs, compared.
+fn compared(a: &str, b: &str) -> AlignmentTable {
+    let options = ReadOptions {
+        level: Level::Paragraph,
+        ..ReadOptions::default()
+    };
+    let witness = |n: usize, text: &str| {
+        let reading = read_bytes(text.into(), "text", Siglum::nth(n), &options);
+        reading.expect("a text").witness
+    };
+    let witnesses = [witness(0, a), witness(1, b)];
+    enregard::compare_witnesses(witnesses, &CompareOptions::default()).expect("a table")
+}
+
+#[test]
+fn a_cell_with_more_colours_than_it_holds_is_written_with_fewer() {
+    // Every other word differs: in wording, or in its accents alone.
+    let text = |words: usize, differing: &str| -> String {
+        let word = |n: usize| format!("mot{n} {differing}{n}");
+        let words: Vec<String> = (0..words).map(word).collect();
+        words.join(" ") + ".\n"
+    };
+    for words in [30, 200, 600] {
+        for (x, y) in [("règle", "regle"), ("chaise", "table")] {
+            let (a, b) = (text(words, x), text(words, y));
+            let table = compared(&a, &b);
+            let rows = sheet(&table, "alignment");
+            let held = |column| {
+                let cells = (1..rows.height() as u32).map(|line| text_of(&rows, line, column));
+                cells.collect::<Vec<_>>().join(" ")
+            };
+            assert_eq!((held(4), held(6)), (a.trim().into(), b.trim().into()));
+            let told = cannot_hold(&table, Format::Xlsx);
+            assert_eq!(told.is_some(), words > 30, "{words} {told:?}");
+        }
+    }
+}
+
+#[test]
+fn what_looks_like_an_escape_or_like_markup_comes_back() {
+    for text in [
+        "Le _x0041_ mot, _x005F_ et _xD83D__xDCF7_.",
+        "<r>a & b</r>",
+        "<r><t>mot</t></r>",
+    ] {
+        // Alone, and beside a word that differs.
+        for (a, b) in [
+            (text.to_owned(), text.to_owned()),
+            (format!("{text} noir"), format!("{text} blanc")),
+        ] {
+            let table = table(
+                vec![witness(0, &a), witness(1, &b)],
+                vec![row(vec![vec![0], vec![0]])],
+            );
+            let rows = sheet(&table, "alignment");
+            assert_eq!((text_of(&rows, 1, 4), text_of(&rows, 1, 6)), (a, b));
+        }
+    }
+}
+
+#[test]
+fn the_statistics_begin_with_a_title_and_end_with_what_the_colours_say() {
+    let counts = sheet(&sample(), "statistics");
+    assert_eq!(text_of(&counts, 0, 0), "Renderings compared");
+    assert_eq!(text_of(&counts, 0, 1), "A");
+    let last = counts.height() as u32 - 1;
+    assert!(text_of(&counts, last, 1).contains("another form"));
 }
 
 proptest! {
@@ -109,7 +179,7 @@ proptest! {
                     let own = witness.unit_text(unit);
                     // XML forbids the two, and its readers take every line end for LF.
                     let held = own.replace(['\0', '\u{fffe}'], "\u{fffd}");
-                    let (held, found) = (held.replace("\r\n", "\n"), text(&rows, line, column).replace("\r\n", "\n"));
+                    let (held, found) = (held.replace("\r\n", "\n"), text_of(&rows, line, column).replace("\r\n", "\n"));
                     prop_assert_eq!(found, held);
                 }
             }

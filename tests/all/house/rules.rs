@@ -10,6 +10,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     ("observe", ""),
     ("chain", ""),
     ("class", ""),
+    ("hue", "class"),
     ("witness", "error"),
     ("bead", "witness"),
     ("explanation", "witness"),
@@ -56,11 +57,11 @@ pub const ROOMS: &[(&str, &str)] = &[
         "error class witness language segment normalize table",
     ),
     // What is done with tables.
-    ("view", "error class witness explanation table select"),
+    ("view", "error class hue witness explanation table select"),
     // The keys that CollateX wants beside its tokens are made anew.
     (
         "export",
-        "error language normalize class witness table format collate select",
+        "error language normalize class hue witness table format collate select",
     ),
     ("evaluate", "error witness format"),
     (
