@@ -34,6 +34,16 @@ impl Hue {
         }
     }
 
+    /// The name used in style sheets.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Moved => "moved",
+            Self::Only => "only",
+            Self::Wording => "wording",
+        }
+    }
+
     /// The colour on a dark background, as `0xRRGGBB`.
     ///
     /// The four differ in hue for every kind of colour vision (after Okabe and Ito, 2008), and contrast with black, as

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::export::Exporter;
 use crate::export::xml::escape;
 use crate::format::units::ranges;
+use crate::hue::Hue;
 use crate::table::{AlignmentTable, Row};
 use crate::witness::{UnitIndex, Witness};
 
@@ -21,6 +22,8 @@ const BAR: f64 = 14.0;
 const STEP: f64 = 240.0;
 /// What is left free at the sides, and above and below for the names and the key.
 const MARGIN: f64 = 60.0;
+/// From one line of the key to the next.
+const LINE: f64 = 24.0;
 
 const STYLE: &str = "
 svg { color-scheme: light dark; background: #fff; font: 14px system-ui, sans-serif; fill: #222; }
@@ -28,7 +31,7 @@ svg { color-scheme: light dark; background: #fff; font: 14px system-ui, sans-ser
 .r { fill-opacity: .62; }
 .r0 { fill: #c2410c; } .r1 { fill: #d97706; } .r2 { fill: #ca9a04; } .r3 { fill: #4d9375; } .r4 { fill: #2563a8; }
 .none { fill: #8b8f98; }
-.moved { stroke: #7c3aed; stroke-width: 1.5; fill-opacity: .75; }
+.moved { stroke-width: 1.5; fill-opacity: .75; }
 .quote { fill: none; stroke: #0f766e; stroke-width: 1.5; stroke-dasharray: 5 4; }
 .r:hover { fill-opacity: 1; }
 @media (prefers-color-scheme: dark) {
@@ -36,17 +39,24 @@ svg { background: #16181d; fill: #e4e6eb; }
 .bar { fill: #3a3e47; }
 .r0 { fill: #f0733a; } .r1 { fill: #f0a03a; } .r2 { fill: #e3c04a; } .r3 { fill: #5dbb93; } .r4 { fill: #5b9be8; }
 .none { fill: #7d828c; }
-.moved { stroke: #b794ff; }
 .quote { stroke: #2dd4bf; }
 }
 ";
+
+/// The style of what has the colour of moved words.
+fn style_of_moves() -> String {
+    let (light, dark) = (Hue::Moved.light(), Hue::Moved.dark());
+    format!(
+        ".moved {{ stroke: #{light:06x}; }}\n@media (prefers-color-scheme: dark) {{ .moved {{ stroke: #{dark:06x}; }} }}\n"
+    )
+}
 
 impl Exporter for Svg {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         let map = Map::new(table);
         let bars = table.witnesses.len().max(1);
         let width = 2.0 * MARGIN + STEP * (bars - 1) as f64 + BAR;
-        let height = LENGTH + 2.0 * MARGIN;
+        let height = LENGTH + 2.0 * MARGIN + map.second_line();
         writeln!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">"
@@ -58,8 +68,9 @@ impl Exporter for Svg {
             .collect();
         writeln!(
             out,
-            "<title>Alignment map: {}</title>\n<style>{STYLE}</style>",
-            escape(&names.join(", "))
+            "<title>Alignment map: {}</title>\n<style>{STYLE}{}</style>",
+            escape(&names.join(", ")),
+            style_of_moves()
         )?;
         // What moved lies above what did not.
         for moved in [false, true] {
@@ -81,7 +92,7 @@ impl Exporter for Svg {
                 escape(&witness.siglum.0)
             )?;
         }
-        key(width, height, out)?;
+        map.key(width, out)?;
         writeln!(out, "</svg>")
     }
 }
@@ -168,6 +179,54 @@ impl<'a> Map<'a> {
         (top, end)
     }
 
+    /// The height of the second line of the key, if there is one: what moved, and quotations.
+    fn second_line(&self) -> f64 {
+        let lines =
+            self.table.rows.iter().any(|row| row.moved) || !self.table.quotations.is_empty();
+        if lines { LINE } else { 0.0 }
+    }
+
+    /// What colours and lines mean, below the bars.
+    fn key(&self, width: f64, out: &mut dyn Write) -> io::Result<()> {
+        const SHADES: [(&str, &str); 5] = [
+            ("r0", "0"),
+            ("r1", "30"),
+            ("r2", "50"),
+            ("r3", "70"),
+            ("r4", "90 % alike"),
+        ];
+        let y = LENGTH + 2.0 * MARGIN - 34.0;
+        let left = width / 2.0 - 120.0;
+        for (n, (class, from)) in SHADES.iter().enumerate() {
+            let x = left + 50.0 * n as f64;
+            writeln!(
+                out,
+                "<rect class=\"r {class}\" x=\"{x}\" y=\"{y}\" width=\"50\" height=\"10\"/><text x=\"{x}\" y=\"{}\">{from}</text>",
+                y + 24.0
+            )?;
+        }
+        let y = y + 24.0 + LINE;
+        if self.table.rows.iter().any(|row| row.moved) {
+            writeln!(
+                out,
+                "<rect class=\"r moved none\" x=\"{left}\" y=\"{}\" width=\"24\" height=\"9\"/><text x=\"{}\" y=\"{y}\">moved</text>",
+                y - 9.0,
+                left + 32.0
+            )?;
+        }
+        if !self.table.quotations.is_empty() {
+            let x = left + 120.0;
+            writeln!(
+                out,
+                "<path class=\"quote\" d=\"M{x} {0:.2}H{1}\"/><text x=\"{2}\" y=\"{y}\">quotation</text>",
+                y - 4.0,
+                x + 24.0,
+                x + 32.0
+            )?;
+        }
+        Ok(())
+    }
+
     fn quotations(&self, out: &mut dyn Write) -> io::Result<()> {
         for quotation in &self.table.quotations {
             let mut passages = quotation.passages.clone();
@@ -205,25 +264,4 @@ fn shade(similarity: Option<f64>) -> &'static str {
         Some(s) if s < 0.9 => "r3",
         Some(_) => "r4",
     }
-}
-
-/// What the colours mean, below the bars.
-fn key(width: f64, height: f64, out: &mut dyn Write) -> io::Result<()> {
-    const SHADES: [(&str, &str); 5] = [
-        ("r0", "0"),
-        ("r1", "30"),
-        ("r2", "50"),
-        ("r3", "70"),
-        ("r4", "90 %"),
-    ];
-    let y = height - 34.0;
-    for (n, (class, from)) in SHADES.iter().enumerate() {
-        let x = width / 2.0 - 120.0 + 50.0 * n as f64;
-        writeln!(
-            out,
-            "<rect class=\"r {class}\" x=\"{x}\" y=\"{y}\" width=\"50\" height=\"10\"/><text x=\"{x}\" y=\"{}\">{from}</text>",
-            y + 24.0
-        )?;
-    }
-    Ok(())
 }

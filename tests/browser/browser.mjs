@@ -66,7 +66,7 @@ export class Browser {
   async visit(url) {
     const start = performance.now();
     await this.send("Page.navigate", { url });
-    await this.until("document.querySelector('.row') !== null");
+    await this.until("document.querySelector('.row, .fold') !== null");
     await this.settle();
     return performance.now() - start;
   }

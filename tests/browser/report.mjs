@@ -155,11 +155,18 @@ const tests = {
     await browser.press("i");
     assert((await flags(2)).length === 2 && (await flags(3)).length === 1, "inline");
     await browser.press("i");
-    const box = "[...document.querySelectorAll('#kinds label')].find((l) => l.textContent.startsWith('facts differ'))";
-    assert.equal(await $(`${box}.querySelector('.n').textContent`), "2");
-    await $(`${box}.querySelector('input').click()`);
+    // By kind, and what both say otherwise apart; each with how often it is there and in how many rows.
+    const box = (name) => `[...document.querySelectorAll('#facts label')].find((l) => l.textContent.startsWith('${name}'))`;
+    for (const [name, expected] of [["contradiction", "11"], ["number", "11"], ["date", "00"], ["negation", "11"]]) {
+      assert.equal(await $(`${box(name)}.querySelector('.all').textContent + ${box(name)}.querySelector('.n').textContent`), expected, name);
+    }
+    for (const [name, row] of [["contradiction", 2], ["negation", 3]]) {
+      await $(`${box(name)}.querySelector('input').click()`);
+      await browser.settle();
+      assert.deepEqual(await $("[...document.querySelectorAll('.row')].map((r) => r.id)"), [`r${row}`]);
+      await $(`${box(name)}.querySelector('input').click()`);
+    }
     await browser.settle();
-    assert.equal(await count(), 2);
     assert(await $("[...document.querySelectorAll('#legend p')].some((p) => p.textContent.includes('⚑'))"));
   },
 
@@ -168,7 +175,122 @@ const tests = {
     await browser.press("i");
     assert(await $("document.querySelector('#r2 del') !== null && document.querySelector('#r2 ins') !== null"));
     assert.equal(await $("document.querySelectorAll('#r2 .cell').length"), 1);
+    assert.equal(await $("document.querySelectorAll('#names > div').length"), 1);
     await browser.press("i");
+    assert.equal(await $("document.querySelectorAll('#names > div').length"), 2);
+  },
+
+  async "inline, the same word otherwise written is as faint as beside the other text"() {
+    const a = text("faint-a.txt", "Commencement de l’Évangile de Jésus-Christ. Voici la voix. Il chantait. Il parle peu.\n");
+    const b = text("faint-b.txt", "Commencement de l’Evangile de Jésus-Christ, Fils de Dieu. Voici la Voix. Il chanta. Il dit peu.\n");
+    await browser.visit(report("faint", a, b, "--lang", "fr"));
+    await browser.press("i");
+    const faint = await $("[...document.querySelectorAll('.row mark')].map((m) => m.lastChild.previousSibling.textContent)");
+    assert.deepEqual(faint, ["Évangile", "voix", "chantait"]);
+    assert.deepEqual(await $("[...document.querySelectorAll('.row del')].map((m) => m.className)"), ["d c-w"]);
+    // What is not seen is there for readers of the screen.
+    assert(await $("document.querySelector('#r1 ins.hushed').textContent.includes('Evangile') && document.querySelector('#r1 ins.hushed').offsetWidth <= 1"));
+    assert(await $("document.querySelector('#r3 ins.small').textContent.includes('chanta')"));
+    const shown = await $("(() => { const copy = document.querySelector('#r1 .cell').cloneNode(true); copy.querySelectorAll('.vh, .hushed').forEach((e) => e.remove()); return copy.textContent; })()");
+    assert.match(shown, /^Commencement de l’Évangile de Jésus-Christ, (⚑?)Fils de ⚑Dieu\.$/);
+    await browser.press("i");
+  },
+
+  async "what is counted is what the terminal counts"() {
+    await browser.visit(kremlin);
+    const summary = execFileSync(resolve(enregard), [join(fixtures, "kremlin/001.txt"), join(fixtures, "kremlin/000.txt"), "--view", "summary", "--width", "500"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const boxes = await $("[...document.querySelectorAll('#classes label')].map((l) => [l.children[1].textContent, l.querySelector('.all').textContent])");
+    for (const [name, all] of boxes) {
+      const said = new RegExp(`(\\d+) ${name.replace(" words", "")}\\b`).exec(summary)?.[1] ?? "0";
+      assert.equal(all, said, name);
+    }
+    const above = await $("document.getElementById('summary').textContent");
+    for (const part of [/\d+ % of A has a counterpart in B/, /\d+ wording/, /fact differs: 1 name/]) {
+      assert.match(summary, part);
+      assert(above.includes(part.exec(summary)[0]), above);
+    }
+  },
+
+  async "the colours are those of the terminal"() {
+    await browser.visit(kremlin);
+    for (const [theme, expected] of [["light", "rgb(168, 66, 0)"], ["dark", "rgb(255, 143, 94)"]]) {
+      await browser.theme(theme);
+      assert.match(await $("getComputedStyle(document.querySelector('.c-w')).boxShadow"), new RegExp(expected.replace(/[()]/g, "\\$&")));
+    }
+  },
+
+  async "what is unchanged is folded when asked for, and opened again"() {
+    const lines = (other) => Array.from({ length: 40 }, (_, n) => `Le marin numéro ${n + 1} ${n === 20 ? other : "regarde"} la mer.`).join("\n");
+    const [a, b, c] = [text("fold-a.txt", lines("regarde")), text("fold-b.txt", lines("contemple")), text("fold-c.txt", lines("regarde"))];
+    const options = ["--unit", "line", "--lang", "fr"];
+    await browser.visit(report("fold", a, b, ...options));
+    assert.equal(await count(), 40);
+    await browser.press("u");
+    assert.deepEqual(await $("[...document.querySelectorAll('.row')].map((r) => r.id)"), ["r19", "r20", "r21", "r22", "r23"]);
+    assert.deepEqual(await $("[...document.querySelectorAll('.fold button')].map((b) => b.textContent)"), ["… 18 rows in which nothing differs", "… 17 rows in which nothing differs"]);
+    assert(await $("document.getElementById('window').getBoundingClientRect().bottom <= document.getElementById('map').getBoundingClientRect().bottom + 1"));
+    await $("document.querySelector('.fold button').click()");
+    await browser.settle();
+    assert.equal(await count(), 23);
+    await $("location.hash = 'r33'");
+    await browser.until("document.querySelector('.row.current')?.id === 'r33'");
+    assert.equal(await count(), 40);
+    await browser.press("u");
+    await browser.press("u");
+    assert.equal(await $("document.querySelectorAll('.fold').length"), 2);
+    // Identical texts: that is the answer.
+    await browser.visit(report("identical", a, c, ...options));
+    assert.equal(await count(), 0);
+    assert.deepEqual(await $("[...document.querySelectorAll('.fold button')].map((b) => b.textContent)"), ["… 40 rows in which nothing differs"]);
+    assert.match(await $("document.getElementById('summary').textContent"), /A and B are the same text/);
+    await browser.press("u");
+    assert.equal(await count(), 40);
+  },
+
+  async "rows that moved are told in the order of the text that has them there"() {
+    const sentences = ["La mer est calme ce matin.", "Un marin répare ses filets déchirés.", "Les mouettes crient au-dessus du port.", "Le phare clignote encore dans la brume.", "Une vieille femme vend des oranges.", "Le capitaine appelle son équipage."];
+    const order = [0, 4, 5, 3, 1, 2];
+    const a = text("order-a.txt", `${sentences.join("\n")}\n`);
+    const b = text("order-b.txt", `${order.map((n) => sentences[n]).join("\n")}\n`);
+    await browser.visit(report("order", a, b, "--unit", "line", "--lang", "fr"));
+    const told = await $("[...document.querySelectorAll('.note.move')].filter((n) => n.textContent.startsWith('←')).map((n) => [...n.querySelectorAll('.jump')].map((j) => Number(/\\d+/.exec(j.textContent)[0])))");
+    assert(told.some((rows) => rows.length > 1), `${JSON.stringify(told)}`);
+    for (const rows of told) {
+      const places = rows.map((n) => order.indexOf(n - 1));
+      assert.deepEqual(places, places.toSorted((x, y) => x - y), `${rows}`);
+    }
+  },
+
+  async "on paper: title, counts and legend, signs beside the colours, no controls"() {
+    await browser.visit(kremlin);
+    await browser.theme("dark");
+    await browser.press("i");
+    await browser.press("i");
+    await browser.send("Emulation.setEmulatedMedia", { media: "print" });
+    const seen = (id) => $(`document.getElementById('${id}').offsetHeight > 0`);
+    for (const id of ["title", "summary", "key"]) assert(await seen(id), id);
+    for (const id of ["bar", "filters", "map"]) assert(!(await seen(id)), id);
+    const sign = (of, where) => $(`getComputedStyle(document.querySelector('${of}'), '${where}').content`);
+    for (const [of, before, after] of [["#rows mark.c-w:not(.c-m)", "⌊", "⌋"], ["#rows del.c-o", "{", "}"], ["#rows ins.c-n", "{", "}"], ["#rows mark.c-a", "~", undefined]]) {
+      assert.equal(await sign(of, "::before"), `"${before}"`, of);
+      if (after) assert.equal(await sign(of, "::after"), `"${after}"`, of);
+    }
+    assert.equal(await $("getComputedStyle(document.querySelector('#r1')).breakInside"), "avoid");
+    assert.equal(await $("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)");
+    const { data } = await browser.send("Page.printToPDF", { preferCSSPageSize: true });
+    const pages = Buffer.from(data, "base64").toString("latin1").match(/\/Type \/Page\b/g).length;
+    assert(pages >= 2 && pages <= 4, `${pages} pages`);
+    await browser.send("Emulation.setEmulatedMedia", { media: "" });
+  },
+
+  async "a narrow window shows all without scrolling sideways"() {
+    await browser.size(360, 740);
+    await browser.visit(kremlin);
+    for (const layout of ["side", "inline"]) {
+      assert.equal(await $("document.documentElement.scrollWidth <= innerWidth"), true, layout);
+      await browser.press("i");
+    }
+    await browser.size(1400, 900);
   },
 
   async "readers of the screen are told what differs"() {

@@ -9,24 +9,11 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::format::note::{fact, skipped};
 use crate::format::units::{PASSED_OVER, ranges, unit_text};
-use crate::table::{AlignmentTable, Link, Row, RowNumber, Rules};
+use crate::table::{AlignmentTable, FactKind, Link, Row, RowNumber};
 use crate::witness::{Span, TokenIndex, UnitIndex, Witness};
 
-#[derive(Serialize)]
-struct Head<'a> {
-    unit: &'static str,
-    witnesses: Vec<Side<'a>>,
-    quiet: String,
-}
-
-#[derive(Serialize)]
-struct Side<'a> {
-    siglum: &'a str,
-    path: &'a str,
-    lang: &'a str,
-    /// Bytes.
-    length: usize,
-}
+use super::head::Head;
+use super::letters::link_letter;
 
 /// A row; all offsets are in UTF-16 code units, as scripts count.
 #[derive(Serialize)]
@@ -50,12 +37,23 @@ struct RowData<'a> {
     /// Passages quoted: which quotation, witness, start, length.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     q: Vec<[usize; 4]>,
-    /// The facts that differ: what differs, and the witnesses and places where it is said.
+    /// The facts that differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    f: Vec<(String, Vec<[usize; 2]>)>,
+    f: Vec<FactData>,
     /// What takes no part in the alignment.
     #[serde(skip_serializing_if = "String::is_empty")]
     z: String,
+}
+
+/// A fact that differs.
+#[derive(Serialize)]
+struct FactData {
+    /// Its kind, by its place in the head.
+    k: usize,
+    /// What differs.
+    t: String,
+    /// The witnesses that say it, and the place where each begins to.
+    p: Vec<[usize; 2]>,
 }
 
 /// Writes the array. `<` is written as `\u003c`, so nothing in it can end the element that it stands in.
@@ -64,12 +62,7 @@ pub(super) fn write(
     quiet: &[Class],
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let head = Head {
-        unit: table.witnesses.first().map_or("", |w| w.level.name()),
-        witnesses: table.witnesses.iter().map(side).collect(),
-        quiet: quiet_letters(quiet),
-    };
-    let mut json = serde_json::to_vec(&head)?;
+    let mut json = serde_json::to_vec(&Head::new(table, quiet))?;
     let mut passages: FxHashMap<RowNumber, Vec<_>> = FxHashMap::default();
     for (n, quotation) in table.quotations.iter().enumerate() {
         for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {
@@ -97,58 +90,6 @@ fn write_safe(json: &[u8], out: &mut dyn Write) -> io::Result<()> {
         out.write_all(part)?;
     }
     Ok(())
-}
-
-fn side(witness: &Witness) -> Side<'_> {
-    Side {
-        siglum: &witness.siglum.0,
-        path: &witness.path,
-        lang: witness.language.code(),
-        length: witness.text.len(),
-    }
-}
-
-/// The letter of a class.
-fn letter(class: Class) -> char {
-    match class {
-        Class::Same => 'e',
-        Class::Typographic => 't',
-        Class::Case => 'c',
-        Class::Accent => 'a',
-        Class::Spelling => 's',
-        Class::Inflection => 'i',
-        Class::Derivation => 'd',
-        Class::Wording => 'w',
-        Class::Omission => 'o',
-        Class::Addition => 'n',
-    }
-}
-
-/// Differences of punctuation alone, whatever their class.
-const PUNCTUATION: char = 'p';
-
-fn quiet_letters(quiet: &[Class]) -> String {
-    let mut letters: String = quiet.iter().copied().map(letter).collect();
-    if quiet.contains(&Class::Typographic) {
-        letters.push(PUNCTUATION);
-    }
-    letters
-}
-
-/// The letter of a link; a capital when its words moved. What does not count is the same to the page.
-fn link_letter(rules: Rules<'_>, link: &Link) -> char {
-    let letter = if !rules.counts(link) {
-        letter(Class::Same)
-    } else if rules.has_words(link) {
-        letter(link.class)
-    } else {
-        PUNCTUATION
-    };
-    if link.moved {
-        letter.to_ascii_uppercase()
-    } else {
-        letter
-    }
 }
 
 fn row_data<'a>(
@@ -195,8 +136,11 @@ fn row_data<'a>(
         z: skipped(&table.witnesses, row),
     };
     let facts = table.facts_of(row.number);
-    let said = |f| (fact(&table.witnesses, f), Vec::new());
-    data.f.extend(facts.iter().map(said));
+    data.f.extend(facts.iter().map(|f| FactData {
+        k: FactKind::ALL.iter().position(|k| *k == f.kind).unwrap_or(0),
+        t: fact(&table.witnesses, f),
+        p: Vec::new(),
+    }));
     for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
         let span = |u: &UnitIndex| witness.unit(*u).span;
         let start = units.first().map_or(0, |u| span(u).start);
@@ -217,7 +161,7 @@ fn row_data<'a>(
             let (start, end) = (ruler.at(span.start), ruler.at(span.end));
             data.q.push([quotation, w, start, end - start]);
         }
-        for ((_, places), fact) in data.f.iter_mut().zip(facts) {
+        for (FactData { p: places, .. }, fact) in data.f.iter_mut().zip(facts) {
             let first = fact.tokens[w].first();
             let start = |&t: &TokenIndex| witness.token(t).span.start;
             places.extend(first.map(|t| [w, ruler.at(start(t))]));

@@ -5,6 +5,8 @@
 //! nothing else.
 
 mod data;
+mod head;
+mod letters;
 mod policy;
 
 use std::io::{self, Write};
@@ -13,6 +15,7 @@ use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::title::title;
 use crate::export::xml::escape;
+use crate::hue::Hue;
 use crate::table::AlignmentTable;
 
 /// Writes the report.
@@ -23,23 +26,29 @@ pub struct Html {
 }
 
 const PAGE: &str = include_str!("page.html");
+/// The style, but for the colours of differences.
 const STYLE: &str = include_str!("report.css");
+/// The style of paper, which has signs beside the colours.
+const PAPER: &str = include_str!("paper.css");
 /// One function, so that nothing of it is global.
 const SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
     include_str!("js/model.js"),
     include_str!("js/text.js"),
     include_str!("js/row.js"),
+    include_str!("js/inline.js"),
     include_str!("js/list.js"),
     include_str!("js/filter.js"),
     include_str!("js/map.js"),
     include_str!("js/word.js"),
+    include_str!("js/about.js"),
     include_str!("js/keys.js"),
     "})();\n"
 );
 
 impl Exporter for Html {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let style = style();
         let mut parts = PAGE.split("{{");
         out.write_all(parts.next().unwrap_or_default().as_bytes())?;
         for part in parts {
@@ -48,11 +57,11 @@ impl Exporter for Html {
                 "policy" => write!(
                     out,
                     "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-                    policy::source(STYLE),
+                    policy::source(&style),
                     policy::source(SCRIPT)
                 )?,
                 "title" => out.write_all(escape(&title(table)).as_bytes())?,
-                "style" => out.write_all(STYLE.as_bytes())?,
+                "style" => out.write_all(style.as_bytes())?,
                 "script" => out.write_all(SCRIPT.as_bytes())?,
                 _ => data::write(table, &self.quiet, out)?,
             }
@@ -60,6 +69,15 @@ impl Exporter for Html {
         }
         Ok(())
     }
+}
+
+/// The whole style: the colours of differences, for a light background and for a dark one, then what uses them.
+fn style() -> String {
+    let colours = Hue::ALL.map(|hue| {
+        let (light, dark) = (hue.light(), hue.dark());
+        format!("--{}: light-dark(#{light:06x}, #{dark:06x});", hue.name())
+    });
+    format!(":root {{ {} }}\n{STYLE}{PAPER}", colours.join(" "))
 }
 
 #[cfg(test)]
@@ -80,7 +98,7 @@ mod tests {
 
     #[test]
     fn style_and_script_do_not_end_early_and_hold_no_carriage_return() {
-        for source in [STYLE, SCRIPT] {
+        for source in [&style(), SCRIPT] {
             // A browser would hash line feeds in their place.
             assert!(!source.contains('\r'));
             assert!(!source.to_ascii_lowercase().contains("</s"));

@@ -1,9 +1,9 @@
 //! The report and the map: what stands in the page, and that no text gets out of its place.
 
-use enregard::AlignmentTable;
 use enregard::export::Format;
 use enregard::table::{Fact, FactKind, RowNumber};
 use enregard::witness::TokenIndex;
+use enregard::{AlignmentTable, Class};
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -59,6 +59,20 @@ fn nothing_may_be_loaded() {
 }
 
 #[test]
+fn the_head_counts_what_the_summary_counts() {
+    let table = sample();
+    let summary = table.summary();
+    let head = &data(&export(&table, Format::Html))[0];
+    assert_eq!(head["counts"]["beads"], summary.beads());
+    assert_eq!(
+        head["counts"]["differences"]["w"],
+        summary.differences[&Class::Wording]
+    );
+    assert_eq!(head["counts"]["differences"]["m"], summary.moved_words);
+    assert_eq!(head["witnesses"][1]["coverage"], summary.coverage[1]);
+}
+
+#[test]
 fn a_row_says_how_its_words_are_linked() {
     let data = data(&export(&sample(), Format::Html));
     let row = &data[2];
@@ -85,8 +99,10 @@ fn a_row_says_which_facts_differ_and_where() {
     });
     let data = data(&export(&table, Format::Html));
     assert_eq!(data[1].get("f"), None);
-    let f = serde_json::json!([["name: − défis", [[0, 15]]]]);
+    let f = serde_json::json!([{ "k": 2, "t": "name: − défis", "p": [[0, 15]] }]);
     assert_eq!(data[2]["f"], f);
+    assert_eq!(data[0]["facts"][2], "name");
+    assert_eq!(data[0]["counts"]["facts"], serde_json::json!([0, 0, 1, 0]));
 }
 
 fn well_formed(xml: &str) {

@@ -1,5 +1,8 @@
 // Which rows are shown. Each option says how many rows it would show, given the other filters.
-const filter = { classes: 0, kinds: 0, least: 0, most: 100 };
+const ALL = { classes: 0, facts: 0, kinds: 0, least: 0, most: 100 };
+const filter = { ...ALL };
+// The filters by boxes: which fieldset, and what of a row they look at.
+const BOXES = ["classes", "facts", "kinds"];
 
 const defaultMarks = CLASSES.map(([letter]) => letter).filter((letter) => !head.quiet.includes(letter));
 
@@ -16,41 +19,68 @@ function inRange(row) {
   return filter.least <= s && s <= filter.most;
 }
 
+// Whether nothing of a row would be missed: the texts have it at one place, and nothing in it is marked.
+function isUnchanged(row) {
+  const marked = CLASSES.reduce((bits, [letter], n) => (view.marked.has(letter) ? bits | (1 << n) : bits), 0);
+  return row.kinds === 1 && row.facts === 0 && (row.classes & marked) === 0;
+}
+
+// Rows around what differs that are not folded.
+const CONTEXT = 2;
+
+// The rows of a list, with a fold for each run of them in which nothing differs but for its ends.
+function folded(list) {
+  if (!view.folds || view.pattern !== "") return list;
+  const items = [];
+  for (let from = 0; from < list.length; ) {
+    let to = from;
+    while (to < list.length && isUnchanged(list[to])) to += 1;
+    const first = from === 0 ? 0 : from + CONTEXT;
+    const end = to === list.length ? to : to - CONTEXT;
+    // To fold a single row would save nothing.
+    if (end - first < 2 || unfolded.has(list[first].n)) items.push(...list.slice(from, to));
+    else items.push(...list.slice(from, first), { n: list[first].n, rows: list.slice(first, end) }, ...list.slice(end, to));
+    if (to < list.length) items.push(list[to]);
+    from = to + 1;
+  }
+  return items;
+}
+
 // Applies the filters: list, counts, histogram.
 function apply(keep) {
-  const classCounts = CLASSES.map(() => 0);
-  const kindCounts = KINDS.map(() => 0);
+  const counts = { classes: CLASSES.map(() => 0), facts: FACTS.map(() => 0), kinds: KINDS.map(() => 0) };
   const bars = Array(10).fill(0);
   const selected = [];
   for (const row of rows) {
     if (!matches(row)) continue;
-    const ofClass = filter.classes === 0 || (row.classes & filter.classes) !== 0;
-    const ofKind = filter.kinds === 0 || (row.kinds & filter.kinds) !== 0;
+    const failed = BOXES.filter((box) => filter[box] !== 0 && (row[box] & filter[box]) === 0);
     const ofRange = inRange(row);
-    if (ofKind && ofRange) classCounts.forEach((_, n) => { if (row.classes & (1 << n)) classCounts[n] += 1; });
-    if (ofClass && ofRange) kindCounts.forEach((_, n) => { if (row.kinds & (1 << n)) kindCounts[n] += 1; });
-    if (ofClass && ofKind && row.s !== undefined) bars[Math.min(9, Math.floor(10 * row.s))] += 1;
-    if (ofClass && ofKind && ofRange) selected.push(row);
+    for (const box of ofRange ? BOXES : []) {
+      if (failed.every((other) => other === box)) counts[box].forEach((_, n) => { if (row[box] & (1 << n)) counts[box][n] += 1; });
+    }
+    if (failed.length > 0) continue;
+    if (row.s !== undefined) bars[Math.min(9, Math.floor(10 * row.s))] += 1;
+    if (ofRange) selected.push(row);
   }
   // Only what is asked for is marked.
   view.marked = new Set(
     filter.classes === 0 ? defaultMarks : CLASSES.filter((_, n) => filter.classes & (1 << n)).map(([letter]) => letter),
   );
-  showCounts("classes", classCounts, filter.classes);
-  showCounts("kinds", kindCounts, filter.kinds);
+  for (const box of BOXES) showCounts(box, counts[box], filter[box]);
   showBars(bars);
-  const count = (n) => n.toLocaleString("en");
   $("count").textContent = selected.length === rows.length
-    ? `${count(rows.length)} row${rows.length === 1 ? "" : "s"}`
-    : `${count(selected.length)} of ${count(rows.length)} rows`;
+    ? counted(rows.length, "row")
+    : `${number(selected.length)} of ${counted(rows.length, "row")}`;
+  // On paper it has to be said that this is not all.
+  $("chosen").textContent = selected.length === rows.length ? "" : $("count").textContent;
   $("range").textContent = filter.least === 0 && filter.most === 100 ? "all" : `${filter.least}–${filter.most} %`;
-  list(selected, keep);
+  list(folded(selected), keep);
   drawMap();
 }
 
 function showCounts(id, counts, chosen) {
   [...$(id).querySelectorAll("label")].forEach((label, n) => {
-    label.querySelector(".n").textContent = counts[n].toLocaleString("en");
+    label.querySelector(".n").textContent = number(counts[n]);
     label.classList.toggle("none", counts[n] === 0 && !(chosen & (1 << n)));
   });
 }
@@ -65,7 +95,7 @@ function showBars(bars) {
 }
 
 function reset() {
-  Object.assign(filter, { classes: 0, kinds: 0, least: 0, most: 100 });
+  Object.assign(filter, ALL);
   view.pattern = "";
   $("search").value = "";
   $("least").value = 0;
@@ -74,20 +104,24 @@ function reset() {
   apply();
 }
 
-function options(id, names, key) {
-  names.forEach(([name, hint, sample], n) => {
+// The boxes of a fieldset, each with how many rows it would show, and before that how often it is there in all.
+function options(id, boxes) {
+  boxes.forEach(({ name, hint = "", sample = "", total }, n) => {
     const box = element("input", { type: "checkbox" });
     box.addEventListener("change", () => {
-      filter[key] ^= 1 << n;
+      filter[id] ^= 1 << n;
       apply();
     });
-    const text = element("span", { class: sample ? `d ${sample}` : "" }, name);
-    $(id).append(element("label", { title: hint }, box, text, element("span", { class: "n" })));
+    const text = element("span", { class: sample }, ...visible(name));
+    const all = total === undefined ? [] : [element("span", { class: "all" }, number(total))];
+    $(id).append(element("label", { title: hint }, box, text, ...all, element("span", { class: "n" })));
   });
 }
 
-options("classes", CLASSES.map(([letter, name, hint]) => [name, hint, `c-${letter}`]), "classes");
-options("kinds", KINDS.map(([name]) => [name, "", ""]), "kinds");
+const contradictions = rows.reduce((sum, row) => sum + (row.f ?? []).filter(FACTS[0][2]).length, 0);
+options("classes", CLASSES.map(([letter, name, hint]) => ({ name, hint, sample: `d c-${letter}`, total: head.counts.differences[letter] ?? 0 })));
+options("facts", FACTS.map(([name, hint], n) => ({ name, hint, total: n === 0 ? contradictions : head.counts.facts[n - 1] })));
+options("kinds", KINDS.map(([name]) => ({ name })));
 $("histogram").append(...Array.from({ length: 10 }, () => element("i")));
 for (const id of ["least", "most"]) {
   $(id).addEventListener("input", () => {

@@ -3,7 +3,16 @@ function setLayout(layout) {
   view.layout = layout;
   document.documentElement.dataset.layout = layout;
   $("layout-button").setAttribute("aria-pressed", layout === "inline");
+  showNames();
   list(shown);
+}
+
+// Folds runs of rows in which nothing differs, or shows them all.
+function setFolds(folds) {
+  view.folds = folds;
+  unfolded.clear();
+  $("fold-button").setAttribute("aria-pressed", folds);
+  apply();
 }
 
 const THEMES = ["system", "light", "dark"];
@@ -41,6 +50,7 @@ const KEYS = [
   ["Enter", "go where the row's first note points", () => $(`r${current}`)?.querySelector(".jump")?.click()],
   ["c", "copy the row", () => { if (current !== null) copy(current); }],
   ["i", "side by side, or inline", () => setLayout(view.layout === "side" ? "inline" : "side")],
+  ["u", "fold what is unchanged, or show it", () => setFolds(!view.folds)],
   ["f", "filters", toggleFilters],
   ["g", "first row", () => { if (shown.length > 0) go(shown[0].n); }],
   ["G", "last row", () => { if (shown.length > 0) go(shown[shown.length - 1].n); }],
@@ -69,21 +79,13 @@ document.addEventListener("keydown", (event) => {
 
 $("filters-button").addEventListener("click", toggleFilters);
 $("layout-button").addEventListener("click", () => setLayout(view.layout === "side" ? "inline" : "side"));
+$("fold-button").addEventListener("click", () => setFolds(!view.folds));
 $("theme-button").addEventListener("click", nextTheme);
 $("help-button").addEventListener("click", () => $("help").showModal());
 for (const [key, what] of KEYS) {
   const shownKey = { ArrowRight: "→", ArrowLeft: "←", Escape: "Esc" }[key] ?? key;
   $("keys").append(element("dt", {}, element("kbd", {}, shownKey)), element("dd", {}, what));
 }
-for (const [letter, name, what] of CLASSES) {
-  $("legend").append(element("p", {}, element("span", { class: `d c-${letter}` }, name), ` ${what}`));
-}
-$("legend").append(element("p", {}, element("span", { class: "quoted" }, "passage"), " quoted or paraphrased elsewhere"));
-$("legend").append(element("p", {}, element("span", { class: "fact" }, "⚑"), "word a number, a date, a name or a negation that the other text has not there"));
-$("names").append(
-  ...sides.map((side) => element("div", {}, element("b", { class: "siglum" }, ...visible(side.siglum)), " ", ...visible(side.path))),
-);
-
 function followHash() {
   const n = /^#r(\d+)$/.exec(location.hash);
   if (n) go(Number(n[1]));
@@ -102,7 +104,14 @@ addEventListener("hashchange", followHash);
 addEventListener("beforeprint", fillAll);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawMap);
 
+// What sticks below the bar needs its height, which grows where its buttons do not fit.
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
+
 document.documentElement.dataset.layout = "side";
+showNames();
 if (innerWidth >= 1100) toggleFilters();
+// Where nothing differs that is the answer, and the text is there for who asks for it.
+view.folds = rows.length > 0 && rows.every((row) => row.z !== undefined || (row.kinds === 1 && row.classes === 0));
+$("fold-button").setAttribute("aria-pressed", view.folds);
 apply(null);
 followHash();

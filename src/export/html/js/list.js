@@ -9,22 +9,30 @@ let shown = rows;
 let blocks = [];
 let current = null;
 let place = new Map();
+// For each row that is folded its fold, and the folds that were opened.
+let foldOf = new Map();
+const unfolded = new Set();
 
 function estimate(from, to) {
   const width = Math.max(20, $("rows").clientWidth / (view.layout === "side" && innerWidth > 700 ? 2 : 1) / 8.2);
   let height = 0;
   for (let i = from; i < to; i++) {
+    if (shown[i].rows) {
+      height += 44;
+      continue;
+    }
     const longest = Math.max(...shown[i].t.map((text) => Math.min(text.length, LONGEST / 2)));
     height += 26 * Math.max(1, Math.ceil(longest / width)) + 22;
   }
   return height;
 }
 
-// Lists the rows anew; the row at the top of the window stays there if it still is in the list.
+// Lists rows and folds anew; the row at the top of the window stays there if it still is in the list.
 function list(selected, keep) {
   const top = keep === undefined ? rowAtTop() : keep;
   shown = selected;
   place = new Map(shown.map((row, i) => [row.n, i]));
+  foldOf = new Map(shown.flatMap((item) => (item.rows ?? []).map((row) => [row.n, item])));
   blocks = [];
   for (let from = 0; from < shown.length; from += PER_BLOCK) {
     const to = Math.min(from + PER_BLOCK, shown.length);
@@ -34,7 +42,8 @@ function list(selected, keep) {
   }
   $("rows").replaceChildren(...blocks.map((b) => b.box));
   $("nothing").hidden = shown.length > 0;
-  if (top !== null && place.has(top)) scrollTo_(top);
+  const at = foldOf.get(top)?.n ?? top;
+  if (top !== null && place.has(at)) scrollTo_(at);
   refresh();
   if (rows.length <= KEEP_ALL) requestIdleCallback(fillRest);
 }
@@ -42,7 +51,7 @@ function list(selected, keep) {
 function fill(block) {
   if (block.filled) return;
   const made = [];
-  for (let i = block.from; i < block.to; i++) made.push(article(shown[i], i, shown.length));
+  for (let i = block.from; i < block.to; i++) made.push(shown[i].rows ? foldBox(shown[i]) : article(shown[i], i, shown.length));
   block.box.replaceChildren(...made);
   block.box.style.height = "";
   block.filled = true;
@@ -115,10 +124,18 @@ function setCurrent(n) {
   $(`r${n}`)?.classList.add("current");
 }
 
-// Goes to a row; filters that hide it are taken off.
+// Shows the rows of a fold.
+function unfold(n) {
+  unfolded.add(n);
+  apply(n);
+}
+
+// Goes to a row; a fold that holds it is opened, filters that hide it are taken off.
 function go(n) {
   if (!byNumber.has(n)) return;
+  if (foldOf.has(n)) unfold(foldOf.get(n).n);
   if (!place.has(n)) reset();
+  if (foldOf.has(n)) unfold(foldOf.get(n).n);
   scrollTo_(n);
   refresh();
   scrollTo_(n);
@@ -137,7 +154,7 @@ function here() {
 // The next row of the list, or the one before, for which `fits` holds.
 function step(by, fits = () => true) {
   for (let i = here() + by; i >= 0 && i < shown.length; i += by) {
-    if (fits(shown[i])) {
+    if (!shown[i].rows && fits(shown[i])) {
       go(shown[i].n);
       return;
     }

@@ -19,7 +19,7 @@ function ribbons(pixel) {
       if (row.y.some(([start, end]) => end - start > pixel)) open = null;
       continue;
     }
-    const listed = place.has(row.n);
+    const listed = place.has(row.n) || foldOf.has(row.n);
     const moved = row.m !== undefined;
     const similarity = row.s ?? NaN;
     if (open !== null && whole && !moved && open.listed === listed && open.extents[0][1] - open.extents[0][0] < pixel) {
@@ -54,10 +54,10 @@ function drawNow() {
   const bar = 7;
   const y = (byte) => (byte / longestText) * height;
   const x = (w) => (sides.length === 1 ? 0 : (w * (width - bar)) / (sides.length - 1));
-  pen.fillStyle = colour("bar");
+  pen.fillStyle = colour("stave");
   sides.forEach((side, w) => pen.fillRect(x(w), 0, bar, y(side.length)));
   const shades = ["r0", "r1", "r2", "r3", "r4"].map(colour);
-  const [none, move] = [colour("faint"), colour("move")];
+  const [none, move] = [colour("faint"), colour("moved")];
   const ribbon = ({ extents }) => {
     let from = -1;
     extents.forEach((extent, w) => {
@@ -98,13 +98,17 @@ function showWindow() {
     const box = block.box.getBoundingClientRect();
     const part = Math.min(1, Math.max(0, (y - box.top) / Math.max(1, box.height)));
     let i = Math.min(block.to - 1, block.from + Math.floor(part * (block.to - block.from)));
-    while (i > 0 && shown[i].t[0] === "") i -= 1;
-    return (shown[i].y[0][last] / longestText) * $("map").clientHeight;
+    const of = (item) => item.rows?.at(-last) ?? item;
+    while (i > 0 && of(shown[i]).t[0] === "") i -= 1;
+    return (of(shown[i]).y[0][last] / longestText) * height;
   };
-  const top = edge(barHeight(), 0);
+  const height = $("map").clientHeight;
+  const least = 6;
+  const top = Math.min(edge(barHeight(), 0), height - least);
+  const end = Math.min(height, Math.max(top + least, edge(innerHeight, 1)));
   $("window").hidden = false;
   $("window").style.top = `${top}px`;
-  $("window").style.height = `${Math.max(4, edge(innerHeight, 1) - top)}px`;
+  $("window").style.height = `${end - top}px`;
 }
 
 $("map").addEventListener("click", (event) => {
@@ -113,7 +117,7 @@ $("map").addEventListener("click", (event) => {
   const w = Math.round(((event.clientX - box.left) / box.width) * (sides.length - 1));
   let best = null;
   let least = Infinity;
-  for (const row of shown) {
+  for (const row of shown.flatMap((item) => item.rows ?? [item])) {
     if (row.t[w] === "") continue;
     const distance = Math.max(row.y[w][0] - byte, byte - row.y[w][1], 0);
     if (distance < least) [best, least] = [row, distance];

@@ -34,8 +34,13 @@ const KINDS = [
   ]),
   ["moved", (row) => row.m !== undefined],
   ["quotation", (row) => row.q !== undefined],
-  ["facts differ", (row) => row.f !== undefined],
   ["not compared", (row) => row.z !== undefined],
+];
+
+// Kinds of facts: a bit each. Where both say something, and not the same, it is a contradiction whatever its kind.
+const FACTS = [
+  ["contradiction", "both say it, and not the same", (fact) => fact.p.length > 1],
+  ...head.facts.map((name, k) => [name, "", (fact) => fact.k === k]),
 ];
 
 // For each quotation its passages; for each row number the rows that the other text has after it.
@@ -50,6 +55,8 @@ for (const row of rows) {
   }
   row.kinds = 0;
   KINDS.forEach(([, is], n) => { if (is(row)) row.kinds |= 1 << n; });
+  row.facts = 0;
+  FACTS.forEach(([, , is], n) => { if (row.f?.some(is)) row.facts |= 1 << n; });
   for (const [quotation, w, start, length] of row.q ?? []) {
     if (!quotations.has(quotation)) quotations.set(quotation, []);
     quotations.get(quotation).push({ row, w, start, length });
@@ -59,6 +66,9 @@ for (const row of rows) {
     arrivals.get(row.m).push(row.n);
   }
 }
+
+// In the order of the text that has them there.
+for (const [, there] of arrivals) there.sort((m, n) => byNumber.get(m).y.at(-1)[0] - byNumber.get(n).y.at(-1)[0]);
 
 // The linked stretches of a cell: start, end, link.
 function stretches(row, w) {
@@ -75,24 +85,23 @@ function stretches(row, w) {
 
 // The facts of a row that begin in a stretch of a cell, as [start, what differs].
 function factsIn(row, w, from, to) {
-  const begin = ([what, places]) => places.filter(([v]) => v === w).map(([, start]) => [start, what]);
+  const begin = ({ t, p }) => p.filter(([v]) => v === w).map(([, start]) => [start, t]);
   return (row.f ?? []).flatMap(begin).filter(([start]) => start >= from && start < to);
 }
 
-// What a witness has of a link. The readings of the row last asked about are kept.
-let known = { row: null, texts: [] };
-function reading(row, w, link) {
+// Where a witness says what a link has of it. The places of the row last asked about are kept.
+let known = { row: null, places: [] };
+function placesOf(row, w, link) {
   if (known.row !== row) {
-    const texts = sides.map(() => new Map());
-    texts.forEach((of, v) => {
-      for (const { start, end, link: number } of stretches(row, v)) {
-        const text = whole(row.t[v].slice(start, end));
-        of.set(number, of.has(number) ? `${of.get(number)} … ${text}` : text);
-      }
-    });
-    known = { row, texts };
+    const places = sides.map((_, v) => Map.groupBy(stretches(row, v), (stretch) => stretch.link));
+    known = { row, places };
   }
-  return known.texts[w].get(link) ?? "";
+  return known.places[w].get(link) ?? [];
+}
+
+// What a witness has of a link.
+function reading(row, w, link) {
+  return placesOf(row, w, link).map(({ start, end }) => whole(row.t[w].slice(start, end))).join(" … ");
 }
 
 // Class and move of a link.

@@ -1,5 +1,5 @@
 // One row.
-const view = { layout: "side", marked: new Set(), pattern: "" };
+const view = { layout: "side", marked: new Set(), pattern: "", folds: false };
 // Longer cells are cut until asked for: a run of a thousand sentences would hide what comes after.
 const LONGEST = 3000;
 const opened = new Set();
@@ -44,8 +44,7 @@ function cellOf(row, w) {
 // What differs of the facts that begin in the words a witness has of a link.
 function factsOf(row, w, link) {
   if (row.f === undefined) return [];
-  const own = stretches(row, w).filter((s) => s.link === link);
-  return own.flatMap(({ start, end }) => factsIn(row, w, start, end)).map(([, what]) => what);
+  return placesOf(row, w, link).flatMap(({ start, end }) => factsIn(row, w, start, end)).map(([, what]) => what);
 }
 
 // How a link is shown: nothing, or the class of its mark.
@@ -92,74 +91,14 @@ function sideCell(row, w) {
 // The end of a cell that is cut says how much it leaves out.
 function close(row, cell, nodes) {
   if (cell.end < cell.text.length) {
-    const label = `… ${(cell.text.length - cell.end).toLocaleString("en")} more characters`;
+    const label = `… ${number(cell.text.length - cell.end)} more characters`;
     nodes.push(" ", element("button", { class: "more", type: "button", "data-open": row.n }, label));
   }
   return nodes;
 }
 
-// One running text: the first witness that has the row, the readings of the others where they differ.
-function inlineCell(row) {
-  const base = row.t.findIndex((text) => text !== "");
-  const cell = cellOf(row, base);
-  const nodes = [];
-  const linked = stretches(row, base);
-  const own = new Set(linked.map((s) => s.link));
-  const done = new Set();
-  const readings = (link, text) => {
-    const { classes } = markOf(row, link);
-    const properties = { class: `d ${classes}`, "data-link": link, "data-row": row.n, tabIndex: -1 };
-    const out = [];
-    for (let v = 0; v < sides.length; v++) {
-      const other = v === base ? "" : reading(row, v, link);
-      if (other === "" || other === text) continue;
-      const siglum = sides.length > 2 ? [element("sup", {}, sigla[v])] : [];
-      const flags = factsOf(row, v, link).map(flag);
-      out.push(element("ins", properties, said(`[${sigla[v]}: `), ...flags, ...visible(other), ...siglum, said("]")));
-    }
-    return out;
-  };
-  // A reading put in gets spaces around it, unless marks stand there that have none.
-  const spaced = (link, found, place) => {
-    if (found.length === 0) return [];
-    const last = sides.map((_, v) => (v === base ? "" : reading(row, v, link))).findLast((text) => text !== "") ?? "";
-    const before = place === 0 || /[\s(«’']/.test(cell.text[place - 1]) ? [] : [" "];
-    const after = /[\p{L}\p{N}«(]/u.test(cell.text[place] ?? "") && !/[’'(]$/.test(last) ? [" "] : [];
-    return [...before, ...found, ...after];
-  };
-  let at = 0;
-  let next = 0;
-  const additions = (before) => {
-    for (; next < before; next++) {
-      if (own.has(next) || markOf(row, next).classes === "") continue;
-      nodes.push(...spaced(next, readings(next, ""), at));
-    }
-  };
-  for (const { start, end, link } of linked) {
-    if (end > cell.end) break;
-    additions(link);
-    nodes.push(...plain(cell, at, start));
-    at = end;
-    const { letter, moved, classes } = markOf(row, link);
-    const text = plain(cell, start, end);
-    const data = { "data-link": link, "data-row": row.n };
-    if (classes === "") nodes.push(element("span", data, ...text));
-    else if (letter === "e" && moved) {
-      nodes.push(element("mark", { ...data, class: `d ${classes}`, tabIndex: -1 }, said("[moved: "), ...text, said("]")));
-    } else {
-      nodes.push(element("del", { ...data, class: `d ${classes}`, tabIndex: -1 }, said(`[${sigla[base]}: `), ...text, said("]")));
-      if (!done.has(link)) nodes.push(...spaced(link, readings(link, reading(row, base, link)), end));
-    }
-    done.add(link);
-  }
-  nodes.push(...plain(cell, at, cell.end));
-  if (cell.end === cell.text.length) additions(row.l.length);
-  return close(row, cell, nodes);
-}
-
 // A link to a row; a text alone when the report leaves that row out.
 const jump = (n, text) => (byNumber.has(n) ? element("a", { href: `#r${n}`, class: "jump" }, text) : text);
-const percent = (share) => `${Math.round(100 * share)} %`;
 
 // What stands beside a row: where it is elsewhere, what is quoted.
 function notes(row) {
@@ -183,6 +122,8 @@ function notes(row) {
     const links = here.flatMap((n, i) => (i > 0 ? [", ", jump(n, `${n}`)] : [jump(n, `row ${n}`)]));
     out.push(element("p", { class: "note move" }, `← after this, ${last} has `, ...links));
   }
+  // What is told when a word is pointed at, for paper.
+  for (const { t } of row.f ?? []) out.push(element("p", { class: "note paper" }, "⚑ ", ...visible(t)));
   if (row.z !== undefined) out.push(element("p", { class: "note" }, ...visible(row.z)));
   return out;
 }
@@ -194,46 +135,59 @@ function describe(row) {
   return parts.join(", ");
 }
 
+// The cells of a row: one a witness, or one for all.
+function cellsOf(row) {
+  const only = row.t.filter((text) => text !== "").length === 1 && row.z === undefined;
+  if (view.layout === "inline") {
+    const base = Math.max(0, row.t.findIndex((text) => text !== ""));
+    const cell = element("div", { class: "cell", lang: sides[base].lang, dir: "auto" });
+    if (!only) cell.append(...inlineCell(row, base));
+    else cell.append(element(base === 0 ? "del" : "ins", { class: "alone" }, said(`[only in ${sigla[base]}: `), ...inlineCell(row, base), said("]")));
+    return [cell];
+  }
+  return row.t.map((text, w) => {
+    const cell = element("div", { class: "cell", lang: sides[w].lang, dir: "auto" });
+    if (text === "") {
+      cell.classList.add("empty");
+      return cell;
+    }
+    cell.append(element("b", { class: "siglum" }, ...visible(sigla[w])));
+    if (only) cell.append(said(`[only in ${sigla[w]}] `));
+    cell.append(...sideCell(row, w));
+    return cell;
+  });
+}
+
+// What stands at the margin: the number, how much is alike, or which text alone has it.
+function margin(row) {
+  const link = element("a", { class: "number", href: `#r${row.n}`, "aria-label": `link to row ${row.n}` }, `${row.n}`);
+  const made = element("div", { class: "margin" }, link);
+  if (row.s !== undefined) {
+    made.append(element("span", { class: "similarity", title: `confidence ${percent(row.c ?? 0)}` }, percent(row.s)));
+  } else if (row.z === undefined) {
+    const having = sigla.filter((_, w) => row.t[w] !== "");
+    if (having.length === 1) made.append(element("span", { class: "having" }, "only ", ...visible(having[0])));
+  }
+  return made;
+}
+
 // The article of a row, at a place of the list.
 function article(row, place, count) {
-  const margin = element(
-    "div",
-    { class: "margin" },
-    element("a", { class: "number", href: `#r${row.n}`, "aria-label": `link to row ${row.n}` }, `${row.n}`),
-  );
-  if (row.s !== undefined) margin.append(element("span", { class: "similarity", title: `confidence ${percent(row.c ?? 0)}` }, percent(row.s)));
-  margin.append(element("button", { class: "copy", type: "button", "data-copy": row.n, "aria-label": `copy row ${row.n}` }, "copy"));
-  const columns = element("div", { class: "cells" });
-  const matched = row.kinds & 1;
-  if (view.layout === "inline") {
-    const base = row.t.findIndex((text) => text !== "");
-    const cell = element("div", { class: "cell", lang: sides[Math.max(base, 0)].lang, dir: "auto" });
-    if (base >= 0) {
-      const tag = base === 0 ? "del" : "ins";
-      if (matched) cell.append(...inlineCell(row));
-      else cell.append(element(tag, { class: `alone c-${base === 0 ? "o" : "n"}` }, said(`[only in ${sigla[base]}: `), ...inlineCell(row), said("]")));
-    }
-    columns.append(cell);
-  } else {
-    row.t.forEach((text, w) => {
-      const cell = element("div", { class: "cell", lang: sides[w].lang, dir: "auto" });
-      if (text !== "") {
-        cell.append(element("b", { class: "siglum" }, ...visible(sigla[w])));
-        if (!matched && row.z === undefined) cell.append(said(`[only in ${sigla[w]}] `));
-        cell.append(...sideCell(row, w));
-      } else cell.classList.add("empty");
-      columns.append(cell);
-    });
-  }
   const classes = ["row"];
-  if (!matched) classes.push(row.z === undefined ? "only" : "skipped");
+  if (!(row.kinds & 1)) classes.push(row.z === undefined ? "only" : "skipped");
   if (row.m !== undefined) classes.push("moved");
   if (row.n === current) classes.push("current");
   return element(
     "article",
     { id: `r${row.n}`, class: classes.join(" "), tabIndex: -1, "aria-label": describe(row), "aria-posinset": place + 1, "aria-setsize": count },
-    margin,
-    columns,
-    ...notes(row),
+    margin(row),
+    element("div", { class: "body" }, element("div", { class: "cells" }, ...cellsOf(row)), ...notes(row)),
+    element("button", { class: "copy", type: "button", "data-copy": row.n, "aria-label": `copy row ${row.n}` }, "copy"),
   );
+}
+
+// What stands for a run of rows that are not shown.
+function foldBox(fold) {
+  const label = `… ${number(fold.rows.length)} rows in which nothing differs`;
+  return element("div", { class: "fold", "data-said": label, id: `r${fold.n}` }, element("button", { type: "button", "data-unfold": fold.n }, label));
 }

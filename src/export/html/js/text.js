@@ -41,6 +41,13 @@ const whole = (text) =>
 // The same as a string, where no nodes can stand.
 const harmless = (text) => visible(text).map((part) => part.textContent ?? part).join("");
 
+// A share in whole percent: 100 and 0 only where they are exact.
+const percent = (share) => `${share >= 1 ? 100 : share <= 0 ? 0 : Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
+
+// `1 row`, `3 rows`.
+const number = (n) => n.toLocaleString("en");
+const counted = (n, what) => `${number(n)} ${what}${n === 1 ? "" : "s"}`;
+
 const SAME = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["’", "'"], ["‘", "'"], ["ʼ", "'"], ["ſ", "s"], ["\u00ad", ""]]);
 
 // A text as it is searched: without accents, capitals, ligatures, kinds of apostrophes and of spaces.

@@ -84,6 +84,7 @@ async function copy(n) {
 $("rows").addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("button") : null;
   if (button?.dataset.copy) copy(Number(button.dataset.copy));
+  if (button?.dataset.unfold) unfold(Number(button.dataset.unfold));
   if (button?.dataset.open) {
     opened.add(Number(button.dataset.open));
     list(shown);

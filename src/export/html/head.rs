@@ -1,0 +1,105 @@
+//! The head of the data: the texts, and the counts of the summary, so that the page says what the terminal says.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::class::Class;
+use crate::export::title::title;
+use crate::table::{AlignmentTable, FactKind, Summary};
+use crate::witness::Witness;
+
+use super::letters::{MOVED, PUNCTUATION, letter};
+
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
+    title: String,
+    unit: &'static str,
+    witnesses: Vec<Side<'a>>,
+    /// The letters of the differences that are not marked until asked for.
+    quiet: String,
+    counts: Counts,
+    /// The kinds of facts; rows name them by their place here.
+    facts: Vec<&'static str>,
+    /// What was noticed while the table was made.
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Side<'a> {
+    siglum: &'a str,
+    path: &'a str,
+    lang: &'a str,
+    /// Bytes.
+    length: usize,
+    /// The share of its words that stand in a bead, in `[0, 1]`.
+    coverage: f64,
+    /// Units that it alone has.
+    only: usize,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    beads: usize,
+    moved: usize,
+    /// By letter: differences, and not rows.
+    differences: BTreeMap<char, usize>,
+    /// By kind.
+    facts: Vec<usize>,
+    quotations: usize,
+    skipped: usize,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn new(table: &'a AlignmentTable, quiet: &[Class]) -> Self {
+        let summary = table.summary();
+        let sides = table.witnesses.iter().enumerate();
+        Self {
+            title: title(table),
+            unit: table.witnesses.first().map_or("", |w| w.level.name()),
+            witnesses: sides
+                .map(|(w, witness)| side(witness, w, &summary))
+                .collect(),
+            quiet: quiet_letters(quiet),
+            facts: FactKind::ALL.map(FactKind::name).into(),
+            notes: table.notes.iter().map(ToString::to_string).collect(),
+            counts: counts(&summary),
+        }
+    }
+}
+
+fn side<'a>(witness: &'a Witness, w: usize, summary: &Summary) -> Side<'a> {
+    Side {
+        siglum: &witness.siglum.0,
+        path: &witness.path,
+        lang: witness.language.code(),
+        length: witness.text.len(),
+        coverage: summary.coverage[w],
+        only: summary.only[w],
+    }
+}
+
+fn counts(summary: &Summary) -> Counts {
+    let classes = summary.differences.iter();
+    let mut differences: BTreeMap<char, usize> =
+        classes.map(|(&class, &n)| (letter(class), n)).collect();
+    differences.insert(PUNCTUATION, summary.punctuation);
+    differences.insert(MOVED, summary.moved_words);
+    let of_kind = |kind| summary.facts.get(&kind).copied().unwrap_or(0);
+    Counts {
+        beads: summary.beads(),
+        moved: summary.moved_rows,
+        differences,
+        facts: FactKind::ALL.map(of_kind).into(),
+        quotations: summary.quotations,
+        skipped: summary.skipped.iter().sum(),
+    }
+}
+
+fn quiet_letters(quiet: &[Class]) -> String {
+    let mut letters: String = quiet.iter().copied().map(letter).collect();
+    if quiet.contains(&Class::Typographic) {
+        letters.push(PUNCTUATION);
+    }
+    letters
+}

@@ -1,0 +1,50 @@
+// What stands above the rows: the counts of the whole, in the words of the terminal; on paper the title and the legend too.
+function coverage() {
+  const two = sides.length === 2;
+  const shares = sides.map(({ siglum, coverage }, w) => {
+    const there = two ? (w === 0 ? ` has a counterpart in ${sigla[1]}` : ` in ${sigla[0]}`) : w === 0 ? " has a counterpart" : "";
+    return `${percent(coverage)} of ${siglum}${there}`;
+  });
+  const having = sides.filter(({ only }) => only > 0);
+  const only = having.map(({ siglum, only }, n) => `${n === 0 ? counted(only, head.unit) : number(only)} only in ${siglum}`);
+  return [shares.join(", "), ...(only.length > 0 ? [only.join(", ")] : [])].join("; ");
+}
+
+function differences() {
+  const { counts } = head;
+  const classes = CLASSES.filter(([letter]) => counts.differences[letter] > 0);
+  const facts = counts.facts.reduce((sum, n) => sum + n, 0);
+  const kinds = head.facts.flatMap((name, k) => (counts.facts[k] > 0 ? [counted(counts.facts[k], name)] : []));
+  return [
+    `${counted(counts.beads, "matched row")}${counts.moved > 0 ? `, ${number(counts.moved)} of them moved` : ""}`,
+    classes.map(([letter, name]) => `${number(counts.differences[letter])} ${name}`).join(", "),
+    facts > 0 ? `${counted(facts, "fact")} differ${facts === 1 ? "s" : ""}: ${kinds.join(", ")}` : "",
+    counts.quotations > 0 ? counted(counts.quotations, "quotation") : "",
+    counts.skipped > 0 ? `${number(counts.skipped)} not compared` : "",
+  ].filter((part) => part !== "").join(" · ");
+}
+
+// What the marks mean.
+function legend() {
+  const meanings = CLASSES.map(([letter, name, what]) => element("p", {}, element("span", { class: `d c-${letter}` }, name), ` ${what}`));
+  return [
+    ...meanings,
+    element("p", {}, element("span", { class: "quoted" }, "passage"), " quoted or paraphrased elsewhere"),
+    element("p", {}, element("span", { class: "fact" }, "⚑"), "word a number, a date, a name or a negation that the other text has not there"),
+  ];
+}
+
+// The names of the texts above their columns; inline there is one.
+function showNames() {
+  const name = (side) => element("div", {}, element("b", { class: "siglum" }, ...visible(side.siglum)), " ", ...visible(side.path));
+  $("names").replaceChildren(...sides.map(name));
+  if (view.layout !== "inline" || sides.length < 2) return;
+  const parts = sides.flatMap((side, w) => [w === 0 ? "" : w === 1 ? ", and where they differ " : ", ", ...name(side).childNodes]);
+  $("names").replaceChildren(element("div", {}, ...parts));
+}
+
+$("title").append(...visible(head.title));
+$("summary").append(element("p", {}, ...visible(coverage())), element("p", {}, ...visible(differences())));
+$("summary").append(...head.notes.map((note) => element("p", { class: "remark" }, ...visible(note))));
+$("key").append(...legend());
+$("legend").append(...legend());

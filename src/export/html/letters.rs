@@ -1,0 +1,41 @@
+//! The letters by which the page knows the classes of difference.
+
+use crate::class::Class;
+use crate::table::{Link, Rules};
+
+/// The letter of a class.
+pub(super) fn letter(class: Class) -> char {
+    match class {
+        Class::Same => 'e',
+        Class::Typographic => 't',
+        Class::Case => 'c',
+        Class::Accent => 'a',
+        Class::Spelling => 's',
+        Class::Inflection => 'i',
+        Class::Derivation => 'd',
+        Class::Wording => 'w',
+        Class::Omission => 'o',
+        Class::Addition => 'n',
+    }
+}
+
+/// Differences of punctuation alone, whatever their class.
+pub(super) const PUNCTUATION: char = 'p';
+/// Words that stand elsewhere, whatever their class.
+pub(super) const MOVED: char = 'm';
+
+/// The letter of a link; a capital when its words moved. What does not count is the same to the page.
+pub(super) fn link_letter(rules: Rules<'_>, link: &Link) -> char {
+    let letter = if !rules.counts(link) {
+        letter(Class::Same)
+    } else if rules.has_words(link) {
+        letter(link.class)
+    } else {
+        PUNCTUATION
+    };
+    if link.moved {
+        letter.to_ascii_uppercase()
+    } else {
+        letter
+    }
+}
