@@ -1,5 +1,6 @@
 //! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
 
+mod composed;
 mod division;
 mod index;
 mod language;
@@ -10,6 +11,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+pub(crate) use composed::{composed, composed_word};
 pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
 pub use index::{AlignedIndex, TokenIndex, UnitIndex};
 pub use language::Language;
@@ -274,6 +276,11 @@ impl Witness {
     /// The text of a token.
     pub fn token_text(&self, index: TokenIndex) -> &str {
         self.slice(self.token(index).span)
+    }
+
+    /// [`word`](Self::word) with its letters composed (NFC), as words are compared.
+    pub(crate) fn composed_word(&self, index: TokenIndex) -> Cow<'_, str> {
+        composed_word(self.token_text(index))
     }
 
     /// The text of a span in one line: single spaces for white space, and words whole where the end of a line divides them.

@@ -22,6 +22,7 @@ mod score;
 mod shape;
 mod side;
 mod transitions;
+mod unworded;
 
 pub use quotations::Quote;
 
@@ -126,7 +127,8 @@ impl Aligner {
     /// The beads of the aligned units, and of the units.
     fn both_levels(&self, texts: Texts<'_>, pins: &[Pin]) -> (Vec<Bead>, Vec<Bead>) {
         let [a, b] = texts.witnesses;
-        let fine = self.beads_of(&self.free);
+        let mut fine = self.beads_of(&self.free);
+        fine.extend(unworded::beads(texts, &fine, &[]));
         let mut beads = projected(texts, &fine);
         if pins::settle(&mut beads, pins) {
             return (fine, beads);
@@ -134,10 +136,16 @@ impl Aligner {
         let [x, y] = &self.sides;
         let aligned: Vec<Pin> = pins.iter().map(|pin| pin.aligned(a, b)).collect();
         let rest = pins::pass(x, y, &self.model, self.options.moves, &aligned);
-        let mut fine = self.beads_of(&rest);
-        let mut beads = projected(texts, &fine);
         let scores = pins::scores(x, y, &self.model, &aligned);
-        fine.extend(aligned.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
+        let mut fine: Vec<Bead> = aligned
+            .iter()
+            .zip(&scores)
+            .filter_map(|(p, &s)| p.bead(s))
+            .collect();
+        let pinned = fine.len();
+        fine.extend(self.beads_of(&rest));
+        fine.extend(unworded::beads(texts, &fine, &aligned));
+        let mut beads = projected(texts, &fine[pinned..]);
         beads.extend(pins.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
         (fine, beads)
     }

@@ -11,7 +11,7 @@ use crate::class::Class;
 use crate::export::runs::Runs;
 use crate::export::unlinked::PassedOver;
 use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber, Rules};
-use crate::witness::{Span, TokenIndex, Witness};
+use crate::witness::{Span, TokenIndex, Witness, composed};
 
 /// What every witness has at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -327,9 +327,11 @@ impl<'a> Cutter<'a> {
         self.push(parts.trailing, Bearing::Ignored, None);
     }
 
-    /// Whether the texts at these places differ in white space at most.
+    /// Whether the texts at these places differ in white space, and in how letters are composed, at most.
     fn say_the_same(&self, places: &[Option<Span>]) -> bool {
-        let text = |(w, span): (&'a Witness, &Option<Span>)| span.map_or("", |span| w.slice(span));
+        let text = |(w, span): (&'a Witness, &Option<Span>)| {
+            composed(span.map_or("", |span| w.slice(span)).into())
+        };
         let mut texts = self.table.witnesses.iter().zip(places).map(text);
         let Some(first) = texts.next() else {
             return true;

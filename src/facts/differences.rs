@@ -42,7 +42,7 @@ impl<'a> Cells<'a> {
             let counted = matches!(kind, FactKind::Number | FactKind::Date);
             let alone = a.len() == 1 && b.len() == 1 && counted;
             let acronym = |w: usize, m: &Mention| {
-                kind == FactKind::Name && is_acronym(self.witness(w).token_text(m.tokens[0]))
+                kind == FactKind::Name && is_acronym(&self.witness(w).composed_word(m.tokens[0]))
             };
             for mention in a {
                 let other = b.iter().position(|m| {
@@ -164,7 +164,7 @@ impl<'a> Cells<'a> {
 
     fn is_function(&self, cell: usize, token: TokenIndex) -> bool {
         let witness = self.witness(cell);
-        let text = witness.token_text(token).to_lowercase();
+        let text = witness.composed_word(token).to_lowercase();
         Profile::of(witness.language)
             .function_words()
             .all
@@ -193,16 +193,16 @@ impl<'a> Cells<'a> {
 
     /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
     fn is_acronym_of(&self, cell: usize, token: TokenIndex, other: TokenIndex) -> bool {
-        let here = self.witness(cell).token_text(token);
-        let there = self.witness(1 - cell).token_text(other);
-        let (short, in_cell, at) = match (is_acronym(here), is_acronym(there)) {
+        let here = self.witness(cell).composed_word(token);
+        let there = self.witness(1 - cell).composed_word(other);
+        let (short, in_cell, at) = match (is_acronym(&here), is_acronym(&there)) {
             (true, false) => (here, cell, token),
             (false, true) => (there, 1 - cell, other),
             _ => return false,
         };
         let words = self.witness(1 - in_cell);
         let partners = self.links.partners(in_cell, at);
-        names::spells_out(short, partners.map(|(t, _)| words.token_text(t)))
+        names::spells_out(&short, partners.map(|(t, _)| words.composed_word(t)))
     }
 
     /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
@@ -210,10 +210,10 @@ impl<'a> Cells<'a> {
         let next = |cell: usize, token: TokenIndex| {
             let witness = self.witness(cell);
             let next = witness.tokens.get(token.get() + 1)?;
-            let text = witness.slice(next.span);
+            let text = witness.composed_word(TokenIndex::new(token.get() + 1));
             let functions = &Profile::of(witness.language).function_words().all;
             let says = next.kind == TokenKind::Word && text.starts_with(char::is_lowercase);
-            (says && !functions.contains(text)).then_some(text)
+            (says && !functions.contains(&*text)).then_some(text)
         };
         next(cell, here).is_some() && next(cell, here) == next(1 - cell, there)
     }
@@ -239,15 +239,15 @@ impl<'a> Cells<'a> {
                 let for_name = |(t, _): (TokenIndex, Class)| {
                     is_name(t, false)
                         || is_name(t, true) && self.say_the_same(w, here, t)
-                        || pronouns.contains(&*other.token_text(t).to_lowercase())
+                        || pronouns.contains(&*other.composed_word(t).to_lowercase())
                 };
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
                 let for_form = |(t, class): (TokenIndex, Class)| {
-                    let text = other.token_text(t);
+                    let text = other.composed_word(t);
                     // Of short names a stem tells little.
                     class <= Class::Spelling
-                        || class <= Class::Inflection && !names::is_short(text)
-                        || names::is_common(text)
+                        || class <= Class::Inflection && !names::is_short(&text)
+                        || names::is_common(&text)
                         || self.is_acronym_of(w, here, t)
                 };
                 (!mention.weak || partners().any(for_name)) && !partners().any(for_form)

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::language::{FactWords, Profile};
-use crate::lexicon::TypeId;
-use crate::witness::{Span, TokenIndex, TokenKind, TokenList, UnitIndex, Witness};
+use crate::lexicon::{TypeId, Vocabulary};
+use crate::witness::{Span, TokenIndex, TokenKind, TokenList, UnitIndex, Witness, composed};
 
 use crate::normalize::{Tokens, Told};
 use crate::table::FactKind;
@@ -45,6 +45,7 @@ pub(super) struct Said<'a> {
     forms: &'a [Form],
     spellings: &'a [Spelling],
     types: &'a [TypeId],
+    vocabulary: &'a Vocabulary,
     first: u32,
 }
 
@@ -58,6 +59,7 @@ impl<'a> Said<'a> {
             forms: forms.of(witness),
             spellings: &forms.spellings,
             types: &forms.types(witness)[tokens.range()],
+            vocabulary: forms.vocabulary,
             first: tokens.start,
         }
     }
@@ -146,7 +148,7 @@ impl Tokens for Said<'_> {
     }
 
     fn text(&self, at: usize) -> &str {
-        self.witness.token_text(self.token(at))
+        self.vocabulary.get(self.types[at]).word()
     }
 
     fn lower(&self, at: usize) -> &str {
@@ -162,7 +164,7 @@ impl Tokens for Said<'_> {
                 start: span(at).start,
                 end: span(last).end,
             });
-            text.into()
+            composed(text.into())
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Proper names in the tokens of a unit.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use crate::language::chars::is_apostrophe;
@@ -186,12 +188,12 @@ pub(super) fn is_common(text: &str) -> bool {
 }
 
 /// Whether words with a capital, two at least, may be what an acronym stands for: one of them begins with a letter of it.
-pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = &'a str>) -> bool {
-    let initials: Vec<char> = words
-        .flat_map(|word| word.split('-'))
-        .filter_map(|part| part.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
+pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = Cow<'a, str>>) -> bool {
+    let mut initials: Vec<char> = Vec::new();
+    for word in words {
+        let parts = word.split('-').filter_map(|part| part.chars().next());
+        initials.extend(parts.filter(|c| c.is_uppercase()));
+    }
     initials.len() > 1 && initials.iter().any(|&c| acronym.contains(c))
 }
 

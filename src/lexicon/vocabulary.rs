@@ -10,7 +10,7 @@ use crate::class::Class;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, Positions, StemPairs};
 use crate::normalize::{Fold, KeyedToken, Keys, Normalizer, Placed};
-use crate::witness::{Token, TokenKind, Witness, hyphenated, undivided};
+use crate::witness::{Token, TokenKind, Witness, composed, composed_word, hyphenated};
 
 /// Index of a distinct token, into the vocabulary.
 pub type TypeId = u32;
@@ -26,7 +26,7 @@ const SHORT: usize = 4096;
 pub struct WordType {
     /// The token as it stands in the text.
     pub surface: Box<str>,
-    /// The word that it is, where that is something else: one divided by the end of a line.
+    /// The word that it is, where that is something else: one divided by the end of a line, or with decomposed letters.
     word: Option<Box<str>>,
     /// What kind of thing it is.
     pub kind: TokenKind,
@@ -39,7 +39,7 @@ pub struct WordType {
 }
 
 impl WordType {
-    /// The word that the token is: as it stands in the text, but whole where the end of a line divides it.
+    /// The word that the token is: as it stands in the text, but whole where the end of a line divides it, and composed (NFC).
     pub fn word(&self) -> &str {
         self.word.as_ref().unwrap_or(&self.surface)
     }
@@ -160,10 +160,10 @@ impl Vocabulary {
         let keys: &Keys = keys.borrow();
         // A mark can be one, too: `&` in old print.
         let function = kind != TokenKind::Number && keys.is_function_word();
-        let whole = matches!(word, Cow::Owned(_)).then(|| word.as_ref().into());
+        let other = matches!(word, Cow::Owned(_)).then(|| word.as_ref().into());
         let word = WordType {
             surface: surface.into(),
-            word: whole,
+            word: other,
             kind,
             chars: word.chars().count() as u32,
             keys: self.intern_keys(keys),
@@ -199,9 +199,9 @@ impl Vocabulary {
             let key = self.keys.get(key.at(Fold::Case));
             key.is_some_and(|key| self.undivided.contains(&key))
         };
-        let word = undivided(token);
-        match hyphenated(token) {
-            Some(hyphenated) if known(&hyphenated) && !known(&word) => Cow::Owned(hyphenated),
+        let word = composed_word(token);
+        match hyphenated(token).map(|word| composed(word.into())) {
+            Some(hyphenated) if known(&hyphenated) && !known(&word) => hyphenated,
             _ => word,
         }
     }
@@ -387,7 +387,7 @@ impl Vocabulary {
     fn keyed(&self, id: TypeId) -> KeyedToken<'_> {
         let word = self.get(id);
         KeyedToken {
-            text: &word.surface,
+            text: word.word(),
             keys: word.keys.map(|key| self.key(key)),
             function: word.function,
         }

@@ -1,11 +1,14 @@
 //! The kinds of difference, and which of them a pair of linked runs shows.
 
+use std::borrow::Cow;
+
 use super::{
     Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, misread, names, spelling,
 };
 use crate::class::Class;
 use crate::language::chars::is_symbol;
 use crate::language::inclusive;
+use crate::witness::composed_word;
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.
@@ -20,7 +23,7 @@ impl From<Fold> for Class {
     }
 }
 
-fn keyed<'t>(run: &[&'t str], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
+fn keyed<'t>(run: &'t [Cow<'_, str>], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
     let tokens = run.iter().zip(keys);
     tokens
         .map(|(text, keys)| KeyedToken {
@@ -36,10 +39,12 @@ impl Normalizer {
     ///
     /// Runs of different lengths are compared with their keys joined (`week-end`, `week end`; `au`, `à le`). An empty
     /// side makes an omission or an addition.
-    pub fn class(&self, a: &[&str], b: &[&str]) -> Class {
-        let keys = |run: &[&str]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
-        let (x, y) = (keys(a), keys(b));
-        self.class_of_keyed(&keyed(a, &x), &keyed(b, &y))
+    pub fn class<'t>(&self, a: &[&'t str], b: &[&'t str]) -> Class {
+        let words = |run: &[&'t str]| run.iter().map(|t| composed_word(t)).collect::<Vec<_>>();
+        let (a, b) = (words(a), words(b));
+        let keys = |run: &[Cow<'_, str>]| run.iter().map(|t| self.keys(t)).collect::<Vec<_>>();
+        let (x, y) = (keys(&a), keys(&b));
+        self.class_of_keyed(&keyed(&a, &x), &keyed(&b, &y))
     }
 
     /// [`class`](Self::class) of tokens whose keys, as this normalizer makes them, are at hand.

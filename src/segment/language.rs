@@ -4,6 +4,7 @@
 //! nor of the others known here, [`whatlang`] is asked, with high demands: titles, lists of names and old spelling must
 //! never be taken for a foreign language.
 
+use super::composed::composed;
 use crate::language::chars::is_mark;
 use crate::language::script::{self, Script};
 use crate::language::{Profile, count_telling};
@@ -66,16 +67,16 @@ pub fn assumed_language(text: &str) -> Language {
     }
 }
 
-/// Up to [`SAMPLE`] bytes of a text, in pieces from all over it.
+/// Up to [`SAMPLE`] bytes of a text, in pieces from all over it, its letters composed.
 fn sample(text: &str) -> String {
     if text.len() <= SAMPLE {
-        return text.to_owned();
+        return composed(text).into_owned();
     }
     let piece = SAMPLE / SAMPLE_PIECES;
     (0..SAMPLE_PIECES)
         .map(|i| {
             let start = boundary(text, text.len() / SAMPLE_PIECES * i);
-            &text[start..boundary(text, start + piece)]
+            composed(&text[start..boundary(text, start + piece)])
         })
         .collect::<Vec<_>>()
         .join(" ")

@@ -5,6 +5,7 @@ mod addresses;
 mod apostrophes;
 mod capitals;
 mod clauses;
+mod composed;
 mod compounds;
 mod counters;
 mod divided;
@@ -27,6 +28,7 @@ mod verses;
 
 use std::ops::Range;
 
+use composed::Composed;
 use compounds::Compounds;
 use rules::Rules;
 use seams::Unmarked;
@@ -58,7 +60,16 @@ pub struct Segmentation {
 /// the line), and nothing is skipped; at [`Level::Paragraph`] the paragraphs stand as sentences. Clauses are found inside
 /// them at every level. A metadata line, a metadata prefix, a line that belongs to the page, and a paragraph in another language
 /// are one sentence and one clause, marked by [`Unit::skip`].
+///
+/// Texts that are canonically equivalent are cut alike.
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
+    match Composed::of(text) {
+        Some(composed) => composed.replace(segment_composed(&composed.text, language, level)),
+        None => segment_composed(text, language, level),
+    }
+}
+
+fn segment_composed(text: &str, language: Language, level: Level) -> Segmentation {
     let rules = Rules::of(language);
     let pieces = match level {
         Level::Line => lines::lines(text)

@@ -66,7 +66,8 @@ fn rewritten(token: &str, keeps: impl Fn(&str, &str) -> bool) -> Cow<'_, str> {
     let mut word = String::with_capacity(token.len());
     let mut from = 0;
     for (at, _) in token.match_indices(is_divider) {
-        let behind_letter = token[..at].ends_with(char::is_alphanumeric);
+        let behind_letter =
+            token[..at].ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c));
         if at < from || at > 0 && !behind_letter {
             continue;
         }
@@ -94,6 +95,7 @@ mod tests {
             ("provi\u{ad}\nseur", "proviseur"),
             ("provi¬\nseur", "proviseur"),
             ("Saint-\nPierre", "Saint-Pierre"),
+            ("e\u{301}le\u{300}-\nve", "e\u{301}le\u{300}ve"),
             ("PROVI-\nSEUR", "PROVISEUR"),
             ("ex-provi-\nseur", "ex-proviseur"),
             ("1 500", "1 500"),

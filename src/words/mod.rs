@@ -14,6 +14,7 @@ mod matrix;
 mod order;
 mod phrases;
 mod relation;
+mod runs;
 mod shape;
 mod substitution;
 
@@ -129,6 +130,12 @@ impl WordAligner {
     }
 
     fn pairs_of_shapes(&mut self, a: &[u32], b: &[u32], vocabulary: &Vocabulary) -> Vec<WordPair> {
+        let shapes = |side: &[u32]| -> Vec<&Shape> {
+            side.iter().map(|&t| &self.shapes[t as usize]).collect()
+        };
+        if let Some(pairs) = runs::same(&shapes(a), &shapes(b)) {
+            return pairs;
+        }
         if a.len().saturating_mul(b.len()) <= MOST_CELLS {
             return self.pairs_of_stretch(a, b, vocabulary);
         }
@@ -169,6 +176,7 @@ impl WordAligner {
         let phrases = phrases::find(&a, &b, vocabulary);
         let mut pairs = self.matrix.pairs(&a, &b, &phrases, vocabulary);
         phrases::complete(&mut pairs, &phrases, &a, &b);
+        runs::put_in_order(&mut pairs, &a, &b);
         pairs
     }
 }

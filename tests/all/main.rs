@@ -7,6 +7,7 @@ mod choose;
 mod classes;
 mod cli;
 mod divided;
+mod equal;
 mod evaluate;
 mod explain;
 mod export;
