@@ -48,6 +48,7 @@ struct Style {
     dim: bool,
     italic: bool,
     underline: bool,
+    strike: bool,
 }
 
 impl Style {
@@ -58,6 +59,7 @@ impl Style {
             2 => self.dim = true,
             3 => self.italic = true,
             4 => self.underline = true,
+            9 => self.strike = true,
             30..=37 => self.colour = Some(code - 30),
             90..=97 => self.colour = Some(code - 90 + 8),
             _ => {}
@@ -71,6 +73,7 @@ impl Style {
             (self.dim, "d "),
             (self.italic, "i "),
             (self.underline, "u "),
+            (self.strike, "s "),
         ] {
             if on {
                 classes.push_str(name);
@@ -141,7 +144,7 @@ fn svg(input: &str, scheme: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\">\n<style>text{{font:{FONT_SIZE}px 'DejaVu Sans \
          Mono',Menlo,Consolas,monospace;white-space:pre}}.b{{font-weight:bold}}.d{{opacity:.6}}\
-         .i{{font-style:italic}}.u{{text-decoration:underline}}{colours}</style>\n\
+         .i{{font-style:italic}}.u{{text-decoration:underline}}.s{{text-decoration:line-through}}{colours}</style>\n\
          <rect class=\"bg\" width=\"100%\" height=\"100%\" rx=\"8\"/>\n"
     );
     for (n, line) in lines.iter().enumerate() {

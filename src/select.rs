@@ -1,4 +1,8 @@
-//! Choosing rows of a table, and their order.
+//! Choosing rows of a table, and their order; and which differences are marked.
+
+mod marks;
+
+pub use marks::{Marks, Shown, Voice, Voices};
 
 use std::cmp::Ordering;
 use std::ops::RangeInclusive;

@@ -42,6 +42,13 @@ pub(super) struct ChooseArgs {
     #[arg(long, value_name = "KEY", value_enum, default_value_t = Sort::Row, hide_possible_values = true)]
     sort: Sort,
 
+    /// Fold rows that are the same, but N beside others (3)
+    ///
+    /// One changed word in a book then shows a few rows. `never` shows all. Without it (`auto`) they are folded on a terminal
+    /// where nine in ten of many rows are the same and none are chosen, and by git-diff. Rows keep their numbers.
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_value = "auto", default_missing_value = "3", hide_default_value = true, value_parser = fold)]
+    pub(super) fold: Fold,
+
     /// Units shown at ends of runs in one text only
     #[arg(long, value_name = "N", default_value_t = 2, hide_short_help = true)]
     pub(super) context: u16,
@@ -55,6 +62,22 @@ enum Sort {
     Confidence,
     /// The least similar first
     Similarity,
+}
+
+/// Whether rows that are the same are folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// Where little differs, on a terminal.
+    Auto,
+    /// Nowhere.
+    Never,
+    /// But for so many rows on either side of those that differ.
+    Beside(u16),
+}
+
+impl Fold {
+    /// The rows that are shown on either side of those that differ, unless something else is said.
+    pub(super) const USUAL: u16 = 3;
 }
 
 impl ChooseArgs {
@@ -100,6 +123,18 @@ fn numbered(range: &RangeInclusive<u32>) -> RangeInclusive<RowNumber> {
 fn feature() -> impl TypedValueParser<Value = Feature> {
     PossibleValuesParser::new(Feature::all().map(|f| PossibleValue::new(f.name())))
         .try_map(|name| Feature::from_name(&name).ok_or("no such feature"))
+}
+
+/// `auto`, `never`, `3`.
+fn fold(text: &str) -> Result<Fold, String> {
+    match text {
+        "auto" => Ok(Fold::Auto),
+        "never" => Ok(Fold::Never),
+        number => match number.parse() {
+            Ok(rows) => Ok(Fold::Beside(rows)),
+            Err(_) => Err("a number of rows, such as 3, or auto, or never".to_owned()),
+        },
+    }
 }
 
 /// `5`, `10-20`, `30-`, `-9`.

@@ -3,9 +3,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use crate::class::Class;
 use crate::collate::shared_language;
 use crate::explanation::Explanation;
-use crate::table::RowNumber;
+use crate::table::{Note, RowNumber};
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;
@@ -113,8 +114,15 @@ pub(super) fn carry_out(
         table,
         explanations,
     } = make(witnesses, &settings.compare, &progress)?;
+    let quiet = &settings.summary_options.quiet;
+    let same = (settings.brief && explanations.is_empty())
+        .then(|| view::same(&table, quiet))
+        .flatten();
     if !args.quiet {
-        progress.aside(|| tell(&table, &settings));
+        progress.aside(|| tell(&table, &settings, same.is_some()));
+    }
+    if io::stdout().is_terminal() && mostly_agrees(&table, quiet) {
+        settings.fold();
     }
     let selected = settings.selection.as_ref().map(|s| table.select(s));
     let chosen = selected.as_ref().unwrap_or(&table);
@@ -134,6 +142,8 @@ pub(super) fn carry_out(
         pager::page(&args.pager, |out| {
             explain::write(&table, &explanations, &settings.summary_options, out)
         })?;
+    } else if let Some(same) = same.filter(|_| settings.prints()) {
+        pager::page(&args.pager, |out| writeln!(out, "{same}"))?;
     } else if settings.prints() {
         pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
     }
@@ -185,9 +195,22 @@ fn sum_up(
     view::summary(table, &settings.summary_options, out)
 }
 
-/// Says what a reader may wonder about in a result that is none, or surprising.
-fn tell(table: &AlignmentTable, settings: &Settings) {
-    table.notes.iter().for_each(note);
+/// Whether there are many rows, and nearly all show no difference.
+fn mostly_agrees(table: &AlignmentTable, quiet: &[Class]) -> bool {
+    // A screen or two can be looked through; of more a reader wants the places that differ.
+    const MANY: usize = 30;
+    let rules = table.rules(quiet);
+    let agree = table.rows.iter().filter(|row| rules.agrees(row)).count();
+    table.rows.len() >= MANY && agree * 10 >= table.rows.len() * 9
+}
+
+/// Says what a reader may wonder about in a result that is none, or surprising; that the texts are the same only where that
+/// is not the `answered`.
+fn tell(table: &AlignmentTable, settings: &Settings, answered: bool) {
+    let notes = table.notes.iter();
+    notes
+        .filter(|said| !answered || !matches!(said, Note::SameText(_)))
+        .for_each(note);
     let mut said = Vec::new();
     for format in settings
         .outputs

@@ -73,6 +73,7 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
             args.files = vec![sides.old.file.clone(), sides.new.file.clone()];
             let mut settings = Settings::new(args)?;
             settings.set_colours(colours);
+            settings.fold();
             match table(&sides, &settings) {
                 Ok(table) => show(&table, &settings, &mut out).context(STDOUT_FAILED)?,
                 Err(error) => writeln!(out, "not compared: {}\n", sides.named(&error))
@@ -110,18 +111,17 @@ fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
 }
 
 fn show(table: &AlignmentTable, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
-    if let [old, new] = &table.witnesses[..]
-        && old.text == new.text
+    let options = &settings.summary_options;
+    if let Some(same) = settings
+        .brief
+        .then(|| view::same(table, &options.quiet))
+        .flatten()
     {
-        return writeln!(out, "the same text\n");
+        return writeln!(out, "{same}\n");
     }
     let selected = settings.selection.as_ref().map(|s| table.select(s));
-    view::render(
-        selected.as_ref().unwrap_or(table),
-        &settings.summary_options,
-        out,
-    )?;
-    view::summary(table, &settings.summary_options, out)?;
+    view::render(selected.as_ref().unwrap_or(table), options, out)?;
+    view::summary(table, options, out)?;
     writeln!(out)
 }
 

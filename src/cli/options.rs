@@ -93,7 +93,7 @@ pub(super) struct CompareArgs {
     pub(super) old_print: bool,
 
     /// Keep the order of both texts: nothing counts as moved
-    #[arg(long, help_heading = "Aligning")]
+    #[arg(long, hide_short_help = true, help_heading = "Aligning")]
     pub(super) monotone: bool,
 
     /// Threads to use; the result is the same for any number
@@ -126,6 +126,21 @@ pub(super) struct CompareArgs {
 
     #[command(flatten)]
     pub(super) colour: ColourArgs,
+
+    /// Signs beside the colours: auto, always, never
+    ///
+    /// `auto` (the default): around words that differ where there is no colour; where there is, around those alone that touch
+    /// others of their colour.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Signs::Auto, hide_possible_values = true, hide_default_value = true, help_heading = "Showing", hide_short_help = true)]
+    pub(super) signs: Signs,
+
+    /// Which differences to mark: all, few
+    ///
+    /// `few` is for renderings that are free of each other. It leaves unmarked the function words that merely follow another
+    /// difference (an article before a noun that differs), or that may not stand for each other, and capitals that a sentence
+    /// begins with; what differs and may not stand for each other is marked faintly. All is counted and exported as before.
+    #[arg(long, value_name = "WHICH", value_enum, default_value_t = Marks::All, hide_possible_values = true, hide_default_value = true, help_heading = "Showing")]
+    pub(super) marks: Marks,
 
     /// Show metadata, running heads and paragraphs in another language
     #[arg(long, help_heading = "Showing", hide_short_help = true)]
@@ -271,4 +286,24 @@ pub(super) enum Color {
     Always,
     /// Never
     Never,
+}
+
+/// Where signs stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Signs {
+    /// Where there is no colour, and where words of one colour touch
+    Auto,
+    /// Around all words that differ
+    Always,
+    /// Nowhere
+    Never,
+}
+
+/// Which differences are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Marks {
+    /// All
+    All,
+    /// Those that do not merely follow another
+    Few,
 }

@@ -5,15 +5,16 @@ use std::io::{self, IsTerminal};
 use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
-use crate::select::Selection;
-use crate::view::{Colours, Layout, ViewOptions};
+use crate::select::{Marks, Selection};
+use crate::view::{Colours, Layout, Signs, ViewOptions};
 use crate::witness::Siglum;
 use anyhow::{bail, ensure};
 
+use super::choose::Fold;
 use super::differences::StatsForm;
 use super::inputs::{self, Input};
 use super::known::KnownWords;
-use super::options::{CompareArgs, View};
+use super::options::{self, CompareArgs, View};
 use super::output::{self, Output};
 use super::terminal;
 
@@ -36,6 +37,8 @@ pub(super) struct Settings {
     pub(super) export: ExportOptions,
     /// The view, when it is shown.
     pub(super) view: Option<ViewOptions>,
+    /// Whether the view may be short where little is to be seen: nothing of it was asked for.
+    pub(super) brief: bool,
     /// Where the summary goes.
     pub(super) summary: SummaryPlace,
     /// How the summary is shown: as the view, whether that is shown or not.
@@ -52,6 +55,16 @@ impl Settings {
         self.summary_options.colours = colours;
         if let Some(view) = &mut self.view {
             view.colours = colours;
+        }
+    }
+
+    /// Folds rows that are the same, where nothing says otherwise.
+    pub(super) fn fold(&mut self) {
+        if self.brief {
+            let options = [Some(&mut self.summary_options), self.view.as_mut()];
+            for options in options.into_iter().flatten() {
+                options.fold = Some(Fold::USUAL.into());
+            }
         }
     }
 
@@ -115,7 +128,14 @@ impl Settings {
             || args.differences.stats.is_some()
             || args.format.is_some_and(holds_words)
             || outputs.iter().any(|o| o.format.holds_words());
+        let asked = args.view.is_some_and(|view| view != View::Auto)
+            || args.show_skipped
+            || args.show_typographic
+            || args.legend
+            || args.choose.fold != Fold::Auto
+            || selection.is_some();
         Ok(Self {
+            brief: !aside && !asked,
             compare: CompareOptions {
                 words,
                 old_print: args.old_print,
@@ -156,8 +176,21 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
         width,
         show_skipped: args.show_skipped,
         context: args.choose.context.into(),
+        fold: match args.choose.fold {
+            Fold::Auto | Fold::Never => None,
+            Fold::Beside(rows) => Some(rows.into()),
+        },
         quiet: quiet(args),
+        marks: match args.marks {
+            options::Marks::All => Marks::All,
+            options::Marks::Few => Marks::Few,
+        },
         colours: Colours::None,
+        signs: match args.signs {
+            options::Signs::Auto => Signs::Auto,
+            options::Signs::Always => Signs::Always,
+            options::Signs::Never => Signs::Never,
+        },
     }
 }
 

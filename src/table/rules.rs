@@ -4,7 +4,7 @@
 //! quiet. That words stand in another order is no class: it counts whatever is ignored.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link};
+use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Which differences of a table count, and which of those show.
@@ -55,6 +55,19 @@ impl<'a> Rules<'a> {
         ![self.ignored, self.quiet]
             .iter()
             .any(|classes| classes.contains(&Class::Typographic))
+    }
+
+    /// Whether a row shows no difference: its units render each other where they stand, and their words, which are linked,
+    /// show none.
+    pub fn agrees(self, row: &Row) -> bool {
+        let differs = |link: &Link| link.moved || self.shows(link);
+        let mut cells = row.cells.iter().zip(self.witnesses);
+        let has_tokens =
+            cells.any(|(units, witness)| units.iter().any(|&u| !witness.unit(u).tokens.is_empty()));
+        row.kind == RowKind::Bead
+            && !row.moved
+            && row.links.is_empty() != has_tokens
+            && !row.links.iter().any(differs)
     }
 
     /// The share of the words and numbers in these links whose link shows no difference that counts, in `[0, 1]`; 1 where

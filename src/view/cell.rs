@@ -18,6 +18,15 @@ pub(super) struct Block {
     pub(super) one_line: bool,
 }
 
+impl Block {
+    /// What makes it look otherwise than another with the same words: its sign, and how much of it is left out.
+    pub(super) fn shape(&self) -> (Option<char>, usize) {
+        let left_out = |piece: &&Piece| matches!(piece, Piece::Text(text, Ink::Margin) if *text == FOLDED.to_string());
+        let left_out = self.pieces.iter().filter(left_out).count();
+        (self.lead.map(|(sign, _)| sign), left_out)
+    }
+}
+
 /// The sign of a new paragraph.
 pub(super) const PARAGRAPH: char = '¶';
 /// The sign of text that is not shown.
@@ -101,8 +110,8 @@ impl Markup<'_> {
                 run.keep(mark);
                 self.gap(&mut run, at, token.span.start);
                 run.open(mark);
-                let ink = run.ink().unwrap_or(self.ink);
-                if matches!(mark.sign, Some(Sign::Form | Sign::Faint)) {
+                let ink = run.ink(self.ink);
+                if mark.signed && matches!(mark.sign, Some(Sign::Form | Sign::Faint)) {
                     run.pieces.push(Piece::text(FORM, Ink::FormSign));
                 }
                 self.prose.token(index, ink, &mut run.pieces);
@@ -116,7 +125,7 @@ impl Markup<'_> {
     }
 
     fn gap(&self, run: &mut Run, start: u32, end: u32) {
-        let ink = run.ink().unwrap_or(self.ink);
+        let ink = run.ink(self.ink);
         self.prose.gap(start, end, ink, &mut run.pieces);
     }
 
@@ -128,48 +137,53 @@ impl Markup<'_> {
     }
 }
 
-/// Pieces in the making, with the signs that are open: moved words outside, how they differ inside.
+/// Pieces in the making, with the marks that are open: moved words outside, how they differ inside.
 #[derive(Default)]
 struct Run {
     pieces: Vec<Piece>,
-    moved: bool,
-    sign: Option<Sign>,
+    open: Mark,
 }
 
 impl Run {
     /// Closes the signs that do not go on with `next`.
     fn keep(&mut self, next: Mark) {
-        let moved_ends = self.moved && !next.moved;
-        let moved_begins = !self.moved && next.moved;
-        if self.sign.is_some() && (self.sign != next.sign || moved_ends || moved_begins) {
-            if let Some((_, close, ink)) = self.sign.and_then(Sign::brackets) {
+        let moved_ends = self.open.moved && !next.moved;
+        if self.open.sign.is_some()
+            && (self.open.sign != next.sign || self.open.moved != next.moved)
+        {
+            if let Some((_, close, ink)) = self.brackets() {
                 self.pieces.push(Piece::text(close, ink));
             }
-            self.sign = None;
+            self.open.sign = None;
         }
         if moved_ends {
-            self.pieces.push(Piece::text(MOVED.1, Ink::MovedSign));
-            self.moved = false;
+            if self.open.signed {
+                self.pieces.push(Piece::text(MOVED.1, Ink::MovedSign));
+            }
+            self.open.moved = false;
         }
     }
 
     /// Opens the signs of `mark` that are not open yet.
     fn open(&mut self, mark: Mark) {
-        if mark.moved && !self.moved {
+        let before = std::mem::replace(&mut self.open, mark);
+        if mark.signed && mark.moved && !before.moved {
             self.pieces.push(Piece::text(MOVED.0, Ink::MovedSign));
-            self.moved = true;
         }
-        if self.sign.is_none() {
-            if let Some((open, _, ink)) = mark.sign.and_then(Sign::brackets) {
-                self.pieces.push(Piece::text(open, ink));
-            }
-            self.sign = mark.sign;
+        if before.sign.is_none()
+            && let Some((open, _, ink)) = self.brackets()
+        {
+            self.pieces.push(Piece::text(open, ink));
         }
     }
 
-    /// The ink of a space inside what is open.
-    fn ink(&self) -> Option<Ink> {
-        let moved = self.moved.then_some(Ink::Moved);
-        self.sign.map(Sign::ink).or(moved)
+    /// The brackets of what is open, where it has some.
+    fn brackets(&self) -> Option<(&'static str, &'static str, Ink)> {
+        self.open.sign.filter(|_| self.open.signed)?.brackets()
+    }
+
+    /// The ink of a space inside what is open; `plain` where nothing is.
+    fn ink(&self, plain: Ink) -> Ink {
+        self.open.ink(plain)
     }
 }

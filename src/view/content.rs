@@ -1,15 +1,15 @@
 //! What a cell of the table shows: its text marked up, runs without counterpart folded, skipped units in one line.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Fact, Row, RowKind};
-use crate::witness::{Skip, TokenIndex, UnitIndex};
+use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
+use crate::witness::{Skip, TokenIndex, UnitIndex, Witness};
 
 use super::ViewOptions;
 use super::cell::{Block, FOLDED, Markup, begins_paragraph};
 use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
-use super::signs::{Mark, Sign, marks};
+use super::signs::{Mark, Marker, Signs};
 use super::visible::Invisible;
 use super::wording::{counted, siglum};
 use super::wrap::Piece;
@@ -19,6 +19,7 @@ pub(super) struct Content<'a> {
     pub(super) table: &'a AlignmentTable,
     pub(super) options: &'a ViewOptions,
     pub(super) notes: Notes<'a>,
+    pub(super) marker: Marker<'a>,
     /// For each witness the tokens with which facts that differ begin, sorted.
     facts: Vec<Vec<TokenIndex>>,
 }
@@ -29,6 +30,7 @@ impl<'a> Content<'a> {
             table,
             options,
             notes: Notes::new(table),
+            marker: Marker::new(table, options),
             facts: (0..table.witnesses.len())
                 .map(|w| {
                     let first = |fact: &Fact| fact.tokens[w].first().copied();
@@ -46,11 +48,45 @@ impl<'a> Content<'a> {
         Prose {
             witness: &self.table.witnesses[w],
             facts: &self.facts[w],
+            flags: self.options.signs != Signs::Never,
             invisible: match self.options.quiet.contains(&Class::Typographic) {
                 true => Invisible::LeftOut,
                 false => Invisible::SpelledOut,
             },
         }
+    }
+
+    /// Whether a row shows no difference.
+    pub(super) fn agrees(&self, row: &Row) -> bool {
+        self.table.rules(&self.options.quiet).agrees(row)
+    }
+
+    /// The blocks of a row for all witnesses, where these have the same, but for how words are printed.
+    pub(super) fn shared(&self, row: &Row) -> Option<Vec<Block>> {
+        let rules = self.table.rules(&self.options.quiet);
+        let same = |link: &Link| {
+            link.class == Class::Same || link.class == Class::Typographic && rules.has_words(link)
+        };
+        if !self.agrees(row) || !row.links.iter().all(same) {
+            return None;
+        }
+        let mut cells = self.columns(row).into_iter();
+        let first = cells.next()?;
+        let shape = |blocks: &[Block]| -> Vec<_> { blocks.iter().map(Block::shape).collect() };
+        cells
+            .all(|cell| shape(&cell) == shape(&first))
+            .then_some(first)
+    }
+
+    /// Whether nothing in a row, nor about it, is worth a look: it shows no difference, or is not compared.
+    pub(super) fn is_quiet(&self, row: &Row) -> bool {
+        let skipped = |(units, witness): (&Vec<UnitIndex>, &Witness)| {
+            units.iter().all(|&u| witness.unit(u).skip.is_some())
+        };
+        let skipped = || row.cells.iter().zip(&self.table.witnesses).all(skipped);
+        (self.agrees(row) || !self.options.show_skipped && skipped())
+            && self.table.facts_of(row.number).is_empty()
+            && self.notes.arrivals(row.number).is_empty()
     }
 
     /// The blocks of a row for each witness.
@@ -62,7 +98,7 @@ impl<'a> Content<'a> {
     pub(super) fn cell(&self, row: &Row, w: usize) -> Vec<Block> {
         match row.kind {
             RowKind::Bead => {
-                let marks = marks(self.table, row, w, &self.options.quiet);
+                let marks = self.marker.cell(row, w);
                 self.markup(w, &marks, Mark::default(), Ink::Plain)
                     .blocks(&row.cells[w])
             }
@@ -130,10 +166,7 @@ impl<'a> Content<'a> {
                 *shown |= span.start < passage.end && passage.start < span.end;
             }
         }
-        let alone = Mark {
-            sign: Some(Sign::OnlyUnit),
-            moved: false,
-        };
+        let alone = Mark::only_unit(self.options.signs.everywhere(self.options.colours));
         let markup = self.markup(w, &[], alone, Ink::OnlyUnit);
         shown
             .chunk_by(|(_, this), (_, next)| this == next)

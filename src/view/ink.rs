@@ -11,8 +11,12 @@ pub(super) enum Ink {
     Plain,
     /// Other words stand there.
     Wording,
+    /// Other words stand there, which perhaps do not stand for these.
+    LowWording,
     /// No words stand there.
     Only,
+    /// No words stand there, in a text that is both.
+    Omitted,
     /// A whole sentence that stands in this witness alone.
     OnlyUnit,
     /// The same word in another form, or of the same family.
@@ -21,6 +25,16 @@ pub(super) enum Ink {
     Faint,
     /// It stands elsewhere.
     Moved,
+    /// It stands elsewhere, and is [`Ink::Wording`].
+    MovedWording,
+    /// It stands elsewhere, and is [`Ink::LowWording`].
+    MovedLowWording,
+    /// It stands elsewhere, and is [`Ink::Form`].
+    MovedForm,
+    /// It stands elsewhere, and is [`Ink::Faint`].
+    MovedFaint,
+    /// The first word of a fact that differs, where that has no sign.
+    Fact,
     /// A quotation.
     Quotation,
     /// Signs around words of [`Ink::Wording`].
@@ -40,28 +54,44 @@ pub(super) enum Ink {
 }
 
 impl Ink {
+    /// The ink of the same text where it stands elsewhere.
+    pub(super) fn moved(self) -> Self {
+        match self {
+            Self::Plain => Self::Moved,
+            Self::Wording => Self::MovedWording,
+            Self::LowWording => Self::MovedLowWording,
+            Self::Form => Self::MovedForm,
+            Self::Faint => Self::MovedFaint,
+            other => other,
+        }
+    }
+
     /// How text in this ink looks.
     pub(super) fn look(self) -> Look {
-        let hue = |hue: Hue, style| Look {
-            hue: Some(hue),
-            style,
-        };
-        let style = |style| Look { hue: None, style };
+        use Style::{Bold, Dim, Inverse, Italic, Strike, Underline};
+        let look = |hue: Option<Hue>, styles| Look { hue, styles };
+        let hue = |hue: Hue, styles| look(Some(hue), styles);
         match self {
-            Self::Plain => style(Style::Plain),
-            Self::Wording => hue(Hue::Wording, Style::Bold),
-            Self::WordingSign => hue(Hue::Wording, Style::Plain),
-            Self::Only => hue(Hue::Only, Style::Bold),
-            Self::OnlyUnit | Self::OnlySign => hue(Hue::Only, Style::Plain),
-            Self::Form => hue(Hue::Form, Style::Bold),
-            Self::Faint | Self::FormSign => hue(Hue::Form, Style::Plain),
+            Self::Plain => look(None, &[]),
+            Self::Wording => hue(Hue::Wording, &[Bold]),
+            Self::WordingSign | Self::LowWording => hue(Hue::Wording, &[]),
+            Self::Only => hue(Hue::Only, &[Bold]),
+            Self::Omitted => hue(Hue::Only, &[Strike]),
+            Self::OnlyUnit | Self::OnlySign => hue(Hue::Only, &[]),
+            Self::Form => hue(Hue::Form, &[Bold]),
+            Self::Faint | Self::FormSign => hue(Hue::Form, &[]),
             // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
-            Self::Moved => style(Style::Underline),
-            Self::MovedSign => hue(Hue::Moved, Style::Plain),
-            Self::FactSign => hue(Hue::Wording, Style::Bold),
-            Self::Quotation => style(Style::Italic),
-            Self::Strong => style(Style::Bold),
-            Self::Margin => style(Style::Dim),
+            Self::Moved => look(None, &[Underline]),
+            Self::MovedWording => hue(Hue::Wording, &[Bold, Underline]),
+            Self::MovedLowWording => hue(Hue::Wording, &[Underline]),
+            Self::MovedForm => hue(Hue::Form, &[Bold, Underline]),
+            Self::MovedFaint => hue(Hue::Form, &[Underline]),
+            Self::MovedSign => hue(Hue::Moved, &[]),
+            Self::FactSign => hue(Hue::Wording, &[Bold]),
+            Self::Fact => hue(Hue::Wording, &[Bold, Inverse]),
+            Self::Quotation => look(None, &[Italic]),
+            Self::Strong => look(None, &[Bold]),
+            Self::Margin => look(None, &[Dim]),
         }
     }
 }
@@ -71,15 +101,16 @@ impl Ink {
 pub(super) struct Look {
     /// `None` for the colour that text has.
     pub(super) hue: Option<Hue>,
-    pub(super) style: Style,
+    pub(super) styles: &'static [Style],
 }
 
 /// A style, with the number that terminals know it by (ECMA-48).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
-    Plain = 0,
     Bold = 1,
     Dim = 2,
     Italic = 3,
     Underline = 4,
+    Inverse = 7,
+    Strike = 9,
 }

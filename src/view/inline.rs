@@ -4,17 +4,17 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::{TokenIndex, UnitIndex};
 
 use super::ViewOptions;
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
 use super::ink::Ink;
-use super::items::{is_merged, items};
+use super::items::{Whose, items};
 use super::paper::Paper;
 use super::prose::ellipsis;
-use super::signs::{FORM, MOVED, ONLY, Sign, WORDING};
+use super::signs::{FORM, MOVED, Mark, ONLY, Sign, WORDING};
 use super::stacked::Page;
 use super::wording::siglum;
 use super::wrap::Piece;
@@ -32,15 +32,15 @@ pub(super) fn write(
     out: &mut Paper<'_>,
 ) -> io::Result<()> {
     let content = Content::new(table, options);
-    let page = Page::new(table, options.width).inline();
+    let page = Page::new(table, options.width);
     page.header(table, out)?;
     let cells = |row: &Row| {
         if !is_merged(row) {
-            return content.columns(row);
+            return (Whose::Each, content.columns(row));
         }
         let mut cells = vec![Vec::new(); row.cells.len()];
         cells[0] = Running::new(&content, row).blocks();
-        cells
+        (Whose::Nobody, cells)
     };
     for (n, item) in items(&content, cells).enumerate() {
         if n == 0 || item.paragraph {
@@ -51,11 +51,18 @@ pub(super) fn write(
     Ok(())
 }
 
+/// Whether a row is shown as one text: a bead whose words are linked.
+fn is_merged(row: &Row) -> bool {
+    row.kind == RowKind::Bead && !row.links.is_empty()
+}
+
 /// A bead as one text: that of the first witness which has it.
 struct Running<'a> {
     content: &'a Content<'a>,
     row: &'a Row,
     base: usize,
+    /// The mark of each link.
+    marks: Vec<Mark>,
     /// For each token of the base its link.
     links: FxHashMap<TokenIndex, usize>,
     /// For tokens of the base (`None`: the beginning) the links after them that have words of others only.
@@ -63,8 +70,8 @@ struct Running<'a> {
     pieces: Vec<Piece>,
 }
 
-/// What tokens have in common that are written as one: their signs, and their link where it has a reading of its own.
-type Group = (bool, Option<Sign>, Option<usize>);
+/// What tokens have in common that are written as one: their mark, and their link where it has a reading of its own.
+type Group = (Mark, Option<usize>);
 
 impl<'a> Running<'a> {
     fn new(content: &'a Content<'a>, row: &'a Row) -> Self {
@@ -73,6 +80,7 @@ impl<'a> Running<'a> {
             content,
             row,
             base,
+            marks: content.marker.links(row),
             links: FxHashMap::default(),
             added: FxHashMap::default(),
             pieces: Vec::new(),
@@ -84,7 +92,7 @@ impl<'a> Running<'a> {
                     .links
                     .extend(link.tokens[base].iter().map(|&t| (t, n)));
                 before = Some(last);
-            } else if running.sign(n).is_some() {
+            } else if running.marks[n].sign.is_some() {
                 running.added.entry(before).or_default().push(n);
             }
         }
@@ -105,8 +113,13 @@ impl<'a> Running<'a> {
             u == unit && self.group(t) == self.group(next) && !self.added.contains_key(&Some(t))
         });
         let groups: Vec<Vec<(TokenIndex, UnitIndex)>> = groups.map(<[_]>::to_vec).collect();
-        for group in groups {
+        for (n, group) in groups.iter().enumerate() {
             let (first, unit) = group[0];
+            let neighbours = [n.checked_sub(1).map(|n| &groups[n]), groups.get(n + 1)];
+            let touches = neighbours
+                .into_iter()
+                .flatten()
+                .any(|other| self.touch(group, other));
             match before {
                 None => {}
                 Some((_, of)) if !adjoin(prose.witness, of, unit) => ellipsis(&mut self.pieces),
@@ -120,8 +133,8 @@ impl<'a> Running<'a> {
                 }
             }
             before = group.last().copied();
-            let group: Vec<TokenIndex> = group.into_iter().map(|(t, _)| t).collect();
-            self.write(&group);
+            let group: Vec<TokenIndex> = group.iter().map(|&(t, _)| t).collect();
+            self.write(&group, touches);
             self.insert(group.last().copied());
         }
         let paragraph = self.row.cells[self.base].first().is_some_and(begins);
@@ -132,60 +145,68 @@ impl<'a> Running<'a> {
         }]
     }
 
-    fn sign(&self, link: usize) -> Option<Sign> {
-        let rules = self.content.table.rules(&self.content.options.quiet);
-        Sign::shown(rules, &self.row.links[link], link as u32)
-    }
-
     fn group(&self, token: TokenIndex) -> Group {
         let Some(&link) = self.links.get(&token) else {
-            return (false, None, None);
+            return (Mark::default(), None);
         };
-        let sign = self.sign(link);
-        let reading = sign.is_some_and(|sign| sign != Sign::Only);
-        (self.row.links[link].moved, sign, reading.then_some(link))
+        let mark = self.marks[link];
+        let reading = mark.sign.is_some_and(|sign| sign != Sign::Only);
+        (mark, reading.then_some(link))
     }
 
-    /// Writes tokens of one group, with the readings of the others after the last of their link.
-    fn write(&mut self, tokens: &[TokenIndex]) {
-        let (moved, sign, link) = self.group(tokens[0]);
-        if moved {
-            self.pieces.push(Piece::text(MOVED.0, Ink::MovedSign));
+    /// Whether two groups have readings in one colour, and nothing between them that would part them.
+    fn touch(&self, x: &[(TokenIndex, UnitIndex)], y: &[(TokenIndex, UnitIndex)]) -> bool {
+        let (before, after) = if x[0] < y[0] { (x, y) } else { (y, x) };
+        let (last, first) = (before[before.len() - 1].0, after[0].0);
+        let hue = |token| {
+            let (mark, link) = self.group(token);
+            link.and(mark.ink(Ink::Plain).look().hue)
+        };
+        self.content.marker.touching
+            && last.is_before(first)
+            && !self.added.contains_key(&Some(last))
+            && hue(last).is_some()
+            && hue(last) == hue(first)
+    }
+
+    /// Writes tokens of one group, with the readings of the others after the last of their link; between signs where it
+    /// touches another.
+    fn write(&mut self, tokens: &[TokenIndex], touches: bool) {
+        let (mark, link) = self.group(tokens[0]);
+        let signed = mark.signed || touches;
+        let sign = |text: &str, ink| signed.then(|| Piece::text(text, ink));
+        if mark.moved {
+            self.pieces.extend(sign(MOVED.0, Ink::MovedSign));
         }
         let prose = self.content.prose(self.base);
-        match (sign, link.map(|n| &self.row.links[n])) {
-            (None, _) => {
-                let ink = if moved { Ink::Moved } else { Ink::Plain };
+        let ink = mark.ink(Ink::Plain);
+        match (mark.sign, link.map(|n| &self.row.links[n])) {
+            (None, _) => prose.tokens(tokens, ink, &mut self.pieces),
+            (Some(_), None) => {
+                let ink = if signed { ink } else { Ink::Omitted };
+                let opened = format!("{}{OMITTED}", ONLY.0);
+                self.pieces.extend(sign(&opened, Ink::OnlySign));
                 prose.tokens(tokens, ink, &mut self.pieces);
+                self.pieces.extend(sign(ONLY.1, Ink::OnlySign));
             }
-            (Some(sign), None) => {
-                self.open(ONLY.0, OMITTED, Ink::OnlySign);
-                prose.tokens(tokens, sign.ink(), &mut self.pieces);
-                self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
-            }
-            (Some(sign), Some(link)) => {
-                let ink = sign.ink();
-                let (mark, sign) = match sign {
+            (Some(kind), Some(link)) => {
+                let (form, colour) = match kind {
                     Sign::Form | Sign::Faint => (FORM, Ink::FormSign),
                     _ => ("", Ink::WordingSign),
                 };
-                self.open(mark, WORDING.0, sign);
+                self.pieces
+                    .extend(sign(&format!("{form}{}", WORDING.0), colour));
                 prose.tokens(tokens, ink, &mut self.pieces);
                 if link.tokens[self.base].last() == tokens.last() {
-                    self.pieces.push(Piece::text(format!(" {READS}"), sign));
+                    self.pieces.push(Piece::text(format!(" {READS}"), colour));
                     self.readings(link, ink);
                 }
-                self.pieces.push(Piece::text(WORDING.1, sign));
+                self.pieces.extend(sign(WORDING.1, colour));
             }
         }
-        if moved {
-            self.pieces.push(Piece::text(MOVED.1, Ink::MovedSign));
+        if mark.moved {
+            self.pieces.extend(sign(MOVED.1, Ink::MovedSign));
         }
-    }
-
-    fn open(&mut self, first: &str, second: &str, ink: Ink) {
-        self.pieces
-            .push(Piece::text(format!("{first}{second}"), ink));
     }
 
     /// Writes what the other witnesses have for a link; with their sigla where there are several.
@@ -238,14 +259,20 @@ impl<'a> Running<'a> {
         if let (false, Some(before)) = (at_start, first.get().checked_sub(1)) {
             prose.between(TokenIndex::new(before), first, Ink::Plain, &mut self.pieces);
         }
-        self.open(ONLY.0, ADDED, Ink::OnlySign);
+        let signed = self.content.marker.everywhere;
+        if signed {
+            let opened = format!("{}{ADDED}", ONLY.0);
+            self.pieces.push(Piece::text(opened, Ink::OnlySign));
+        }
         if self.row.cells.len() > 2 {
             self.pieces
                 .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
             self.pieces.push(Piece::text(" ", Ink::Only));
         }
         prose.tokens(run, Ink::Only, &mut self.pieces);
-        self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
+        if signed {
+            self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
+        }
         let next = last.get() + 1;
         if at_start && next < prose.witness.tokens.len() {
             prose.between(last, TokenIndex::new(next), Ink::Plain, &mut self.pieces);

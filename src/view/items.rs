@@ -1,9 +1,10 @@
 //! Rows one after the other, with the notes about their order between them.
 
-use crate::table::{Row, RowKind, RowNumber};
+use crate::table::{Row, RowNumber};
 
 use super::cell::Block;
 use super::content::Content;
+use super::fold::{self, Part};
 
 /// A row, or a note that stands between rows.
 pub(super) struct Item<'a> {
@@ -11,32 +12,53 @@ pub(super) struct Item<'a> {
     pub(super) row: Option<&'a Row>,
     /// Whether a paragraph begins here in some witness.
     pub(super) paragraph: bool,
+    /// Whose they are.
+    pub(super) whose: Whose,
     /// The blocks of each witness.
     pub(super) cells: Vec<Vec<Block>>,
 }
 
-/// Whether a row is shown as one text: a bead whose words are linked.
-pub(super) fn is_merged(row: &Row) -> bool {
-    row.kind == RowKind::Bead && !row.links.is_empty()
+/// Whose the text of a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// Each cell is that of its witness.
+    Each,
+    /// The first cell is that of all witnesses, which have the same.
+    All,
+    /// The first cell is none's alone.
+    Nobody,
 }
 
 /// The items of a table; rows of blank units alone are left out. `cells` says what is shown of a row: the blocks of
-/// each witness.
+/// each witness, and whose they are.
 pub(super) fn items<'a>(
     content: &'a Content<'a>,
-    cells: impl Fn(&Row) -> Vec<Vec<Block>> + 'a,
+    cells: impl Fn(&Row) -> (Whose, Vec<Vec<Block>>) + 'a,
 ) -> impl Iterator<Item = Item<'a>> + 'a {
     let first = note(content, content.notes.arrivals(RowNumber::BEGINNING), false);
-    let rows = content
-        .table
-        .rows
-        .iter()
-        .flat_map(move |row| around(content, row, cells(row)));
+    let parts = fold::parts(content).into_iter();
+    let rows = parts.flat_map(move |part| match part {
+        Part::Row(row) => around(content, row, cells(row)),
+        Part::Folded(units) => {
+            let mut cells = vec![Vec::new(); content.table.witnesses.len()];
+            cells[0].push(fold::folded(content, units));
+            vec![Item {
+                row: None,
+                paragraph: false,
+                whose: Whose::Nobody,
+                cells,
+            }]
+        }
+    });
     first.into_iter().chain(rows)
 }
 
 /// The row, between the notes about rows that stand elsewhere.
-fn around<'a>(content: &Content<'_>, row: &'a Row, mut cells: Vec<Vec<Block>>) -> Vec<Item<'a>> {
+fn around<'a>(
+    content: &Content<'_>,
+    row: &'a Row,
+    (whose, mut cells): (Whose, Vec<Vec<Block>>),
+) -> Vec<Item<'a>> {
     if cells.iter().all(Vec::is_empty) {
         return Vec::new();
     }
@@ -49,6 +71,7 @@ fn around<'a>(content: &Content<'_>, row: &'a Row, mut cells: Vec<Vec<Block>>) -
     let this = Item {
         row: Some(row),
         paragraph: paragraph && before.is_none(),
+        whose,
         cells,
     };
     let after = note(content, content.notes.arrivals(row.number), false);
@@ -65,6 +88,7 @@ fn note(content: &Content<'_>, blocks: Vec<Block>, paragraph: bool) -> Option<It
     Some(Item {
         row: None,
         paragraph,
+        whose: Whose::Each,
         cells,
     })
 }

@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use crate::table::AlignmentTable;
 
 use super::cell::{FOLDED, PARAGRAPH};
+use super::content::Content;
 use super::ink::Ink;
 use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
 use super::palette::Colours;
 use super::paper::Paper;
 use super::signs::{self, Sign};
+use super::stacked::SAME;
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
 
@@ -20,14 +22,16 @@ pub(super) fn key(
     options: &ViewOptions,
     out: &mut Paper<'_>,
 ) -> io::Result<()> {
-    let rules = table.rules(&options.quiet);
+    let content = Content::new(table, options);
+    let marker = &content.marker;
     let mut used = Used::default();
     for row in &table.rows {
         used.moved_row |= row.moved;
+        used.same |= options.layout == Layout::Stacked && content.shared(row).is_some();
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
-        for link in &row.links {
-            used.moved |= link.moved;
-            match Sign::shown(rules, link, 0) {
+        for mark in marker.links(row) {
+            used.moved |= mark.moved;
+            match mark.sign {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
                 Some(Sign::Form | Sign::Faint) => used.form = true,
@@ -37,7 +41,7 @@ pub(super) fn key(
     }
     used.fact = !table.facts.is_empty();
     used.quotation = !table.quotations.is_empty();
-    let entries = used.entries(options.layout);
+    let entries = used.entries(options.layout, marker.everywhere);
     if entries.is_empty() {
         return Ok(());
     }
@@ -52,17 +56,28 @@ struct Used {
     form: bool,
     moved: bool,
     moved_row: bool,
+    same: bool,
     fact: bool,
     quotation: bool,
 }
 
 impl Used {
-    fn entries(&self, layout: Layout) -> Vec<Piece> {
-        let [wording, only, form] = match layout {
-            Layout::Inline => [
+    /// `signed` says whether signs stand around the words, or colours alone tell.
+    fn entries(&self, layout: Layout, signed: bool) -> Vec<Piece> {
+        let [wording, only, form] = match (layout, signed) {
+            (Layout::Inline, true) => [
                 wording("one text’s words → another’s"),
                 only("-left out there} {+added there"),
                 form("⌊one form → another⌋"),
+            ],
+            (Layout::Inline, false) => [
+                wording("one text’s words → another’s"),
+                vec![
+                    Piece::text("left out there", Ink::Omitted),
+                    Piece::text("  ", Ink::Plain),
+                    Piece::text("added there", Ink::Only),
+                ],
+                form("one form → another"),
             ],
             _ => [
                 wording("other words there"),
@@ -70,17 +85,33 @@ impl Used {
                 form("other form"),
             ],
         };
+        let bare = |entry: Vec<Piece>| -> Vec<Piece> {
+            let words = entry.into_iter().filter(|piece| {
+                let Piece::Text(_, ink) = piece else {
+                    return true;
+                };
+                let brackets = [
+                    Ink::WordingSign,
+                    Ink::OnlySign,
+                    Ink::FormSign,
+                    Ink::MovedSign,
+                ];
+                signed || !brackets.contains(ink)
+            });
+            words.collect()
+        };
         let entries = [
-            (self.wording, wording),
-            (self.only, only),
-            (self.form, form),
-            (self.moved, moved("moved")),
+            (self.wording, bare(wording)),
+            (self.only, bare(only)),
+            (self.form, bare(form)),
+            (self.moved, bare(moved("moved"))),
             (
                 self.moved_row,
                 named(MOVED_ROW, "moved sentence", Ink::MovedSign),
             ),
             (self.fact, fact("fact that differs")),
             (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
+            (self.same, named(SAME, "the same in both", Ink::Strong)),
         ];
         let entries: Vec<Vec<Piece>> = entries
             .into_iter()
@@ -91,7 +122,7 @@ impl Used {
     }
 }
 
-fn named(sign: char, text: &str, ink: Ink) -> Vec<Piece> {
+fn named(sign: impl Into<String>, text: &str, ink: Ink) -> Vec<Piece> {
     vec![
         Piece::text(sign, ink),
         Piece::text(format!(" {text}"), Ink::Margin),
@@ -135,7 +166,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);
-    let lines: [(Vec<Piece>, &str); 16] = [
+    let lines: [(Vec<Piece>, &str); 17] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
         (
@@ -172,8 +203,12 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         ),
         (sign(PARAGRAPH, Ink::Margin), "a paragraph begins"),
         (
+            vec![Piece::text(SAME, Ink::Strong)],
+            "the same in both texts, and shown once",
+        ),
+        (
             sign(FOLDED, Ink::Margin),
-            "not shown: more sentences only here, or text that is not compared",
+            "not shown: sentences only here, or the same in both; text that is not compared",
         ),
         (
             wording("words → words"),

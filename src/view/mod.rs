@@ -6,6 +6,7 @@
 mod cell;
 mod content;
 mod explain;
+mod fold;
 mod ink;
 mod inline;
 mod items;
@@ -15,6 +16,7 @@ mod page;
 mod palette;
 mod paper;
 mod prose;
+mod same;
 mod side;
 mod signs;
 mod stacked;
@@ -28,6 +30,7 @@ mod wrap;
 use std::io::{self, Write};
 
 use crate::class::Class;
+use crate::select::Marks;
 use crate::table::AlignmentTable;
 
 use paper::Paper;
@@ -35,6 +38,8 @@ use paper::Paper;
 pub use explain::explanation;
 pub use legend::legend;
 pub use palette::{Colours, Depth, Theme};
+pub use same::same;
+pub use signs::Signs;
 pub use stats::{stats, stats_json};
 pub use summary::summary;
 
@@ -75,10 +80,17 @@ pub struct ViewOptions {
     pub show_skipped: bool,
     /// How many units are shown at either end of a run that one witness alone has; those between are counted.
     pub context: usize,
+    /// How many rows are shown on either side of those that differ, where runs of rows that do not are folded; `None` where
+    /// all are shown.
+    pub fold: Option<usize>,
     /// The classes that are not marked. With [`Class::Typographic`] go differences of punctuation alone.
     pub quiet: Vec<Class>,
+    /// Which differences are marked.
+    pub marks: Marks,
     /// Whether it is coloured, and how.
     pub colours: Colours,
+    /// Where signs stand beside the colours.
+    pub signs: Signs,
 }
 
 impl Default for ViewOptions {
@@ -89,8 +101,11 @@ impl Default for ViewOptions {
             width: 80,
             show_skipped: false,
             context: 2,
+            fold: None,
             quiet: vec![Class::Typographic],
+            marks: Marks::All,
             colours: Colours::None,
+            signs: Signs::Auto,
         }
     }
 }

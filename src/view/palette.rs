@@ -4,7 +4,7 @@ use colored::Color;
 
 use crate::hue::Hue;
 
-use super::ink::{Ink, Style};
+use super::ink::Ink;
 
 /// Where the colours come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,12 +45,9 @@ impl Colours {
             return None;
         };
         let look = ink.look();
-        let style = match look.style {
-            Style::Plain => None,
-            style => Some((style as u8).to_string()),
-        };
+        let styles = look.styles.iter().map(|&style| (style as u8).to_string());
         let colour = look.hue.map(|hue| foreground(color(hue, theme, depth)));
-        let codes: Vec<String> = style.into_iter().chain(colour).collect();
+        let codes: Vec<String> = styles.chain(colour).collect();
         (!codes.is_empty()).then(|| format!("\x1B[{}m", codes.join(";")))
     }
 }

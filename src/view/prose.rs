@@ -16,12 +16,16 @@ pub(super) struct Prose<'a> {
     pub(super) invisible: Invisible,
     /// The tokens with which facts that differ begin, sorted.
     pub(super) facts: &'a [TokenIndex],
+    /// Whether these have a sign before them, and not an ink of their own.
+    pub(super) flags: bool,
 }
 
 impl Prose<'_> {
     /// A token.
     pub(super) fn token(self, token: TokenIndex, ink: Ink, out: &mut Vec<Piece>) {
-        if self.facts.binary_search(&token).is_ok() {
+        let fact = self.facts.binary_search(&token).is_ok();
+        let ink = if fact && !self.flags { Ink::Fact } else { ink };
+        if fact && self.flags {
             out.push(Piece::text(FACT, Ink::FactSign));
         }
         let word = self.witness.word(token);

@@ -10,7 +10,7 @@ use super::ViewOptions;
 use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
-use super::items::{Item, items};
+use super::items::{Item, Whose, items};
 use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
 use super::paper::Paper;
 use super::visible::{Invisible, visible};
@@ -25,7 +25,7 @@ pub(super) fn write(
     let page = Page::new(table, options.width);
     page.header(table, out)?;
     let content = Content::new(table, options);
-    let rows = items(&content, |row| content.columns(row));
+    let rows = items(&content, |row| (Whose::Each, content.columns(row)));
     for (n, item) in rows.enumerate() {
         if n > 0 && item.paragraph {
             page.blank(out)?;
@@ -74,6 +74,7 @@ impl Page {
         let item = Item {
             row: None,
             paragraph: false,
+            whose: Whose::Each,
             cells: names.collect(),
         };
         self.item(&item, out)?;

@@ -1,4 +1,4 @@
-//! The signs: what stands around words that differ, so that the view reads without colour.
+//! The marks of words that differ, and the signs: what stands around them, so that the view reads without colour.
 //!
 //! Five of them, light enough that a line is read as prose. None is a mark that prose often has: square brackets would
 //! be mistaken for an editor's `[…]`, angled quotation marks for quotations.
@@ -12,10 +12,36 @@
 //! | `⚑1972` | a number, a date, a name or a negation that the other has not | a fact that differs, whatever its class |
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, Row, Rules};
+use crate::select::{Shown, Voice, Voices};
+use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::TokenIndex;
 
+use super::ViewOptions;
 use super::ink::Ink;
+use super::palette::Colours;
+
+/// Where signs stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Signs {
+    /// Where there is no colour, and around words of the same colour that touch.
+    #[default]
+    Auto,
+    /// Around all words that differ.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl Signs {
+    /// Whether they stand around all words that differ.
+    pub(super) fn everywhere(self, colours: Colours) -> bool {
+        match self {
+            Self::Auto => colours == Colours::None,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
 
 /// What is said of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +50,10 @@ pub(super) struct Mark {
     pub(super) sign: Option<Sign>,
     /// Whether it stands elsewhere on the other side.
     pub(super) moved: bool,
+    /// Whether it differs from the words there, which perhaps do not stand for it.
+    low: bool,
+    /// Whether its signs stand around it, and not its colour alone.
+    pub(super) signed: bool,
 }
 
 /// How a token differs.
@@ -42,11 +72,8 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    /// The sign of the words of a link, of this number in its row, if their difference shows.
-    pub(super) fn shown(rules: Rules<'_>, link: &Link, number: u32) -> Option<Self> {
-        if !rules.shows(link) {
-            return None;
-        }
+    /// The sign of the words of a link, of this number in its row.
+    fn of(link: &Link, number: u32) -> Option<Self> {
         match link.class {
             Class::Same => None,
             Class::Typographic | Class::Case | Class::Accent | Class::Spelling => Some(Self::Faint),
@@ -56,22 +83,112 @@ impl Sign {
         }
     }
 
-    pub(super) fn ink(self) -> Ink {
-        match self {
-            Self::Wording(_) => Ink::Wording,
-            Self::Only => Ink::Only,
-            Self::OnlyUnit => Ink::OnlyUnit,
-            Self::Form => Ink::Form,
-            Self::Faint => Ink::Faint,
-        }
-    }
-
     /// What opens and closes a run of tokens with this sign, and its ink; `None` when each token has its own.
     pub(super) fn brackets(self) -> Option<(&'static str, &'static str, Ink)> {
         match self {
             Self::Wording(_) => Some((WORDING.0, WORDING.1, Ink::WordingSign)),
             Self::Only | Self::OnlyUnit => Some((ONLY.0, ONLY.1, Ink::OnlySign)),
             Self::Form | Self::Faint => None,
+        }
+    }
+}
+
+impl Mark {
+    /// That of a sentence which stands in one witness alone.
+    pub(super) fn only_unit(signed: bool) -> Self {
+        Self {
+            sign: Some(Sign::OnlyUnit),
+            signed,
+            ..Self::default()
+        }
+    }
+
+    fn of(link: &Link, number: usize, shown: Shown, signed: bool) -> Self {
+        Self {
+            sign: match shown.words {
+                Voice::Silent => None,
+                Voice::Low | Voice::Full => Sign::of(link, number as u32),
+            },
+            low: shown.words == Voice::Low,
+            moved: shown.moved,
+            signed,
+        }
+    }
+
+    /// The ink of the words; `plain` where they do not differ.
+    pub(super) fn ink(self, plain: Ink) -> Ink {
+        let ink = match (self.sign, self.low) {
+            (None, _) => plain,
+            (Some(Sign::Wording(_)), false) => Ink::Wording,
+            (Some(Sign::Wording(_)), true) => Ink::LowWording,
+            (Some(Sign::Only), _) => Ink::Only,
+            (Some(Sign::OnlyUnit), _) => Ink::OnlyUnit,
+            (Some(Sign::Form), false) => Ink::Form,
+            (Some(Sign::Form), true) | (Some(Sign::Faint), _) => Ink::Faint,
+        };
+        if self.moved { ink.moved() } else { ink }
+    }
+}
+
+/// Says how the words of a table are marked.
+pub(super) struct Marker<'a> {
+    voices: Voices<'a>,
+    /// Whether signs stand around all words that differ.
+    pub(super) everywhere: bool,
+    /// Whether they stand around those alone that touch.
+    pub(super) touching: bool,
+}
+
+impl<'a> Marker<'a> {
+    pub(super) fn new(table: &'a AlignmentTable, options: &'a ViewOptions) -> Self {
+        let everywhere = options.signs.everywhere(options.colours);
+        Self {
+            voices: Voices::new(table, table.rules(&options.quiet), options.marks),
+            everywhere,
+            touching: options.signs == Signs::Auto && !everywhere,
+        }
+    }
+
+    /// The mark of each link of a row.
+    pub(super) fn links(&self, row: &Row) -> Vec<Mark> {
+        let shown = self.voices.of(row).into_iter();
+        let links = row.links.iter().enumerate().zip(shown);
+        links
+            .map(|((n, link), shown)| Mark::of(link, n, shown, self.everywhere))
+            .collect()
+    }
+
+    /// The marks of a row's tokens in one witness, sorted by token; tokens without a mark are left out.
+    pub(super) fn cell(&self, row: &Row, witness: usize) -> Vec<(TokenIndex, Mark)> {
+        let mut marks: Vec<(TokenIndex, Mark)> = Vec::new();
+        for (link, mark) in row.links.iter().zip(self.links(row)) {
+            if mark.sign.is_some() || mark.moved {
+                marks.extend(link.tokens[witness].iter().map(|&t| (t, mark)));
+            }
+        }
+        marks.sort_by_key(|&(token, _)| token);
+        if self.touching {
+            sign_touching(&mut marks);
+        }
+        marks
+    }
+}
+
+/// Puts signs around words of one colour that stand for different words and have nothing between them.
+fn sign_touching(marks: &mut [(TokenIndex, Mark)]) {
+    let mut runs: Vec<_> = marks
+        .chunk_by_mut(|(t, mark), (next, other)| t.is_before(*next) && mark.sign == other.sign)
+        .collect();
+    for n in 1..runs.len() {
+        let [before, this] = &mut runs[n - 1..=n] else {
+            continue;
+        };
+        let ((last, x), (first, y)) = (before[before.len() - 1], this[0]);
+        if let (Some(Sign::Wording(_)), Some(Sign::Wording(_))) = (x.sign, y.sign)
+            && last.is_before(first)
+        {
+            let both = before.iter_mut().chain(this.iter_mut());
+            both.for_each(|(_, mark)| mark.signed = true);
         }
     }
 }
@@ -86,25 +203,3 @@ pub(super) const FORM: &str = "~";
 pub(super) const FACT: &str = "⚑";
 /// What stands around moved words.
 pub(super) const MOVED: (&str, &str) = ("<", ">");
-
-/// The marks of a row's tokens in one witness, sorted by token; tokens without a mark are left out.
-pub(super) fn marks(
-    table: &AlignmentTable,
-    row: &Row,
-    witness: usize,
-    quiet: &[Class],
-) -> Vec<(TokenIndex, Mark)> {
-    let rules = table.rules(quiet);
-    let mut marks: Vec<(TokenIndex, Mark)> = Vec::new();
-    for (n, link) in row.links.iter().enumerate() {
-        let mark = Mark {
-            sign: Sign::shown(rules, link, n as u32),
-            moved: link.moved,
-        };
-        if mark != Mark::default() {
-            marks.extend(link.tokens[witness].iter().map(|&t| (t, mark)));
-        }
-    }
-    marks.sort_by_key(|&(token, _)| token);
-    marks
-}

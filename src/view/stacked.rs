@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::table::AlignmentTable;
+use crate::table::{AlignmentTable, Row};
 
 use super::ViewOptions;
+use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
-use super::items::{Item, is_merged, items};
+use super::items::{Item, Whose, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::paper::Paper;
 use super::visible::{Invisible, visible};
@@ -24,12 +25,25 @@ pub(super) fn write(
     let content = Content::new(table, options);
     let page = Page::new(table, options.width);
     page.header(table, out)?;
-    for item in items(&content, |row| content.columns(row)) {
+    for item in items(&content, |row| cells(&content, row)) {
         writeln!(out)?;
         page.item(&item, out)?;
     }
     Ok(())
 }
+
+/// Each witness's text; what they have alike, once.
+fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
+    let Some(shared) = content.shared(row) else {
+        return (Whose::Each, content.columns(row));
+    };
+    let mut cells = vec![Vec::new(); row.cells.len()];
+    cells[0] = shared;
+    (Whose::All, cells)
+}
+
+/// What stands in place of a siglum where all witnesses have the same.
+pub(super) const SAME: &str = "=";
 
 /// Rows one below the other, with their numbers and sigla in the margin.
 pub(super) struct Page {
@@ -38,8 +52,6 @@ pub(super) struct Page {
     /// Columns of the longest siglum.
     siglum: usize,
     width: usize,
-    /// Whether beads whose words are linked are one text, which bears no siglum.
-    inline: bool,
 }
 
 impl Page {
@@ -52,15 +64,6 @@ impl Page {
             siglum: sigla.iter().map(|s| s.width()).max().unwrap_or(0),
             sigla,
             width,
-            inline: false,
-        }
-    }
-
-    /// The same where beads whose words are linked are one text.
-    pub(super) fn inline(self) -> Self {
-        Self {
-            inline: true,
-            ..self
         }
     }
 
@@ -81,14 +84,18 @@ impl Page {
     }
 
     pub(super) fn item(&self, item: &Item<'_>, out: &mut Paper<'_>) -> io::Result<()> {
-        let merged = self.inline && item.row.is_some_and(is_merged);
         let mut first = true;
-        for (siglum, blocks) in self.sigla.iter().zip(&item.cells) {
+        for (w, (siglum, blocks)) in self.sigla.iter().zip(&item.cells).enumerate() {
+            let siglum = match (item.whose, w) {
+                (Whose::All, 0) => SAME,
+                (Whose::Nobody, 0) => "",
+                _ => siglum,
+            };
             let margin_width = margin(item, self.digits, false).width;
             let width = self.width.saturating_sub(margin_width + self.siglum + 1);
             for (n, text) in lines(blocks, width).into_iter().enumerate() {
                 let mut line = margin(item, self.digits, first);
-                if n == 0 && !merged {
+                if n == 0 {
                     line.push(siglum, Ink::Strong);
                 }
                 pad(&mut line, margin_width + self.siglum + 1);

@@ -9,6 +9,7 @@ use crate::table::{AlignmentTable, Row, RowKind};
 use super::ViewOptions;
 use super::cell::{Block, FOLDED};
 use super::content::Content;
+use super::fold::{self, Part};
 use super::ink::Ink;
 use super::notes::MOVED_ROW;
 use super::page::{NARROWEST, RULE, digits, pad, write_line};
@@ -31,7 +32,19 @@ pub(super) fn write(
         .map(|w| vec![Piece::text(siglum(table, w), Ink::Strong)])
         .collect();
     page.line(Line::default(), names, out)?;
-    for row in &table.rows {
+    for part in fold::parts(&content) {
+        let row = match part {
+            Part::Row(row) => row,
+            Part::Folded(units) => {
+                let text = joined(vec![fold::folded(&content, units)]);
+                let width = options.width.saturating_sub(page.digits + 1);
+                let mut line = Line::default();
+                pad(&mut line, page.digits + 1);
+                line.append(cut(&text, width));
+                write_line(out, line)?;
+                continue;
+            }
+        };
         let texts: Vec<Vec<Piece>> = content.columns(row).into_iter().map(joined).collect();
         if texts.iter().any(|text| !text.is_empty()) {
             page.line(page.head(table, row), texts, out)?;

@@ -87,6 +87,37 @@ fn a_changed_text_is_compared() {
 }
 
 #[test]
+fn what_is_the_same_is_folded() {
+    let repository = Repository::new();
+    let sentences = |changed: &str| -> String {
+        let sentence = |c| {
+            let is = if c == 'u' { changed } else { "blanche" };
+            format!("La page de {c}erne est {is}. ")
+        };
+        ('a'..='z').map(sentence).collect()
+    };
+    repository.put("long.txt", sentences("blanche").as_bytes());
+    repository.git(&["add", "-A"]);
+    repository.commit();
+    repository.put("long.txt", sentences("noire").as_bytes());
+    let shown = repository.git(&["diff"]);
+    assert!(shown.contains("… 17 sentences the same …"), "{shown}");
+    assert!(
+        shown.contains("rerne") && !shown.contains("qerne"),
+        "{shown}"
+    );
+    repository.put(
+        "long.txt",
+        sentences("blanche").replace(' ', "\n").as_bytes(),
+    );
+    let shown = repository.git(&["diff"]);
+    assert!(
+        shown.contains("A and B are the same text: 26 sentences; only"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn new_deleted_renamed_binary_and_empty_files_do_not_stop_git() {
     let repository = Repository::new();
     repository.put("nouveau.txt", "Un texte nouveau est né.\n".as_bytes());

@@ -17,6 +17,7 @@ mod git;
 mod house;
 mod lexicon;
 mod progress;
+mod quiet;
 mod read;
 mod readme;
 mod segment;

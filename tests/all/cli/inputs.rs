@@ -52,12 +52,18 @@ fn results_that_are_none_have_a_note() {
     for (arguments, part) in [
         ("a.txt empty.txt", "enregard: note: empty.txt: is empty\n"),
         ("empty.txt a.txt", "enregard: note: empty.txt: is empty\n"),
-        ("empty.txt empty.txt", "A and B are the same text"),
+        (
+            "empty.txt empty.txt",
+            "enregard: note: empty.txt: is empty\n",
+        ),
         (
             "a.txt blank.txt",
             "enregard: note: blank.txt: holds nothing but white space\n",
         ),
-        ("a.txt a.txt", "enregard: note: A and B are the same text\n"),
+        (
+            "a.txt a.txt --view side",
+            "enregard: note: A and B are the same text\n",
+        ),
         (
             "a.txt other.txt --lang fr",
             "enregard: note: A and B have nothing in common that could be aligned\n",

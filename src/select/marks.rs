@@ -1,0 +1,199 @@
+//! How loudly each difference is shown: all alike, or the few first that a reader of a free rendering looks for.
+//!
+//! Where much differs, most marks say what another mark has said: an article that differs because its noun does, a capital
+//! because the sentence was cut elsewhere. *Few* leaves those out, and lowers the voice where the words of a link are not surely
+//! each other's counterparts. Nothing of it changes what counts.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::class::Class;
+use crate::normalize::Normalizer;
+use crate::table::{AlignmentTable, Link, Row, Rules};
+use crate::witness::{TokenIndex, TokenKind, Witness};
+
+/// Which differences are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Marks {
+    /// All that show.
+    #[default]
+    All,
+    /// Those that do not merely follow another.
+    Few,
+}
+
+/// How loudly a difference is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice {
+    /// It is not marked.
+    Silent,
+    /// The words differ, but may not stand for each other.
+    Low,
+    /// It is marked.
+    Full,
+}
+
+/// How a link is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Shown {
+    /// That its words differ.
+    pub words: Voice,
+    /// Whether it is shown that they stand elsewhere.
+    pub moved: bool,
+}
+
+/// The probability from which on a link is sure, as for `enregard words --sure`.
+const SURE: f64 = 0.6;
+
+/// Says how the links of a table are shown.
+pub struct Voices<'a> {
+    rules: Rules<'a>,
+    /// What is known for [`Marks::Few`].
+    few: Option<Few<'a>>,
+}
+
+struct Few<'a> {
+    witnesses: &'a [Witness],
+    /// For each witness its spellings that are function words.
+    functions: Vec<FxHashSet<&'a str>>,
+    /// For each witness the tokens of facts that differ.
+    facts: Vec<FxHashSet<TokenIndex>>,
+}
+
+impl<'a> Voices<'a> {
+    /// For a table whose differences show by these rules.
+    pub fn new(table: &'a AlignmentTable, rules: Rules<'a>, marks: Marks) -> Self {
+        Self {
+            rules,
+            few: (marks == Marks::Few).then(|| Few::new(table)),
+        }
+    }
+
+    /// How each link of a row is shown.
+    pub fn of(&self, row: &Row) -> Vec<Shown> {
+        let shows = |link: &Link| match self.rules.shows(link) {
+            true => Voice::Full,
+            false => Voice::Silent,
+        };
+        let mut shown: Vec<Shown> = row
+            .links
+            .iter()
+            .map(|link| Shown {
+                words: shows(link),
+                moved: link.moved,
+            })
+            .collect();
+        if let Some(few) = &self.few {
+            few.lower(row, &mut shown);
+        }
+        shown
+    }
+}
+
+impl<'a> Few<'a> {
+    fn new(table: &'a AlignmentTable) -> Self {
+        let functions = table.witnesses.iter().map(|witness| {
+            let normalizer = Normalizer::of(witness.language, false);
+            let tokens = 0..witness.tokens.len();
+            let spellings: FxHashSet<&str> = tokens
+                .map(|t| witness.token_text(TokenIndex::new(t)))
+                .collect();
+            let is_function = |word: &&str| normalizer.keys(word).is_function_word();
+            spellings.into_iter().filter(is_function).collect()
+        });
+        let facts = (0..table.witnesses.len()).map(|w| {
+            let tokens = table.facts.iter().map(|fact| &fact.tokens[w]);
+            tokens.flatten().copied().collect()
+        });
+        Self {
+            functions: functions.collect(),
+            facts: facts.collect(),
+            witnesses: &table.witnesses,
+        }
+    }
+
+    /// Lowers the voice of what follows another difference, or is not sure.
+    fn lower(&self, row: &Row, shown: &mut [Shown]) {
+        let light: Vec<bool> = row.links.iter().map(|link| self.is_light(link)).collect();
+        let followed = Followed::new(row, shown, &light);
+        for (n, link) in row.links.iter().enumerate() {
+            let sure = link.probability >= SURE;
+            let Shown { words, moved } = &mut shown[n];
+            *moved &= sure && !light[n];
+            if *words == Voice::Silent || self.is_fact(link) {
+                continue;
+            }
+            if light[n] && (!sure || followed.touches(link))
+                || self.is_capital_of_sentence(row, link)
+            {
+                *words = Voice::Silent;
+            } else if !sure {
+                *words = Voice::Low;
+            }
+        }
+    }
+
+    /// Whether a link holds function words and punctuation alone.
+    fn is_light(&self, link: &Link) -> bool {
+        self.tokens(link).all(|(w, t)| {
+            self.is_punctuation(w, t) || self.functions[w].contains(self.witnesses[w].token_text(t))
+        })
+    }
+
+    /// Whether words differ in a capital that a mark of punctuation, or the beginning of a sentence, gives one of them.
+    fn is_capital_of_sentence(&self, row: &Row, link: &Link) -> bool {
+        let stands_first = |(w, token): (usize, TokenIndex)| {
+            let mut units = row.cells[w].iter().map(|&u| self.witnesses[w].unit(u));
+            let before = token.get().checked_sub(1).map(TokenIndex::new);
+            units.any(|unit| unit.tokens.range().start == token.get())
+                || before.is_some_and(|before| self.is_punctuation(w, before))
+        };
+        link.class == Class::Case && self.tokens(link).any(stands_first)
+    }
+
+    fn is_fact(&self, link: &Link) -> bool {
+        self.tokens(link).any(|(w, t)| self.facts[w].contains(&t))
+    }
+
+    fn is_punctuation(&self, w: usize, token: TokenIndex) -> bool {
+        self.witnesses[w].token(token).kind == TokenKind::Punctuation
+    }
+
+    fn tokens<'l>(&self, link: &'l Link) -> impl Iterator<Item = (usize, TokenIndex)> + use<'l> {
+        let sides = link.tokens.iter().enumerate();
+        sides.flat_map(|(w, tokens)| tokens.iter().map(move |&t| (w, t)))
+    }
+}
+
+/// The differences of a row that light words may follow.
+struct Followed {
+    /// For each witness its tokens that differ, and whether they are loud rather than light.
+    tokens: Vec<FxHashMap<TokenIndex, bool>>,
+}
+
+impl Followed {
+    fn new(row: &Row, shown: &[Shown], light: &[bool]) -> Self {
+        let mut tokens = vec![FxHashMap::default(); row.cells.len()];
+        for ((link, shown), &light) in row.links.iter().zip(shown).zip(light) {
+            // Who writes a word otherwise changes nothing about the words beside it.
+            let differs = shown.words != Voice::Silent && link.class >= Class::Inflection;
+            if differs || shown.moved {
+                for (tokens, side) in tokens.iter_mut().zip(&link.tokens) {
+                    tokens.extend(side.iter().map(|&t| (t, !light)));
+                }
+            }
+        }
+        Self { tokens }
+    }
+
+    /// Whether the words stand beside loud ones, or light ones do that lead there.
+    fn touches(&self, link: &Link) -> bool {
+        link.tokens.iter().zip(&self.tokens).any(|(side, tokens)| {
+            let leads = |way: &mut dyn Iterator<Item = usize>| {
+                let known = way.map_while(|at| tokens.get(&TokenIndex::new(at)));
+                known.into_iter().any(|&loud| loud)
+            };
+            side.iter()
+                .any(|token| leads(&mut (0..token.get()).rev()) || leads(&mut (token.get() + 1..)))
+        })
+    }
+}
