@@ -89,3 +89,39 @@ pub struct Alone {
     /// The bead it would most likely be in, if any word links it with anything; its weight is its score.
     pub rival: Option<Rival>,
 }
+
+/// What speaks for linking two words of a row, be they linked or not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tie {
+    /// The token of the first witness.
+    pub a: TokenIndex,
+    /// The token of the second witness.
+    pub b: TokenIndex,
+    /// What the words are to each other.
+    pub kind: TieKind,
+    /// How much speaks for the pair, against all others of its words, in `[0, 1]`.
+    pub weight: f64,
+    /// Whether the words before them correspond, and those after them.
+    pub held: [bool; 2],
+}
+
+/// What two words of a row are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TieKind {
+    /// One word, up to spelling.
+    Same,
+    /// Forms of one word.
+    Form,
+    /// Words that are spelled alike.
+    Alike,
+    /// Synonyms of the program's own, or a number in figures and in words.
+    Synonyms,
+    /// A lexicon or a thesaurus has them.
+    Lexicon,
+    /// Learned from the texts, in which they are linked so many times.
+    Learned(usize),
+    /// Parts of phrases that stand for each other, or one is spelled by the other.
+    Phrase,
+    /// Nothing: their place alone speaks for them.
+    Place,
+}

@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use crate::class::Class;
 use crate::collate::shared_language;
-use crate::explanation::Explanation;
-use crate::table::{Note, RowNumber};
+use crate::table::Note;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;
@@ -58,8 +57,8 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
 /// A table, and what is shown in its place.
 pub(super) struct Made {
     table: AlignmentTable,
-    /// By row; where there are any they are shown.
-    explanations: Vec<(RowNumber, Explanation)>,
+    /// Where there are any they are shown.
+    explanations: Vec<view::Explained>,
 }
 
 impl From<AlignmentTable> for Made {
@@ -139,8 +138,18 @@ pub(super) fn carry_out(
         let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());
     }
     if !explanations.is_empty() {
+        let detail = match args.progress.verbose {
+            true => view::Detail::Weights,
+            false => view::Detail::Words,
+        };
         pager::page(&args.pager, |out| {
-            explain::write(&table, &explanations, &settings.summary_options, out)
+            explain::write(
+                &table,
+                &explanations,
+                detail,
+                &settings.summary_options,
+                out,
+            )
         })?;
     } else if let Some(same) = same.filter(|_| settings.prints()) {
         pager::page(&args.pager, |out| writeln!(out, "{same}"))?;

@@ -125,6 +125,7 @@ impl Settings {
         let words = shown
             || selection.is_some()
             || args.exit_code
+            || !args.explain.explain.is_empty()
             || args.differences.stats.is_some()
             || args.format.is_some_and(holds_words)
             || outputs.iter().any(|o| o.format.holds_words());

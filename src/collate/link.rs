@@ -61,15 +61,15 @@ impl Linker<'_> {
 }
 
 /// The tokens of one cell of a row.
-struct Cell {
+pub(super) struct Cell {
     /// Their indices into the tokens of the witness.
-    tokens: Vec<TokenIndex>,
-    types: Vec<TypeId>,
+    pub(super) tokens: Vec<TokenIndex>,
+    pub(super) types: Vec<TypeId>,
 }
 
 impl Cell {
     /// `types` are those of all tokens of the witness.
-    fn new(witness: &Witness, units: &[UnitIndex], types: &[TypeId]) -> Self {
+    pub(super) fn new(witness: &Witness, units: &[UnitIndex], types: &[TypeId]) -> Self {
         let tokens: Vec<TokenIndex> = units
             .iter()
             .flat_map(|&u| witness.unit(u).tokens.indices())

@@ -9,6 +9,7 @@ mod pins;
 mod prepared;
 mod quotations;
 mod rows;
+mod ties;
 
 pub use language::shared_language;
 pub use options::CompareOptions;
@@ -16,7 +17,7 @@ pub use pins::Pin;
 
 use crate::align::{AlignOptions, Aligner, Moves};
 use crate::error::{Error, Result};
-use crate::explanation::Explanation;
+use crate::explanation::{Explanation, Tie};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::read::{Encoding, ReadOptions, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};
@@ -131,6 +132,13 @@ impl<'o> Comparison<'o> {
     /// Says why a row of a table without pins stands.
     pub fn explain(&self, row: &Row) -> Explanation {
         self.prepared.explain(&self.aligner, row)
+    }
+
+    /// What speaks for linking the words of a row: each pair that came into question, in the order of the first witness.
+    /// Nothing where a row has too many words to compare each with each. `rows` are those of its table; they tell how often
+    /// words are linked that have been learned from the texts.
+    pub fn ties(&self, row: &Row, rows: &[Row]) -> Vec<Tie> {
+        ties::ties(&self.prepared, row, rows)
     }
 
     /// Links the words of rows, and finds the facts that differ in them.

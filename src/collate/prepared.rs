@@ -14,7 +14,7 @@ use crate::witness::Witness;
 
 use super::CompareOptions;
 use super::language::shared_language;
-use super::link::Linker;
+use super::link::{Cell, Linker};
 use super::order::Order;
 use super::rows::arrange;
 use super::{notes, quotations};
@@ -152,5 +152,24 @@ impl Prepared {
         let [a, b] = self.order.pair([bare(a), bare(b)]);
         let explanation = aligner.explain(self.texts(), [&a, &b], self.order.first());
         self.order.explanation(explanation)
+    }
+
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    pub(super) fn order(&self) -> Order {
+        self.order
+    }
+
+    /// The tokens of a row, in the order in which the witnesses are compared.
+    pub(super) fn cells(&self, row: &Row) -> Option<[Cell; 2]> {
+        let [a, b] = row.cells.as_slice() else {
+            return None;
+        };
+        let [a, b] = self.order.pair([a, b]);
+        let cell =
+            |w: usize, units| Cell::new(&self.witnesses[w], units, self.vocabulary.tokens(w));
+        Some([cell(0, a), cell(1, b)])
     }
 }

@@ -54,6 +54,16 @@ impl Equivalents {
         made.get_or_init(|| Arc::new(StemPairs::new(self, normalizer)))
             .clone()
     }
+
+    /// How well two stems stand for each other, in `[0, 1]`; 0 for not at all. `normalizer` as for
+    /// [`by_stem`](Self::by_stem).
+    pub(crate) fn weight(&self, stems: [&str; 2], normalizer: &Normalizer) -> f32 {
+        let pairs = self.by_stem(normalizer);
+        match stems.map(|stem| pairs.id(stem)) {
+            [Some(a), Some(b)] => pairs.weight(a, b),
+            _ => 0.0,
+        }
+    }
 }
 
 /// Stems known to stand for each other.

@@ -35,7 +35,7 @@ use crate::table::AlignmentTable;
 
 use paper::Paper;
 
-pub use explain::explanation;
+pub use explain::{Detail, Explained, explanation};
 pub use legend::legend;
 pub use palette::{Colours, Depth, Theme};
 pub use same::same;

@@ -94,6 +94,12 @@ impl Matrix {
         .links()
     }
 
+    /// What was found of the last two sides: for word `i` of A and `j` of B, at `i * width + j`, the relation and the
+    /// posterior of both directions together.
+    pub(super) fn found(&self) -> (&[Relation], &[f32]) {
+        (&self.relation, &self.posterior)
+    }
+
     /// Finds the relation of every two words, and its emission.
     fn relate(&mut self, a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) {
         let width = b.len();

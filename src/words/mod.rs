@@ -5,6 +5,7 @@
 
 mod acronyms;
 mod classify;
+mod evidence;
 mod group;
 mod hmm;
 mod join;
@@ -18,6 +19,7 @@ mod runs;
 mod shape;
 mod substitution;
 
+pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
 pub use long::MOST_CELLS;
 
@@ -85,6 +87,35 @@ impl WordAligner {
             std::mem::swap(&mut owners.a, &mut owners.b);
         }
         order::in_order(groups, &owners)
+    }
+
+    /// What is seen of two sides when their words are linked, in the order of A and then of B; nothing where they are too
+    /// long for a table of all pairs.
+    pub fn evidence(
+        &mut self,
+        a: &[TypeId],
+        b: &[TypeId],
+        vocabulary: &Vocabulary,
+    ) -> Vec<Evidence> {
+        if a.is_empty() || b.is_empty() || a.len().saturating_mul(b.len()) > MOST_CELLS {
+            return Vec::new();
+        }
+        let turned = is_turned(a, b, vocabulary);
+        let (x, y) = if turned { (b, a) } else { (a, b) };
+        let (x, y) = (self.shapes(x, vocabulary), self.shapes(y, vocabulary));
+        let shapes = |side: &[u32]| -> Vec<&Shape> {
+            side.iter().map(|&t| &self.shapes[t as usize]).collect()
+        };
+        let (x, y) = (shapes(&x), shapes(&y));
+        let phrases = phrases::find(&x, &y, vocabulary);
+        self.matrix.pairs(&x, &y, &phrases, vocabulary);
+        let (relations, weights) = self.matrix.found();
+        let mut found = evidence::of(relations, weights, y.len(), &phrases);
+        if turned {
+            found = found.into_iter().map(Evidence::turned).collect();
+            found.sort_unstable_by_key(|evidence| (evidence.a, evidence.b));
+        }
+        found
     }
 
     /// The groups of two sides, and of which each token is.

@@ -9,6 +9,8 @@ use enregard::table::RowKind;
 use enregard::witness::{Siglum, TokenIndex};
 use enregard::{AlignmentTable, CompareOptions, Comparison};
 
+use crate::cli::Folder;
+
 fn compared(a: &str, b: &str) -> (Comparison<'static>, AlignmentTable) {
     let root = env!("CARGO_MANIFEST_DIR");
     let witness = |n: usize, name: &str| {
@@ -112,13 +114,26 @@ fn the_command_explains_in_place_of_the_view() {
         "Row 2:",
         "Row 4:",
         "A 2.1 ",
-        "abîme +",
+        "tied by     abîme, ",
         "instead ",
-        "confidence",
+        "far less likely",
+        "% sure",
+        "wording     dessus ↔ face",
+        "only A      étaient",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(said.lines().all(|l| l.chars().count() <= 60), "{said}");
+
+    // No weights but for those who ask.
+    assert!(
+        !said.contains("nats") && !said.contains("abîme +"),
+        "{said}"
+    );
+    let said = String::from_utf8(run("--explain 2 --verbose").stdout).unwrap();
+    for part in ["score 6", " nats, confidence 0.9", "abîme +", "shape "] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
 
     let out = run("--explain 99");
     let said = String::from_utf8(out.stderr).unwrap();
@@ -128,4 +143,93 @@ fn the_command_explains_in_place_of_the_view() {
         "enregard: --explain 99: there is no such row; they are 1 to 10\n"
     );
     assert_eq!(run("--explain 0").status.code(), Some(2));
+}
+
+/// What is said when a word of two lines is asked about.
+fn asked(a: &str, b: &str, word: &str) -> String {
+    let folder = Folder::new();
+    folder.put("A.txt", a);
+    folder.put("B.txt", b);
+    let run = folder.run(&format!(
+        "A.txt B.txt --lang fr --thesaurus none --explain 1:{word} --width 200 --quiet"
+    ));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    run.stdout
+}
+
+#[test]
+fn a_word_is_told_why_it_is_linked_and_with_what_it_might_have_been() {
+    for (a, b, word, because) in [
+        (
+            "Le roi parla.",
+            "Le roi parlait.",
+            "parla",
+            "forms of one word",
+        ),
+        ("Il eut peur.", "Il eut peur.", "peur", "the same word"),
+        (
+            "Il vint puisque la nuit tombait.",
+            "Il vint parce que la nuit tombait.",
+            "puisque",
+            "as parts of a phrase",
+        ),
+        (
+            "Le chien dort ici.",
+            "Le chat dort ici.",
+            "chien",
+            "between words that correspond",
+        ),
+        (
+            "Cinq hommes entrent.",
+            "5 hommes entrent.",
+            "cinq",
+            "synonyms of the program",
+        ),
+    ] {
+        let said = asked(a, b, word);
+        assert!(said.contains(because), "{a} {b}: {said}");
+    }
+    // Accents and capitals do not matter, and a link is told once.
+    let said = asked("L’été vint.", "L’ÉTÉ vint.", "ete");
+    assert_eq!(said.matches("because").count(), 1, "{said}");
+    // One that has no counterpart, and what it might have been linked with.
+    let said = asked("Il vit la mer bleue.", "Il vit la mer.", "bleue");
+    assert!(
+        said.contains("bleue: not linked") && said.contains("or else"),
+        "{said}"
+    );
+    let run = run("--explain 2:zorglub");
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    assert_eq!(
+        said,
+        "enregard: --explain 2:zorglub: row 2 has no such word; --rows 2 shows it\n"
+    );
+}
+
+#[test]
+fn what_speaks_for_links_is_mirrored_and_speaks_for_each() {
+    for (a, b) in [
+        ("genesis/martin.txt", "genesis/darby.txt"),
+        ("kremlin/001.txt", "kremlin/000.txt"),
+    ] {
+        let ((here, table), (there, turned)) = (compared(a, b), compared(b, a));
+        for row in &table.rows {
+            let mut twin = row.clone();
+            twin.cells.reverse();
+            let ties = here.ties(row, &table.rows);
+            let mut other = there.ties(&twin, &turned.rows);
+            for tie in &mut other {
+                std::mem::swap(&mut tie.a, &mut tie.b);
+            }
+            other.sort_by_key(|tie| (tie.a, tie.b));
+            assert_eq!(ties, other);
+            // A pair that is a link by itself has come into question.
+            for link in &row.links {
+                if let ([x], [y]) = (&link.tokens[0][..], &link.tokens[1][..]) {
+                    assert!(ties.iter().any(|t| (t.a, t.b) == (*x, *y)), "{link:?}");
+                }
+            }
+        }
+    }
 }

@@ -107,6 +107,10 @@ fn a_lexicon_ties_sentences_and_links_words() {
     // Explained as what it is.
     let run = folder.run("A.txt B.txt --lang fr --lexicon fr.tsv --explain 3");
     assert!(run.stdout.contains("zorglub ≈ bulgroz"), "{run:?}");
+    assert!(
+        run.stdout.contains(": in a lexicon or a thesaurus"),
+        "{run:?}"
+    );
     // From the settings: the file is named from their folder on.
     std::fs::create_dir(folder.path().join("sub")).unwrap();
     folder.put(
