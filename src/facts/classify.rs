@@ -6,6 +6,7 @@ use crate::language::{FactWords, Profile};
 use crate::lexicon::{Vocabulary, WordType};
 use crate::witness::{Language, TokenKind, Witness};
 
+use super::contraries::Contraries;
 use super::forms::{Form, Forms};
 use super::names::Names;
 use super::negations;
@@ -25,8 +26,12 @@ impl<'a> Forms<'a> {
                 continue;
             }
             let words = Profile::of(language).facts();
+            let contraries = Contraries::new(vocabulary);
             let forms = types.par_iter().zip(&spellings);
-            let forms = forms.map(|(word, spelling)| Form::new(word, spelling, words, &names));
+            let forms = forms.map(|(word, spelling)| Form {
+                contrary_of: contraries.of(word),
+                ..Form::new(word, spelling, words, &names)
+            });
             by_language.push((language, forms.collect()));
         }
         Self {
@@ -44,12 +49,14 @@ impl Form {
         let is_word = word.kind == TokenKind::Word;
         Self {
             kind: word.kind,
-            begins_number: may_begin_number(word.kind, text, lower, &words.numbers),
+            begins_number: may_begin_number(word.kind, text, lower, words),
             in_calendar: words.calendar.weekday(text, lower).is_some()
                 || words.calendar.month(text, lower).is_some(),
             negates: negations::role(lower, words).filter(|_| is_word),
             completes: words.cues.seconds.contains(lower),
             function: words.functions.all.contains(lower),
+            contrary_of: None,
+            absolute: words.cues.absolutes.contains(lower),
             name: names.standing(word, spelling, words),
         }
     }

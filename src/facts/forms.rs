@@ -1,7 +1,7 @@
 //! What each distinct token can say. Most tokens say no fact of any kind: this is found once for each distinct one, and a
 //! look-up passes over them where they stand.
 
-use crate::lexicon::{TypeId, Vocabulary};
+use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::witness::{Language, TokenKind, Witness};
 
 use super::spelling::Spelling;
@@ -17,6 +17,10 @@ pub(super) struct Form {
     /// Whether it completes a negation that another word opened.
     pub(super) completes: bool,
     pub(super) function: bool,
+    /// The stem of the word that it says the contrary of, where a witness has that: `possible`, of `impossible`.
+    pub(super) contrary_of: Option<KeyId>,
+    /// What no negation of few is, where it negates.
+    pub(super) absolute: bool,
     pub(super) name: Option<Standing>,
 }
 
@@ -31,6 +35,8 @@ pub(super) enum Role {
     Subject,
     /// It may render a negation, but is none for certain.
     Excuses,
+    /// It may render one, but none that leaves nothing: `peu`.
+    Few,
 }
 
 /// How sure it is that a word is a name.

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::language::{FactWords, Profile};
 use crate::lexicon::{TypeId, Vocabulary};
 use crate::witness::{Span, TokenIndex, TokenKind, TokenList, UnitIndex, Witness, composed};
 
-use crate::normalize::{Tokens, Told};
+use crate::normalize::{Says, Tokens, Told, says_same};
 use crate::table::FactKind;
 
 use super::forms::{Form, Forms};
@@ -17,14 +19,17 @@ use super::spelling::Spelling;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
     pub(super) kind: FactKind,
-    /// What is compared: two mentions that share a value say the same.
+    /// A name as names are compared; empty for others.
     pub(super) value: String,
-    /// Another value, where the writing leaves open which is meant.
-    pub(super) or: Option<String>,
+    /// What a number or a date may say.
+    pub(super) says: SmallVec<[Says; 1]>,
     /// The tokens that say it, increasing.
     pub(super) tokens: TokenList,
     /// Whether it only excuses one on the other side, and is no fact of its own.
     pub(super) weak: bool,
+    /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
+    pub(super) few: bool,
+    pub(super) absolute: bool,
     /// The token that it says something of: the verb of a negation.
     pub(super) about: Option<TokenIndex>,
 }
@@ -32,8 +37,12 @@ pub(super) struct Mention {
 impl Mention {
     /// Whether two mentions say the same.
     pub(super) fn says(&self, other: &Self) -> bool {
-        let has = |value: &String| other.value == *value || other.or.as_ref() == Some(value);
-        has(&self.value) || self.or.as_ref().is_some_and(has)
+        says_same(&self.says, &other.says)
+    }
+
+    /// Whether it says what it counts.
+    pub(super) fn has_unit(&self) -> bool {
+        self.says.iter().any(Says::has_unit)
     }
 }
 
@@ -99,9 +108,11 @@ impl<'a> Said<'a> {
         Mention {
             kind,
             value,
-            or: None,
+            says: SmallVec::new(),
             tokens: places.map(|at| self.token(at)).collect(),
             weak: false,
+            few: false,
+            absolute: false,
             about: None,
         }
     }
@@ -117,10 +128,12 @@ impl Mention {
         };
         Self {
             kind,
-            value: told.value,
-            or: told.or,
+            value: String::new(),
+            says: told.says,
             tokens: told.at.iter().map(|&at| said.token(at as usize)).collect(),
             weak: told.weak,
+            few: false,
+            absolute: false,
             about: None,
         }
     }

@@ -5,14 +5,19 @@
 //! [`names`]. Which words say nothing of all this is found once, in [`forms`].
 
 mod classify;
+mod contraries;
 mod differences;
 mod forms;
 mod links;
 mod mention;
 mod mentions;
+mod named;
 mod names;
+mod negated;
 mod negations;
 mod spelling;
+mod swapped;
+mod values;
 
 use rayon::prelude::*;
 

@@ -110,6 +110,9 @@ impl<'a> Names<'a> {
         if word.kind != TokenKind::Word || !is_capital(text) || text.ends_with(is_apostrophe) {
             return None;
         }
+        if words.cues.titles.contains(&*spelling.lower) {
+            return None;
+        }
         if self.known.contains(&*spelling.folded) {
             return Some(Standing::Known);
         }
@@ -187,14 +190,19 @@ pub(super) fn is_common(text: &str) -> bool {
     text.starts_with(char::is_lowercase) && text.chars().count() >= FAMILY
 }
 
-/// Whether words with a capital, two at least, may be what an acronym stands for: one of them begins with a letter of it.
+/// Whether words, two at least, may be what an acronym stands for: their initials in order spell it, or one that has a
+/// capital begins with a letter of it.
 pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = Cow<'a, str>>) -> bool {
-    let mut initials: Vec<char> = Vec::new();
+    let mut all: Vec<char> = Vec::new();
     for word in words {
-        let parts = word.split('-').filter_map(|part| part.chars().next());
-        initials.extend(parts.filter(|c| c.is_uppercase()));
+        all.extend(word.split('-').filter_map(|part| part.chars().next()));
     }
-    initials.len() > 1 && initials.iter().any(|&c| acronym.contains(c))
+    let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphabetic()).collect();
+    // Function words between them have no letter there.
+    let mut ahead = all.iter().flat_map(|c| c.to_uppercase());
+    let spelled = letters.len() > 1 && letters.iter().all(|l| ahead.any(|c| c == *l));
+    let capitals: Vec<char> = all.into_iter().filter(|c| c.is_uppercase()).collect();
+    spelled || capitals.len() > 1 && capitals.iter().any(|&c| acronym.contains(c))
 }
 
 /// Whether two folded words are one name: a spelling of it, or a word of its family.

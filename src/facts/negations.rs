@@ -22,6 +22,7 @@ pub(super) fn role(word: &str, words: &FactWords) -> Option<Role> {
         (&words.cues.openers, Role::Opens),
         (&words.cues.negations, Role::Negates),
         (&words.cues.subjects, Role::Subject),
+        (&words.cues.few, Role::Few),
         (&words.cues.excuses, Role::Excuses),
     ];
     let listed = roles.iter().find(|(list, _)| list.contains(word));
@@ -36,7 +37,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     let cues = &said.words.cues;
     // The words that belong to a negation which began before them, or begins behind them.
     let mut taken = Vec::new();
-    let mut push = |at: &[usize], weak: bool| {
+    let mut push = |at: &[usize], weak: bool, few: bool| {
         let tokens = at.iter().map(|&i| said.token(i));
         let about = about(said, at);
         // `il ne manque pas de venir` says that he comes.
@@ -47,39 +48,46 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         found.push(Mention {
             tokens: tokens.collect(),
             weak: weak || about.is_some_and(undoes),
+            few,
+            absolute: at.iter().any(|&i| said.form(i).absolute),
             about: about.map(|i| said.token(i)),
             ..said.mention(FactKind::Negation, String::new(), 0..0)
         });
     };
     for i in said.places(|form| form.negates.is_some()) {
+        if taken.contains(&i) {
+            continue;
+        }
         // `non plus` goes with a negation that is counted already.
-        let also = cues.also.contains(&(said.lower(i), said.lower(i + 1)));
-        if taken.contains(&i) || also {
+        let also = said.phrase(i, &cues.also);
+        if also > 0 {
+            taken.extend(i..i + also);
             continue;
         }
         match said.form(i).negates {
             Some(Role::Opens) => match second(said, i, &taken) {
                 Some(second) => {
-                    push(&[i, second], false);
+                    push(&[i, second], false, false);
                     taken.push(second);
                 }
-                None => push(&[i], cues.half_openers.contains(said.lower(i))),
+                None => push(&[i], cues.half_openers.contains(said.lower(i)), false),
             },
-            Some(Role::Negates) => push(&[i], false),
+            Some(Role::Negates) => push(&[i], false, false),
             Some(Role::Subject) => {
                 // `personne ne vient`; `une personne` is somebody.
                 let mut near = i + 1..said.len().min(i + 1 + REACH_BEFORE);
                 let opener = near.find(|&j| said.form(j).negates == Some(Role::Opens));
                 match opener.filter(|&j| second(said, j, &taken).is_none()) {
                     Some(opener) => {
-                        push(&[i, opener], false);
+                        push(&[i, opener], false, false);
                         taken.push(opener);
                     }
                     None if i > 0 && cues.articles.contains(said.lower(i - 1)) => {}
-                    None => push(&[i], true),
+                    None => push(&[i], true, false),
                 }
             }
-            Some(Role::Excuses) => push(&[i], true),
+            Some(Role::Excuses) => push(&[i], true, false),
+            Some(Role::Few) => push(&[i], true, true),
             None => {}
         }
     }

@@ -2,6 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::clock::Clock;
+use super::quantities::Quantities;
 use super::sections::Sections;
 use super::words::{Dates, FunctionWords, Named};
 
@@ -24,12 +26,18 @@ pub(crate) struct Numbers {
     pub(crate) and: &'static str,
     /// What adds half of one, or half of the million before it, to a number.
     pub(crate) halves: Vec<&'static str>,
+    /// Endings of numbers in one word that add half of one: `zweieinhalb`.
+    pub(crate) half_endings: Vec<&'static str>,
     /// What before a million says half of it.
     pub(crate) half_of: Vec<&'static str>,
-    /// What says of a number that it counts hundredths; these are words beside it, and no number.
+    /// What says of a number that it counts hundredths.
     pub(crate) percents: Vec<&'static str>,
+    /// What says of a number that it counts thousandths.
+    pub(crate) permilles: Vec<&'static str>,
     /// What before a number says that it is below zero, or taken away.
     pub(crate) minus: Vec<&'static str>,
+    /// What they count and are measured in.
+    pub(crate) quantities: Quantities,
     /// Whether a number is one word, however long.
     together: bool,
 }
@@ -50,9 +58,12 @@ impl Numbers {
             ordinal_endings: sections.list("ordinal endings"),
             and: sections.words("and").next().unwrap_or_default(),
             halves: sections.lines("half").to_vec(),
+            half_endings: sections.list("half endings"),
             half_of: sections.lines("half of").to_vec(),
             percents: sections.lines("percent").to_vec(),
+            permilles: sections.lines("permille").to_vec(),
             minus: sections.list("minus"),
+            quantities: Quantities::parse(text),
             together,
         }
     }
@@ -172,8 +183,23 @@ pub(crate) struct Cues {
     pub(crate) excuses: FxHashSet<&'static str>,
     /// Beginnings of words that say *not* of themselves.
     pub(crate) excusing_stems: Vec<&'static str>,
-    /// Pairs of words that look like a negation and only say *also* or *moreover*.
-    pub(crate) also: Vec<(&'static str, &'static str)>,
+    /// Phrases that look like a negation and only say *also*, *moreover* or *surely*.
+    pub(crate) also: Vec<&'static str>,
+    /// Negations that leave nothing: nobody, never.
+    pub(crate) absolutes: FxHashSet<&'static str>,
+    /// Words that excuse a negation (*not many*), but none that leaves nothing.
+    pub(crate) few: FxHashSet<&'static str>,
+    /// Beginnings that make a word say the contrary: `in-`, `un-`; and the beginnings of words that have one by chance, or as a
+    /// whole, a hyphen behind what says *not*.
+    pub(crate) privatives: Vec<&'static str>,
+    pub(crate) no_privatives: Vec<&'static str>,
+    pub(crate) privative_words: Vec<(&'static str, &'static str)>,
+    /// Endings that do so: `-less`.
+    pub(crate) privative_endings: Vec<&'static str>,
+    /// What coordinates: names on its two sides may change places.
+    pub(crate) coordinating: FxHashSet<&'static str>,
+    /// Titles and forms of address, which are no names.
+    pub(crate) titles: FxHashSet<&'static str>,
     /// Words that stand for a name: pronouns of the third person.
     pub(crate) pronouns: FxHashSet<&'static str>,
     /// Words before which a word without article is a name that is their subject; none where nouns do without articles.
@@ -201,7 +227,18 @@ impl Cues {
             undoing: sections.list("undoing"),
             excuses: sections.set("excuses"),
             excusing_stems: sections.list("excusing beginnings"),
-            also: sections.pairs("also").collect(),
+            also: sections.lines("also").to_vec(),
+            absolutes: sections.set("absolutes"),
+            few: sections.set("few"),
+            privatives: sections.list("privatives"),
+            no_privatives: sections.list("no privatives"),
+            privative_words: sections
+                .words("privative words")
+                .filter_map(|word| word.split_once('-'))
+                .collect(),
+            privative_endings: sections.list("privative endings"),
+            coordinating: sections.set("coordinating"),
+            titles: sections.set("titles"),
             pronouns: sections.set("pronouns"),
             subject_verbs: sections.set("subject verbs"),
             verb_endings: sections.list("verb endings"),
@@ -217,6 +254,8 @@ pub(crate) struct Calendar {
     weekdays: FxHashMap<String, u64>,
     /// Names that are common words, and abbreviations without their point, which count only beside a number.
     doubtful_months: FxHashSet<String>,
+    /// Names of days that are common words.
+    doubtful_days: FxHashSet<String>,
     /// Whether a month and a day begin with a capital; if so, the word in lower case is another.
     capitals: bool,
 }
@@ -244,7 +283,7 @@ impl Calendar {
             numbers
         };
         let names = |month: &Named| {
-            let names = lower(if month.doubtful { &month.names } else { &[] });
+            let names = lower(&month.doubted);
             let short = month.short.iter().filter(|s| !month.names.contains(s));
             let short = short.map(|s| s.to_lowercase());
             names.into_iter().chain(short).collect::<Vec<_>>()
@@ -254,6 +293,11 @@ impl Calendar {
             months: numbered(&dates.months, true),
             weekdays: numbered(&dates.weekdays, false),
             doubtful_months: dates.months.iter().flat_map(names).collect(),
+            doubtful_days: dates
+                .weekdays
+                .iter()
+                .flat_map(|day| lower(&day.doubted))
+                .collect(),
             capitals: first.is_some_and(|name| name.starts_with(char::is_uppercase)),
         }
     }
@@ -266,6 +310,11 @@ impl Calendar {
     /// Whether a month in lower case is one beside a number only.
     pub(crate) fn is_doubtful(&self, lower: &str) -> bool {
         self.doubtful_months.contains(lower)
+    }
+
+    /// Whether the name of a day in lower case often says something else.
+    pub(crate) fn is_doubtful_day(&self, lower: &str) -> bool {
+        self.doubtful_days.contains(lower)
     }
 
     /// The number (1 to 7) of a day of the week; `lower` is `text` in lower case.
@@ -287,6 +336,7 @@ pub(crate) struct FactWords {
     pub(crate) numbers: Numbers,
     pub(crate) cues: Cues,
     pub(crate) calendar: Calendar,
+    pub(crate) clock: Clock,
     pub(crate) dates: &'static Dates,
     pub(crate) functions: &'static FunctionWords,
     /// What parts whole numbers from decimals.

@@ -5,6 +5,7 @@
 
 mod abbreviated;
 pub(crate) mod chars;
+mod clock;
 mod codes;
 mod dutch;
 mod endings;
@@ -16,6 +17,7 @@ pub(crate) mod inclusive;
 mod list;
 mod portuguese;
 mod profile;
+mod quantities;
 mod rules;
 pub(crate) mod script;
 mod sections;
@@ -24,10 +26,12 @@ mod telling;
 mod words;
 
 pub(crate) use abbreviated::bare;
+pub(crate) use clock::letters;
 pub(crate) use endings::{Endings, Spelled};
 pub(crate) use facts::{FactWords, Numbers};
 pub(crate) use forms::Forms;
 pub use profile::Profile;
+pub(crate) use quantities::Unit;
 pub(crate) use rules::Rules;
 pub(crate) use settings::Apostrophe;
 pub(crate) use telling::count as count_telling;

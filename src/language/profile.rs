@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::abbreviated::{self, Abbreviated, WrittenOut};
+use super::clock::Clock;
 use super::endings::Endings;
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
 use super::forms::{self, Forms};
@@ -191,6 +192,7 @@ impl Profile {
             numbers: Numbers::parse(self.files.numbers, self.settings().numbers_together),
             cues: Cues::parse(self.files.facts),
             calendar: Calendar::new(self.dates()),
+            clock: Clock::parse(self.files.dates),
             dates: self.dates(),
             functions: self.function_words(),
             decimal_mark: self.settings().decimal_mark,

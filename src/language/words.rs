@@ -208,10 +208,6 @@ pub(crate) struct Dates {
     pub(crate) joints: Vec<&'static str>,
     /// What stands behind the figure of a day, beside a point.
     pub(crate) day_endings: Vec<&'static str>,
-    /// What parts hours from minutes.
-    pub(crate) hours: Vec<&'static str>,
-    /// What says that an hour is one of the afternoon.
-    pub(crate) afternoon: Vec<&'static str>,
     /// What begins a dateline: `publié`, `mis à jour`.
     pub(crate) published: Vec<&'static str>,
     /// What stands before a date in figures: `date`.
@@ -234,8 +230,8 @@ pub(crate) struct Named {
     pub(crate) names: Vec<&'static str>,
     /// Abbreviations, without their points.
     pub(crate) short: Vec<&'static str>,
-    /// Whether its name is a common word, too.
-    pub(crate) doubtful: bool,
+    /// Those of its names that are common words, too.
+    pub(crate) doubted: Vec<&'static str>,
 }
 
 impl Named {
@@ -247,7 +243,10 @@ impl Named {
                 .map(|name| name.trim_start_matches('~'))
                 .collect(),
             short: short.split_whitespace().collect(),
-            doubtful: names.contains('~'),
+            doubted: names
+                .split_whitespace()
+                .filter_map(|name| name.strip_prefix('~'))
+                .collect(),
         }
     }
 }
@@ -262,8 +261,6 @@ impl Dates {
             weekdays: named("weekdays"),
             joints: sections.list("joints"),
             day_endings: sections.list("day endings"),
-            hours: sections.list("hours"),
-            afternoon: sections.list("afternoon"),
             published: lines("published"),
             keys: sections.list("date keys"),
             before_date: sections.list("before date"),

@@ -37,6 +37,19 @@ impl Amount {
         Self(self.0.checked_mul(n.into()).unwrap_or(self.0))
     }
 
+    /// The part of it that one of `n` equal parts is.
+    pub(crate) fn over(self, n: u64) -> Self {
+        Self(self.0 / i128::from(n.max(1)))
+    }
+
+    /// As hours, in minutes; `None` where that is no whole number of them.
+    pub(crate) fn minutes(self) -> Option<u64> {
+        let sixtieth = ONE / 60;
+        let minutes = (self.0 + sixtieth / 2) / sixtieth;
+        let exact = (self.0 - minutes * ONE / 60).abs() <= 60;
+        u64::try_from(minutes).ok().filter(|_| exact)
+    }
+
     /// With half of `unit` more.
     pub(crate) fn and_half(self, unit: u64) -> Self {
         Self(self.0.saturating_add(Self::whole(unit).0 / 2))

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, misread, names, spelling,
+    Fold, KeyedToken, Keys, Normalizer, accent, case, equivalent, misread, names, note_call,
+    spelling,
 };
 use crate::class::Class;
 use crate::language::chars::is_symbol;
@@ -67,6 +68,7 @@ impl Normalizer {
             Some(Fold::Accent) => self.of_accents(x, y),
             Some(Fold::Spelling) => Class::Spelling,
             None if is_mark(x) && is_mark(y) => Class::Typographic,
+            None if note_call::same_but_for_call(x, y) => Class::Typographic,
             deeper => {
                 let (a, b) = (std::slice::from_ref(x), std::slice::from_ref(y));
                 of_inclusive(x, y)

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::numbers::{self, Tokens};
+use super::numbers;
 use super::numerals::roman_value;
+use super::tokens::Tokens;
 use super::told::{self, Told};
 use super::{Fold, KeyedToken};
 use crate::class::Class;
@@ -128,8 +129,7 @@ impl Tokens for Run<'_, '_> {
     }
 
     fn begins_number(&self, at: usize) -> bool {
-        let (text, numbers) = (self.text(at), &self.words.numbers);
-        numbers::may_begin(self.kind(at), text, self.lower(at), numbers)
+        numbers::may_begin(self.kind(at), self.text(at), self.lower(at), self.words)
     }
 
     fn in_calendar(&self, at: usize) -> bool {

@@ -1,5 +1,7 @@
 //! What one token in figures says: an amount, a day, a time.
 
+use smallvec::SmallVec;
+
 use super::amount::Amount;
 use crate::language::FactWords;
 use crate::language::chars::{is_apostrophe, is_sign};
@@ -9,12 +11,12 @@ use crate::language::chars::{is_apostrophe, is_sign};
 pub(crate) enum Figures {
     /// A number, and another where the writing leaves open which.
     Amount(Amount, Option<Amount>),
-    /// A day in figures alone, and another where the order of day and month is open.
-    Day(Day, Option<Day>),
+    /// A day in figures alone; several where the order of day and month is open, or the century.
+    Days(SmallVec<[Day; 2]>),
     /// Hour and minute.
     Time(u64, u64),
-    /// What is compared letter by letter: fractions, verses, versions.
-    Other(String),
+    /// What is compared letter by letter, verses and versions; and the days that it may say as well: `7/5`.
+    Other(String, SmallVec<[Day; 2]>),
 }
 
 /// A day, a month or a year, as far as they are told.
@@ -25,14 +27,6 @@ pub(crate) struct Day {
     pub(crate) year: Option<u64>,
 }
 
-impl Day {
-    /// What is compared.
-    pub(crate) fn value(self) -> String {
-        let part = |n: Option<u64>| n.map_or(String::new(), |n| n.to_string());
-        format!("{}.{}.{}", part(self.day), self.month, part(self.year))
-    }
-}
-
 /// What a token in figures says, by the customs of a language.
 pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -40,21 +34,34 @@ pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
         return Figures::Time(hour, minute);
     }
     if is_code(text) {
-        return Figures::Other(text.to_lowercase());
+        return Figures::Other(text.to_lowercase(), SmallVec::new());
     }
     // Letters behind the figures (1er, 19e, 5kg) say nothing of the number.
     let text = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     for separator in ['/', '.', '-'] {
-        let parts: Vec<&str> = text.split(separator).collect();
-        if let [first, second, third] = parts[..]
-            && let Some(days) = day([first, second, third], words.day_first)
-        {
-            return Figures::Day(days.0, days.1);
+        let parts: SmallVec<[&str; 4]> = text.split(separator).take(4).collect();
+        let days = match parts[..] {
+            [first, second, third] => days([first, second, third], words.day_first),
+            // A fraction, or a day of this year.
+            [first, second] if separator == '/' => {
+                let days = in_order([first, second], None, words.day_first);
+                if days.is_empty() {
+                    continue;
+                }
+                return Figures::Other(text.to_owned(), days);
+            }
+            _ => continue,
+        };
+        if !days.is_empty() {
+            return Figures::Days(days);
         }
     }
     match amount(text, words.decimal_mark) {
         Some((first, other)) => Figures::Amount(first, other),
-        None => Figures::Other(text.chars().filter(|c| !c.is_whitespace()).collect()),
+        None => {
+            let plain = text.chars().filter(|c| !c.is_whitespace()).collect();
+            Figures::Other(plain, SmallVec::new())
+        }
     }
 }
 
@@ -82,31 +89,42 @@ fn clock(text: &str) -> Option<(u64, u64)> {
     Some((hour, minute))
 }
 
-/// A day as `12/03/2020`, `12.3.2020` or `2020-03-12`; two where either order of day and month fits a language in which
-/// the day does not come first.
-fn day(parts: [&str; 3], day_first: bool) -> Option<(Day, Option<Day>)> {
-    let numbers = parts.map(|p| p.parse::<u64>().ok());
-    let [Some(first), Some(second), Some(third)] = numbers else {
-        return None;
+/// The days that three figures can say: `12/03/2020`, `12.3.20`, `2020-03-12`.
+fn days(parts: [&str; 3], day_first: bool) -> SmallVec<[Day; 2]> {
+    let [first, second, third] = parts;
+    match parts.map(str::len) {
+        [4, _, 1 | 2] => in_order([third, second], first.parse().ok(), true),
+        [1 | 2, 1 | 2, 4] => in_order([first, second], third.parse().ok(), day_first),
+        // Of two figures the century is open.
+        [1 | 2, 1 | 2, 2] => {
+            let Ok(year) = third.parse::<u64>() else {
+                return SmallVec::new();
+            };
+            let mut days = in_order([first, second], Some(2000 + year), day_first);
+            days.extend(in_order([first, second], Some(1900 + year), day_first));
+            days
+        }
+        _ => SmallVec::new(),
+    }
+}
+
+/// The days that a day and a month say, in either order where the day does not come first in the language.
+fn in_order(parts: [&str; 2], year: Option<u64>, day_first: bool) -> SmallVec<[Day; 2]> {
+    let [Ok(first), Ok(second)] = parts.map(str::parse::<u64>) else {
+        return SmallVec::new();
     };
-    let valid = |day: u64, month: u64, year: u64| {
+    let valid = |day: u64, month: u64| {
         let plausible = (1..=31).contains(&day) && (1..=12).contains(&month);
         plausible.then_some(Day {
             day: Some(day),
             month,
-            year: Some(year),
+            year,
         })
     };
-    match parts.map(str::len) {
-        [4, _, 1 | 2] => Some((valid(third, second, first)?, None)),
-        [1 | 2, 1 | 2, 4] => {
-            let by_day = valid(first, second, third);
-            let by_month = valid(second, first, third);
-            let open = by_day.and(by_month).filter(|_| !day_first);
-            Some((by_day.or(by_month)?, open))
-        }
-        _ => None,
-    }
+    let by_day = valid(first, second);
+    let by_month = valid(second, first)
+        .filter(|other| by_day.is_none() || !day_first && by_day != Some(*other));
+    by_day.into_iter().chain(by_month).collect()
 }
 
 /// A number in figures, as its marks part it.
@@ -210,14 +228,22 @@ mod tests {
     use crate::language::Profile;
     use crate::witness::Language;
 
+    fn told(days: &[Day]) -> String {
+        let part = |n: Option<u64>| n.map_or(String::new(), |n| n.to_string());
+        let days = days
+            .iter()
+            .map(|d| format!("{}.{}.{}", part(d.day), d.month, part(d.year)));
+        days.collect::<Vec<_>>().join(" or ")
+    }
+
     fn said(text: &str, language: Language) -> String {
         match read(text, Profile::of(language).facts()) {
             Figures::Amount(x, None) => x.to_string(),
             Figures::Amount(x, Some(y)) => format!("{x} or {y}"),
-            Figures::Day(x, None) => x.value(),
-            Figures::Day(x, Some(y)) => format!("{} or {}", x.value(), y.value()),
+            Figures::Days(days) => told(&days),
             Figures::Time(hour, minute) => format!("{hour} h {minute}"),
-            Figures::Other(text) => format!("“{text}”"),
+            Figures::Other(text, days) if days.is_empty() => format!("“{text}”"),
+            Figures::Other(text, days) => format!("“{text}” or {}", told(&days)),
         }
     }
 
@@ -243,7 +269,12 @@ mod tests {
             ("+3", "3", "3"),
             ("1’000", "1000", "1000"),
             ("1/10 000", "“1/10000”", "“1/10000”"),
-            ("1/2", "“1/2”", "“1/2”"),
+            ("1/2", "“1/2” or 1.2.", "“1/2” or 1.2. or 2.1."),
+            (
+                "12/03/20",
+                "12.3.2020 or 12.3.1920",
+                "12.3.2020 or 3.12.2020 or 12.3.1920 or 3.12.1920",
+            ),
             ("0.500", "0.5", "0.5"),
             ("12/03/2020", "12.3.2020", "12.3.2020 or 3.12.2020"),
             ("25/03/2020", "25.3.2020", "25.3.2020"),

@@ -1,47 +1,17 @@
 //! Numbers in a row of tokens, in figures, in Roman numerals or in words, with what multiplies them. By this facts are
 //! found, and two ways to write one number are told from two numbers.
 
-use std::borrow::Cow;
-
 use super::amount::Amount;
 use super::figures::{self, Figures};
 use super::numerals::roman_value;
-use crate::language::{FactWords, Numbers};
+use super::sum::{MULTIPLIERS, Sum};
+use super::tokens::Tokens;
+use super::units;
+use crate::language::{FactWords, Numbers, Unit};
 use crate::witness::TokenKind;
 
-/// Values from here on multiply what stands before them: two thousand, `1,5 million`.
-const MULTIPLIERS: u64 = 1000;
 /// Shorter words of the Roman digits C, D and M are words or abbreviations: CD, DIX, MI.
 const SHORTEST_HUNDREDS: usize = 4;
-
-/// Tokens in which numbers are read.
-pub(crate) trait Tokens {
-    /// The words of their language.
-    fn words(&self) -> &'static FactWords;
-    /// How many there are.
-    fn len(&self) -> usize;
-    /// Whether a number may begin with the token at a place.
-    fn begins_number(&self, at: usize) -> bool;
-    /// Whether the token at a place is a month or a day of the week.
-    fn in_calendar(&self, at: usize) -> bool;
-    fn kind(&self, at: usize) -> TokenKind;
-    /// A token as it stands in the text.
-    fn text(&self, at: usize) -> &str;
-    /// A token in lower case; nothing behind the last.
-    fn lower(&self, at: usize) -> &str;
-    /// The text of so many tokens, if no space parts them.
-    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>>;
-
-    /// How many tokens from a place on say one of these phrases; 0 where none does.
-    fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
-        let length = |phrase: &&str| {
-            let mut words = (at..).zip(phrase.split(' '));
-            let said = words.all(|(at, word)| self.lower(at) == word);
-            said.then(|| phrase.split(' ').count())
-        };
-        phrases.iter().find_map(length).unwrap_or(0)
-    }
-}
 
 /// A number as it is said.
 #[derive(Debug)]
@@ -50,6 +20,8 @@ pub(crate) struct Number {
     /// Where it stands among the words: from, to.
     pub(crate) from: usize,
     pub(crate) to: usize,
+    /// What it counts, as far as its own words say: parts of a hundred, `5kg`.
+    pub(crate) unit: Option<Unit>,
     /// Whether its word often says something else: `un`, `neuf`, `premier`.
     pub(crate) weak: bool,
 }
@@ -65,36 +37,53 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Number> {
     numbers
 }
 
-/// Whether a number may begin with a token; `lower` is the token in lower case.
-pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &Numbers) -> bool {
+/// Whether a number, a time or ten years may begin with a token; `lower` is the token in lower case.
+pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &FactWords) -> bool {
+    let numbers = &words.numbers;
     let begins = |phrase: &&str| phrase.split(' ').next() == Some(lower);
     match kind {
         TokenKind::Punctuation => false,
         TokenKind::Number => true,
         TokenKind::Word => {
             roman(text).is_some()
-                || words.half_of.iter().any(begins)
-                || Sum::default().with(words, lower, true).is_some()
+                || numbers.half_of.iter().any(begins)
+                || with_half(numbers, lower).is_some()
+                || numbers
+                    .half_of
+                    .iter()
+                    .any(|half| lower.split('-').next() == Some(*half))
+                || Sum::default().with(numbers, lower, true).is_some()
+                || numbers.quantities.is_fraction(last_part(lower))
+                || words.clock.may_begin(lower)
+                || words.clock.decade(last_part(lower)).is_some()
         }
     }
 }
 
+/// What stands behind the last hyphen of a word: `two-thirds`, `nineteen-sixties`.
+pub(super) fn last_part(word: &str) -> &str {
+    word.rsplit('-').next().unwrap_or(word)
+}
+
 /// The number that begins at a word.
 fn number(said: &impl Tokens, from: usize) -> Option<Number> {
-    let mut number = match said.kind(from) {
+    let number = match said.kind(from) {
         TokenKind::Punctuation => return None,
-        TokenKind::Number => in_figures(said, from),
+        TokenKind::Number => Some(in_figures(said, from)),
         TokenKind::Word => match roman(said.text(from)) {
-            Some(value) => Number {
+            Some(value) => Some(Number {
                 says: Figures::Amount(Amount::whole(value.into()), None),
                 from,
                 to: from + 1,
+                unit: None,
                 // A letter alone is more often a letter.
                 weak: said.text(from).len() == 1,
-            },
-            None => in_words(said, from)?,
+            }),
+            None => in_words(said, from),
         },
     };
+    let mut number = fraction(said, from, number)?;
+    parts(said, &mut number);
     // `moins cinq` is -5, or less by 5.
     if let Figures::Amount(amount, other @ None) = &mut number.says
         && from > 0
@@ -102,32 +91,117 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
     {
         *other = Some(amount.negative());
     }
-    number.to += said.phrase(number.to, &said.words().numbers.percents);
     Some(number)
+}
+
+/// Takes in what says that a number counts parts of a hundred, or of a thousand.
+fn parts(said: &impl Tokens, number: &mut Number) {
+    let numbers = &said.words().numbers;
+    for (phrases, over) in [(&numbers.percents, 100), (&numbers.permilles, 1000)] {
+        let length = said.phrase(number.to, phrases);
+        if length > 0 {
+            number.to += length;
+            number.unit = Some(Unit { over, ..Unit::NONE });
+        }
+    }
+}
+
+/// The part of a whole that begins at a place, if one does: `quart`, `trois quarts`, `two-thirds`; else the number that
+/// was read there.
+fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<Number> {
+    /// More than so many parts are counted in other ways.
+    const MOST_PARTS: u64 = 100;
+    let quantities = &said.words().numbers.quantities;
+    let part = |(parts, of): (u64, u64), n: u64| Amount::whole(n * parts).over(of);
+    let lower = said.lower(from);
+    let alone = match lower.rsplit_once('-') {
+        Some((count, last)) => quantities.fraction(last).and_then(|ratio| {
+            let n = said.words().numbers.number(count)?.value;
+            (n <= MOST_PARTS).then(|| part(ratio, n))
+        }),
+        None => quantities.fraction(lower).map(|ratio| part(ratio, 1)),
+    };
+    if let Some(amount) = alone {
+        // `quart` is also one of four; as a part of what is not named it is told where the other text has a number.
+        let (other, to) = match number {
+            Some(Number {
+                says: Figures::Amount(other, _),
+                to,
+                ..
+            }) => (Some(other), to),
+            _ => (None, from + 1),
+        };
+        if let Some(factor) = multiplier(said, from + 1) {
+            return Some(Number {
+                says: Figures::Amount(amount.times(factor), None),
+                from,
+                to: from + 2,
+                unit: None,
+                weak: false,
+            });
+        }
+        return Some(Number {
+            says: Figures::Amount(amount, other),
+            from,
+            to,
+            unit: None,
+            weak: true,
+        });
+    }
+    let number = number?;
+    let ratio = quantities.fraction(said.lower(number.to));
+    let counted = match number.says {
+        Figures::Amount(amount, _) => amount.within(1, MOST_PARTS),
+        _ => None,
+    };
+    Some(match ratio.zip(counted) {
+        Some((ratio, n)) => Number {
+            says: Figures::Amount(part(ratio, n), None),
+            to: number.to + 1,
+            ..number
+        },
+        None => number,
+    })
 }
 
 /// The number that begins with a token in figures.
 fn in_figures(said: &impl Tokens, from: usize) -> Number {
+    let text = said.text(from);
     let mut number = Number {
-        says: figures::read(said.text(from), said.words()),
+        says: figures::read(text, said.words()),
         from,
         to: from + 1,
+        unit: None,
         weak: false,
     };
     // 2020-03-12: tokens of their own, without spaces.
-    if let Some(day) = said
+    if let Some(days) = said
         .unbroken(from, 5)
         .map(|text| figures::read(&text, said.words()))
-        && matches!(day, Figures::Day(..))
+        && matches!(days, Figures::Days(..))
     {
-        number.says = day;
+        number.says = days;
         number.to += 4;
+    }
+    let figures = text.trim_end_matches(char::is_alphabetic);
+    if let Some((factor, to)) = units::scale(said, &text[figures.len()..], from, number.to)
+        && let Figures::Amount(first, other) = figures::read(figures, said.words())
+    {
+        number.says = Figures::Amount(first.times(factor), other.map(|other| other.times(factor)));
+        number.to = to;
+        return number;
     }
     if let Figures::Amount(first, other) = &mut number.says {
         let scale = Scale::read(said, number.to, 1);
         *first = scale.of(*first);
         *other = other.map(|other| scale.of(other));
         number.to = scale.to;
+    }
+    let letters = text[figures.len()..].to_lowercase();
+    if let [(rest, unit), ..] = said.words().numbers.quantities.units(&letters)
+        && rest.is_empty()
+    {
+        number.unit = Some(*unit);
     }
     number
 }
@@ -146,13 +220,22 @@ fn roman(text: &str) -> Option<u32> {
 /// The number in words that begins at a word.
 fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
     let words = &said.words().numbers;
-    let half = said.phrase(from, &words.half_of);
-    if half > 0 {
-        let multiplier = multiplier(said, from + half)?;
+    if let Some((factor, unit, to)) = half_of(said, from) {
         return Some(Number {
-            says: Figures::Amount(Amount::whole(0).and_half(multiplier), None),
+            says: Figures::Amount(Amount::whole(0).and_half(factor), None),
             from,
-            to: from + half + 1,
+            to,
+            unit,
+            weak: false,
+        });
+    }
+    if let Some(n) = with_half(words, said.lower(from)) {
+        let scale = Scale::read(said, from + 1, 1);
+        return Some(Number {
+            says: Figures::Amount(scale.of(Amount::whole(n).and_half(1)), None),
+            from,
+            to: scale.to,
+            unit: None,
             weak: false,
         });
     }
@@ -196,13 +279,50 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
     if to == from {
         return None;
     }
+    let mut amount = Amount::whole(sum.total());
+    let dozens = said.words().numbers.quantities.collective(said.lower(to));
+    if let Some(each) = dozens.filter(|_| !weak) {
+        amount = amount.times(each);
+        to += 1;
+    }
     let scale = Scale::read(said, to, sum.unit);
     Some(Number {
-        says: Figures::Amount(scale.of(Amount::whole(sum.total())), None),
+        says: Figures::Amount(scale.of(amount), None),
         from,
         to: scale.to,
+        unit: None,
         weak,
     })
+}
+
+/// What a half that begins at a place is half of, a number that multiplies or one of a unit; the unit where it stands in the
+/// same word; and where it ends.
+fn half_of(said: &impl Tokens, from: usize) -> Option<(u64, Option<Unit>, usize)> {
+    let halves = &said.words().numbers.half_of;
+    let half = said.phrase(from, halves);
+    if half > 0 {
+        let to = from + half;
+        return match multiplier(said, to) {
+            Some(factor) => Some((factor, None, to + 1)),
+            None => units::at(said, to).map(|_| (1, None, to)),
+        };
+    }
+    // demi-heure
+    let (head, unit) = said.lower(from).split_once('-')?;
+    let units = said.words().numbers.quantities.units(unit);
+    let (_, unit) = units.first().filter(|_| halves.contains(&head))?;
+    Some((1, Some(*unit), from + 1))
+}
+
+/// The number of a word that ends with a half, `zweieinhalb`.
+fn with_half(words: &Numbers, word: &str) -> Option<u64> {
+    let mut stems = words
+        .half_endings
+        .iter()
+        .filter_map(|end| word.strip_suffix(end));
+    stems
+        .find_map(|stem| words.number(stem))
+        .map(|part| part.value)
 }
 
 /// The value of a word that multiplies.
@@ -250,111 +370,5 @@ impl Scale {
             Some(factor) if self.half_after => amount.and_half(factor),
             _ => amount,
         }
-    }
-}
-
-/// The words of a number added up.
-#[derive(Debug, Clone, Copy)]
-struct Sum {
-    /// Thousands and millions that are complete.
-    done: u64,
-    /// What is below them.
-    open: u64,
-    /// The last of the thousands and millions; 1 where there are none.
-    unit: u64,
-}
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self {
-            done: 0,
-            open: 0,
-            unit: 1,
-        }
-    }
-}
-
-/// A sum with one more word.
-struct Longer {
-    sum: Sum,
-    /// Whether the word is one of those that often say something else.
-    doubtful: bool,
-    /// Whether it is an ordinal, with which a number ends.
-    ordinal: bool,
-}
-
-impl Sum {
-    /// With a word, whose parts hyphens join, or nothing does; `None` where it cannot belong to the same number.
-    fn with(self, words: &Numbers, word: &str, first: bool) -> Option<Longer> {
-        let mut longer = Longer {
-            sum: self,
-            doubtful: false,
-            ordinal: false,
-        };
-        if let Some(whole) = words.number(word) {
-            longer.doubtful = whole.inside_only;
-            return longer.sum.add(whole.value).then_some(longer);
-        }
-        let mut parts = 0;
-        // einundzwanzig: in one word the unit may come first.
-        let mut turned = false;
-        let joined = word.split('-').filter(|p| !p.is_empty());
-        for part in joined.flat_map(|p| words.parts(p)) {
-            if part == words.and && parts > 0 {
-                turned = true;
-                continue;
-            }
-            let cardinal = words.number(part);
-            let value = cardinal.or_else(|| words.ordinal(part))?;
-            // `les vingt premiers` is no 21.
-            let apart = parts == 0 && !first && cardinal.is_none() && value.inside_only;
-            let added = longer.sum.add(value.value) || turned && longer.sum.add_tens(value.value);
-            if apart || longer.ordinal || !added {
-                return None;
-            }
-            turned = false;
-            longer.ordinal = cardinal.is_none();
-            longer.doubtful = parts == 0 && value.inside_only;
-            parts += 1;
-        }
-        (parts > 0).then_some(longer)
-    }
-
-    /// Adds the next word; false when it cannot belong to the same number.
-    fn add(&mut self, value: u64) -> bool {
-        let below = self.open % 100;
-        match value {
-            0..20 if below == 0 || below >= 20 && below.is_multiple_of(10) => self.open += value,
-            // dix-sept
-            7..10 if below == 10 => self.open += value,
-            // quatre-vingt
-            20 if below == 4 => self.open += 76,
-            20..100 if below == 0 => self.open += value,
-            // Nineteen hundred, too.
-            100 if self.open < 100 => self.open = self.open.max(1) * 100,
-            101..MULTIPLIERS if self.open == 0 => self.open = value,
-            MULTIPLIERS.. if self.done == 0 || self.done.is_multiple_of(value * 1000) => {
-                self.done += self.open.max(1) * value;
-                self.open = 0;
-                self.unit = value;
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Adds tens to the unit before them; false where there is none.
-    fn add_tens(&mut self, tens: u64) -> bool {
-        let fits = (1..10).contains(&(self.open % 100))
-            && (20..100).contains(&tens)
-            && tens.is_multiple_of(10);
-        if fits {
-            self.open += tens;
-        }
-        fits
-    }
-
-    fn total(self) -> u64 {
-        self.done + self.open
     }
 }

@@ -16,7 +16,7 @@ impl Normalizer {
         {
             return Class::Inflection;
         }
-        if self.profile.homographs().are_alike(form_x, form_y) {
+        if self.profile.homographs().are_alike(form_x, form_y) || self.are_contraries(x, y) {
             return Class::Wording;
         }
         let functions = (self.is_function_key(form_x), self.is_function_key(form_y));

@@ -1,19 +1,24 @@
 //! What a row of tokens tells of days, months, times and numbers. Facts compare it between the cells of a row, the classes of
 //! difference between linked words: so both agree on what is the same.
 
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
+use super::clock::{self, Clock, beginning, whole};
 use super::figures::{Day, Figures};
-use super::numbers::{self, Number, Tokens};
+use super::numbers::{self, Number, last_part};
+use super::says::{Quantity, Says};
+use super::tokens::Tokens;
+use super::units;
+use crate::language::Unit;
 
 /// What some tokens tell: a date, a time or a number.
 #[derive(Debug)]
 pub(crate) struct Told {
     pub(crate) is_date: bool,
-    /// What is compared: what shares a value is the same.
-    pub(crate) value: String,
-    /// Another value, where the writing leaves open which is meant.
-    pub(crate) or: Option<String>,
+    /// What it may say, where the writing leaves open which: what shares one of these is the same.
+    pub(crate) says: SmallVec<[Says; 1]>,
     /// The places of the tokens that tell it, increasing.
     pub(crate) at: SmallVec<[u32; 4]>,
     /// Whether its word often says something else.
@@ -21,11 +26,10 @@ pub(crate) struct Told {
 }
 
 impl Told {
-    fn new(is_date: bool, value: String, places: std::ops::Range<usize>) -> Self {
+    fn new(is_date: bool, says: impl IntoIterator<Item = Says>, places: Range<usize>) -> Self {
         Self {
             is_date,
-            value,
-            or: None,
+            says: says.into_iter().collect(),
             at: places.map(|at| at as u32).collect(),
             weak: false,
         }
@@ -33,9 +37,13 @@ impl Told {
 
     /// Whether two tell the same.
     pub(crate) fn same(&self, other: &Self) -> bool {
-        let has = |value: &String| other.value == *value || other.or.as_ref() == Some(value);
-        self.is_date == other.is_date && (has(&self.value) || self.or.as_ref().is_some_and(has))
+        says_same(&self.says, &other.says)
     }
+}
+
+/// Whether what two tell may be the same.
+pub(crate) fn says_same(a: &[Says], b: &[Says]) -> bool {
+    a.iter().any(|x| b.iter().any(|y| x.same(y)))
 }
 
 /// Years that follow a month; smaller numbers count things.
@@ -46,14 +54,35 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
     let mut found = Vec::new();
     let numbers = numbers::read(said);
     let mut taken = vec![false; numbers.len()];
-    let calendar = &said.words().calendar;
+    let words = said.words();
     for at in (0..said.len()).filter(|&at| said.in_calendar(at)) {
-        if let Some(day) = calendar.weekday(said.text(at), said.lower(at)) {
-            found.push(Told::new(true, format!("weekday {day}"), at..at + 1));
+        if let Some(day) = words.calendar.weekday(said.text(at), said.lower(at)) {
+            let weak = words.calendar.is_doubtful_day(said.lower(at));
+            // Portuguese days are numbers as well: `segunda`.
+            let number = beginning(&numbers, at).filter(|_| weak);
+            let counted = number.and_then(|n| alone(said, &numbers, n, &mut taken));
+            if let Some(n) = number {
+                taken[n] = true;
+            }
+            let says = counted.into_iter().flat_map(|told| told.says);
+            let says = [Says::Weekday(day)].into_iter().chain(says);
+            found.push(Told {
+                weak,
+                ..Told::new(true, says, at..at + 1)
+            });
         }
-        if let Some(month) = calendar.month(said.text(at), said.lower(at)) {
+        if let Some(month) = words.calendar.month(said.text(at), said.lower(at)) {
             found.extend(date(said, &numbers, at, month, &mut taken));
         }
+    }
+    let begins_time = |&at: &usize| said.begins_number(at) && words.clock.may_begin(said.lower(at));
+    for at in (0..said.len()).filter(begins_time) {
+        if let Some(time) = clock::in_words(said, &numbers, at) {
+            found.push(timed(time, &numbers, &mut taken));
+        }
+    }
+    for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
+        found.extend(decade_in_words(said, &numbers, at, &mut taken));
     }
     for n in 0..numbers.len() {
         if !taken[n] {
@@ -63,16 +92,18 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
     found
 }
 
-/// The number that begins at a word.
-fn beginning(numbers: &[Number], at: usize) -> Option<usize> {
-    numbers.binary_search_by_key(&at, |n| n.from).ok()
-}
-
-/// The value of a number where it is whole and lies between two others.
-fn within(number: &Number, least: u64, most: u64) -> Option<u64> {
-    match number.says {
-        Figures::Amount(amount, _) => amount.within(least, most),
-        _ => None,
+/// A time; the numbers in it are taken.
+fn timed(clock: Clock, numbers: &[Number], taken: &mut [bool]) -> Told {
+    for n in clock.numbers.into_iter().flatten() {
+        taken[n] = true;
+    }
+    // What the words of it say by themselves: `quart`.
+    for (number, taken) in numbers.iter().zip(taken) {
+        *taken |= clock.from <= number.from && number.to <= clock.to;
+    }
+    Told {
+        weak: clock.weak,
+        ..Told::new(false, [Says::Time(clock.time)], clock.from..clock.to)
     }
 }
 
@@ -85,7 +116,7 @@ fn date(
     taken: &mut [bool],
 ) -> Option<Told> {
     let joint = |at: usize| said.phrase(at, &said.words().dates.joints);
-    let day_of = |n: &usize| within(&numbers[*n], 1, 31).is_some();
+    let day_of = |n: &usize| whole(&numbers[*n], 1, 31).is_some();
     let before = numbers
         .iter()
         .position(|n| n.to <= month_at && n.to + joint(n.to) == month_at)
@@ -101,7 +132,7 @@ fn date(
     if day.is_some() && said.phrase(next, &[","]) > 0 {
         next += 1;
     }
-    let year_of = |n: &usize| within(&numbers[*n], YEARS.0, YEARS.1).is_some();
+    let year_of = |n: &usize| whole(&numbers[*n], YEARS.0, YEARS.1).is_some();
     let year = beginning(numbers, next).filter(year_of);
     let lower = said.lower(month_at);
     // A month that is a number as well: `sept`.
@@ -112,11 +143,11 @@ fn date(
         return None;
     }
     let value = Day {
-        day: day.and_then(|n| within(&numbers[n], 1, 31)),
+        day: day.and_then(|n| whole(&numbers[n], 1, 31)),
         month,
-        year: year.and_then(|n| within(&numbers[n], YEARS.0, YEARS.1)),
+        year: year.and_then(|n| whole(&numbers[n], YEARS.0, YEARS.1)),
     };
-    let mut told = Told::new(true, value.value(), month_at..month_at + 1);
+    let mut told = Told::new(true, [Says::Day(value)], month_at..month_at + 1);
     for n in [day, year].into_iter().flatten() {
         taken[n] = true;
         let places = numbers[n].from..numbers[n].to;
@@ -126,97 +157,166 @@ fn date(
     Some(told)
 }
 
-/// A number outside of dates: a day in figures, a time, an amount.
+/// A number outside of dates: a day in figures, ten years, a time, an amount of something.
 fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
     let number = &numbers[n];
     let place = number.from..number.to;
-    if let Figures::Day(day, other) = number.says {
-        return Some(Told {
-            or: other.map(Day::value),
-            ..Told::new(true, day.value(), place)
-        });
+    if let Figures::Days(days) = &number.says {
+        return Some(Told::new(true, days.iter().copied().map(Says::Day), place));
     }
-    if let Some(time) = time(said, numbers, n) {
-        if let Some(minutes) = time.minutes {
-            taken[minutes] = true;
+    if let Some(told) = decade(said, numbers, n) {
+        return Some(told);
+    }
+    if let Some(time) = clock::at_number(said, numbers, n) {
+        return Some(timed(time, numbers, taken));
+    }
+    match &number.says {
+        Figures::Amount(first, other) => {
+            let mut place = place;
+            let (unit, before_christ) = counted(said, number, &mut place);
+            let mut amounts = [Some(*first), *other];
+            // Trois mois et demi.
+            let half = said.phrase(place.end, &said.words().numbers.halves);
+            if unit != Unit::NONE && half > 0 {
+                amounts = [Some(first.and_half(1)), None];
+                place.end += half;
+            }
+            let amounts = amounts.into_iter().flatten();
+            let quantity = |amount| Quantity {
+                amount,
+                unit,
+                before_christ,
+            };
+            let mut says: SmallVec<[Says; 1]> = amounts
+                .map(|amount| Says::Amount(quantity(amount)))
+                .collect();
+            if unit == Unit::NONE
+                && let Some(unit) = unit_of_next(said, numbers, n)
+            {
+                says.push(Says::Amount(Quantity {
+                    unit,
+                    ..Quantity::bare(*first)
+                }));
+            }
+            Some(Told {
+                weak: number.weak,
+                ..Told::new(false, says, place)
+            })
         }
-        let afternoon = time
-            .is_afternoon
-            .then(|| clock(time.hour % 12 + 12, time.minute));
-        let said_so = clock(time.hour, time.minute);
-        return Some(Told {
-            or: afternoon,
-            ..Told::new(false, said_so, number.from..time.to)
-        });
+        Figures::Other(text, days) => {
+            let days = days.iter().copied().map(Says::Day);
+            let says = [Says::Other(text.clone())].into_iter().chain(days);
+            Some(Told::new(false, says, place))
+        }
+        Figures::Time(hour, minute) => {
+            let text = format!("{hour}:{minute:02}");
+            Some(Told::new(false, [Says::Other(text)], place))
+        }
+        Figures::Days(_) => None,
     }
-    let (value, or) = match &number.says {
-        Figures::Amount(amount, other) => (amount.to_string(), other.map(|o| o.to_string())),
-        Figures::Other(text) => (text.clone(), None),
-        Figures::Day(..) | Figures::Time(..) => return None,
-    };
-    Some(Told {
-        or,
-        weak: number.weak,
-        ..Told::new(false, value, place)
-    })
 }
 
-/// A time of the day.
-struct Time {
-    hour: u64,
-    minute: u64,
-    is_afternoon: bool,
-    /// The number that says the minutes, if one of its own does.
-    minutes: Option<usize>,
-    to: usize,
+/// What a number counts, and whether it does so before Christ; its place grows by the words that say so.
+fn counted(said: &impl Tokens, number: &Number, place: &mut Range<usize>) -> (Unit, bool) {
+    let mut unit = Unit::NONE;
+    if let Some(own) = number.unit {
+        unit = own;
+    } else if let Some((money, from)) = units::before(said, number.from) {
+        unit = money;
+        place.start = from;
+    } else if let Some((behind, to)) =
+        units::of_glued(said, place.end).or_else(|| units::behind(said, place.end))
+    {
+        unit = behind;
+        place.end = to;
+    }
+    match units::era(said, place.start, place.end) {
+        Some((before, found)) => {
+            *place = found;
+            (unit, before)
+        }
+        None => (unit, false),
+    }
 }
 
-/// The time that a number begins; `None` where it is none, or the hour alone, which is a number.
-fn time(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Time> {
+/// What the next number counts where one word stands between: `20 et 30 %` says that both are parts of a hundred.
+fn unit_of_next(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Unit> {
+    let mut last = n;
+    // A list of so many numbers has one unit.
+    const LONGEST: usize = 8;
+    for next in n + 1..numbers.len().min(n + LONGEST) {
+        if numbers[next].from > numbers[last].to + 1 {
+            return None;
+        }
+        let mut place = numbers[next].from..numbers[next].to;
+        let (unit, _) = counted(said, &numbers[next], &mut place);
+        if unit != Unit::NONE {
+            return Some(unit);
+        }
+        last = next;
+    }
+    None
+}
+
+/// The ten years that a number names: `années 60`, `1960s`, `sixties`, `60er Jahre`.
+fn decade(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Told> {
+    let words = said.words();
+    let clock = &words.clock;
     let number = &numbers[n];
-    let mut time = Time {
-        hour: 0,
-        minute: 0,
-        is_afternoon: false,
-        minutes: None,
-        to: number.to,
+    let before = |at: usize| {
+        let word = at.checked_sub(1).map_or("", |at| said.lower(at));
+        clock.before_decade.contains(&word)
     };
-    (time.hour, time.minute) = match number.says {
-        Figures::Time(hour, minute) => (hour, minute),
-        _ => (within(number, 0, 24).filter(|_| !number.weak)?, 0),
+    let lower = said.lower(number.from);
+    let figures = lower.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let ending = &lower[figures.len()..];
+    let years = if !ending.is_empty() && clock.decade_endings.contains(&ending) {
+        figures.parse().ok()?
+    } else {
+        // `les années 60 et 70`
+        let first = before(number.from)
+            || n > 0 && number.from == numbers[n - 1].to + 1 && before(numbers[n - 1].from);
+        whole(number, 10, 2990).filter(|_| first)?
     };
-    let noon = said.phrase(time.to, &said.words().dates.afternoon);
-    let glued = || {
-        said.words()
-            .dates
-            .afternoon
-            .iter()
-            .any(|a| said.lower(time.to - 1).ends_with(a))
-    };
-    time.is_afternoon = time.hour <= 12 && (noon > 0 || glued());
-    time.to += noon;
-    // 15 h 30, trois heures et demie
-    let hours = said.phrase(time.to, &said.words().dates.hours);
-    let half = said.phrase(time.to + hours, &said.words().numbers.halves);
-    let minutes =
-        beginning(numbers, time.to + hours).filter(|&m| within(&numbers[m], 0, 59).is_some());
-    if hours > 0 && half > 0 {
-        time.minute = 30;
-        time.to += hours + half;
-    } else if let Some(m) = minutes.filter(|_| hours > 0) {
-        time.minute = within(&numbers[m], 0, 59)?;
-        time.minutes = Some(m);
-        time.to = numbers[m].to;
-    } else if !time.is_afternoon && !matches!(number.says, Figures::Time(..)) {
-        return None;
-    }
-    Some(time)
+    let told = ten_years(years)?;
+    let to = number.to + said.phrase(number.to, &clock.behind_decade);
+    Some(Told::new(false, [told], number.from..to))
 }
 
-/// A time as it is compared: that of the full hour is a number.
-fn clock(hour: u64, minute: u64) -> String {
-    match minute {
-        0 => hour.to_string(),
-        _ => format!("{hour}:{minute:02}"),
+/// The ten years that a word names: `sixties`, `nineteen-sixties`.
+fn decade_in_words(
+    said: &impl Tokens,
+    numbers: &[Number],
+    at: usize,
+    taken: &mut [bool],
+) -> Option<Told> {
+    /// Years have been counted in so many hundreds.
+    const CENTURIES: (u64, u64) = (10, 20);
+    let words = said.words();
+    let lower = said.lower(at);
+    let tens = words.clock.decade(last_part(lower))?;
+    let glued = lower.rsplit_once('-');
+    let glued = glued.and_then(|(head, _)| words.numbers.number(head).map(|n| n.value));
+    let before = numbers.iter().position(|n| n.to == at);
+    let apart = before.and_then(|n| whole(&numbers[n], CENTURIES.0, CENTURIES.1));
+    let mut place = at..at + 1;
+    if let (None, Some(_), Some(n)) = (glued, apart, before) {
+        taken[n] = true;
+        place.start = numbers[n].from;
     }
+    if let Some(n) = beginning(numbers, at) {
+        taken[n] = true;
+    }
+    place.end += said.phrase(place.end, &words.clock.behind_decade);
+    let century = glued.or(apart);
+    Some(Told::new(false, [Says::Decade { tens, century }], place))
+}
+
+/// Ten years by the first of them, with or without its century.
+fn ten_years(years: u64) -> Option<Says> {
+    let century = (years >= 1000).then_some(years / 100);
+    (years % 10 == 0 && (years < 100 || century.is_some())).then_some(Says::Decade {
+        tens: years % 100,
+        century,
+    })
 }

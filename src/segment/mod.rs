@@ -14,6 +14,7 @@ mod layout;
 mod lines;
 mod marks;
 mod metadata;
+mod note_calls;
 mod notes;
 mod numbers;
 mod page;
@@ -93,6 +94,7 @@ fn segment_composed(text: &str, language: Language, level: Level) -> Segmentatio
     for piece in pieces {
         builder.add(piece);
     }
+    note_calls::mark(text, &mut builder.out.tokens);
     builder.out
 }
 

@@ -3,6 +3,7 @@
 
 mod dutch;
 mod numbers;
+mod pairs;
 
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::witness::{Language, Level, Siglum, TokenIndex};

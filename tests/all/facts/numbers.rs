@@ -263,23 +263,27 @@ fn other_numbers_are_told() {
             "trente pour cent",
             "number: vingt pour cent → trente pour cent",
         ),
-        ("le XXIe siècle", "le XXe siècle", "number: XXIe → XXe"),
+        (
+            "le XXIe siècle",
+            "le XXe siècle",
+            "number: XXIe siècle → XXe siècle",
+        ),
         (
             "le troisième jour",
             "le quatrième jour",
-            "number: troisième → quatrième",
+            "number: troisième jour → quatrième jour",
         ),
         ("15 h 30", "15 h 45", "number: 15 h 30 → 15 h 45"),
         ("dix-sept", "dix-huit", "number: dix-sept → dix-huit"),
         (
             "second livre",
             "troisième livre",
-            "number: second → troisième",
+            "number: second livre → troisième livre",
         ),
         (
             "soixante et cent francs",
             "soixante francs",
-            "number: cent → ",
+            "number: cent francs → ",
         ),
     ] {
         let text = |part| format!("Les gens de la ville parlèrent de {part} sur la place.");

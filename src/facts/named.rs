@@ -1,0 +1,153 @@
+//! Names of two cells: which the other has not.
+
+use crate::class::Class;
+use crate::language::Profile;
+use crate::normalize::is_acronym;
+use crate::table::{Fact, FactKind};
+use crate::witness::{TokenIndex, TokenKind};
+
+use super::differences::{Cells, Left};
+use super::mention::Mention;
+use super::names;
+
+impl<'a> Cells<'a> {
+    /// The names that differ: one linked with another, and one that stands in a cell alone.
+    pub(super) fn names(&self, all: Left<'a>) -> Vec<Fact> {
+        let mut facts = self.swapped_names(&all);
+        let [a, mut b] = self.names_left(all);
+        let acronym =
+            |w: usize, m: &Mention| is_acronym(&self.witness(w).composed_word(m.tokens[0]));
+        for mention in a {
+            let other = b
+                .iter()
+                .position(|m| self.links.join(&mention.tokens, &m.tokens));
+            match other {
+                Some(at) => {
+                    facts.push(self.fact(FactKind::Name, &mention.tokens, &b.remove(at).tokens))
+                }
+                // An acronym that one side adds or spells out changes nothing.
+                None if acronym(0, mention) => {}
+                None => facts.push(self.left_out(FactKind::Name, 0, &mention.tokens)),
+            }
+        }
+        let b = b.into_iter().filter(|m| !acronym(1, m));
+        facts.extend(b.map(|m| self.left_out(FactKind::Name, 1, &m.tokens)));
+        facts
+    }
+
+    /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
+    fn is_acronym_of(&self, cell: usize, token: TokenIndex, other: TokenIndex) -> bool {
+        let here = self.witness(cell).composed_word(token);
+        let there = self.witness(1 - cell).composed_word(other);
+        let (short, in_cell, at) = match (is_acronym(&here), is_acronym(&there)) {
+            (true, false) => (here, cell, token),
+            (false, true) => (there, 1 - cell, other),
+            _ => return false,
+        };
+        let words = self.witness(1 - in_cell);
+        let partners = self.links.partners(in_cell, at);
+        names::spells_out(&short, partners.map(|(t, _)| words.composed_word(t)))
+    }
+
+    /// Whether the next word of content belongs to what an acronym of the other cell stands for: `Organisation des Nations
+    /// unies`, where the shorter name is known.
+    fn begins_spelled(&self, cell: usize, here: TokenIndex) -> bool {
+        let witness = self.witness(cell);
+        let phrase = self.phrase(cell, here);
+        let mut behind = (here.0 + 1..phrase.end).map(TokenIndex);
+        let next = behind.find(|&t| !self.form(cell, t).function);
+        let other = self.witness(1 - cell);
+        next.filter(|&next| !is_acronym(&witness.composed_word(next)))
+            .is_some_and(|next| {
+                let mut partners = self.links.partners(cell, next);
+                partners.any(|(t, class)| {
+                    class == Class::Spelling && is_acronym(&other.composed_word(t))
+                })
+            })
+    }
+
+    /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
+    fn say_the_same(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
+        let next = |cell: usize, token: TokenIndex| {
+            let witness = self.witness(cell);
+            let next = witness.tokens.get(token.get() + 1)?;
+            let text = witness.composed_word(TokenIndex::new(token.get() + 1));
+            let functions = &Profile::of(witness.language).function_words().all;
+            let says = next.kind == TokenKind::Word && text.starts_with(char::is_lowercase);
+            (says && !functions.contains(&*text)).then_some(text)
+        };
+        next(cell, here).is_some() && next(cell, here) == next(1 - cell, there)
+    }
+
+    /// Takes away the names that the other cell has in any form: the same, linked as a form of it, or a word of its
+    /// family. What may be a name is one when it is linked with one, or with a pronoun, or when the other cell says of
+    /// another such word what this one says of it.
+    fn names_left(&self, all: Left<'a>) -> Left<'a> {
+        let mut left = [0, 1].map(|w| {
+            let other = self.witness(1 - w);
+            let pronouns = &Profile::of(other.language).facts().cues.pronouns;
+            let names = &all[1 - w];
+            let is_name = |t: TokenIndex, weak: bool| {
+                names.iter().any(|m| m.weak == weak && m.tokens[0] == t)
+            };
+            let stands = |mention: &&Mention| {
+                // So it is with nearly all, and seen at once.
+                if names.iter().any(|m| m.value == mention.value) {
+                    return false;
+                }
+                let here = mention.tokens[0];
+                let partners = || self.links.partners(w, here);
+                let for_name = |(t, _): (TokenIndex, Class)| {
+                    is_name(t, false)
+                        || is_name(t, true) && self.say_the_same(w, here, t)
+                        || pronouns.contains(&*other.composed_word(t).to_lowercase())
+                };
+                // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
+                let for_form = |(t, class): (TokenIndex, Class)| {
+                    let text = other.composed_word(t);
+                    // Of short names a stem tells little.
+                    class <= Class::Spelling
+                        || class <= Class::Inflection && !names::is_short(&text)
+                        || names::is_common(&text)
+                        || self.is_acronym_of(w, here, t)
+                };
+                (!mention.weak || partners().any(for_name))
+                    && !partners().any(for_form)
+                    && !self.begins_spelled(w, here)
+            };
+            all[w].iter().copied().filter(stands).collect::<Vec<_>>()
+        });
+        for w in [0, 1] {
+            if !left[w].is_empty() {
+                let words = self.folded_words(1 - w);
+                left[w].retain(|m| {
+                    // What another name stands for is that, however alike the two are: Niger, Nigeria.
+                    let replaced = !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
+                    let mut words = words.iter();
+                    !words.any(|word| m.value == *word || !replaced && names::alike(&m.value, word))
+                });
+            }
+        }
+        left
+    }
+
+    /// Whether a name is linked, as other wording, with a name of one part in the other cell.
+    fn has_other_name(&self, cell: usize, name: &Mention, names: &[&Mention]) -> bool {
+        let mut partners = self.links.partners(cell, name.tokens[0]);
+        partners.any(|(token, class)| {
+            let of_token = |m: &&Mention| m.tokens[0] == token && !m.value.contains('-');
+            class == Class::Wording && names.iter().any(of_token)
+        })
+    }
+
+    /// The words of a cell, as names are compared.
+    fn folded_words(&self, cell: usize) -> Vec<&'a str> {
+        let (forms, side) = (self.forms, self.links.sides[cell]);
+        let units = self.links.row.cells[side].iter();
+        let tokens = units.map(|&u| self.witness(cell).unit(u).tokens);
+        let types = tokens.flat_map(|tokens| &forms.types(side)[tokens.range()]);
+        types
+            .map(|&id| &*forms.spellings[id as usize].folded)
+            .collect()
+    }
+}

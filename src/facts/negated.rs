@@ -1,0 +1,139 @@
+//! Negations of two cells: which the other has not.
+
+use crate::class::Class;
+use crate::normalize::Fold;
+use crate::table::{Fact, FactKind};
+use crate::witness::TokenIndex;
+
+use super::differences::{Cells, Left};
+use super::mention::Mention;
+
+impl<'a> Cells<'a> {
+    /// The negations that one cell alone has, and words that say the contrary of each other.
+    pub(super) fn negations(&self, mut all: Left<'a>) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for cell in [0, 1] {
+            for (here, there) in self.contraries(cell) {
+                // `illégal` is *not* once more than `légal`; so it is the same as `pas légal`.
+                let near = [(cell, here), (1 - cell, there)].map(|(w, token)| {
+                    let phrase = self.phrase(w, token);
+                    let beside = move |m: &&Mention| m.tokens.iter().any(|t| phrase.contains(*t));
+                    let strong = all[w].iter().filter(|m| !m.weak && beside(m));
+                    (strong.count(), phrase)
+                });
+                if (near[0].0 + 1) % 2 == near[1].0 % 2 {
+                    for (w, (_, phrase)) in [cell, 1 - cell].into_iter().zip(near) {
+                        all[w].retain(|m| m.weak || !m.tokens.iter().any(|t| phrase.contains(*t)));
+                    }
+                } else {
+                    let (a, b) = if cell == 0 {
+                        (here, there)
+                    } else {
+                        (there, here)
+                    };
+                    facts.push(self.fact(FactKind::Negation, &[a], &[b]));
+                }
+            }
+        }
+        let few = [0, 1].map(|w| all[w].iter().copied().find(|m| m.few));
+        let left = self.negations_left(all);
+        for (w, left) in left.into_iter().enumerate() {
+            for mention in left {
+                // Nobody, and few.
+                let few = few[1 - w]
+                    .filter(|few| mention.absolute && self.linked(w, &mention.tokens, &few.tokens));
+                facts.push(match (few, w) {
+                    (None, _) => self.left_out(FactKind::Negation, w, &mention.tokens),
+                    (Some(few), 0) => self.fact(FactKind::Negation, &mention.tokens, &few.tokens),
+                    (Some(few), _) => self.fact(FactKind::Negation, &few.tokens, &mention.tokens),
+                });
+            }
+        }
+        facts
+    }
+
+    /// The words of a cell that say the contrary of one of the other, with that: the one linked with it, or the one that
+    /// stands for it where the other has no word of its own stem.
+    fn contraries(&self, cell: usize) -> Vec<(TokenIndex, TokenIndex)> {
+        let stem = |w: usize, token: TokenIndex| self.word(w, token).key(Fold::Stem);
+        let tokens = self.tokens(cell);
+        let contrary = tokens.filter_map(|here| {
+            let of = self.form(cell, here).contrary_of?;
+            let own = stem(cell, here);
+            let mut partners = self.links.partners(cell, here).map(|(there, _)| there);
+            let linked = partners.find(|&there| stem(1 - cell, there) == of);
+            let same_there = || {
+                self.tokens(1 - cell)
+                    .any(|there| stem(1 - cell, there) == own)
+            };
+            let there = linked.or_else(|| {
+                let said = self
+                    .tokens(1 - cell)
+                    .find(|&there| stem(1 - cell, there) == of);
+                said.filter(|_| !same_there())
+            })?;
+            // Both texts may have both.
+            let both = || self.tokens(cell).any(|token| stem(cell, token) == of);
+            (linked.is_some() || !both()).then_some((here, there))
+        });
+        contrary.collect()
+    }
+
+    /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb that the other
+    /// only says, both stay: one negation is none for the other.
+    fn negations_left(&self, all: Left<'a>) -> Left<'a> {
+        let strong = [0, 1].map(|w| {
+            let side = all[w].iter().copied();
+            side.filter(|m| !m.weak).collect::<Vec<_>>()
+        });
+        let bare = [0, 1].map(|w| {
+            let side = strong[w].iter().copied();
+            side.filter(|m| self.is_bare(w, m, &all[1 - w]))
+                .collect::<Vec<_>>()
+        });
+        let crossed = bare[0].len().min(bare[1].len());
+        [0, 1].map(|w| {
+            // Few excuses no negation that leaves nothing.
+            let few = all[1 - w].iter().filter(|m| m.few).count();
+            let partial = strong[w].iter().filter(|m| !m.absolute).count();
+            let excuses = all[1 - w].len() - few + few.min(partial);
+            let over = strong[w].len().saturating_sub(excuses).max(crossed);
+            // Of those that are not bare no one knows which are over: the last are shown.
+            let others = strong[w]
+                .iter()
+                .copied()
+                .rev()
+                .filter(|m| !bare[w].contains(m));
+            let mut left: Vec<&Mention> =
+                bare[w].iter().copied().chain(others).take(over).collect();
+            left.sort_by_key(|m| m.tokens[0]);
+            left
+        })
+    }
+
+    /// Whether the other cell has the word that a negation of this one is about, and nothing that negates beside it.
+    fn is_bare(&self, cell: usize, mention: &Mention, others: &[&Mention]) -> bool {
+        let Some(about) = mention.about else {
+            return false;
+        };
+        let mut same = self
+            .links
+            .partners(cell, about)
+            .filter(|(_, class)| *class <= Class::Derivation)
+            .map(|(token, _)| token)
+            .peekable();
+        same.peek().is_some()
+            && same.all(|token| {
+                let phrase = self.phrase(1 - cell, token);
+                let negates = |m: &&Mention| {
+                    let beside = m.tokens.iter().any(|t| phrase.contains(*t));
+                    // `, but he will` begins another phrase, and excuses nothing.
+                    let first = TokenIndex(phrase.start);
+                    let conjunction =
+                        m.weak && m.tokens[..] == [first] && self.is_function(1 - cell, first);
+                    !conjunction && (beside || m.about == Some(token))
+                };
+                !others.iter().any(negates)
+            })
+    }
+}

@@ -1,0 +1,138 @@
+//! What both cells say, but of other things: twelve dead and thirty wounded, thirty dead and twelve wounded.
+
+use crate::class::Class;
+use crate::language::Profile;
+use crate::normalize::Fold;
+use crate::table::{Fact, FactKind};
+use crate::witness::{TokenIndex, TokenKind};
+
+use super::differences::{Cells, Left};
+use super::mention::Mention;
+
+/// Words between a number and the noun that it counts, at most: `twelve good men`.
+const NEAR: u32 = 3;
+/// Words between two names that change places, at most.
+const APART: u32 = 10;
+
+impl<'a> Cells<'a> {
+    /// Numbers that count what the other cell has another of them for, while that one stands for theirs.
+    pub(super) fn swapped_values(&self, all: &Left<'a>) -> Vec<Fact> {
+        let counted = [0, 1].map(|w| {
+            let strong = all[w].iter().copied().filter(|m| !m.weak);
+            let counted = strong.filter_map(|m| Some((m, self.counted(w, m)?)));
+            counted.collect::<Vec<_>>()
+        });
+        let one = |a: TokenIndex, b: TokenIndex| {
+            let mut partners = self.links.partners(0, a);
+            partners.any(|(t, class)| t == b && class <= Class::Inflection)
+        };
+        let mut facts = Vec::new();
+        let [a, b] = &counted;
+        for (x, of_x) in a {
+            let Some((y, _)) = b.iter().find(|(y, of_y)| one(*of_x, *of_y) && !x.says(y)) else {
+                continue;
+            };
+            let changed = a.iter().any(|(other, of_other)| {
+                let mut there = b.iter();
+                other.says(y)
+                    && !x.says(other)
+                    && there.any(|(z, of_z)| z.says(x) && one(*of_other, *of_z))
+            });
+            if changed {
+                facts.push(self.fact(x.kind, &x.tokens, &y.tokens));
+            }
+        }
+        facts
+    }
+
+    /// The word that a number counts: the first of content behind it in its phrase, or the last before it.
+    fn counted(&self, cell: usize, mention: &Mention) -> Option<TokenIndex> {
+        let (first, last) = (*mention.tokens.first()?, *mention.tokens.last()?);
+        let phrase = self.phrase(cell, last);
+        let content = |&token: &TokenIndex| {
+            let form = self.form(cell, token);
+            form.kind == TokenKind::Word && !form.function && !form.begins_number
+        };
+        let behind = (last.0 + 1..phrase.end.min(last.0 + 1 + NEAR)).map(TokenIndex);
+        let before = (phrase.start.max(first.0.saturating_sub(NEAR))..first.0).map(TokenIndex);
+        let mut behind = behind.take_while(|&token| !self.form(cell, token).begins_number);
+        behind.find(content).or_else(|| before.rev().find(content))
+    }
+
+    /// Two names that have changed places while what stands between them is the same: Peter killed Paul, Paul killed Peter.
+    /// What coordinates may be turned.
+    pub(super) fn swapped_names(&self, all: &Left<'a>) -> Vec<Fact> {
+        let sure = [0, 1].map(|w| {
+            let names = all[w].iter().copied();
+            let once = |m: &Mention| all[w].iter().filter(|n| n.value == m.value).count() == 1;
+            names.filter(|m| once(m)).collect::<Vec<_>>()
+        });
+        let place = |name: &Mention| {
+            let there = sure[1].iter().find(|m| m.value == name.value);
+            there.map(|m| m.tokens[0])
+        };
+        let mut facts = Vec::new();
+        for (n, first) in sure[0].iter().enumerate() {
+            for second in &sure[0][n + 1..] {
+                let (Some(there), Some(here)) = (place(first), place(second)) else {
+                    continue;
+                };
+                let [a, b] = [(first.tokens[0], second.tokens[0]), (here, there)];
+                if a.1.0 > a.0.0 && b.1.0 > b.0.0 && self.turns(a, b) {
+                    facts.push(self.fact(FactKind::Name, &[a.0], &[b.0]));
+                    facts.push(self.fact(FactKind::Name, &[a.1], &[b.1]));
+                }
+            }
+        }
+        facts
+    }
+
+    /// Whether names at these places, in each cell, change what is said by changing places.
+    fn turns(&self, a: (TokenIndex, TokenIndex), b: (TokenIndex, TokenIndex)) -> bool {
+        if a.1.0 - a.0.0 > APART || b.1.0 - b.0.0 > APART {
+            return false;
+        }
+        let words = |cell: usize, (from, to): (TokenIndex, TokenIndex)| {
+            let between = (from.0 + 1..to.0).map(TokenIndex);
+            let words = between.filter(|&t| self.form(cell, t).kind == TokenKind::Word);
+            words.collect::<Vec<_>>()
+        };
+        let (x, y) = (words(0, a), words(1, b));
+        let stems = |cell: usize, words: &[TokenIndex], function: bool| -> Vec<_> {
+            let of_kind = words
+                .iter()
+                .filter(|&&t| self.form(cell, t).function == function);
+            of_kind
+                .map(|&t| self.word(cell, t).key(Fold::Stem))
+                .collect()
+        };
+        let (content, functions) = (
+            (stems(0, &x, false), stems(1, &y, false)),
+            (stems(0, &x, true), stems(1, &y, true)),
+        );
+        let coordinates = |cell: usize, words: &[TokenIndex]| {
+            let known = &Profile::of(self.witness(cell).language)
+                .facts()
+                .cues
+                .coordinating;
+            let text = |t: TokenIndex| self.witness(cell).composed_word(t).to_lowercase();
+            words.iter().any(|&t| known.contains(&*text(t)))
+        };
+        // The passive turns the names and says the same; its preposition stands before the second.
+        let ends = |cell: usize, words: &[TokenIndex]| {
+            let last = words.last().copied()?;
+            let function = self.form(cell, last).function;
+            function.then(|| self.word(cell, last).key(Fold::Stem))
+        };
+        content.0 == content.1
+            && ends(0, &x) == ends(1, &y)
+            && if content.0.is_empty() {
+                !functions.0.is_empty()
+                    && functions.0 == functions.1
+                    && !coordinates(0, &x)
+                    && !coordinates(1, &y)
+            } else {
+                true
+            }
+    }
+}

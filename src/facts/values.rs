@@ -1,0 +1,56 @@
+//! Numbers and dates of two cells: which say what the other does not.
+
+use crate::table::{Fact, FactKind};
+
+use super::differences::{Cells, Left};
+use super::mention::Mention;
+
+impl<'a> Cells<'a> {
+    /// The numbers and dates that differ. What both sides have, however often, is no difference: to say a number twice is
+    /// no other fact. What is linked stands for each other, and so do two that are alone.
+    pub(super) fn values(&self, all: Left<'a>) -> Vec<Fact> {
+        let mut facts = self.swapped_values(&all);
+        let other = [0, 1].map(|w| {
+            let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
+            let side = all[w].iter().copied();
+            side.filter(|m| !said_there(m)).collect::<Vec<_>>()
+        });
+        // A weak one is told where it stands for what is none (the second man, the third man), or for one of another unit
+        // (a year, a month), but no article.
+        let [a, mut b] = [0, 1].map(|w| {
+            let stands_for = |m: &Mention| {
+                let mut strong = other[1 - w]
+                    .iter()
+                    .filter(|o| !o.weak || m.has_unit() && o.has_unit());
+                strong.any(|o| self.linked(w, &m.tokens, &o.tokens))
+            };
+            let side = other[w].iter().copied();
+            side.filter(|m| !m.weak || !self.is_article(w, m) && stands_for(m))
+                .collect::<Vec<_>>()
+        });
+        let alone = a.len() == 1 && b.len() == 1;
+        for mention in a {
+            let joined = |m: &&Mention| alone || self.links.join(&mention.tokens, &m.tokens);
+            match b.iter().position(joined) {
+                Some(at) => {
+                    let other = b.remove(at);
+                    let dated = [mention, other].iter().any(|m| m.kind == FactKind::Date);
+                    let kind = if dated {
+                        FactKind::Date
+                    } else {
+                        FactKind::Number
+                    };
+                    facts.push(self.fact(kind, &mention.tokens, &other.tokens));
+                }
+                None => facts.push(self.left_out(mention.kind, 0, &mention.tokens)),
+            }
+        }
+        facts.extend(b.into_iter().map(|m| self.left_out(m.kind, 1, &m.tokens)));
+        facts
+    }
+
+    /// Whether a mention is an article that counts nothing measured.
+    fn is_article(&self, cell: usize, mention: &Mention) -> bool {
+        self.is_function(cell, mention.tokens[0]) && !mention.has_unit()
+    }
+}

@@ -1,0 +1,156 @@
+//! What numbers count and are measured in: the sections of `numbers.txt` beside the numbers themselves.
+
+use rustc_hash::FxHashMap;
+
+use super::sections::Sections;
+
+/// What a number counts or measures: so many of what `dimension` names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// The name that units which can be turned into each other share; empty for parts of a hundred, which are mere numbers.
+    pub(crate) dimension: &'static str,
+    /// How many of the least unit it is: `times / over`.
+    pub(crate) times: u64,
+    pub(crate) over: u64,
+    /// Whether it may stand before its number: `$ 5`.
+    pub(crate) is_money: bool,
+    /// Whether its word often says something else: `livre`, `foot`.
+    pub(crate) is_doubtful: bool,
+}
+
+impl Unit {
+    /// Of a number that says nothing of what it counts.
+    pub(crate) const NONE: Self = Self {
+        dimension: "",
+        times: 1,
+        over: 1,
+        is_money: false,
+        is_doubtful: false,
+    };
+
+    /// Whether it may be left to be understood, as hours and years often are, or may be none.
+    pub(crate) fn may_be_left_out(self) -> bool {
+        matches!(self.dimension, "s" | "month") || self.is_doubtful
+    }
+}
+
+/// What makes thousands or millions of a number in figures, as written: `k`, `Md`, `bn`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scale {
+    pub(crate) factor: u64,
+    /// Whether it does beside a currency only: `5 M€`, but `5 m` are metres.
+    pub(crate) of_money: bool,
+}
+
+/// Units, abbreviated multipliers, fractions.
+#[derive(Debug, Default)]
+pub(crate) struct Quantities {
+    /// The words that begin a unit, with what may follow them; the longer first.
+    units: FxHashMap<&'static str, Vec<(Vec<&'static str>, Unit)>>,
+    scales: FxHashMap<&'static str, Scale>,
+    fractions: FxHashMap<&'static str, (u64, u64)>,
+    /// What multiplies the number before it as a noun: two dozen.
+    collectives: FxHashMap<&'static str, u64>,
+    /// What may stand between a number and what it counts: `millions d’euros`.
+    pub(crate) of: Vec<&'static str>,
+}
+
+impl Quantities {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        let mut all = Self {
+            of: sections.list("of"),
+            ..Self::default()
+        };
+        for (section, is_money) in [("units", false), ("currencies", true)] {
+            for line in sections.lines(section) {
+                all.add_units(line, is_money);
+            }
+        }
+        for (value, words) in sections.pairs("scales") {
+            let Ok(factor) = value.parse() else { continue };
+            for word in words.split_whitespace() {
+                let of_money = word.starts_with('~');
+                let scale = Scale { factor, of_money };
+                all.scales.insert(word.trim_start_matches('~'), scale);
+            }
+        }
+        for (value, words) in sections.pairs("fractions") {
+            let parts = ratio(value);
+            all.fractions
+                .extend(words.split_whitespace().map(|word| (word, parts)));
+        }
+        for (value, words) in sections.pairs("collectives") {
+            let Ok(value) = value.parse() else { continue };
+            all.collectives
+                .extend(words.split_whitespace().map(|word| (word, value)));
+        }
+        for ways in all.units.values_mut() {
+            ways.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        all
+    }
+
+    /// A line of units: how many of the least one it is, what is measured, and its words; phrases behind bars.
+    fn add_units(&mut self, line: &'static str, is_money: bool) {
+        let mut ways = line.split('|');
+        let mut words = ways.next().unwrap_or_default().split_whitespace();
+        let (Some(size), Some(dimension)) = (words.next(), words.next()) else {
+            return;
+        };
+        let (times, over) = ratio(size);
+        let unit = Unit {
+            dimension: if dimension == "1" { "" } else { dimension },
+            times,
+            over,
+            is_money,
+            is_doubtful: false,
+        };
+        let phrases = ways.map(|way| way.split_whitespace().collect::<Vec<_>>());
+        let words = words.map(|word| vec![word]);
+        for way in words.chain(phrases) {
+            if let Some((first, rest)) = way.split_first() {
+                let is_doubtful = first.starts_with('~');
+                let unit = Unit {
+                    is_doubtful,
+                    ..unit
+                };
+                let first = first.trim_start_matches('~');
+                let begun = self.units.entry(first).or_default();
+                begun.push((rest.to_vec(), unit));
+            }
+        }
+    }
+
+    /// The units that a word in lower case begins, each with the words that follow it; the longer first.
+    pub(crate) fn units(&self, word: &str) -> &[(Vec<&'static str>, Unit)] {
+        self.units.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a word, as written, makes of the number before it.
+    pub(crate) fn scale(&self, text: &str) -> Option<Scale> {
+        self.scales.get(text.trim_end_matches('.')).copied()
+    }
+
+    /// The part of a whole that a word in lower case says.
+    pub(crate) fn fraction(&self, word: &str) -> Option<(u64, u64)> {
+        self.fractions.get(word).copied()
+    }
+
+    /// How many a word in lower case says of what it stands before: `dozen`.
+    pub(crate) fn collective(&self, word: &str) -> Option<u64> {
+        self.collectives.get(word).copied()
+    }
+
+    /// The words that fractions begin with, or are.
+    pub(crate) fn is_fraction(&self, word: &str) -> bool {
+        self.fractions.contains_key(word)
+    }
+}
+
+/// `3/4`, or `3` for `3/1`.
+fn ratio(text: &str) -> (u64, u64) {
+    let (times, over) = text.split_once('/').unwrap_or((text, "1"));
+    let whole = |text: &str| text.parse().ok().filter(|&n| n > 0).unwrap_or(1);
+    (whole(times), whole(over))
+}

@@ -1,0 +1,28 @@
+//! A word with the figure of a note behind it, as texts have it that lost their raised figures: `texte1`, `texte`.
+
+use super::{Fold, KeyedToken};
+
+/// Whether one of two words is the other with the call of a note. Shorter words and those with capitals inside are names of
+/// things: `mp3`, `A6`.
+pub(super) fn same_but_for_call(x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> bool {
+    called(x.text).is_some() && bare(x) == y.at(Fold::Case)
+        || called(y.text).is_some() && bare(y) == x.at(Fold::Case)
+}
+
+/// The key of a word without its last figures.
+fn bare<'t>(token: &KeyedToken<'t>) -> &'t str {
+    let key = token.at(Fold::Case);
+    key.trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
+/// The word that a figure or two stand behind.
+fn called(text: &str) -> Option<&str> {
+    const LETTERS: usize = 4;
+    const FIGURES: usize = 2;
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = word.chars().count() >= LETTERS
+        && word.chars().all(char::is_alphabetic)
+        && word.chars().skip(1).all(char::is_lowercase);
+    let figures = text.len() - word.len();
+    (letters && (1..=FIGURES).contains(&figures)).then_some(word)
+}

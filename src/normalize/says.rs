@@ -1,0 +1,137 @@
+//! What a date, a time or a number says, and when two say the same.
+
+use super::amount::Amount;
+use super::figures::Day;
+use crate::language::Unit;
+
+/// What some words tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Says {
+    Amount(Quantity),
+    Day(Day),
+    /// From 1, Monday.
+    Weekday(u64),
+    Time(Time),
+    /// Ten years, by their tens (`sixties`), and the century they are in where it is told.
+    Decade {
+        tens: u64,
+        century: Option<u64>,
+    },
+    /// What is compared letter by letter.
+    Other(String),
+}
+
+/// A number and what it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    pub(crate) amount: Amount,
+    pub(crate) unit: Unit,
+    /// Whether it counts years before Christ.
+    pub(crate) before_christ: bool,
+}
+
+/// A time of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Time {
+    /// Since midnight.
+    pub(crate) minutes: u64,
+    pub(crate) half: Half,
+}
+
+/// How the half of the day is told that a time is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Half {
+    /// By the number alone: `15 h`.
+    Counted,
+    /// By words: `3 p.m.`, noon.
+    Named,
+    /// Not: what is in figures is of the morning where nothing else is said.
+    Figures,
+    /// Not at all: `trois heures`.
+    Open,
+}
+
+const HALF_DAY: u64 = 12 * 60;
+
+impl Says {
+    /// Whether two say the same.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Amount(a), Self::Amount(b)) => a.same(*b),
+            (Self::Time(a), Self::Time(b)) => a.same(*b),
+            (Self::Time(time), Self::Amount(hours)) | (Self::Amount(hours), Self::Time(time)) => {
+                time.is_so_many(*hours)
+            }
+            (
+                Self::Decade { tens, century },
+                Self::Decade {
+                    tens: other,
+                    century: of_other,
+                },
+            ) => {
+                let differ = century.zip(*of_other).is_some_and(|(x, y)| x != y);
+                tens == other && !differ
+            }
+            _ => self == other,
+        }
+    }
+
+    /// Whether it says what it counts.
+    pub(crate) fn has_unit(&self) -> bool {
+        match self {
+            Self::Amount(quantity) => quantity.unit != Unit::NONE,
+            Self::Time(_) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Quantity {
+    /// A number of what is not told.
+    pub(crate) fn bare(amount: Amount) -> Self {
+        Self {
+            amount,
+            unit: Unit::NONE,
+            before_christ: false,
+        }
+    }
+
+    fn same(self, other: Self) -> bool {
+        let measured = |q: Self| q.amount.times(q.unit.times).over(q.unit.over);
+        let left_out = |x: Self, y: Self| x.unit == Unit::NONE && y.unit.may_be_left_out();
+        self.before_christ == other.before_christ
+            && if self.unit.dimension == other.unit.dimension {
+                measured(self) == measured(other)
+            } else {
+                (left_out(self, other) || left_out(other, self)) && self.amount == other.amount
+            }
+    }
+}
+
+impl Time {
+    fn same(self, other: Self) -> bool {
+        use Half::{Counted, Figures, Named, Open};
+        let exactly = self.minutes == other.minutes;
+        match (self.half, other.half) {
+            (Counted | Named, Counted | Named)
+            | (Figures, Figures | Counted)
+            | (Counted, Figures) => exactly,
+            (Open, _) | (_, Open) | (Figures, Named) | (Named, Figures) => {
+                self.minutes % HALF_DAY == other.minutes % HALF_DAY
+            }
+        }
+    }
+
+    /// Whether it is told by so many hours: `trois heures`, `3`.
+    fn is_so_many(self, hours: Quantity) -> bool {
+        const HOUR: u64 = 3600;
+        let fits =
+            hours.unit == Unit::NONE || hours.unit.dimension == "s" && hours.unit.times == HOUR;
+        let minutes = hours.amount.minutes().filter(|_| fits);
+        minutes.is_some_and(|minutes| {
+            let by_the_half = !matches!(self.half, Half::Counted | Half::Figures);
+            let same = |m: u64| m % (2 * HALF_DAY) == self.minutes;
+            same(minutes) || by_the_half && minutes <= HALF_DAY && same(minutes + HALF_DAY)
+        })
+    }
+}

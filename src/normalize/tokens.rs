@@ -1,0 +1,35 @@
+//! Tokens in which numbers, dates and times are read: those of a unit, or of a run that is linked with another.
+
+use std::borrow::Cow;
+
+use crate::language::FactWords;
+use crate::witness::TokenKind;
+
+/// Tokens in which numbers are read.
+pub(crate) trait Tokens {
+    /// The words of their language.
+    fn words(&self) -> &'static FactWords;
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// Whether a number may begin with the token at a place.
+    fn begins_number(&self, at: usize) -> bool;
+    /// Whether the token at a place is a month or a day of the week.
+    fn in_calendar(&self, at: usize) -> bool;
+    fn kind(&self, at: usize) -> TokenKind;
+    /// A token as it stands in the text.
+    fn text(&self, at: usize) -> &str;
+    /// A token in lower case; nothing behind the last.
+    fn lower(&self, at: usize) -> &str;
+    /// The text of so many tokens, if no space parts them.
+    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>>;
+
+    /// How many tokens from a place on say one of these phrases; 0 where none does.
+    fn phrase(&self, at: usize, phrases: &[&str]) -> usize {
+        let length = |phrase: &&str| {
+            let mut words = (at..).zip(phrase.split(' '));
+            let said = words.all(|(at, word)| self.lower(at) == word);
+            said.then(|| phrase.split(' ').count())
+        };
+        phrases.iter().find_map(length).unwrap_or(0)
+    }
+}
