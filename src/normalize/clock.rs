@@ -153,7 +153,7 @@ fn past_or_to(said: &impl Tokens, numbers: &[Number], number: &Number) -> Option
         let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
         said.words().dates.before_time.contains(&before) || clock.before_hours.contains(&before)
     };
-    if !past && !(to && at()) {
+    if !(past || to && at()) {
         return None;
     }
     let hour = beginning(numbers, number.to + 1)?;

@@ -315,7 +315,7 @@ fn decade_in_words(
 /// Ten years by the first of them, with or without its century.
 fn ten_years(years: u64) -> Option<Says> {
     let century = (years >= 1000).then_some(years / 100);
-    (years % 10 == 0 && (years < 100 || century.is_some())).then_some(Says::Decade {
+    (years.is_multiple_of(10) && (years < 100 || century.is_some())).then_some(Says::Decade {
         tens: years % 100,
         century,
     })
