@@ -29,12 +29,18 @@ impl<'a> Cells<'a> {
         let mut facts = Vec::new();
         let [a, b] = &counted;
         for (x, of_x) in a {
-            let Some((y, _)) = b.iter().find(|(y, of_y)| one(*of_x, *of_y) && !x.says(y)) else {
+            // What is counted by the same number as well has not changed.
+            let mut there = b.iter().filter(|(_, of_y)| one(*of_x, *of_y));
+            let Some((y, _)) = there.next().filter(|(y, _)| !x.says(y) && x.kind == y.kind) else {
                 continue;
             };
+            if there.any(|(y, _)| x.says(y)) {
+                continue;
+            }
             let changed = a.iter().any(|(other, of_other)| {
                 let mut there = b.iter();
                 other.says(y)
+                    && of_other != of_x
                     && !x.says(other)
                     && there.any(|(z, of_z)| z.says(x) && one(*of_other, *of_z))
             });
