@@ -182,10 +182,7 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
             Fold::Beside(rows) => Some(rows.into()),
         },
         quiet: quiet(args),
-        marks: match args.marks {
-            options::Marks::All => Marks::All,
-            options::Marks::Few => Marks::Few,
-        },
+        marks: marks(args),
         colours: Colours::None,
         signs: match args.signs {
             options::Signs::Auto => Signs::Auto,
@@ -212,8 +209,17 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
         bom: args.csv_bom,
         formula_guard: args.csv_guard,
         quiet: quiet(args),
+        marks: marks(args),
         languages,
     })
+}
+
+/// Which differences are marked.
+fn marks(args: &CompareArgs) -> Marks {
+    match args.marks {
+        options::Marks::All => Marks::All,
+        options::Marks::Few => Marks::Few,
+    }
 }
 
 /// The classes that are counted but not marked.

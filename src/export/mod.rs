@@ -37,6 +37,7 @@ mod xml;
 use std::io::{self, BufWriter, Write};
 
 use crate::class::Class;
+use crate::select::Marks;
 use crate::table::AlignmentTable;
 use crate::witness::Siglum;
 
@@ -83,6 +84,8 @@ pub struct ExportOptions {
     pub formula_guard: bool,
     /// Differences that the `changes` column leaves out.
     pub quiet: Vec<Class>,
+    /// Which differences have colours in a workbook, and marks in a report until its reader asks for others.
+    pub marks: Marks,
     /// The language tags (BCP 47) that TMX gives to some witnesses.
     pub languages: Vec<(Siglum, String)>,
 }
@@ -93,6 +96,7 @@ impl Default for ExportOptions {
             bom: false,
             formula_guard: false,
             quiet: vec![Class::Typographic],
+            marks: Marks::All,
             languages: Vec::new(),
         }
     }
@@ -132,6 +136,7 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         #[cfg(feature = "xlsx")]
         Format::Xlsx => Box::new(Xlsx {
             quiet: options.quiet.clone(),
+            marks: options.marks,
         }),
         Format::Tmx => Box::new(Tmx {
             languages: options.languages.clone(),
@@ -142,6 +147,7 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         Format::CollateX => Box::new(CollateX),
         Format::Html => Box::new(Html {
             quiet: options.quiet.clone(),
+            marks: options.marks,
         }),
         Format::Svg => Box::new(Svg),
     }

@@ -19,9 +19,10 @@ use crate::export::xml;
 use crate::format::columns;
 use crate::format::workbook::ROWS_SHEET;
 use crate::hue::Hue;
+use crate::select::{Marks, Voices};
 use crate::table::{AlignmentTable, Row, Status};
 
-use shades::{Fragment, Shades, fragments};
+use shades::{Fragment, Shades, fragments, hues};
 use text::{CELL_LIMIT, Place, is_long, write_runs, write_text};
 
 /// The rows of a sheet, header included.
@@ -39,6 +40,8 @@ const FEW_RUNS: usize = 60;
 pub struct Xlsx {
     /// Differences that the `changes` column leaves out, and whose words are not coloured.
     pub quiet: Vec<Class>,
+    /// Which of the others are coloured.
+    pub marks: Marks,
 }
 
 impl Exporter for Xlsx {
@@ -68,11 +71,15 @@ impl Exporter for Xlsx {
                 "a cell of a workbook holds {CELL_LIMIT} characters: text cut short in {cut} rows"
             )
         });
-        let pale = table
-            .rows
-            .iter()
-            .filter(|row| row.links.len() > FEW_RUNS / 2 && self.leaves_colours_out(table, row))
-            .count();
+        let has_many = |row: &&Row| row.links.len() > FEW_RUNS / 2;
+        let pale = match table.rows.iter().any(|row| has_many(&row)) {
+            true => {
+                let painter = Painter::new(table, self);
+                let rows = table.rows.iter().filter(has_many);
+                rows.filter(|row| painter.leaves_colours_out(row)).count()
+            }
+            false => 0,
+        };
         let pale = (pale > 0).then(|| {
             format!("a cell of a workbook holds so many colours: not all differences coloured in {pale} rows")
         });
@@ -94,7 +101,8 @@ impl Xlsx {
     }
 
     fn rows_sheet(&self, table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let styles = Styles::new();
+        let painter = Painter::new(table, self);
+        let styles = &painter.styles;
         let names = header(table);
         let last = (table.rows.len() as u32, names.len() as u16 - 1);
         let status = last.1 - 1;
@@ -129,7 +137,7 @@ impl Xlsx {
                     Cell::Text(text) => {
                         let reading = witness_of(table, usize::from(column));
                         let is_written = match reading {
-                            Some(w) => self.write_reading(table, row, w, sheet, at, &styles)?,
+                            Some(w) => painter.write_reading(row, w, sheet, at)?,
                             None => false,
                         };
                         if !is_written {
@@ -151,24 +159,41 @@ impl Xlsx {
         sheet.set_repeat_rows(0, 0)?;
         Ok(())
     }
+}
+
+/// What colours the texts.
+struct Painter<'a> {
+    table: &'a AlignmentTable,
+    voices: Voices<'a>,
+    styles: Styles,
+}
+
+impl<'a> Painter<'a> {
+    fn new(table: &'a AlignmentTable, options: &'a Xlsx) -> Self {
+        Self {
+            table,
+            voices: Voices::new(table, table.rules(&options.quiet), options.marks),
+            styles: Styles::new(),
+        }
+    }
 
     /// Writes the text of a witness in a row, its differing words in colour: in as many hues as the cell holds, the
     /// faintest left out first. Whether it has any; where not, nothing is written.
     fn write_reading(
         &self,
-        table: &AlignmentTable,
         row: &Row,
         w: usize,
         sheet: &mut Worksheet,
         at: Place,
-        styles: &Styles,
     ) -> Result<bool, XlsxError> {
+        let hues = hues(&self.voices, row);
         for faintest in Hue::ALL {
-            let fragments = fragments(table, row, w, &self.quiet, faintest);
+            let fragments = fragments(self.table, row, w, &hues, faintest);
             if fragments.iter().all(|(hue, _)| hue.is_none()) {
                 return Ok(false);
             }
-            if write_runs(sheet, at, &styles.runs(&fragments), &styles.text)? {
+            let runs = self.styles.runs(&fragments);
+            if write_runs(sheet, at, &runs, &self.styles.text)? {
                 return Ok(true);
             }
         }
@@ -176,14 +201,17 @@ impl Xlsx {
     }
 
     /// Whether a cell of the row cannot hold all its colours.
-    fn leaves_colours_out(&self, table: &AlignmentTable, row: &Row) -> bool {
-        let styles = Styles::new();
+    fn leaves_colours_out(&self, row: &Row) -> bool {
+        let hues = hues(&self.voices, row);
         (0..row.cells.len()).any(|w| {
-            let fragments = fragments(table, row, w, &self.quiet, Hue::ALL[0]);
+            let fragments = fragments(self.table, row, w, &hues, Hue::ALL[0]);
             let trial = &mut Worksheet::new();
-            let runs = styles.runs(&fragments);
+            let runs = self.styles.runs(&fragments);
             runs.len() > FEW_RUNS
-                && matches!(write_runs(trial, (0, 0), &runs, &styles.text), Ok(false))
+                && matches!(
+                    write_runs(trial, (0, 0), &runs, &self.styles.text),
+                    Ok(false)
+                )
         })
     }
 }

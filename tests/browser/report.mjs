@@ -219,6 +219,26 @@ const tests = {
     }
   },
 
+  async "few marks leave out what follows another difference, until it is asked for"() {
+    const words = () => $("document.querySelectorAll('#rows .d').length");
+    await browser.visit(kremlin);
+    const all = await words();
+    await browser.press("v");
+    const few = await words();
+    assert(few < all && few > all / 4, `${few} of ${all}`);
+    assert.equal(await $("document.getElementById('marks-button').getAttribute('aria-pressed')"), "true");
+    assert(await $("document.querySelector('#rows .low') !== null"));
+    // A kind of difference that is asked for is marked wherever it is.
+    const box = "document.querySelector('#classes input')";
+    await $(`${box}.click()`);
+    await browser.settle();
+    const asked = await words();
+    await browser.press("v");
+    assert.equal(await words(), asked);
+    await browser.visit(report("few", join(fixtures, "kremlin/001.txt"), join(fixtures, "kremlin/000.txt"), "--marks", "few"));
+    assert.equal(await words(), few);
+  },
+
   async "what is unchanged is folded when asked for, and opened again"() {
     const lines = (other) => Array.from({ length: 40 }, (_, n) => `Le marin numéro ${n + 1} ${n === 20 ? other : "regarde"} la mer.`).join("\n");
     const [a, b, c] = [text("fold-a.txt", lines("regarde")), text("fold-b.txt", lines("contemple")), text("fold-c.txt", lines("regarde"))];
@@ -245,6 +265,9 @@ const tests = {
     assert.match(await $("document.getElementById('summary').textContent"), /A and B are the same text/);
     await browser.press("u");
     assert.equal(await count(), 40);
+    const d = text("fold-d.txt", lines("regarde").replaceAll(".", " !"));
+    await browser.visit(report("marks", a, d, ...options));
+    assert.match(await $("document.getElementById('summary').textContent"), /A and B have the same words; only what is punctuation differs/);
   },
 
   async "rows that moved are told in the order of the text that has them there"() {

@@ -9,11 +9,12 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::format::note::{fact, skipped};
 use crate::format::units::{PASSED_OVER, ranges, unit_text};
+use crate::select::{Marks, Voices};
 use crate::table::{AlignmentTable, FactKind, Link, Row, RowNumber};
 use crate::witness::{Span, TokenIndex, UnitIndex, Witness};
 
 use super::head::Head;
-use super::letters::link_letter;
+use super::letters::{LOUD, link_letter, voice_letter};
 
 /// A row; all offsets are in UTF-16 code units, as scripts count.
 #[derive(Serialize)]
@@ -32,6 +33,9 @@ struct RowData<'a> {
     y: Vec<[u32; 2]>,
     /// The links, a letter each.
     l: String,
+    /// How loud each link is where few are marked, a letter each; nothing where all are.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    v: String,
     /// For each witness its linked stretches: how far after the last, how long, which link.
     x: Vec<Vec<usize>>,
     /// Passages quoted: which quotation, witness, start, length.
@@ -60,9 +64,10 @@ struct FactData {
 pub(super) fn write(
     table: &AlignmentTable,
     quiet: &[Class],
+    marks: Marks,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut json = serde_json::to_vec(&Head::new(table, quiet))?;
+    let mut json = serde_json::to_vec(&Head::new(table, quiet, marks))?;
     let mut passages: FxHashMap<RowNumber, Vec<_>> = FxHashMap::default();
     for (n, quotation) in table.quotations.iter().enumerate() {
         for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {
@@ -70,13 +75,14 @@ pub(super) fn write(
             of_row.push((n, passage.witness, passage.span));
         }
     }
+    let voices = Voices::new(table, table.rules(quiet), Marks::Few);
     out.write_all(b"[")?;
     write_safe(&json, out)?;
     for row in &table.rows {
         json.clear();
         json.extend(b",\n");
         let passages = passages.get(&row.number).map_or(&[][..], Vec::as_slice);
-        serde_json::to_writer(&mut json, &row_data(table, row, passages))?;
+        serde_json::to_writer(&mut json, &row_data(table, row, passages, &voices))?;
         write_safe(&json, out)?;
     }
     out.write_all(b"]")
@@ -96,15 +102,19 @@ fn row_data<'a>(
     table: &'a AlignmentTable,
     row: &Row,
     passages: &[(usize, usize, Span)],
+    voices: &Voices<'_>,
 ) -> RowData<'a> {
     let mut letters = String::new();
+    let mut loud = String::new();
     let mut stretches: Vec<Vec<(Span, usize)>> = vec![Vec::new(); table.witnesses.len()];
-    let mut before: Option<(&Link, char)> = None;
-    for link in &row.links {
+    let mut before: Option<(&Link, (char, char))> = None;
+    for (link, shown) in row.links.iter().zip(voices.of(row)) {
         let letter = link_letter(table.rules(&[]), link);
-        let joined = before.is_some_and(|(last, l)| l == letter && continues(last, link));
+        let of_link = (letter, voice_letter(letter, link, shown));
+        let joined = before.is_some_and(|(last, l)| l == of_link && continues(last, link));
         if !joined {
             letters.push(letter);
+            loud.push(of_link.1);
         }
         let number = letters.len() - 1;
         for ((witness, tokens), stretches) in
@@ -119,7 +129,7 @@ fn row_data<'a>(
                 }
             }
         }
-        before = Some((link, letter));
+        before = Some((link, of_link));
     }
     let mut data = RowData {
         n: row.number,
@@ -130,6 +140,11 @@ fn row_data<'a>(
         t: Vec::new(),
         y: Vec::new(),
         l: letters,
+        v: if loud.chars().all(|c| c == LOUD) {
+            String::new()
+        } else {
+            loud
+        },
         x: Vec::new(),
         q: Vec::new(),
         f: Vec::new(),

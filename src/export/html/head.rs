@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::class::Class;
 use crate::export::title::title;
+use crate::select::Marks;
 use crate::table::{AlignmentTable, FactKind, Summary};
 use crate::witness::Witness;
 
@@ -18,6 +19,8 @@ pub(super) struct Head<'a> {
     witnesses: Vec<Side<'a>>,
     /// The letters of the differences that are not marked until asked for.
     quiet: String,
+    /// Whether only those are marked at first that do not merely follow another.
+    few: bool,
     counts: Counts,
     /// The kinds of facts; rows name them by their place here.
     facts: Vec<&'static str>,
@@ -51,7 +54,7 @@ struct Counts {
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(table: &'a AlignmentTable, quiet: &[Class]) -> Self {
+    pub(super) fn new(table: &'a AlignmentTable, quiet: &[Class], marks: Marks) -> Self {
         let summary = table.summary();
         let sides = table.witnesses.iter().enumerate();
         Self {
@@ -61,6 +64,7 @@ impl<'a> Head<'a> {
                 .map(|(w, witness)| side(witness, w, &summary))
                 .collect(),
             quiet: quiet_letters(quiet),
+            few: marks == Marks::Few,
             facts: FactKind::ALL.map(FactKind::name).into(),
             notes: table.notes.iter().map(ToString::to_string).collect(),
             counts: counts(&summary),

@@ -1,6 +1,7 @@
 //! The letters by which the page knows the classes of difference.
 
 use crate::class::Class;
+use crate::select::{Shown, Voice};
 use crate::table::{Link, Rules};
 
 /// The letter of a class.
@@ -37,5 +38,24 @@ pub(super) fn link_letter(rules: Rules<'_>, link: &Link) -> char {
         letter.to_ascii_uppercase()
     } else {
         letter
+    }
+}
+
+/// A link that is marked, where few are.
+pub(super) const LOUD: char = 'f';
+
+/// How loudly a link is shown where few are marked: fully, low, or not at all; a capital where it is not told that its words
+/// moved.
+pub(super) fn voice_letter(letter: char, link: &Link, shown: Shown) -> char {
+    let voice = match shown.words {
+        Voice::Full => LOUD,
+        Voice::Low => 'l',
+        // What does not differ has nothing to be silent about.
+        Voice::Silent if letter.eq_ignore_ascii_case(&'e') => LOUD,
+        Voice::Silent => 's',
+    };
+    match link.moved && !shown.moved {
+        true => voice.to_ascii_uppercase(),
+        false => voice,
     }
 }

@@ -16,6 +16,7 @@ use crate::export::Exporter;
 use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::hue::Hue;
+use crate::select::Marks;
 use crate::table::AlignmentTable;
 
 /// Writes the report.
@@ -23,6 +24,8 @@ use crate::table::AlignmentTable;
 pub struct Html {
     /// Differences that are not marked until the reader asks for them.
     pub quiet: Vec<Class>,
+    /// Which of the others are marked at first.
+    pub marks: Marks,
 }
 
 const PAGE: &str = include_str!("page.html");
@@ -63,7 +66,7 @@ impl Exporter for Html {
                 "title" => out.write_all(escape(&title(table)).as_bytes())?,
                 "style" => out.write_all(style.as_bytes())?,
                 "script" => out.write_all(SCRIPT.as_bytes())?,
-                _ => data::write(table, &self.quiet, out)?,
+                _ => data::write(table, &self.quiet, self.marks, out)?,
             }
             out.write_all(rest.as_bytes())?;
         }

@@ -2,12 +2,12 @@
 
 use rust_xlsxwriter::{Color, Format, FormatUnderline};
 
-use crate::class::Class;
 use crate::export::xlsx::text::shorten;
 use crate::export::xml;
 use crate::format::units::PASSED_OVER;
 use crate::hue::Hue;
-use crate::table::{AlignmentTable, Link, Row, Rules};
+use crate::select::{Shown, Voice, Voices};
+use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::{TokenIndex, UnitIndex};
 
 /// The font that cells have.
@@ -49,31 +49,37 @@ impl Shades {
     }
 }
 
-fn hue(rules: Rules<'_>, link: &Link) -> Option<Hue> {
-    if link.moved {
-        return Some(Hue::Moved);
-    }
-    rules.shows(link).then(|| Hue::of(link.class)).flatten()
+/// The hue of the words of each link of a row.
+pub(super) fn hues(voices: &Voices<'_>, row: &Row) -> Vec<Option<Hue>> {
+    let hue = |(link, shown): (&Link, Shown)| match shown {
+        Shown { moved: true, .. } => Some(Hue::Moved),
+        Shown {
+            words: Voice::Silent,
+            ..
+        } => None,
+        _ => Hue::of(link.class),
+    };
+    row.links.iter().zip(voices.of(row)).map(hue).collect()
 }
 
 /// A stretch of text in one hue, or in none.
 pub(super) type Fragment = (Option<Hue>, String);
 
-/// The text of witness `w` in a row, cut where the hue changes, of hues from `faintest` on; joined, it is the text of
+/// The text of witness `w` in a row, cut where the hue of its links changes, of hues from `faintest` on; joined, it is the text of
 /// the cell, as much as that holds. White space between two words of one hue has it too.
 pub(super) fn fragments(
     table: &AlignmentTable,
     row: &Row,
     w: usize,
-    quiet: &[Class],
+    hues: &[Option<Hue>],
     faintest: Hue,
 ) -> Vec<Fragment> {
     let witness = &table.witnesses[w];
-    let rules = table.rules(quiet);
     let mut coloured: Vec<(TokenIndex, Hue)> = row
         .links
         .iter()
-        .filter_map(|link| Some((link.tokens.get(w)?, hue(rules, link)?)))
+        .zip(hues)
+        .filter_map(|(link, hue)| Some((link.tokens.get(w)?, (*hue)?)))
         .filter(|(_, hue)| *hue >= faintest)
         .flat_map(|(tokens, hue)| tokens.iter().map(move |&token| (token, hue)))
         .collect();

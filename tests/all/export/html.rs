@@ -1,7 +1,8 @@
 //! The report and the map: what stands in the page, and that no text gets out of its place.
 
 use enregard::export::Format;
-use enregard::table::{Fact, FactKind, RowNumber};
+use enregard::select::{Marks, Shown, Voice, Voices};
+use enregard::table::{Fact, FactKind, Link, RowNumber};
 use enregard::witness::TokenIndex;
 use enregard::{AlignmentTable, Class};
 use proptest::prelude::*;
@@ -103,6 +104,36 @@ fn a_row_says_which_facts_differ_and_where() {
     assert_eq!(data[2]["f"], f);
     assert_eq!(data[0]["facts"][2], "name");
     assert_eq!(data[0]["counts"]["facts"], serde_json::json!([0, 0, 1, 0]));
+}
+
+#[test]
+fn a_row_says_what_is_marked_where_few_are() {
+    let table = enregard::compare(
+        include_str!("../../../fixtures/kremlin/001.txt"),
+        include_str!("../../../fixtures/kremlin/000.txt"),
+    )
+    .expect("a table");
+    let quiet = [Class::Typographic];
+    let rules = table.rules(&quiet);
+    let voices = Voices::new(&table, rules, Marks::Few);
+    let mut silent_rows = 0;
+    for (row, data) in table
+        .rows
+        .iter()
+        .zip(&data(&export(&table, Format::Html))[1..])
+    {
+        let shown = voices.of(row);
+        let silent =
+            |(link, shown): (&Link, &Shown)| table.counts(link) && shown.words == Voice::Silent;
+        let expected = row.links.iter().zip(&shown).any(silent);
+        let voices = data["v"].as_str().unwrap_or_default();
+        assert_eq!(voices.contains(['s', 'S']), expected, "{data}");
+        if expected {
+            silent_rows += 1;
+            assert_eq!(Some(voices.len()), data["l"].as_str().map(str::len));
+        }
+    }
+    assert!(silent_rows > 1);
 }
 
 fn well_formed(xml: &str) {

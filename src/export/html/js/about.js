@@ -24,11 +24,22 @@ function differences() {
   ].filter((part) => part !== "").join(" · ");
 }
 
+// In a line, that the texts have the same words, with what is not marked at first; nothing where they have not.
+function same() {
+  const quiet = CLASSES.reduce((bits, [letter], n) => (head.quiet.includes(letter) ? bits | (1 << n) : bits), 0);
+  const compared = rows.filter((row) => row.z === undefined);
+  if (compared.length === 0 || !compared.every((row) => row.kinds === 1 && (row.classes & ~quiet) === 0)) return "";
+  const names = sigla.join(" and ");
+  const differs = CLASSES.filter(([letter]) => head.counts.differences[letter] > 0).map(([, name]) => name);
+  return differs.length === 0 ? `${names} are the same text` : `${names} have the same words; only what is ${differs.join(" or ")} differs`;
+}
+
 // What the marks mean.
 function legend() {
   const meanings = CLASSES.map(([letter, name, what]) => element("p", {}, element("span", { class: `d c-${letter}` }, name), ` ${what}`));
   return [
     ...meanings,
+    element("p", {}, element("span", { class: "d c-w low" }, "wording"), " few marks: words that perhaps do not stand for each other"),
     element("p", {}, element("span", { class: "quoted" }, "passage"), " quoted or paraphrased elsewhere"),
     element("p", {}, element("span", { class: "fact" }, "⚑"), "word a number, a date, a name or a negation that the other text has not there"),
   ];
@@ -45,6 +56,9 @@ function showNames() {
 
 $("title").append(...visible(head.title));
 $("summary").append(element("p", {}, ...visible(coverage())), element("p", {}, ...visible(differences())));
+const answer = same();
+// The note says it as well.
+if (answer !== "" && !head.notes.includes(answer)) $("summary").prepend(element("p", { class: "remark" }, ...visible(answer)));
 $("summary").append(...head.notes.map((note) => element("p", { class: "remark" }, ...visible(note))));
 $("key").append(...legend());
 $("legend").append(...legend());

@@ -15,6 +15,13 @@ function setFolds(folds) {
   apply();
 }
 
+// Marks what a reader of a free rendering looks for, or all that differs.
+function setFew(few) {
+  view.few = few;
+  $("marks-button").setAttribute("aria-pressed", few);
+  list(shown);
+}
+
 const THEMES = ["system", "light", "dark"];
 function nextTheme() {
   const root = document.documentElement;
@@ -50,6 +57,7 @@ const KEYS = [
   ["Enter", "go where the row's first note points", () => $(`r${current}`)?.querySelector(".jump")?.click()],
   ["c", "copy the row", () => { if (current !== null) copy(current); }],
   ["i", "side by side, or inline", () => setLayout(view.layout === "side" ? "inline" : "side")],
+  ["v", "few marks: not what merely follows another difference; or all", () => setFew(!view.few)],
   ["u", "fold what is unchanged, or show it", () => setFolds(!view.folds)],
   ["f", "filters", toggleFilters],
   ["g", "first row", () => { if (shown.length > 0) go(shown[0].n); }],
@@ -79,6 +87,8 @@ document.addEventListener("keydown", (event) => {
 
 $("filters-button").addEventListener("click", toggleFilters);
 $("layout-button").addEventListener("click", () => setLayout(view.layout === "side" ? "inline" : "side"));
+$("marks-button").setAttribute("aria-pressed", view.few);
+$("marks-button").addEventListener("click", () => setFew(!view.few));
 $("fold-button").addEventListener("click", () => setFolds(!view.folds));
 $("theme-button").addEventListener("click", nextTheme);
 $("help-button").addEventListener("click", () => $("help").showModal());
@@ -111,7 +121,7 @@ document.documentElement.dataset.layout = "side";
 showNames();
 if (innerWidth >= 1100) toggleFilters();
 // Where nothing differs that is the answer, and the text is there for who asks for it.
-view.folds = rows.length > 0 && rows.every((row) => row.z !== undefined || (row.kinds === 1 && row.classes === 0));
+view.folds = same() !== "";
 $("fold-button").setAttribute("aria-pressed", view.folds);
 apply(null);
 followHash();

@@ -1,5 +1,5 @@
 // One row.
-const view = { layout: "side", marked: new Set(), pattern: "", folds: false };
+const view = { layout: "side", marked: new Set(), pattern: "", folds: false, few: head.few };
 // Longer cells are cut until asked for: a run of a thousand sentences would hide what comes after.
 const LONGEST = 3000;
 const opened = new Set();
@@ -47,12 +47,17 @@ function factsOf(row, w, link) {
   return placesOf(row, w, link).flatMap(({ start, end }) => factsIn(row, w, start, end)).map(([, what]) => what);
 }
 
-// How a link is shown: nothing, or the class of its mark.
+// How a link is shown: nothing, or the classes of its mark. Where few are marked, what merely follows another difference is
+// not, unless a kind of difference is asked for.
 function markOf(row, link) {
   const { letter, moved } = linkOf(row, link);
+  const voice = (view.few && filter.classes === 0 && row.v?.[link]) || "f";
   const classes = [];
-  if (view.marked.has(letter)) classes.push(`c-${letter}`);
-  if (moved && view.marked.has("m")) classes.push("c-m");
+  if (view.marked.has(letter) && voice.toLowerCase() !== "s") {
+    classes.push(`c-${letter}`);
+    if (voice.toLowerCase() === "l") classes.push("low");
+  }
+  if (moved && view.marked.has("m") && voice === voice.toLowerCase()) classes.push("c-m");
   return { letter, moved, classes: classes.join(" ") };
 }
 
