@@ -156,11 +156,13 @@ pub(super) fn carry_out(
     } else if settings.prints() {
         pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
     }
-    Ok(if args.exit_code && differs(&table) {
-        ExitCode::from(DIFFERENT)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(
+        if args.exit_code && differs(&table, &settings.summary_options.quiet) {
+            ExitCode::from(DIFFERENT)
+        } else {
+            ExitCode::SUCCESS
+        },
+    )
 }
 
 /// Writes what goes to standard output: of the rows those that are chosen; and the summary of the whole.
@@ -237,8 +239,8 @@ fn tell(table: &AlignmentTable, settings: &Settings, answered: bool) {
 }
 
 /// Whether anything is left that `--exit-code` counts: a difference, something only one witness has, a move.
-fn differs(table: &AlignmentTable) -> bool {
-    let summary = table.summary();
+fn differs(table: &AlignmentTable, quiet: &[Class]) -> bool {
+    let summary = table.summary_showing(quiet);
     summary.only.iter().any(|&units| units > 0)
         || summary.moved_rows + summary.moved_words + summary.punctuation > 0
         || !summary.differences.is_empty()

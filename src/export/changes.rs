@@ -1,7 +1,7 @@
 //! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Link, Row, spelled};
 use crate::witness::{Span, TokenIndex, Witness};
 
 /// The differences of a row, in its order, joined by `; `.
@@ -9,7 +9,7 @@ use crate::witness::{Span, TokenIndex, Witness};
 /// `a → b` is a substitution, `− a` stands in the first witness only, `+ b` in the other only, and `⇄` marks words that
 /// stand elsewhere in the other (`⇄ a` when they are the same there, `a ⇄ b` otherwise). Neighbouring words without a
 /// counterpart make one difference. Links of a `quiet` class are left out; differences of punctuation alone are as quiet
-/// as typographic ones. With more than two witnesses a difference lists its readings, each with its sigla:
+/// as typographic ones. Where spaces alone differ they are spelled out: `␣? → ?`. With more than two witnesses a difference lists its readings, each with its sigla:
 /// `majeurs A | principaux B C | − D`.
 pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
     let witnesses = &table.witnesses[..];
@@ -26,20 +26,24 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
         links = rest;
         // One word among marks shows them as well: `+ (SII)`.
         if run.iter().any(|link| link.moved || rules.shows(link)) {
+            let spaced = run.iter().any(|link| rules.is_spaced_otherwise(link));
             if !out.is_empty() {
                 out.push_str("; ");
             }
+            let reading: Reading = match spaced {
+                true => spelled_reading,
+                false => reading,
+            };
             match witnesses {
-                [a, b] => out.push_str(&between_two(a, b, run)),
-                _ => out.push_str(&readings(witnesses, run)),
+                [a, b] => out.push_str(&between_two(reading(a, 0, run), reading(b, 1, run), run)),
+                _ => out.push_str(&readings(witnesses, run, reading)),
             }
         }
     }
     out
 }
 
-fn between_two(a: &Witness, b: &Witness, run: &[Link]) -> String {
-    let (x, y) = (reading(a, 0, run), reading(b, 1, run));
+fn between_two(x: String, y: String, run: &[Link]) -> String {
     let moved = run[0].moved;
     match (x.as_str(), y.as_str()) {
         (x, "") => format!("− {x}"),
@@ -50,7 +54,10 @@ fn between_two(a: &Witness, b: &Witness, run: &[Link]) -> String {
     }
 }
 
-fn readings(witnesses: &[Witness], run: &[Link]) -> String {
+/// What a witness has in a run of links.
+type Reading = fn(&Witness, usize, &[Link]) -> String;
+
+fn readings(witnesses: &[Witness], run: &[Link], reading: Reading) -> String {
     let mut groups: Vec<(String, String)> = Vec::new();
     for (n, witness) in witnesses.iter().enumerate() {
         let text = match reading(witness, n, run) {
@@ -71,6 +78,12 @@ fn readings(witnesses: &[Witness], run: &[Link]) -> String {
         .map(|(text, sigla)| format!("{text} {sigla}"))
         .collect();
     format!("{mark}{}", groups.join(" | "))
+}
+
+/// The same with the spaces beside the tokens spelled out: they are what differs.
+fn spelled_reading(witness: &Witness, n: usize, run: &[Link]) -> String {
+    let tokens = run.iter().filter_map(|link| link.tokens.get(n)).flatten();
+    tokens.map(|&token| spelled(witness, token)).collect()
 }
 
 /// What a witness has in a run of links: neighbouring tokens as they stand, others with a space between.

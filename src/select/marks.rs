@@ -68,6 +68,11 @@ impl<'a> Voices<'a> {
         }
     }
 
+    /// The rules by which differences show.
+    pub fn rules(&self) -> Rules<'a> {
+        self.rules
+    }
+
     /// How each link of a row is shown.
     pub fn of(&self, row: &Row) -> Vec<Shown> {
         let shows = |link: &Link| match self.rules.shows(link) {
@@ -132,11 +137,14 @@ impl<'a> Few<'a> {
         }
     }
 
-    /// Whether a link holds function words and punctuation alone.
+    /// Whether a link holds function words and punctuation alone, and none that asks where the other text does not.
     fn is_light(&self, link: &Link) -> bool {
-        self.tokens(link).all(|(w, t)| {
-            self.is_punctuation(w, t) || self.functions[w].contains(self.witnesses[w].token_text(t))
-        })
+        let tells = Rules::new(self.witnesses, &[], &[]).tells(link);
+        !tells
+            && self.tokens(link).all(|(w, t)| {
+                self.is_punctuation(w, t)
+                    || self.functions[w].contains(self.witnesses[w].token_text(t))
+            })
     }
 
     /// Whether words differ in a capital that a mark of punctuation, or the beginning of a sentence, gives one of them.

@@ -2,8 +2,10 @@
 
 mod changes;
 mod fact;
+mod force;
 mod note;
 mod rules;
+mod spacing;
 mod stats;
 mod summary;
 
@@ -11,6 +13,7 @@ pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
 pub use note::Note;
 pub use rules::Rules;
+pub(crate) use spacing::spelled;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
 

@@ -1,10 +1,11 @@
 //! The two rules of differences: what counts, and what shows.
 //!
 //! A difference *counts* unless its class is ignored, or it is white space alone. It *shows* if it counts and is not
-//! quiet. That words stand in another order is no class: it counts whatever is ignored.
+//! quiet; of quiet marks those at the end of a sentence show that say another thing (`.` against `?`). That words stand in
+//! another order is no class: it counts whatever is ignored.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::table::{AlignmentTable, Link, Row, RowKind, force, spacing};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Which differences of a table count, and which of those show.
@@ -45,9 +46,28 @@ impl<'a> Rules<'a> {
         link.class != Class::Same && !self.belongs(link, self.ignored)
     }
 
-    /// Whether the words of a link differ, in a class that is neither ignored nor quiet.
+    /// Whether the words of a link differ, in a class that is neither ignored nor quiet; a mark that [tells](Self::tells) is
+    /// not quiet. Where white space counts, other spaces beside the same words show as well.
     pub fn shows(self, link: &Link) -> bool {
-        self.counts(link) && !self.belongs(link, self.quiet)
+        if self.counts(link) {
+            return !self.belongs(link, self.quiet) || self.tells(link);
+        }
+        self.is_spaced_otherwise(link)
+    }
+
+    /// Whether a link of marks alone says something: where a sentence ends, one text asks, exclaims or leaves something unsaid,
+    /// and the other does not.
+    pub fn tells(self, link: &Link) -> bool {
+        self.counts(link) && !self.has_words(link) && force::differs(self.witnesses, link)
+    }
+
+    /// Whether white space counts and is all that differs in a link: the spaces beside its words (`Viens-tu ?`,
+    /// `Viens-tu?`). Where a line is wrapped says nothing.
+    pub fn is_spaced_otherwise(self, link: &Link) -> bool {
+        self.white_space_counts()
+            && link.class == Class::Same
+            && !link.moved
+            && spacing::differs(self.witnesses, link)
     }
 
     /// Whether differences of white space alone count: only where typographic ones are to be shown as well.

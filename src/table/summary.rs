@@ -16,7 +16,7 @@ pub struct Summary {
     pub only: Vec<usize>,
     /// For each witness the number of its skipped units.
     pub skipped: Vec<usize>,
-    /// How many beads have how many units of each witness.
+    /// How many beads have how many units of each witness; beads of blank lines alone are left out.
     pub shapes: BTreeMap<Vec<usize>, usize>,
     /// The number of moved rows.
     pub moved_rows: usize,
@@ -24,6 +24,8 @@ pub struct Summary {
     pub differences: BTreeMap<Class, usize>,
     /// The number of differences between punctuation marks, and of marks that one side alone has.
     pub punctuation: usize,
+    /// How many of these show although punctuation is quiet: where a sentence ends, one text asks and the other does not.
+    pub telling: usize,
     /// The number of links whose words stand in another order in the other witness.
     pub moved_words: usize,
     /// The number of facts that differ, by kind.
@@ -42,6 +44,13 @@ impl Summary {
 impl AlignmentTable {
     /// Counts what stands in the table.
     pub fn summary(&self) -> Summary {
+        self.summary_showing(&[Class::Typographic])
+    }
+
+    /// Counts what stands in the table, where `quiet` classes are not shown: if typographic differences are, and are not
+    /// ignored, other spaces beside the same words are counted among them.
+    pub fn summary_showing(&self, quiet: &[Class]) -> Summary {
+        let rules = self.rules(quiet);
         let count = self.witnesses.len();
         let mut summary = Summary {
             only: vec![0; count],
@@ -57,7 +66,7 @@ impl AlignmentTable {
         let mut words = vec![0_usize; count];
         for row in &self.rows {
             let bead = is_bead(row);
-            if bead {
+            if bead && !self.is_blank(row) {
                 let shape = row.cells.iter().map(Vec::len).collect();
                 *summary.shapes.entry(shape).or_default() += 1;
             }
@@ -83,13 +92,17 @@ impl AlignmentTable {
             }
             for link in &row.links {
                 summary.moved_words += usize::from(link.moved);
-                if !self.counts(link) {
+                if rules.is_spaced_otherwise(link) {
+                    *summary.differences.entry(Class::Typographic).or_default() += 1;
+                }
+                if !rules.counts(link) {
                     continue;
                 }
-                if self.rules(&[]).has_words(link) {
+                if rules.has_words(link) {
                     *summary.differences.entry(link.class).or_default() += 1;
                 } else {
                     summary.punctuation += 1;
+                    summary.telling += usize::from(rules.tells(link));
                 }
             }
         }
@@ -105,6 +118,14 @@ impl AlignmentTable {
             })
             .collect();
         summary
+    }
+}
+
+impl AlignmentTable {
+    /// Whether a row has nothing but blank lines.
+    fn is_blank(&self, row: &Row) -> bool {
+        let mut cells = row.cells.iter().zip(&self.witnesses);
+        cells.all(|(units, w)| units.iter().all(|&u| w.unit(u).span.is_empty()))
     }
 }
 

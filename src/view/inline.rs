@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::class::Class;
+use crate::table::{AlignmentTable, Link, Row, RowKind, spelled};
 use crate::witness::{TokenIndex, UnitIndex};
 
 use super::ViewOptions;
@@ -16,6 +17,7 @@ use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, Mark, ONLY, Sign, WORDING};
 use super::stacked::Page;
+use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::Piece;
 
@@ -196,7 +198,7 @@ impl<'a> Running<'a> {
                 };
                 self.pieces
                     .extend(sign(&format!("{form}{}", WORDING.0), colour));
-                prose.tokens(tokens, ink, &mut self.pieces);
+                self.reading(self.base, tokens, link, ink);
                 if link.tokens[self.base].last() == tokens.last() {
                     self.pieces.push(Piece::text(format!(" {READS}"), colour));
                     self.readings(link, ink);
@@ -230,8 +232,20 @@ impl<'a> Running<'a> {
             if tokens.is_empty() {
                 self.pieces.push(Piece::text("–", Ink::Margin));
             } else {
-                self.content.prose(w).tokens(tokens, ink, &mut self.pieces);
+                self.reading(w, tokens, link, ink);
             }
+        }
+    }
+
+    /// Writes tokens of a link; with the spaces beside them where these are what differs.
+    fn reading(&mut self, w: usize, tokens: &[TokenIndex], link: &Link, ink: Ink) {
+        if link.class == Class::Same {
+            let spelled = |&token| spelled(&self.content.table.witnesses[w], token);
+            let text: Vec<String> = tokens.iter().map(spelled).collect();
+            let text = visible(&text.concat(), Invisible::SpelledOut).into_owned();
+            self.pieces.push(Piece::text(text, ink));
+        } else {
+            self.content.prose(w).tokens(tokens, ink, &mut self.pieces);
         }
     }
 

@@ -75,8 +75,10 @@ impl Sign {
     /// The sign of the words of a link, of this number in its row.
     fn of(link: &Link, number: u32) -> Option<Self> {
         match link.class {
-            Class::Same => None,
-            Class::Typographic | Class::Case | Class::Accent | Class::Spelling => Some(Self::Faint),
+            // Other spaces.
+            Class::Same | Class::Typographic | Class::Case | Class::Accent | Class::Spelling => {
+                Some(Self::Faint)
+            }
             Class::Inflection | Class::Derivation => Some(Self::Form),
             Class::Wording => Some(Self::Wording(number)),
             Class::Omission | Class::Addition => Some(Self::Only),

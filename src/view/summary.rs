@@ -22,7 +22,7 @@ pub fn summary(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let out = &mut Paper::new(out, options.colours);
-    let summary = table.summary();
+    let summary = table.summary_showing(&options.quiet);
     write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
     write_wrapped(out, &differences(&summary), 0, options.width)
 }

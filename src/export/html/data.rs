@@ -109,7 +109,7 @@ fn row_data<'a>(
     let mut stretches: Vec<Vec<(Span, usize)>> = vec![Vec::new(); table.witnesses.len()];
     let mut before: Option<(&Link, (char, char))> = None;
     for (link, shown) in row.links.iter().zip(voices.of(row)) {
-        let letter = link_letter(table.rules(&[]), link);
+        let letter = link_letter(voices.rules(), link);
         let of_link = (letter, voice_letter(letter, link, shown));
         let joined = before.is_some_and(|(last, l)| l == of_link && continues(last, link));
         if !joined {

@@ -10,7 +10,7 @@ use crate::select::Marks;
 use crate::table::{AlignmentTable, FactKind, Summary};
 use crate::witness::Witness;
 
-use super::letters::{MOVED, PUNCTUATION, letter};
+use super::letters::{MOVED, PUNCTUATION, TELLING, letter};
 
 #[derive(Serialize)]
 pub(super) struct Head<'a> {
@@ -55,7 +55,7 @@ struct Counts {
 
 impl<'a> Head<'a> {
     pub(super) fn new(table: &'a AlignmentTable, quiet: &[Class], marks: Marks) -> Self {
-        let summary = table.summary();
+        let summary = table.summary_showing(quiet);
         let sides = table.witnesses.iter().enumerate();
         Self {
             title: title(table),
@@ -87,7 +87,8 @@ fn counts(summary: &Summary) -> Counts {
     let classes = summary.differences.iter();
     let mut differences: BTreeMap<char, usize> =
         classes.map(|(&class, &n)| (letter(class), n)).collect();
-    differences.insert(PUNCTUATION, summary.punctuation);
+    differences.insert(PUNCTUATION, summary.punctuation - summary.telling);
+    differences.insert(TELLING, summary.telling);
     differences.insert(MOVED, summary.moved_words);
     let of_kind = |kind| summary.facts.get(&kind).copied().unwrap_or(0);
     Counts {

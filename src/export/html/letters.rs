@@ -22,15 +22,21 @@ pub(super) fn letter(class: Class) -> char {
 
 /// Differences of punctuation alone, whatever their class.
 pub(super) const PUNCTUATION: char = 'p';
+/// Those among them that show: where a sentence ends, one text asks and the other does not.
+pub(super) const TELLING: char = 'q';
 /// Words that stand elsewhere, whatever their class.
 pub(super) const MOVED: char = 'm';
 
 /// The letter of a link; a capital when its words moved. What does not count is the same to the page.
 pub(super) fn link_letter(rules: Rules<'_>, link: &Link) -> char {
-    let letter = if !rules.counts(link) {
+    let letter = if rules.is_spaced_otherwise(link) {
+        letter(Class::Typographic)
+    } else if !rules.counts(link) {
         letter(Class::Same)
     } else if rules.has_words(link) {
         letter(link.class)
+    } else if rules.tells(link) {
+        TELLING
     } else {
         PUNCTUATION
     };

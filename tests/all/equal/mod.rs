@@ -2,6 +2,7 @@
 //! format, whatever is in it.
 #![allow(clippy::unwrap_used)]
 
+mod marks;
 mod properties;
 
 use std::fmt::Write as _;

@@ -52,7 +52,7 @@ function inlineCell(row, base) {
     if (made.length === 0 && letter !== "o" && (moved || letter === "e")) {
       return [element("mark", data(link, classes), said("[moved: "), ...text, said("]"))];
     }
-    const shared = letter === "e" || FORM.includes(letter) || FAINT.includes(letter) || (letter === "p" && made.length > 0);
+    const shared = letter === "e" || FORM.includes(letter) || FAINT.includes(letter) || ("pq".includes(letter) && made.length > 0);
     const tag = shared ? "mark" : "del";
     const nodes = [element(tag, data(link, classes), said(`[${sigla[base]}: `), ...text, said("]"))];
     if (placesOf(row, base, link).at(-1).end !== end) return nodes;

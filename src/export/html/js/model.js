@@ -18,6 +18,7 @@ const CLASSES = [
   ["a", "accent", "another accent"],
   ["c", "case", "capital or small letter"],
   ["t", "typographic", "apostrophes, quotation marks, spaces"],
+  ["q", "sentence marks", "a question, an exclamation, or none"],
   ["p", "punctuation", "punctuation only"],
   ["m", "moved words", "elsewhere in the sentence"],
 ];
