@@ -9,6 +9,8 @@ const FEWEST: usize = 2;
 const FEWEST_OF_ARTICLES: usize = 1;
 /// Fewest where the sign is one of measures, files and lists as well.
 const FEWEST_BEFORE_STROKE: usize = 3;
+/// Endings that are pronouns as well.
+const PRONOUNS: [&str; 4] = ["le", "les", "elle", "elles"];
 /// The sign that stands between the parts of the key.
 const MIDDLE: char = '·';
 /// Longer words are not looked at; no language has longer ones.
@@ -77,6 +79,11 @@ fn read(text: &str, words: &Splitting) -> Option<(usize, String)> {
     }
     let mut key = text[..at].to_owned();
     while let Some((length, parts)) = ending(&text[at..], words) {
+        // `répondit-elle`, `prends-le`: a pronoun behind a verb, where no `l` is doubled (`réel-le`, `réel-elle`).
+        let pronoun = |part: &&str| PRONOUNS.contains(part);
+        if sign == '-' && parts.iter().any(pronoun) && !key.ends_with('l') {
+            break;
+        }
         at += length;
         for part in parts {
             key.push(MIDDLE);

@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::endings::Endings;
 use super::facts::{self, Calendar, Cues, FactWords, Numbers};
 use super::forms::{self, Forms};
+use super::kinds::FunctionKinds;
 use super::rules::Rules;
 use super::sections::Sections;
 use super::settings::Settings;
@@ -72,6 +73,7 @@ pub struct Profile {
     rules: Rules,
     settings: OnceLock<Settings>,
     function_words: OnceLock<FunctionWords>,
+    function_kinds: OnceLock<FunctionKinds>,
     abbreviations: OnceLock<Abbreviations>,
     splitting: OnceLock<Splitting>,
     dates: OnceLock<Dates>,
@@ -90,6 +92,7 @@ impl Profile {
             rules,
             settings: OnceLock::new(),
             function_words: OnceLock::new(),
+            function_kinds: OnceLock::new(),
             abbreviations: OnceLock::new(),
             splitting: OnceLock::new(),
             dates: OnceLock::new(),
@@ -145,6 +148,12 @@ impl Profile {
     pub(crate) fn function_words(&self) -> &FunctionWords {
         self.function_words
             .get_or_init(|| FunctionWords::parse(self.files.function_words))
+    }
+
+    /// What kinds of words they are.
+    pub(crate) fn function_kinds(&self) -> &FunctionKinds {
+        self.function_kinds
+            .get_or_init(|| FunctionKinds::parse(self.files.function_words))
     }
 
     pub(crate) fn abbreviations(&self) -> &Abbreviations {

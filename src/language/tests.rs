@@ -26,7 +26,17 @@ use Kind::{Lines, Pairs, Phrases, Words};
 const FORMAT: &[(&str, &[(&str, Kind)])] = &[
     (
         "function-words",
-        &[("common", Words), ("other", Words), ("signs", Words)],
+        &[
+            ("common", Words),
+            ("other", Words),
+            ("signs", Words),
+            ("determiners", Words),
+            ("pronouns", Words),
+            ("prepositions", Words),
+            ("conjunctions", Words),
+            ("particles", Words),
+            ("verbs", Words),
+        ],
     ),
     (
         "abbreviations",

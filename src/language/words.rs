@@ -17,10 +17,7 @@ impl FunctionWords {
     pub(super) fn parse(text: &'static str) -> Self {
         let sections = Sections::parse(text);
         Self {
-            all: sections
-                .words("common")
-                .chain(sections.words("other"))
-                .collect(),
+            all: function_words(&sections).collect(),
             telling: telling(&sections).collect(),
         }
     }
@@ -33,6 +30,11 @@ impl FunctionWords {
                 || word.contains(char::is_uppercase)
                     && self.telling.contains(word.to_lowercase().as_str()))
     }
+}
+
+/// All function words.
+pub(super) fn function_words(sections: &Sections) -> impl Iterator<Item = &'static str> {
+    sections.words("common").chain(sections.words("other"))
 }
 
 /// Bytes of the longest word that tells a language.

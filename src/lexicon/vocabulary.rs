@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::class::Class;
+use crate::language::WordKinds;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, Positions, StemPairs};
 use crate::normalize::{Fold, KeyedToken, Keys, Normalizer, Placed};
@@ -337,6 +338,12 @@ impl Vocabulary {
         let number = |stem: KeyId| known.ids[stem as usize];
         let (a, b): (Vec<_>, Vec<_>) = (a.map(number).collect(), b.map(number).collect());
         known.pairs.phrases().pairs(&a, &b)
+    }
+
+    /// The kinds of words that a token, if it is a function word, is of.
+    pub(crate) fn word_kinds(&self, id: TypeId) -> WordKinds {
+        let case = self.key(self.get(id).key(Fold::Case));
+        self.normalizer.word_kinds(case)
     }
 
     /// What made the keys.

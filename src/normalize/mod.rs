@@ -43,7 +43,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashSet;
 
-use crate::language::Profile;
+use crate::language::{Profile, WordKinds};
 use crate::witness::Language;
 use families::Families;
 use memory::Memory;
@@ -200,6 +200,17 @@ impl Normalizer {
     /// The keys of tokens of a short text, of which many were asked for before.
     pub fn remembered(&self) -> Remembered<'_> {
         Remembered::new(self, &self.memory)
+    }
+
+    /// The spelling key of the pronoun of an inversion (`peut-il`), given as its own.
+    pub(crate) fn inverted_pronoun(&self, spelling_key: &str) -> Option<String> {
+        let (_, pronoun) = (self.profile.rules().split_inversion)(spelling_key)?;
+        Some(spelling::fold(pronoun, self.profile, self.old_print))
+    }
+
+    /// The kinds of words that a function word, given as its case key, is of.
+    pub(crate) fn word_kinds(&self, case_key: &str) -> WordKinds {
+        self.profile.function_kinds().of(case_key)
     }
 
     fn stem(&self, spelling_key: &str) -> String {

@@ -8,6 +8,8 @@ use crate::lexicon::Positions;
 /// What the words of a group are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tie {
+    /// One is a part of the other: `tu`, `vois-tu`.
+    Part,
     /// They stand for each other.
     Wording,
     /// They are words of one family.

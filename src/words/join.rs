@@ -19,6 +19,7 @@ pub(super) fn join(mut pairs: Vec<(WordPair, Tie)>, roles: Roles<'_>) -> Vec<Gro
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
     let mut joined = Joined {
+        roles,
         owners: Owners::none(roles),
         groups: Vec::with_capacity(pairs.len()),
     };
@@ -29,15 +30,17 @@ pub(super) fn join(mut pairs: Vec<(WordPair, Tie)>, roles: Roles<'_>) -> Vec<Gro
 }
 
 /// The groups that pairs are joined to.
-struct Joined {
+struct Joined<'r> {
+    roles: Roles<'r>,
     owners: Owners,
     groups: Vec<Group>,
 }
 
-impl Joined {
+impl Joined<'_> {
     /// Adds a pair as a group of its own, or to the group that has one of its words; whether that could be.
     fn add(&mut self, pair: WordPair, tie: Tie) -> bool {
         let probability = f64::from(pair.probability);
+        let is_doubtful = self.is_doubtful(pair, tie);
         let owner_a = &mut self.owners.a[pair.a as usize];
         let owner_b = &mut self.owners.b[pair.b as usize];
         let owner = match (*owner_a, *owner_b) {
@@ -53,13 +56,15 @@ impl Joined {
                     None => (&mut group.a, pair.a),
                 };
                 // A word that stands for itself takes in none that stands for another.
-                let joins = group.tie.max(tie) < Tie::Solid
+                let joins = (group.tie.max(tie) < Tie::Solid || group.tie.min(tie) == Tie::Part)
+                    && !is_doubtful
                     && side.len() < LONGEST_SIDE
                     && side.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP);
                 if !joins {
                     return false;
                 }
                 insert(side, token);
+                group.tie = group.tie.max(tie);
                 group.probability = group.probability.min(probability);
                 g
             }
@@ -68,6 +73,13 @@ impl Joined {
         };
         (*owner_a, *owner_b) = (Some(owner), Some(owner));
         true
+    }
+
+    /// Whether a pair adds a content word to a phrase that has one for it, and is no sure link: `le ministre Dupont`, `Poutine`.
+    fn is_doubtful(&self, pair: WordPair, tie: Tie) -> bool {
+        let content = self.roles.a[pair.a as usize].is_content()
+            && self.roles.b[pair.b as usize].is_content();
+        tie == Tie::Wording && content && !pair.is_sure()
     }
 
     /// The groups by their first token of A.

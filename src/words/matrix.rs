@@ -6,6 +6,7 @@ use super::link::WordPair;
 use super::phrases::PhrasePair;
 use super::relation::{Relation, known};
 use super::shape::{Role, Shape};
+use crate::language::WordKinds;
 use crate::lexicon::{KeyId, Vocabulary};
 
 /// The emission of two different content words of which neither is like any word of the other side: what each says is
@@ -22,8 +23,37 @@ pub(super) struct Matrix {
     relation: Vec<Relation>,
     emission: Vec<f32>,
     posterior: Vec<f32>,
-    /// For each role of a word of A the row of one that nothing unites with any of B: that depends on the roles alone.
-    apart: [(Vec<Relation>, Vec<f32>); Role::ALL.len()],
+    /// The rows of words of A that nothing unites with any of B.
+    apart: Vec<Apart>,
+}
+
+/// The row of a word of A that nothing unites with any of B: that depends on what it is alone.
+#[derive(Debug)]
+struct Apart {
+    role: Role,
+    kinds: WordKinds,
+    relation: Vec<Relation>,
+    emission: Vec<f32>,
+}
+
+impl Apart {
+    /// The row of `x`, made if none of `rows` is that of such a word.
+    fn of<'r>(rows: &'r mut Vec<Self>, x: &Shape, b: &[&Shape]) -> &'r Self {
+        let found = rows
+            .iter()
+            .position(|row| (row.role, row.kinds) == (x.role, x.kinds));
+        let at = found.unwrap_or_else(|| {
+            let relation: Vec<Relation> = b.iter().map(|y| Relation::apart(x, y)).collect();
+            rows.push(Self {
+                role: x.role,
+                kinds: x.kinds,
+                emission: relation.iter().map(|r| r.emission(1.0)).collect(),
+                relation,
+            });
+            rows.len() - 1
+        });
+        &rows[at]
+    }
 }
 
 /// What decides whether anything unites a word with one of the words of B, side by side: nearly always nothing does.
@@ -89,7 +119,8 @@ impl Matrix {
         Cells {
             posterior: &self.posterior,
             relation: &self.relation,
-            width: b.len(),
+            a,
+            b,
         }
         .links()
     }
@@ -105,21 +136,16 @@ impl Matrix {
         let width = b.len();
         self.columns.load(b);
         let mut near = std::mem::take(&mut self.near);
-        for (x, (relations, emissions)) in Role::ALL.into_iter().zip(&mut self.apart) {
-            relations.clear();
-            relations.extend(b.iter().map(|y| Relation::apart(x, y.role)));
-            emissions.clear();
-            emissions.extend(relations.iter().map(|relation| relation.emission(1.0)));
-        }
+        self.apart.clear();
         // Content words that are like no word of the other side.
         let mut lone_a: Vec<usize> = Vec::new();
         let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.role.is_content()).collect();
         self.relation.clear();
         self.emission.clear();
         for (i, x) in a.iter().enumerate() {
-            let (relations, emissions) = &self.apart[x.role as usize];
-            self.relation.extend_from_slice(relations);
-            self.emission.extend_from_slice(emissions);
+            let apart = Apart::of(&mut self.apart, x, b);
+            self.relation.extend_from_slice(&apart.relation);
+            self.emission.extend_from_slice(&apart.emission);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.role.is_content();
@@ -130,7 +156,7 @@ impl Matrix {
                 if found.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
-                if found == Relation::apart(x.role, y.role) {
+                if found == Relation::apart(x, y) {
                     let weight = vocabulary.known(x.stem, y.stem);
                     if let Some(other) = found.if_known(x.role, y.role, weight) {
                         (found, likeness) = (other, known(weight));

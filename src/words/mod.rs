@@ -18,6 +18,7 @@ mod relation;
 mod runs;
 mod shape;
 mod substitution;
+mod together;
 
 pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
@@ -130,7 +131,7 @@ impl WordAligner {
         let shape = |t: u32| &self.shapes[t as usize];
         let tied = |pair: WordPair| {
             let (x, y) = (shape(a[pair.a as usize]), shape(b[pair.b as usize]));
-            (pair, tie(Relation::between(x, y).0))
+            (pair, tie(Relation::between(x, y).0, &pair))
         };
         let role = |side: &[u32]| -> Vec<Role> { side.iter().map(|&t| shape(t).role).collect() };
         let (roles_a, roles_b) = (role(&a), role(&b));
@@ -208,6 +209,7 @@ impl WordAligner {
         let mut pairs = self.matrix.pairs(&a, &b, &phrases, vocabulary);
         phrases::complete(&mut pairs, &phrases, &a, &b);
         runs::put_in_order(&mut pairs, &a, &b);
+        together::complete(&mut pairs, &a, &b, vocabulary);
         pairs
     }
 }
@@ -220,18 +222,25 @@ fn is_turned(a: &[TypeId], b: &[TypeId], vocabulary: &Vocabulary) -> bool {
 }
 
 /// What the words of a pair are to each other, as far as groups are concerned.
-fn tie(relation: Relation) -> Tie {
+fn tie(relation: Relation, pair: &WordPair) -> Tie {
     match relation {
+        // By themselves they are possible at most.
+        Relation::Mixed if pair.is_sure() => Tie::Part,
         Relation::Like => Tie::Family,
         Relation::Known
         | Relation::Hinted
         | Relation::KnownFunction
         | Relation::Different
         | Relation::DifferentFunction
+        | Relation::OtherKind
         | Relation::Mixed => Tie::Wording,
         _ => Tie::Solid,
     }
 }
 
+#[cfg(test)]
+mod judged;
+#[cfg(test)]
+mod places;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,11 @@
 //! What moved: the groups that do not keep the order of both sides; and the links of all tokens, in order.
 
+use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
 use super::group::{Group, Owners, Roles, Tie, content, insert};
 use super::join::PHRASE_GAP;
-use super::link::WordLink;
+use super::link::{WordLink, WordPair};
 use super::shape::Role;
 use crate::chain::{Point, on_heaviest_chain};
 use crate::lexicon::Positions;
@@ -33,7 +34,9 @@ pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
     }
 }
 
-/// Leaves out the function words and marks that seem to have moved alone: no phrase moved with them.
+/// Leaves out the function words and marks that seem to have moved alone: no phrase moved with them, and they have not changed
+/// places with their neighbour. A word that moved and is no sure link to a different one is left out as well: neither what they
+/// are nor where they stand speaks for it.
 pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
     if !groups.iter().any(|g| g.moved) {
         return;
@@ -48,10 +51,36 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
         .filter(|g| g.moved && !g.is_function(roles))
         .map(|g| (g.a.clone(), g.b.clone()))
         .collect();
+    let places = Places::of(groups);
     groups.retain(|g| {
+        let swapped = || g.tie == Tie::Solid && places.swapped(&g.a, &g.b);
         let with_one = || moved.iter().any(|(a, b)| near(a, &g.a) && near(b, &g.b));
-        !g.moved || !g.is_function(roles) || with_one()
+        let lone = g.a.len() == 1 && g.b.len() == 1;
+        let doubtful = lone && g.tie == Tie::Wording && g.probability < f64::from(WordPair::SURE);
+        !g.moved || !doubtful && (!g.is_function(roles) || with_one() || swapped())
     });
+}
+
+/// Which words of B those of A are linked with.
+struct Places(FxHashSet<(u32, u32)>);
+
+impl Places {
+    fn of(groups: &[Group]) -> Self {
+        let pairs = |g: &Group| -> Vec<(u32, u32)> {
+            let with = |&x: &u32| g.b.iter().map(move |&y| (x, y));
+            g.a.iter().flat_map(with).collect()
+        };
+        Self(groups.iter().flat_map(pairs).collect())
+    }
+
+    /// Whether words have changed places with their neighbour: *vous allez*, *allez-vous*.
+    fn swapped(&self, a: &[u32], b: &[u32]) -> bool {
+        let linked =
+            |x: Option<u32>, y: Option<u32>| x.zip(y).is_some_and(|pair| self.0.contains(&pair));
+        let ends = |side: &[u32]| (side[0].checked_sub(1), side[side.len() - 1].checked_add(1));
+        let ((before_a, after_a), (before_b, after_b)) = (ends(a), ends(b));
+        linked(after_a, before_b) || linked(before_a, after_b)
+    }
 }
 
 /// An unlinked elision goes with the word after it, when that word is no longer what it was: `l’usage` for `moyen`.

@@ -25,13 +25,15 @@ pub(super) enum Relation {
     KnownFunction,
     /// Other function words.
     DifferentFunction,
+    /// Function words of kinds that do not stand for each other: a verb and a pronoun.
+    OtherKind,
     /// A content word and a function word, or a word and figures.
     Mixed,
     /// One mark.
     SameMark,
     /// Different marks.
     DifferentMark,
-    /// A mark and a word.
+    /// A mark and a word, or marks of which only one encloses what is said.
     Foreign,
 }
 
@@ -40,14 +42,14 @@ impl Relation {
     pub(super) fn between(x: &Shape, y: &Shape) -> (Self, f32) {
         let relation = match (x.role, y.role) {
             (Role::Mark, Role::Mark) if x.equal == y.equal => Self::SameMark,
-            (Role::Mark, _) | (_, Role::Mark) => Self::apart(x.role, y.role),
+            (Role::Mark, _) | (_, Role::Mark) => Self::apart(x, y),
             (p, q) if p.is_function() && q.is_function() => {
                 if x.equal == y.equal {
                     Self::SameFunction
                 } else if x.stem == y.stem {
                     Self::StemFunction
                 } else {
-                    Self::DifferentFunction
+                    Self::apart(x, y)
                 }
             }
             _ if x.equal == y.equal => Self::Same,
@@ -57,7 +59,7 @@ impl Relation {
                 if alike > LEAST_LIKENESS {
                     return (Self::Like, alike);
                 }
-                Self::apart(p, q)
+                Self::apart(x, y)
             }
             _ => Self::Mixed,
         };
@@ -65,11 +67,17 @@ impl Relation {
     }
 
     /// The relation of two tokens that nothing unites.
-    pub(super) fn apart(x: Role, y: Role) -> Self {
-        match (x, y) {
+    pub(super) fn apart(x: &Shape, y: &Shape) -> Self {
+        match (x.role, y.role) {
             (Role::Content, Role::Content) | (Role::Figures, Role::Figures) => Self::Different,
-            _ if x.is_function() && y.is_function() => Self::DifferentFunction,
-            (Role::Mark, Role::Mark) => Self::DifferentMark,
+            (p, q) if p.is_function() && q.is_function() => {
+                if x.kinds.can_replace(y.kinds) {
+                    Self::DifferentFunction
+                } else {
+                    Self::OtherKind
+                }
+            }
+            (Role::Mark, Role::Mark) if x.kinds.can_replace(y.kinds) => Self::DifferentMark,
             (Role::Mark, _) | (_, Role::Mark) => Self::Foreign,
             _ => Self::Mixed,
         }
@@ -87,7 +95,7 @@ impl Relation {
                     Self::Known
                 })
             }
-            Self::DifferentFunction | Self::Mixed if weight >= WELL_KNOWN => {
+            Self::DifferentFunction | Self::OtherKind | Self::Mixed if weight >= WELL_KNOWN => {
                 Some(Self::KnownFunction)
             }
             _ => None,
@@ -102,6 +110,7 @@ impl Relation {
             Self::StemFunction
                 | Self::KnownFunction
                 | Self::DifferentFunction
+                | Self::OtherKind
                 | Self::Mixed
                 | Self::DifferentMark
                 | Self::Foreign
@@ -113,11 +122,24 @@ impl Relation {
         matches!(self, Self::Same | Self::Stem | Self::Like)
     }
 
+    /// Whether the two are content words that say the same, or nearly.
+    pub(super) fn ties(self) -> bool {
+        self.is_likeness() || self == Self::Known
+    }
+
+    /// Whether nothing but its place speaks for a link of this relation.
+    pub(super) fn is_of_place(self) -> bool {
+        matches!(
+            self,
+            Self::Different | Self::DifferentFunction | Self::OtherKind | Self::Mixed
+        )
+    }
+
     /// Whether a link of this relation says something of the links around it.
     pub(super) fn supports(self) -> bool {
         !matches!(
             self,
-            Self::Mixed | Self::SameMark | Self::DifferentMark | Self::Foreign
+            Self::OtherKind | Self::Mixed | Self::SameMark | Self::DifferentMark | Self::Foreign
         )
     }
 
@@ -134,6 +156,7 @@ impl Relation {
             Self::StemFunction => 0.3,
             Self::KnownFunction => 0.3 * likeness,
             Self::DifferentFunction => 0.024,
+            Self::OtherKind => 0.004,
             Self::Mixed => 0.0008,
             Self::SameMark => 0.5,
             Self::DifferentMark => 0.012,

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use crate::language::WordKinds;
 use crate::language::chars::is_apostrophe;
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::{Fold, is_acronym};
@@ -23,14 +24,6 @@ pub(super) enum Role {
 }
 
 impl Role {
-    pub(super) const ALL: [Self; 5] = [
-        Self::Content,
-        Self::Figures,
-        Self::Function,
-        Self::Elided,
-        Self::Mark,
-    ];
-
     pub(super) fn is_content(self) -> bool {
         matches!(self, Self::Content | Self::Figures)
     }
@@ -49,6 +42,8 @@ const MOST_LETTERS: usize = 40;
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
     pub(super) role: Role,
+    /// Of a function word the kinds of words it is of, of a mark those of marks.
+    pub(super) kinds: WordKinds,
     pub(super) is_capitalized: bool,
     /// Whether it is spelled with capitals only, as initials are: `TIC`, `U.S.`
     pub(super) is_acronym: bool,
@@ -90,6 +85,11 @@ impl Shape {
         trigrams.dedup();
         Self {
             role,
+            kinds: match role {
+                Role::Content | Role::Figures => WordKinds::ANY,
+                Role::Function | Role::Elided => vocabulary.word_kinds(id),
+                Role::Mark => WordKinds::of_mark(&word.surface),
+            },
             is_capitalized: word.word().starts_with(char::is_uppercase),
             is_acronym: role == Role::Content && is_acronym(word.word()),
             equal: if role == Role::Mark {
@@ -116,6 +116,20 @@ impl Shape {
         self.letters.get(inside).unwrap_or_default().iter().copied()
     }
 
+    /// How many of the last letters two words share, up to two: words that end alike are likelier to be of one kind.
+    pub(super) fn shared_ending(&self, other: &Self) -> u8 {
+        let ends = |shape: &Self| -> [Option<char>; 2] {
+            let mut letters = shape.letters.iter().rev().skip(1).copied();
+            [letters.next(), letters.next()]
+        };
+        let ([x, before_x], [y, before_y]) = (ends(self), ends(other));
+        match (x == y, before_x == before_y) {
+            (true, true) => 2,
+            (true, false) => 1,
+            _ => 0,
+        }
+    }
+
     /// Whether a word with this signature can be like this one: a common beginning of three letters shares two trigrams,
     /// and so does every pair whose coefficient counts.
     #[inline]
@@ -127,7 +141,8 @@ impl Shape {
 
     /// The greater of the Dice coefficient of trigrams and the share of a common beginning; 0 when neither can count.
     pub(super) fn likeness(&self, other: &Self) -> f32 {
-        if !self.can_be_like(other.signature) {
+        // The letters of initials are those of other words.
+        if self.is_acronym != other.is_acronym || !self.can_be_like(other.signature) {
             return 0.0;
         }
         let (mut i, mut j, mut shared) = (0, 0, 0);

@@ -163,13 +163,13 @@ impl<'r> Gap<'r> {
         elided(a, self.roles.a) || elided(b, self.roles.b)
     }
 
-    /// The substitution of unlinked words in one gap, when they are about as many and of one kind.
+    /// The substitution of unlinked words in one gap, when they are about as many and say as many things: `nos amis` for
+    /// `ces gens`, but not for `sur`. Where function words alone stand on a side, something was left out or put in.
     fn substitution(&self, a: Positions, b: Positions) -> Option<Group> {
         let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
         let even = shorter > 0 && longer <= UNEVEN * shorter + 1 && a.len() + b.len() <= LONGEST;
-        // `sur` stands for `dans le domaine de`, but not for `nos honorables amis`.
         let (in_a, in_b) = (content(&a, self.roles.a), content(&b, self.roles.b));
-        let alike = in_a.min(in_b) > 0 || in_a.max(in_b) <= 1;
+        let alike = in_a == in_b && in_a > 0;
         (even && alike).then(|| Group::new(a, b, SAME_PLACE, Tie::Wording))
     }
 }

@@ -1,0 +1,123 @@
+//! What kinds of words the function words of a language are, and what kinds of marks there are.
+
+use rustc_hash::FxHashMap;
+
+use super::chars::{closes_bracket, is_hyphen, is_quote, is_terminal, opens_bracket};
+use super::sections::Sections;
+use super::words::function_words;
+
+/// The kinds of words that a function word is of, or of marks: one or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct WordKinds(u8);
+
+impl WordKinds {
+    const DETERMINER: Self = Self(1);
+    const PRONOUN: Self = Self(1 << 1);
+    const PREPOSITION: Self = Self(1 << 2);
+    const CONJUNCTION: Self = Self(1 << 3);
+    const PARTICLE: Self = Self(1 << 4);
+    const VERB: Self = Self(1 << 5);
+    /// A mark that ends or parts what is said.
+    const STOP: Self = Self(1 << 6);
+    /// A mark that encloses it: quotation marks, brackets.
+    const ENCLOSING: Self = Self(1 << 7);
+    /// What is not known to be of one kind may be of any.
+    pub(crate) const ANY: Self = Self(u8::MAX);
+
+    /// The kind of a mark of punctuation. A dash may stand for a comma, and for a quotation mark before speech.
+    pub(crate) fn of_mark(mark: &str) -> Self {
+        let encloses = |c: char| is_quote(c) || opens_bracket(c) || closes_bracket(c);
+        match mark.chars().next() {
+            Some(c) if encloses(c) => Self::ENCLOSING,
+            Some(c) if c.is_ascii_punctuation() && !is_hyphen(c) || is_terminal(c) => Self::STOP,
+            _ => Self::ANY,
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one may be said for the other: they are of one kind.
+    pub(crate) fn can_replace(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The function words of a language, as case keys, each with its kinds; those that no heading names are forms of verbs.
+/// Nothing is known where there are no headings.
+#[derive(Debug)]
+pub(crate) struct FunctionKinds(FxHashMap<&'static str, WordKinds>);
+
+impl FunctionKinds {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        // A language known in brief has conjunctions of clauses under a heading of that name, and no kinds.
+        if sections.words("determiners").next().is_none() {
+            return Self(FxHashMap::default());
+        }
+        let mut kinds: FxHashMap<&'static str, WordKinds> = FxHashMap::default();
+        for (heading, kind) in [
+            ("determiners", WordKinds::DETERMINER),
+            ("pronouns", WordKinds::PRONOUN),
+            ("prepositions", WordKinds::PREPOSITION),
+            ("conjunctions", WordKinds::CONJUNCTION),
+            ("particles", WordKinds::PARTICLE),
+            ("verbs", WordKinds::VERB),
+        ] {
+            for word in sections.words(heading) {
+                let of_word = kinds.entry(word).or_insert(kind);
+                *of_word = of_word.and(kind);
+            }
+        }
+        for word in function_words(&sections) {
+            kinds.entry(word).or_insert(WordKinds::VERB);
+        }
+        Self(kinds)
+    }
+
+    /// The kinds of a function word, given as its case key.
+    pub(crate) fn of(&self, word: &str) -> WordKinds {
+        self.0.get(word).copied().unwrap_or(WordKinds::ANY)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Profile;
+    use crate::witness::Language;
+
+    #[test]
+    fn function_words_of_other_kinds_do_not_stand_for_each_other() {
+        for (code, a, b, can) in [
+            ("fr", "le", "une", true),
+            ("fr", "des", "ceux", false),
+            ("fr", "et", "par", false),
+            ("fr", "y", "le", true),
+            ("fr", "est", "avait", true),
+            ("fr", "est", "se", false),
+            ("fr", "et", "il", false),
+            ("fr", "pas", "la", false),
+            ("de", "der", "und", false),
+            ("de", "sein", "war", true),
+            ("de", "sein", "ihr", true),
+            ("en", "the", "of", false),
+            ("en", "was", "it", false),
+            ("en", "in", "at", true),
+            ("es", "que", "fue", false),
+            ("it", "della", "di", true),
+            ("it", "ha", "il", false),
+            ("nl", "het", "niet", false),
+            ("nl", "van", "uit", true),
+            ("pt", "foi", "um", false),
+            // What is not listed may be anything, and so may all words of a language without kinds.
+            ("fr", "zorglub", "et", true),
+            ("sv", "och", "den", true),
+        ] {
+            let kinds = Profile::of(Language::literal(code)).function_kinds();
+            let (x, y) = (kinds.of(a), kinds.of(b));
+            assert_eq!(x.can_replace(y), can, "{code}: {a} {b}");
+            assert_eq!(y.can_replace(x), can, "{code}: {b} {a}");
+        }
+    }
+}

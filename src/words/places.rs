@@ -1,0 +1,282 @@
+//! Where words stand: what is left out here and put in there, what changes places, what is written as one word or as two.
+
+use crate::language::chars::kind_of;
+use crate::lexicon::{Equivalents, TypeId, Vocabulary};
+use crate::normalize::Normalizer;
+use crate::witness::Language;
+use crate::words::{WordAligner, WordLink};
+
+/// The links of two sentences, tokens between spaces.
+fn links(code: &str, a: &str, b: &str) -> Vec<WordLink> {
+    let language = Language::literal(code);
+    let own = Equivalents::own(language);
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(language, false)).knowing(&own);
+    let mut side = |text: &str| -> Vec<TypeId> {
+        let tokens = text.split(' ');
+        tokens.map(|t| vocabulary.intern(t, kind_of(t))).collect()
+    };
+    let (x, y) = (side(a), side(b));
+    WordAligner::new().link(&x, &y, &vocabulary)
+}
+
+/// The words of a side that are linked with those of the other at `at`.
+fn linked(links: &[WordLink], word: u32) -> Vec<u32> {
+    let of = links.iter().find(|l| l.a.contains(&word));
+    of.map_or_else(Vec::new, |l| l.b.to_vec())
+}
+
+#[test]
+fn a_word_left_out_and_another_put_in_are_no_link() {
+    // Each word of A, and of B, that the other lacks; however many words that both have stand between.
+    for (code, a, b, left_out, put_in) in [
+        (
+            "fr",
+            "on dit que la jeune reine mourut avant l’ hiver .",
+            "on dit que la reine mourut empoisonnée avant l’ hiver .",
+            4,
+            6,
+        ),
+        (
+            "fr",
+            "le petit navire quitta le port .",
+            "le navire rapide quitta le port .",
+            1,
+            2,
+        ),
+        (
+            "en",
+            "they say the old king died before the winter .",
+            "they say the king died poisoned before the winter .",
+            3,
+            5,
+        ),
+        (
+            "en",
+            "a narrow bridge crosses the river .",
+            "a bridge slowly crosses the river .",
+            1,
+            2,
+        ),
+        (
+            "de",
+            "der alte König starb vor dem Winter .",
+            "der König starb vergiftet vor dem Winter .",
+            1,
+            3,
+        ),
+        (
+            "de",
+            "die kleine Brücke führt über den Fluss .",
+            "die Brücke führt sicher über den Fluss .",
+            1,
+            3,
+        ),
+        (
+            "es",
+            "el viejo rey murió antes del invierno .",
+            "el rey murió envenenado antes del invierno .",
+            1,
+            3,
+        ),
+        (
+            "it",
+            "la giovane regina morì prima dell’ inverno .",
+            "la regina morì avvelenata prima dell’ inverno .",
+            1,
+            3,
+        ),
+        (
+            "nl",
+            "de oude koning stierf voor de winter .",
+            "de koning stierf vergiftigd voor de winter .",
+            1,
+            3,
+        ),
+        (
+            "pt",
+            "o velho rei morreu antes do inverno .",
+            "o rei morreu envenenado antes do inverno .",
+            1,
+            3,
+        ),
+    ] {
+        let found = links(code, a, b);
+        assert!(linked(&found, left_out).is_empty(), "{a}: {found:?}");
+        let found = links(code, b, a);
+        assert!(linked(&found, put_in).is_empty(), "{b}: {found:?}");
+    }
+}
+
+#[test]
+fn a_word_goes_with_the_phrase_that_moved() {
+    let found = links(
+        "fr",
+        "dans la ville , il parla avec une grande force .",
+        "avec une rare force , il parla dans la ville .",
+    );
+    assert_eq!(linked(&found, 8), [2], "{found:?}");
+    let found = links(
+        "fr",
+        "l’ un des principaux défis du pays",
+        "l’ un des défis majeurs du pays",
+    );
+    assert_eq!(
+        linked(&found, 3),
+        [4],
+        "known words, wherever they stand: {found:?}"
+    );
+}
+
+#[test]
+fn function_words_of_other_kinds_are_no_link() {
+    for (code, a, b, word, other) in [
+        (
+            "fr",
+            "et l’ esprit le poussa au désert .",
+            "il fut poussé par l’ esprit au désert .",
+            0,
+            3,
+        ),
+        (
+            "en",
+            "and the spirit drove him out .",
+            "by the spirit he was driven out .",
+            0,
+            0,
+        ),
+        (
+            "de",
+            "und der Geist trieb ihn fort .",
+            "von dem Geist wurde er fortgetrieben .",
+            0,
+            0,
+        ),
+        (
+            "es",
+            "y el espíritu lo llevó lejos .",
+            "por el espíritu fue llevado lejos .",
+            0,
+            0,
+        ),
+    ] {
+        let found = links(code, a, b);
+        assert!(!linked(&found, word).contains(&other), "{a}: {found:?}");
+    }
+}
+
+#[test]
+fn what_changes_places_with_its_neighbour_stays_linked() {
+    for (code, a, b, pairs) in [
+        (
+            "fr",
+            "Vous allez où ?",
+            "Où allez -vous ?",
+            &[(0, 2), (1, 1), (2, 0)][..],
+        ),
+        (
+            "fr",
+            "Avez -vous faim ?",
+            "Vous avez faim ?",
+            &[(0, 1), (1, 0)],
+        ),
+        (
+            "fr",
+            "Il est parti , dit -il .",
+            "Il est parti , il dit .",
+            &[(4, 5), (5, 4)],
+        ),
+        (
+            "fr",
+            "Puis -je entrer ?",
+            "Je peux entrer ?",
+            &[(0, 1), (1, 0)],
+        ),
+        (
+            "fr",
+            "Ainsi parla -t-on .",
+            "Ainsi on parla .",
+            &[(1, 2), (2, 1)],
+        ),
+        (
+            "de",
+            "Gehst du heute ins Kino ?",
+            "Du gehst heute ins Kino ?",
+            &[(0, 1), (1, 0)],
+        ),
+        (
+            "de",
+            "Das hat er gesagt .",
+            "Er hat das gesagt .",
+            &[(0, 2), (1, 1), (2, 0)],
+        ),
+        ("nl", "Ga jij mee ?", "Jij gaat mee ?", &[(0, 1), (1, 0)]),
+        (
+            "en",
+            "Did he really go ?",
+            "He did really go ?",
+            &[(0, 1), (1, 0)],
+        ),
+        (
+            "es",
+            "¿ Viene usted mañana ?",
+            "¿ Usted viene mañana ?",
+            &[(1, 2), (2, 1)],
+        ),
+    ] {
+        let found = links(code, a, b);
+        for &(x, y) in pairs {
+            assert_eq!(linked(&found, x), [y], "{a}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn one_word_and_its_parts_are_one_link() {
+    for (code, a, b, word, parts) in [
+        (
+            "fr",
+            "Voilà , répondit-elle , la vérité .",
+            "Voilà , elle répondit , la vérité .",
+            2,
+            &[2, 3][..],
+        ),
+        (
+            "fr",
+            "Ne vois-tu pas la mer ?",
+            "Tu ne vois pas la mer ?",
+            1,
+            &[0, 2],
+        ),
+        (
+            "fr",
+            "Monseigneur est venu .",
+            "Mon seigneur est venu .",
+            0,
+            &[0, 1],
+        ),
+        (
+            "en",
+            "They cannot forget it .",
+            "They can not forget it .",
+            1,
+            &[1, 2],
+        ),
+        (
+            "de",
+            "Er kam nachhause .",
+            "Er kam nach Hause .",
+            2,
+            &[2, 3],
+        ),
+        (
+            "es",
+            "Y preguntáronle sus discípulos .",
+            "Y le preguntaron sus discípulos .",
+            1,
+            &[1, 2],
+        ),
+    ] {
+        let found = links(code, a, b);
+        assert_eq!(linked(&found, word), parts, "{a}: {found:?}");
+    }
+}
