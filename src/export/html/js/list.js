@@ -29,7 +29,7 @@ function estimate(from, to) {
 
 // Lists rows and folds anew; the row at the top of the window stays there if it still is in the list.
 function list(selected, keep) {
-  const top = keep === undefined ? rowAtTop() : keep;
+  const top = keep !== undefined ? keep : scrollY > 0 ? rowAtTop() : null;
   shown = selected;
   place = new Map(shown.map((row, i) => [row.n, i]));
   foldOf = new Map(shown.flatMap((item) => (item.rows ?? []).map((row) => [row.n, item])));
