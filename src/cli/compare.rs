@@ -19,7 +19,7 @@ use super::threads::set_threads;
 use super::{explain, inputs, output, pager, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
-const DIFFERENT: u8 = 1;
+pub(super) const DIFFERENT: u8 = 1;
 
 const WHAT_TO_DO: &str = "\
 name the two files to compare:
@@ -180,7 +180,10 @@ fn show(
         writeln!(out)?;
     }
     if let Some(options) = &settings.view {
-        view::render(chosen, options, out)?;
+        match chosen.rows.is_empty() && !table.rows.is_empty() {
+            true => writeln!(out, "none of {} rows is chosen\n", table.rows.len())?,
+            false => view::render(chosen, options, out)?,
+        }
     }
     match settings.stats {
         None => {}
@@ -199,7 +202,7 @@ fn sum_up(
     settings: &Settings,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if settings.selection.is_some() {
+    if settings.selection.is_some() && !chosen.rows.is_empty() {
         let (some, all) = (chosen.rows.len(), table.rows.len());
         writeln!(out, "{some} of {all} rows chosen; of the whole:")?;
     }
@@ -239,9 +242,12 @@ fn tell(table: &AlignmentTable, settings: &Settings, answered: bool) {
 }
 
 /// Whether anything is left that `--exit-code` counts: a difference, something only one witness has, a move.
-fn differs(table: &AlignmentTable, quiet: &[Class]) -> bool {
+pub(super) fn differs(table: &AlignmentTable, quiet: &[Class]) -> bool {
     let summary = table.summary_showing(quiet);
-    summary.only.iter().any(|&units| units > 0)
+    // No words of theirs are the same.
+    let two_languages = |note: &Note| matches!(note, Note::Languages { rules: None, .. });
+    table.notes.iter().any(two_languages)
+        || summary.only.iter().any(|&units| units > 0)
         || summary.moved_rows + summary.moved_words + summary.punctuation > 0
         || !summary.differences.is_empty()
 }

@@ -11,6 +11,7 @@ use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses, view};
 use anyhow::{Context, bail};
 use clap::Args;
 
+use super::compare::{DIFFERENT, differs};
 use super::options::CompareArgs;
 use super::settings::Settings;
 use super::{STDOUT_FAILED, inputs, terminal};
@@ -18,8 +19,9 @@ use super::{STDOUT_FAILED, inputs, terminal};
 /// Shows a change for git, which names the files
 ///
 /// For gitconfig: [diff "enregard"] command = enregard git-diff. For .gitattributes: *.txt diff=enregard. Or once:
-/// GIT_EXTERNAL_DIFF='enregard git-diff' git diff. Options can stand after git-diff there. What cannot be compared is
-/// said in place of the comparison: git would stop at an error.
+/// GIT_EXTERNAL_DIFF='enregard git-diff' git diff. Options can stand after git-diff there; with --exit-code, git (2.46 and
+/// later) wants trustExitCode = true beside the command. What cannot be compared is said in place of the comparison: git
+/// would stop at an error.
 #[derive(Debug, Args)]
 #[command(mut_arg("files", |arg| arg.help("As git gives them: path old-file old-hex old-mode new-file new-hex new-mode [new-path message], or an unmerged path").long_help(None)))]
 pub(super) struct GitDiffArgs {
@@ -64,9 +66,10 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
     let paged = env::var_os("GIT_PAGER_IN_USE").is_some();
     let colours = terminal::colours(&args.colour, paged || io::stdout().is_terminal());
     let mut out = BufWriter::new(io::stdout().lock());
-    match change {
+    let differs = match change {
         Change::Unmerged(path) => {
             writeln!(out, "{}: unmerged", path.display()).context(STDOUT_FAILED)?;
+            true
         }
         Change::Changed(sides) => {
             view::heading(&sides.title(), colours, &mut out).context(STDOUT_FAILED)?;
@@ -75,14 +78,24 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
             settings.set_colours(colours);
             settings.fold();
             match table(&sides, &settings) {
-                Ok(table) => show(&table, &settings, &mut out).context(STDOUT_FAILED)?,
-                Err(error) => writeln!(out, "not compared: {}\n", sides.named(&error))
-                    .context(STDOUT_FAILED)?,
+                Ok(table) => {
+                    show(&table, &settings, &mut out).context(STDOUT_FAILED)?;
+                    sides.differ() || differs(&table, &settings.summary_options.quiet)
+                }
+                Err(error) => {
+                    writeln!(out, "not compared: {}\n", sides.named(&error))
+                        .context(STDOUT_FAILED)?;
+                    true
+                }
             }
         }
-    }
+    };
     out.flush().context(STDOUT_FAILED)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(if args.exit_code && differs {
+        ExitCode::from(DIFFERENT)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn table(sides: &Sides, settings: &Settings) -> anyhow::Result<AlignmentTable> {
@@ -156,6 +169,12 @@ impl Change {
 }
 
 impl Sides {
+    /// Whether something differs beside the texts: the names, the modes, whether there is a file at all.
+    fn differ(&self) -> bool {
+        let (old, new) = (&self.old, &self.new);
+        old.path != new.path || old.mode != new.mode || old.is_nothing() || new.is_nothing()
+    }
+
     /// `chapter.txt`, and what happened to it beside its text.
     fn title(&self) -> String {
         let (old, new) = (&self.old, &self.new);

@@ -16,6 +16,7 @@ mod explain;
 mod git_diff;
 mod inputs;
 mod known;
+mod leading;
 mod learn;
 mod manual;
 mod note;
@@ -57,13 +58,13 @@ pub fn run() -> anyhow::Result<ExitCode> {
 
 /// The command line, with what settings files say beside it.
 fn parse() -> anyhow::Result<args::Cli> {
-    let line: Vec<_> = env::args_os().collect();
     let mut command = args::Cli::command();
-    let matches = command.clone().get_matches_from(&line);
+    command.build();
+    let line = leading::behind_the_command(&command, env::args_os().collect());
+    let matches = args::Cli::command().get_matches_from(&line);
     let matches = if matches.get_flag("no_settings") {
         matches
     } else {
-        command.build();
         let line = settings_file::complete(&command, line, &matches)?;
         args::Cli::command().get_matches_from(line)
     };

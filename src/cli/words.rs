@@ -24,7 +24,8 @@ use super::known::{KnownArgs, KnownWords};
 /// Links the words of sentence pairs, in the format of fast_align
 ///
 /// Reads `source tokens ||| target tokens`, writes `0-0 1-2 …`: one line per pair, tokens separated by spaces and never cut further; the positions count from 0. A pair with an empty side
-/// gives an empty line. Lines are answered as they come.
+/// gives an empty line. Lines are answered as they come. A line that is no pair gives an empty line as well, and is told; the others
+/// are done, and the exit code is 2.
 #[derive(Debug, Args)]
 pub(super) struct WordsArgs {
     /// The pairs; without it, or with -, standard input
@@ -60,6 +61,8 @@ pub(super) struct WordsArgs {
 
 /// Lines by which `--lang auto` decides.
 const SAMPLE_LINES: usize = 50;
+/// Lines that are told to be no pairs; of more only the number is.
+const MOST_TOLD: usize = 10;
 /// Distinct tokens after which a vocabulary starts anew, so that memory stays flat on any input.
 const MOST_TYPES: usize = 500_000;
 
@@ -78,6 +81,7 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut engines: HashMap<(Language, bool), Engine> = HashMap::new();
     let mut line = Vec::new();
+    let mut refused = 0_usize;
     for number in 1.. {
         if input.buffer().is_empty() {
             // The next read may wait for someone who waits for our answer.
@@ -90,7 +94,18 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         let text = std::str::from_utf8(&line)
             .with_context(|| format!("{}: not UTF-8; convert the file first", place()))?;
-        let (a, b) = sides(text).with_context(place)?;
+        let (a, b) = match sides(text) {
+            Ok(sides) => sides,
+            Err(error) => {
+                refused += 1;
+                if refused <= MOST_TOLD {
+                    super::note::note(format_args!("{}: {error}", place()));
+                }
+                // The answers stay beside their lines.
+                writeln!(out).context(STDOUT_FAILED)?;
+                continue;
+            }
+        };
         let language = speech.of(text);
         let profile = Profile::of(language);
         let old =
@@ -115,28 +130,29 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
             "{diffed} tokens stand in pairs too long for a table of all pairs: there only equal words in the same order are linked"
         ));
     }
+    if refused > 0 {
+        bail!("{name}: lines that are no pairs: {refused}; each has an empty one for an answer");
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The tokens of both sides of a line.
 fn sides(line: &str) -> anyhow::Result<(Vec<&str>, Vec<&str>)> {
     let line = line.trim_end_matches(['\n', '\r']);
-    let mut sides = [Vec::new(), Vec::new()];
-    let mut side = 0;
-    for token in line.split([' ', '\t']).filter(|t| !t.is_empty()) {
-        if token != "|||" {
-            sides[side].push(token);
-        } else if side == 0 {
-            side = 1;
-        } else {
-            bail!("`|||` stands twice; one parts the two sides");
-        }
+    if line.trim().is_empty() {
+        return Ok((Vec::new(), Vec::new()));
     }
-    if side == 0 && !line.trim().is_empty() {
+    let Some((a, b)) = line.split_once("|||") else {
         bail!("no `|||` between two sides; a line is: source tokens ||| target tokens");
+    };
+    if b.contains("|||") {
+        bail!("`|||` stands twice; one parts the two sides");
     }
-    let [a, b] = sides;
-    Ok((a, b))
+    Ok((tokens(a), tokens(b)))
+}
+
+fn tokens(side: &str) -> Vec<&str> {
+    side.split([' ', '\t']).filter(|t| !t.is_empty()).collect()
 }
 
 /// Which language a line is in.
@@ -259,6 +275,7 @@ mod tests {
             sides("a b ||| c\r\n").ok(),
             Some((vec!["a", "b"], vec!["c"]))
         );
+        assert_eq!(sides("a b|||c").ok(), Some((vec!["a", "b"], vec!["c"])));
         assert_eq!(sides("||| c").ok(), Some((vec![], vec!["c"])));
         assert_eq!(sides(" a  |||\n").ok(), Some((vec!["a"], vec![])));
         assert_eq!(sides("\n").ok(), Some((vec![], vec![])));

@@ -75,7 +75,7 @@ impl<'o> Comparison<'o> {
                 true => Moves::Excluded,
                 false => Moves::Sought,
             },
-            quotations: options.words,
+            quotations: prepared.links_words(),
         };
         let aligner = Aligner::new(prepared.texts(), options);
         prepared.learn(aligner.learned());

@@ -1,11 +1,12 @@
 //! Noticing what a reader of the table may wonder about.
 
 use crate::language::Profile;
+use crate::segment::language_name;
 use crate::table::{Note, Row, RowKind};
 use crate::witness::{UnitIndex, Witness};
 use crate::words::MOST_CELLS;
 
-use super::language::shared_language;
+use super::language::{are_two, shared_language};
 
 /// What can be said of two witnesses before they are aligned.
 pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
@@ -23,8 +24,8 @@ pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
     if languages[0] != languages[1] {
         notes.push(Note::Languages {
             witnesses: sigla(),
-            languages,
-            rules: shared_language(witnesses),
+            languages: languages.map(language_name),
+            rules: (!are_two(witnesses)).then(|| language_name(shared_language(witnesses))),
         });
     }
     if witnesses[0].text == witnesses[1].text {

@@ -13,7 +13,7 @@ use crate::witness::UnitIndex;
 use crate::witness::Witness;
 
 use super::CompareOptions;
-use super::language::shared_language;
+use super::language::{are_two, shared_language};
 use super::link::{Cell, Linker};
 use super::order::Order;
 use super::rows::arrange;
@@ -26,7 +26,9 @@ pub(super) struct Prepared {
     order: Order,
     /// Of the witnesses in that order.
     vocabulary: Vocabulary,
-    /// Whether words are linked.
+    /// Whether the witnesses are in two languages.
+    two_languages: bool,
+    /// Whether words are linked, and quotations looked for.
     words: bool,
     ignored: Vec<Class>,
 }
@@ -41,6 +43,7 @@ impl Prepared {
     /// `old_print` says whether a witness is recognised as such.
     pub(super) fn new(named: [Witness; 2], old_print: bool, options: &CompareOptions) -> Self {
         let language = shared_language(named.each_ref());
+        let two = are_two(named.each_ref());
         let order = Order::of(&named);
         let witnesses = order.pair(named);
         let normalizer = Normalizer::of(language, options.old_print || old_print);
@@ -52,7 +55,8 @@ impl Prepared {
             },
             witnesses,
             order,
-            words: options.words,
+            two_languages: two,
+            words: options.words && !two,
             ignored: options.ignored.clone(),
         }
     }
@@ -130,8 +134,16 @@ impl Prepared {
         }
     }
 
-    /// Links the words of rows, and finds the facts that differ in them.
+    /// Whether the words are linked.
+    pub(super) fn links_words(&self) -> bool {
+        self.words
+    }
+
+    /// Links the words of rows, and finds the facts that differ in them; of two languages neither.
     pub(super) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+        if self.two_languages {
+            return Vec::new();
+        }
         self.order.turn(rows);
         let linker = Linker {
             witnesses: &self.witnesses,

@@ -1,10 +1,12 @@
 //! Quotations, with the rows that their passages stand in.
+//!
+//! A passage whose counterpart stands in the row that it stands in itself is aligned with it there, and no quotation.
 
 use crate::align::Quote;
 use crate::table::{Passage, Quotation, Row, RowNumber};
 use crate::witness::Witness;
 
-/// Quotations with the rows that their passages begin in.
+/// Quotations with the rows that their passages begin in; none whose passages have a row in common.
 pub(super) fn place(witnesses: [&Witness; 2], rows: &[Row], quotes: Vec<Quote>) -> Vec<Quotation> {
     let row_of = [0, 1].map(|w| {
         let mut of = vec![RowNumber::BEGINNING; witnesses[w].units().len()];
@@ -15,23 +17,24 @@ pub(super) fn place(witnesses: [&Witness; 2], rows: &[Row], quotes: Vec<Quote>) 
         }
         of
     });
-    let row_at = |passage: &Passage| {
-        let w = passage.witness;
-        let after = witnesses[w]
-            .units()
-            .partition_point(|u| u.span.start <= passage.span.start);
-        row_of[w][after.saturating_sub(1)]
+    // At least the row that it begins in.
+    let rows_of = |passage: &Passage| {
+        let units = witnesses[passage.witness].units();
+        let after = units.partition_point(|u| u.span.start <= passage.span.start);
+        let end = units.partition_point(|u| u.span.start < passage.span.end);
+        let first = after.saturating_sub(1);
+        &row_of[passage.witness][first..end.max(first + 1)]
     };
-    quotes
-        .into_iter()
-        .map(|quote| {
-            let passage = |witness, span| Passage { witness, span };
-            let passages = vec![passage(0, quote.a), passage(1, quote.b)];
-            Quotation {
-                rows: passages.iter().map(row_at).collect(),
-                passages,
-                score: quote.score,
-            }
+    let placed = quotes.into_iter().filter_map(|quote| {
+        let passage = |witness, span| Passage { witness, span };
+        let passages = vec![passage(0, quote.a), passage(1, quote.b)];
+        let [a, b] = [0, 1].map(|n| rows_of(&passages[n]));
+        let apart = !a.iter().any(|row| b.contains(row));
+        apart.then(|| Quotation {
+            rows: vec![a[0], b[0]],
+            passages,
+            score: quote.score,
         })
-        .collect()
+    });
+    placed.collect()
 }

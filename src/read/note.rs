@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Encoding;
 use crate::language::Profile;
+use crate::segment::language_name;
 use crate::witness::Language;
 
 /// Something noticed while a witness was read.
@@ -98,13 +99,14 @@ impl fmt::Display for Note {
                 ),
                 None => write!(
                     f,
-                    "is in the language {language}; read by rules that hold anywhere (--lang names another)"
+                    "is in {} ({language}); read by rules that hold anywhere (--lang names another)",
+                    language_name(*language)
                 ),
             },
             Self::LanguageAssumed(language) => write!(
                 f,
                 "its language is not certain; read as {} (--lang names another)",
-                language.code()
+                language_name(*language)
             ),
         }
     }

@@ -95,6 +95,17 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|w| !w.is_empty())
 }
 
+/// The name of a language in English; its code where no name is known.
+pub fn language_name(language: Language) -> String {
+    let own = Profile::of(language).name();
+    let mut named = whatlang::Lang::all().iter();
+    let name = own.or_else(|| {
+        let lang = named.find(|&&lang| code(lang) == Some(language))?;
+        Some(lang.eng_name())
+    });
+    name.unwrap_or_else(|| language.code()).to_owned()
+}
+
 /// The language that [`whatlang`] means.
 fn code(lang: whatlang::Lang) -> Option<Language> {
     Language::from_code(lang.code())

@@ -36,7 +36,7 @@ use seams::Unmarked;
 
 use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
 
-pub use language::{assumed_language, detect_language};
+pub use language::{assumed_language, detect_language, language_name};
 
 /// What was found in a text. The parts stand in [`crate::Witness`] under the same names.
 ///

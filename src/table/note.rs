@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::witness::{Language, Siglum};
+use crate::witness::Siglum;
 
 /// Something noticed while a table was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,14 +15,15 @@ pub enum Note {
         /// What gave it away.
         reason: String,
     },
-    /// The witnesses are in two languages, and their words are compared by the rules of one.
+    /// The witnesses are in two languages.
     Languages {
         /// The witnesses.
         witnesses: [Siglum; 2],
-        /// The language of each.
-        languages: [Language; 2],
-        /// The language whose rules are used.
-        rules: Language,
+        /// The name of the language of each.
+        languages: [String; 2],
+        /// The name of that by whose rules their words are compared; `None` where they are not, since both languages are
+        /// certain.
+        rules: Option<String>,
     },
     /// The witnesses are the same text.
     SameText([Siglum; 2]),
@@ -40,15 +41,17 @@ impl fmt::Display for Note {
             }
             Self::Languages {
                 witnesses: [a, b],
-                languages,
+                languages: [first, second],
                 rules,
             } => {
-                let [first, second] = languages.each_ref().map(Language::code);
-                write!(
-                    f,
-                    "{a} is in {first}, {b} in {second}; words are compared by the rules of {} (--lang says otherwise)",
-                    rules.code()
-                )
+                write!(f, "{a} is in {first}, {b} in {second}; ")?;
+                match rules {
+                    Some(rules) => write!(
+                        f,
+                        "words are compared by the rules of {rules} (--lang says otherwise)"
+                    ),
+                    None => f.write_str("their sentences are aligned, their words not compared"),
+                }
             }
             Self::SameText([a, b]) => write!(f, "{a} and {b} are the same text"),
             Self::NothingInCommon([a, b]) => {

@@ -4,7 +4,7 @@ use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
 
 use super::ink::Ink;
 use super::prose::{Prose, ellipsis};
-use super::signs::{FORM, MOVED, Mark, Sign};
+use super::signs::{FORM, MOVED, Mark, Sign, raised};
 use super::wrap::Piece;
 
 /// A paragraph of a cell, or a note in it.
@@ -153,6 +153,10 @@ impl Run {
         {
             if let Some((_, close, ink)) = self.brackets() {
                 self.pieces.push(Piece::text(close, ink));
+            }
+            if self.open.number > 0 {
+                self.pieces
+                    .push(Piece::text(raised(self.open.number), Ink::Margin));
             }
             self.open.sign = None;
         }

@@ -2,14 +2,14 @@
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
-use crate::witness::{Skip, TokenIndex, UnitIndex, Witness};
+use crate::witness::{Skip, TokenIndex, TokenKind, UnitIndex, Witness};
 
 use super::ViewOptions;
 use super::cell::{Block, FOLDED, Markup, begins_paragraph};
 use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
-use super::signs::{Mark, Marker, Signs};
+use super::signs::{Mark, Marker, Signs, ambiguous};
 use super::visible::Invisible;
 use super::wording::{counted, siglum};
 use super::wrap::Piece;
@@ -22,15 +22,19 @@ pub(super) struct Content<'a> {
     pub(super) marker: Marker<'a>,
     /// For each witness the tokens with which facts that differ begin, sorted.
     facts: Vec<Vec<TokenIndex>>,
+    /// The signs that stand in the texts as well, which are told apart from those of the view.
+    pub(super) ambiguous: Vec<char>,
 }
 
 impl<'a> Content<'a> {
     pub(super) fn new(table: &'a AlignmentTable, options: &'a ViewOptions) -> Self {
+        let marker = Marker::new(table, options);
         Self {
             table,
             options,
             notes: Notes::new(table),
-            marker: Marker::new(table, options),
+            ambiguous: ambiguous(table, options, &marker),
+            marker,
             facts: (0..table.witnesses.len())
                 .map(|w| {
                     let first = |fact: &Fact| fact.tokens[w].first().copied();
@@ -49,6 +53,7 @@ impl<'a> Content<'a> {
             witness: &self.table.witnesses[w],
             facts: &self.facts[w],
             flags: self.options.signs != Signs::Never,
+            ambiguous: &self.ambiguous,
             invisible: match self.options.quiet.contains(&Class::Typographic) {
                 true => Invisible::LeftOut,
                 false => Invisible::SpelledOut,
@@ -184,12 +189,25 @@ impl<'a> Content<'a> {
             .collect()
     }
 
+    /// Whether nothing but a number, and marks around it, stands in the units.
+    fn is_number(&self, w: usize, units: &[UnitIndex]) -> bool {
+        let witness = &self.table.witnesses[w];
+        let mut words = units
+            .iter()
+            .flat_map(|&u| witness.unit(u).tokens.indices())
+            .filter(|&t| witness.token(t).kind != TokenKind::Punctuation);
+        let is_number =
+            |t| witness.token(t).kind == TokenKind::Number || is_roman(witness.token_text(t));
+        words.next().is_some_and(is_number) && words.next().is_none()
+    }
+
     /// Units that take no part in the alignment: one line, or their text.
     fn skipped(&self, w: usize, units: &[UnitIndex], reason: &Skip) -> Vec<Block> {
         let markup = self.markup(w, &[], Mark::default(), Ink::Margin);
         let mut blocks = markup.blocks(units);
         let reason = match reason {
             Skip::Metadata => "metadata".to_owned(),
+            Skip::Page if self.is_number(w, units) => "page number".to_owned(),
             Skip::Page => "running head".to_owned(),
             Skip::Language(code) => format!("language: {code}"),
         };
@@ -211,4 +229,10 @@ impl<'a> Content<'a> {
             one_line: true,
         }]
     }
+}
+
+/// Whether a word may be a number in Roman figures.
+fn is_roman(word: &str) -> bool {
+    word.chars()
+        .all(|c| "ivxlcdm".contains(c.to_ascii_lowercase()))
 }

@@ -11,7 +11,7 @@ use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
 use super::palette::Colours;
 use super::paper::Paper;
-use super::signs::{self, Sign};
+use super::signs::{self, APART, Sign};
 use super::stacked::SAME;
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
@@ -31,6 +31,7 @@ pub(super) fn key(
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
         for mark in marker.links(row) {
             used.moved |= mark.moved;
+            used.numbered |= mark.number > 0;
             match mark.sign {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
@@ -41,6 +42,7 @@ pub(super) fn key(
     }
     used.fact = !table.facts.is_empty();
     used.quotation = !table.quotations.is_empty();
+    used.apart = !content.ambiguous.is_empty();
     let entries = used.entries(options.layout, marker.everywhere);
     if entries.is_empty() {
         return Ok(());
@@ -57,6 +59,8 @@ struct Used {
     moved: bool,
     moved_row: bool,
     same: bool,
+    numbered: bool,
+    apart: bool,
     fact: bool,
     quotation: bool,
 }
@@ -111,6 +115,14 @@ impl Used {
             ),
             (self.fact, fact("fact that differs")),
             (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
+            (
+                self.numbered,
+                named("¹ ²", "which stands for which", Ink::Margin),
+            ),
+            (
+                self.apart,
+                named(format!("{APART}{{"), "a sign of the text", Ink::Strong),
+            ),
             (self.same, named(SAME, "the same in both", Ink::Strong)),
         ];
         let entries: Vec<Vec<Piece>> = entries
@@ -166,7 +178,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
     let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);
-    let lines: [(Vec<Piece>, &str); 17] = [
+    let lines: [(Vec<Piece>, &str); 22] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
         (
@@ -218,6 +230,26 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         (
             only("+words"),
             "inline: the other text has these words as well",
+        ),
+        (
+            vec![Piece::text("word¹", Ink::Plain)],
+            "words of one number stand for each other, where their order does not tell",
+        ),
+        (
+            vec![Piece::text(format!("{APART}{{"), Ink::Plain)],
+            "without colour: a sign that stands in the text itself",
+        ),
+        (
+            vec![Piece::text("1-2  89 %", Ink::Plain)],
+            "table: one unit here, two there; the share of words that are the same",
+        ),
+        (
+            vec![Piece::text("bead", Ink::Plain)],
+            "units of both texts that are matched: they make up a row",
+        ),
+        (
+            vec![Piece::text("nats", Ink::Plain)],
+            "--explain: how much the evidence weighs; +2.3 is ten to one, +6.9 a thousand to one",
         ),
         (
             vec![Piece::text("␛ \\u{202e}", Ink::Plain)],

@@ -112,11 +112,7 @@ impl<'a> Notes<'a> {
                     continue;
                 }
                 let siglum = siglum(self.table, other.witness);
-                let place = if at == row {
-                    format!(" is in {siglum} here: ")
-                } else {
-                    format!(" is in row {at} of {siglum}: ")
-                };
+                let place = format!(" is in row {at} of {siglum}: ");
                 let mut pieces = self.brief(passage);
                 pieces.extend(Piece::words(&place, Ink::Margin));
                 pieces.extend(self.brief(other));

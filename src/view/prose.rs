@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::witness::{Span, TokenIndex, Witness};
 
 use super::ink::Ink;
-use super::signs::FACT;
+use super::signs::{APART, FACT};
 use super::visible::{Invisible, visible};
 use super::wrap::Piece;
 
@@ -18,6 +18,8 @@ pub(super) struct Prose<'a> {
     pub(super) facts: &'a [TokenIndex],
     /// Whether these have a sign before them, and not an ink of their own.
     pub(super) flags: bool,
+    /// The characters that are signs as well: another stands before them.
+    pub(super) ambiguous: &'a [char],
 }
 
 impl Prose<'_> {
@@ -29,12 +31,25 @@ impl Prose<'_> {
             out.push(Piece::text(FACT, Ink::FactSign));
         }
         let word = self.witness.word(token);
-        let text = visible(&word, self.invisible);
+        let text = self.shown(&word);
         if text.starts_with(is_combining_mark) {
             // It would sit on the sign or the space before it.
             out.push(Piece::text("◌", ink));
         }
         out.push(Piece::text(text, ink));
+    }
+
+    /// Text that is safe to show, and no sign of ours.
+    fn shown(self, text: &str) -> String {
+        let text = visible(text, self.invisible);
+        let mut shown = String::with_capacity(text.len());
+        for c in text.chars() {
+            if self.ambiguous.contains(&c) {
+                shown.push(APART);
+            }
+            shown.push(c);
+        }
+        shown
     }
 
     /// Tokens (at least one, increasing) and what stands between them; `…` where some are left out.
@@ -78,8 +93,7 @@ impl Prose<'_> {
                     out.push(Piece::Space(ink));
                 }
                 if !word.is_empty() {
-                    let word = visible(word, self.invisible);
-                    out.push(Piece::text(word, ink));
+                    out.push(Piece::text(self.shown(word), ink));
                 }
             }
             return;

@@ -13,12 +13,12 @@
 
 use crate::class::Class;
 use crate::select::{Shown, Voice, Voices};
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Link, Row, RowKind};
 use crate::witness::TokenIndex;
 
-use super::ViewOptions;
 use super::ink::Ink;
 use super::palette::Colours;
+use super::{Layout, ViewOptions};
 
 /// Where signs stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -54,6 +54,8 @@ pub(super) struct Mark {
     low: bool,
     /// Whether its signs stand around it, and not its colour alone.
     pub(super) signed: bool,
+    /// The number that tells which words of the other side it stands for, where their order does not; else 0.
+    pub(super) number: u32,
 }
 
 /// How a token differs.
@@ -114,6 +116,7 @@ impl Mark {
             low: shown.words == Voice::Low,
             moved: shown.moved,
             signed,
+            number: 0,
         }
     }
 
@@ -139,6 +142,8 @@ pub(super) struct Marker<'a> {
     pub(super) everywhere: bool,
     /// Whether they stand around those alone that touch.
     pub(super) touching: bool,
+    /// Whether words whose partners stand in another order are numbered.
+    numbers: bool,
 }
 
 impl<'a> Marker<'a> {
@@ -147,6 +152,7 @@ impl<'a> Marker<'a> {
         Self {
             voices: Voices::new(table, table.rules(&options.quiet), options.marks),
             everywhere,
+            numbers: options.signs != Signs::Never && options.layout != Layout::Inline,
             touching: options.signs == Signs::Auto && !everywhere,
         }
     }
@@ -155,9 +161,13 @@ impl<'a> Marker<'a> {
     pub(super) fn links(&self, row: &Row) -> Vec<Mark> {
         let shown = self.voices.of(row).into_iter();
         let links = row.links.iter().enumerate().zip(shown);
-        links
+        let mut marks: Vec<Mark> = links
             .map(|((n, link), shown)| Mark::of(link, n, shown, self.everywhere))
-            .collect()
+            .collect();
+        if self.numbers {
+            number_crossing(&row.links, &mut marks);
+        }
+        marks
     }
 
     /// The marks of a row's tokens in one witness, sorted by token; tokens without a mark are left out.
@@ -175,6 +185,92 @@ impl<'a> Marker<'a> {
         marks
     }
 }
+
+/// Numbers the links between other words that cross each other, in the order of the first witness.
+fn number_crossing(links: &[Link], marks: &mut [Mark]) {
+    // Where each of them stands in either witness, and which it is.
+    let mut places: Vec<(TokenIndex, TokenIndex, usize)> = Vec::new();
+    for (n, (link, mark)) in links.iter().zip(&*marks).enumerate() {
+        if let ([a, b], Some(Sign::Wording(_))) = (&link.tokens[..], mark.sign)
+            && let (Some(&a), Some(&b)) = (a.first(), b.first())
+        {
+            places.push((a, b, n));
+        }
+    }
+    places.sort_unstable();
+    // For each the first place in the other witness of those after it.
+    let mut first_after = vec![None; places.len()];
+    for n in (1..places.len()).rev() {
+        let at = Some(places[n].1);
+        first_after[n - 1] = first_after[n].map_or(at, |after| at.min(Some(after)));
+    }
+    let (mut last_before, mut number) = (None, 0);
+    for (&(_, b, link), after) in places.iter().zip(first_after) {
+        if last_before > Some(b) || after.is_some_and(|after| after < b) {
+            number += 1;
+            marks[link].number = number;
+        }
+        last_before = last_before.max(Some(b));
+    }
+}
+
+/// A number as it stands behind words.
+pub(super) fn raised(number: u32) -> String {
+    let figures = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = number.to_string().into_bytes();
+    digits
+        .into_iter()
+        .map(|digit| figures[usize::from(digit - b'0')])
+        .collect()
+}
+
+/// The signs that stand in the view of a table and in its texts as well, which have to be told apart where there is no colour;
+/// with the sign that does so.
+pub(super) fn ambiguous(
+    table: &AlignmentTable,
+    options: &ViewOptions,
+    marker: &Marker<'_>,
+) -> Vec<char> {
+    if options.colours != Colours::None || options.signs == Signs::Never {
+        return Vec::new();
+    }
+    let (mut wording, mut only, mut form, mut moved) = (false, false, false, false);
+    for row in &table.rows {
+        only |= row.kind == RowKind::Only;
+        for mark in marker.links(row) {
+            moved |= mark.moved;
+            match mark.sign {
+                Some(Sign::Wording(_)) => wording = true,
+                Some(Sign::Only | Sign::OnlyUnit) => only = true,
+                Some(Sign::Form | Sign::Faint) => form = true,
+                None => {}
+            }
+        }
+    }
+    let inline = options.layout == Layout::Inline;
+    let used = [
+        (wording || form && inline, "⌊⌋"),
+        ((wording || form) && inline, "→"),
+        (only, "{}"),
+        (form, FORM),
+        (moved, "<>"),
+        (!table.facts.is_empty(), FACT),
+        (!table.quotations.is_empty(), "≈"),
+        (true, "¶"),
+    ];
+    let used = used
+        .into_iter()
+        .filter_map(|(used, signs)| used.then_some(signs));
+    let stands = |&sign: &char| table.witnesses.iter().any(|w| w.text.contains(sign));
+    let mut signs: Vec<char> = used.flat_map(str::chars).filter(stands).collect();
+    if !signs.is_empty() {
+        signs.push(APART);
+    }
+    signs
+}
+
+/// What stands before a sign that is part of the text.
+pub(super) const APART: char = '\\';
 
 /// Puts signs around words of one colour that stand for different words and have nothing between them.
 fn sign_touching(marks: &mut [(TokenIndex, Mark)]) {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Summary};
+use crate::witness::Level;
 
 use super::ViewOptions;
 use super::ink::Ink;
@@ -24,7 +25,8 @@ pub fn summary(
     let out = &mut Paper::new(out, options.colours);
     let summary = table.summary_showing(&options.quiet);
     write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
-    write_wrapped(out, &differences(&summary), 0, options.width)
+    let level = table.witnesses.first().map_or(Level::Sentence, |w| w.level);
+    write_wrapped(out, &differences(&summary, level), 0, options.width)
 }
 
 /// `94 % of A has a counterpart in B, 71 % of B in A; 1 sentence only in A, 9 only in B`
@@ -65,23 +67,57 @@ fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
     pieces
 }
 
-/// `6 beads (5 1-1, 1 1-2), 2 moved · 12 wording, 40 typographic, 3 moved · 2 quotations · 3 skipped`
-fn differences(summary: &Summary) -> Vec<Piece> {
-    let mut parts = Vec::new();
-    let mut shapes: Vec<_> = summary.shapes.iter().collect();
-    shapes.sort_by_key(|&(_, &count)| std::cmp::Reverse(count));
-    let shapes: Vec<String> = shapes
-        .into_iter()
-        .map(|(shape, count)| format!("{count} {}", shape_of(shape)))
+/// `5 sentences matched one to one, 1 one to two`
+fn matched(summary: &Summary, level: Level) -> String {
+    // Rarer shapes tell nothing that the rows do not.
+    const MOST_SHAPES: usize = 4;
+    let mut shapes: Vec<(&Vec<usize>, usize)> = summary
+        .shapes
+        .iter()
+        .map(|(s, &count)| (s, count))
         .collect();
-    let mut beads = counted(summary.beads(), "bead");
-    if !shapes.is_empty() {
-        beads = format!("{beads} ({})", shapes.join(", "));
+    // One to one leads, for it has the word that the others go without.
+    let is_plain = |shape: &[usize]| shape.iter().all(|&units| units == 1);
+    shapes.sort_by_key(|&(shape, count)| (!is_plain(shape), std::cmp::Reverse(count)));
+    let rest: usize = shapes
+        .iter()
+        .skip(MOST_SHAPES)
+        .map(|&(_, count)| count)
+        .sum();
+    let mut parts: Vec<String> = Vec::new();
+    for (n, &(shape, count)) in shapes.iter().take(MOST_SHAPES).enumerate() {
+        let names: Vec<String> = shape.iter().map(|&units| in_words(units)).collect();
+        let what = match (n, is_plain(shape)) {
+            (0, true) => format!("{} matched ", units_of(count, level)),
+            (0, false) => format!("{} matched ", counted(count, "group")),
+            _ => format!("{count} "),
+        };
+        parts.push(format!("{what}{}", names.join(" to ")));
+    }
+    if parts.is_empty() {
+        parts.push(format!("no {} matched", level.name()));
+    }
+    if rest > 0 {
+        parts.push(format!("{rest} otherwise"));
     }
     if summary.moved_rows > 0 {
-        beads = format!("{beads}, {} of them moved", summary.moved_rows);
+        parts.push(format!("{} of them moved", summary.moved_rows));
     }
-    parts.push(beads);
+    parts.join(", ")
+}
+
+/// A small number in words.
+fn in_words(number: usize) -> String {
+    const NAMES: [&str; 9] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let name = number.checked_sub(1).and_then(|n| NAMES.get(n));
+    name.map_or(number.to_string(), |name| (*name).to_owned())
+}
+
+/// `5 sentences matched one to one, 1 one to two · 12 wording, 40 typographic, 3 moved · 2 quotations · 3 skipped`
+fn differences(summary: &Summary, level: Level) -> Vec<Piece> {
+    let mut parts = vec![matched(summary, level)];
     // The strongest first.
     let mut words: Vec<String> = [
         Class::Wording,

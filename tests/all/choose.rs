@@ -51,7 +51,11 @@ fn the_summary_stays_that_of_the_whole() {
         "{}",
         run.stdout
     );
-    assert!(run.stdout.contains("3 beads"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("3 sentences matched one to one"),
+        "{}",
+        run.stdout
+    );
     assert!(run.stdout.contains("⌊majeurs⌋") && !run.stdout.contains("Conseil"));
 }
 

@@ -163,9 +163,7 @@ fn between(language: &str, a: &str, b: &str) -> String {
         .output()
         .expect("it runs");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let line = text
-        .lines()
-        .find(|line| line.contains("beads") || line.contains("bead"));
+    let line = text.lines().find(|line| line.contains(" matched "));
     let counts = line.and_then(|line| line.split_once(" · "));
     counts.map_or_else(String::new, |(_, counts)| counts.trim().to_owned())
 }

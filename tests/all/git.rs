@@ -118,6 +118,28 @@ fn what_is_the_same_is_folded() {
 }
 
 #[test]
+fn the_exit_code_says_whether_the_texts_differ() {
+    let folder = crate::cli::Folder::new();
+    folder.put(
+        "c.txt",
+        folder.get("a.txt").replace("principales", "PRINCIPALES"),
+    );
+    let code = |options: &str, old: &str, new: &str| {
+        let run = folder.run(&format!(
+            "git-diff {options} t.txt {old} 12 100644 {new} 34 100644"
+        ));
+        run.code
+    };
+    assert_eq!(code("--exit-code", "a.txt", "b.txt"), Some(1));
+    assert_eq!(code("", "a.txt", "b.txt"), Some(0));
+    assert_eq!(code("--exit-code", "a.txt", "a.txt"), Some(0));
+    assert_eq!(code("--exit-code", "a.txt", "c.txt"), Some(1));
+    assert_eq!(code("--exit-code --ignore case", "a.txt", "c.txt"), Some(0));
+    assert_eq!(code("--exit-code", "a.txt", "/dev/null"), Some(1));
+    assert_eq!(code("--exit-code", "a.txt", "none.txt"), Some(1));
+}
+
+#[test]
 fn new_deleted_renamed_binary_and_empty_files_do_not_stop_git() {
     let repository = Repository::new();
     repository.put("nouveau.txt", "Un texte nouveau est né.\n".as_bytes());

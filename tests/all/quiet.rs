@@ -231,3 +231,131 @@ fn in_colour_signs_stand_where_words_of_one_colour_touch() {
     assert_eq!(brackets(&shown(Signs::Never, colours)), 0);
     assert_eq!(brackets(&shown(Signs::Never, Colours::None)), 0);
 }
+
+#[test]
+fn signs_of_the_text_are_told_apart_from_those_of_the_view() {
+    let folder = Folder::new();
+    let text = "Il écrivit ⌊sic⌋ et {rien} puis ~dix <mots> et \\ ⚑là.\n";
+    folder.put("a.txt", text);
+    folder.put("b.txt", text.replace("~dix", "~onze"));
+    let shown = |options: &str| {
+        folder
+            .run(&format!("a.txt b.txt --width 200 --lang fr {options}"))
+            .stdout
+    };
+    for view in ["side", "stacked", "inline", "table"] {
+        let plain = shown(&format!("--view {view}"));
+        assert!(
+            plain.contains("\\⌊sic\\⌋") && plain.contains("\\\\"),
+            "{view}: {plain}"
+        );
+        // What is no sign here is none of the text's either.
+        assert!(
+            plain.contains("<mots>") && plain.contains("{rien}"),
+            "{view}: {plain}"
+        );
+        for apart in ["--color always", "--signs never"] {
+            let plain = shown(&format!("--view {view} {apart}"));
+            assert!(
+                !plain.contains("\\⌊") && plain.contains("⌊sic⌋"),
+                "{view} {apart}: {plain}"
+            );
+        }
+    }
+}
+
+#[test]
+fn words_whose_partners_stand_in_another_order_are_numbered() {
+    let shown = |a: &str, b: &str| {
+        let mut out = Vec::new();
+        let table = table(Level::Sentence, &[row(a, b)]);
+        view::render(&table, &ViewOptions::default(), &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let text = shown(
+        "Un {mw1:gros} {mw2:chat} dort {w3:ici}",
+        "Un {mw2:matou} {mw1:gras} dort {w3:là}",
+    );
+    assert!(text.contains("<⌊gros⌋¹ ⌊chat⌋²>"), "{text}");
+    assert!(text.contains("<⌊matou⌋² ⌊gras⌋¹>"), "{text}");
+    assert!(
+        text.contains("⌊ici⌋\n") && text.contains("which stands for which"),
+        "{text}"
+    );
+    let text = shown("Un {w1:gros} {w2:chat}", "Un {w1:gras} {w2:matou}");
+    assert!(!text.contains('¹'), "{text}");
+}
+
+#[test]
+fn two_languages_have_no_words_compared() {
+    let folder = Folder::new();
+    folder.put("a.txt", "The old king was in the garden with his dog. He gave no answer to the man from Lisbon. It was the 3 of May.\n");
+    folder.put("b.txt", "Le vieux roi était dans le jardin avec son chien. Il ne donna pas de réponse à l’homme de Lisbonne. C’était le 3 mai.\n");
+    let run = folder.run("a.txt b.txt --width 120");
+    assert!(
+        run.stderr.contains(
+            "A is in English, B in French; their sentences are aligned, their words not compared"
+        ),
+        "{run:?}"
+    );
+    assert_eq!(run.stderr.lines().count(), 1, "{run:?}");
+    assert!(!run.stdout.contains(['⌊', '~', '⚑', '<']), "{run:?}");
+    assert!(!run.stdout.contains("the same text"), "{run:?}");
+    assert_eq!(folder.run("a.txt b.txt --exit-code").code, Some(1));
+    let json = folder.run("a.txt b.txt --format json").stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["facts"], serde_json::json!([]));
+    for row in json["rows"].as_array().unwrap() {
+        assert_eq!(row["links"], serde_json::json!([]), "{row}");
+    }
+    // A language that the text is not in is no second one.
+    folder.put("b.txt", "The old king sat in the garden with his dog.\n");
+    assert!(
+        folder
+            .run("a.txt b.txt --lang B=fr")
+            .stdout
+            .contains("⌊sat⌋")
+    );
+}
+
+#[test]
+fn a_passage_aligned_with_its_quotation_has_no_note() {
+    let folder = Folder::new();
+    let said = "Vous n’irez jamais seuls dans la forêt profonde au milieu de la nuit";
+    folder.put("a.txt", format!("Le garde leur répéta encore une fois : « {said} », et rentra. Tous restèrent alors muets.\n"));
+    folder.put("b.txt", format!("« {said} », voilà ce que leur redit le gardien en partant. Tous restèrent ensuite muets.\n"));
+    let run = folder.run("a.txt b.txt --lang fr --width 200");
+    assert!(
+        !run.stdout.contains('≈') && !run.stdout.contains("quotation"),
+        "{run:?}"
+    );
+    let json = folder.run("a.txt b.txt --lang fr --format json").stdout;
+    assert!(json.contains("\"quotations\":[]"), "{json}");
+}
+
+#[test]
+fn options_may_stand_before_the_command() {
+    let folder = Folder::new();
+    folder.put("enregard.toml", "view = 'no such view'\n");
+    let run = folder.run("--no-settings -q segment a.txt");
+    assert_eq!(run.code, Some(2), "segment has no -q: {run:?}");
+    let run = folder.run("--no-settings --lang fr segment a.txt");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{run:?}");
+    assert_eq!(
+        run.stdout,
+        folder.run("segment --no-settings --lang fr a.txt").stdout
+    );
+}
+
+#[test]
+fn rows_that_are_none_are_told() {
+    let folder = Folder::new();
+    for options in ["--rows 500", "--grep kangourou", "--only moved"] {
+        let run = folder.run(&format!("a.txt b.txt {options}"));
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(
+            run.stdout.starts_with("none of 2 rows is chosen\n"),
+            "{run:?}"
+        );
+    }
+}

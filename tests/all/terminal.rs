@@ -8,8 +8,10 @@ use crate::cli::{Folder, finish};
 
 /// What a terminal shows of `enregard ARGUMENTS`, with variables set for the shell (`PAGER=… `).
 fn on_terminal(folder: &Folder, variables: &str, arguments: &str) -> String {
+    // Commands before the last `;` are for the shell.
+    let (before, variables) = variables.rsplit_once(';').unwrap_or(("true", variables));
     let line = format!(
-        "env -u COLUMNS XDG_DATA_DIRS={} {variables} {} {arguments}",
+        "{before}; env -u COLUMNS XDG_DATA_DIRS={} {variables} {} {arguments}",
         crate::NO_DATA,
         env!("CARGO_BIN_EXE_enregard")
     );
@@ -48,6 +50,51 @@ fn a_terminal_gets_a_pager_and_colour() {
     assert!(!straight.contains("OWN:") && straight.contains("majeures"));
     let environment = on_terminal(&folder, "PAGER='printenv LESS LV'", "a.txt b.txt");
     assert_eq!(environment.lines().collect::<Vec<_>>(), ["FRX", "-c"]);
+}
+
+#[test]
+fn what_fits_on_the_screen_is_not_paged() {
+    let folder = Folder::new();
+    let shown = |rows: u32| {
+        let size = format!("stty rows {rows} columns 80;");
+        on_terminal(
+            &folder,
+            &format!("{size} PAGER='sed s/^/PAGED:/'"),
+            "a.txt b.txt",
+        )
+    };
+    assert!(!shown(40).contains("PAGED:"), "{}", shown(40));
+    assert!(shown(6).contains("PAGED:"), "{}", shown(6));
+}
+
+#[test]
+fn a_long_text_that_is_nearly_the_same_is_folded() {
+    let folder = Folder::new();
+    let book: String = ('a'..='z')
+        .flat_map(|c| {
+            [
+                format!("La page de {c}erne est blanche. "),
+                format!("Le mur de {c}olan est gris. "),
+            ]
+        })
+        .collect();
+    folder.put("a.txt", &book);
+    folder.put(
+        "b.txt",
+        book.replace("uerne est blanche", "uerne est noire"),
+    );
+    let shown = on_terminal(&folder, "", "a.txt b.txt --no-pager");
+    assert!(shown.contains("sentences the same …"), "{shown}");
+    for whole in ["--fold=never", "--view side", "--rows 1-52"] {
+        let shown = on_terminal(&folder, "", &format!("a.txt b.txt --no-pager {whole}"));
+        assert!(!shown.contains("sentences the same …"), "{whole}: {shown}");
+    }
+    assert!(
+        !folder
+            .run("a.txt b.txt")
+            .stdout
+            .contains("sentences the same …")
+    );
 }
 
 #[test]

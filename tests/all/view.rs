@@ -151,7 +151,8 @@ fn without_its_signs_the_view_holds_the_text() {
         context: usize::MAX,
         ..options(Layout::Stacked, 10_000)
     };
-    let text = page(&table, &options, false).replace(['⌊', '⌋', '{', '}', '<', '>', '~'], "");
+    let text =
+        page(&table, &options, false).replace(['⌊', '⌋', '{', '}', '<', '>', '~', '¹', '²'], "");
     for witness in &table.witnesses {
         for unit in witness.units() {
             let unit = witness.slice(unit.span);

@@ -90,12 +90,14 @@ fn the_language_is_recognised() {
 
 #[test]
 fn trouble_is_told_with_its_place() {
-    for (input, told) in [
-        ("a ||| b\nno bar\n", "line 2"),
-        ("a ||| b ||| c\n", "stands twice"),
+    for (input, told, answers) in [
+        ("a ||| a\nno bar\nb|||b\n", "line 2", "0-0\n\n0-0\n"),
+        ("a ||| b ||| c\n", "stands twice", "\n"),
     ] {
         let output = words(&[], input);
         assert_eq!(output.status.code(), Some(2));
+        // The others are answered, each in its line.
+        assert_eq!(String::from_utf8_lossy(&output.stdout), answers);
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(error.contains(told), "{error}");
     }

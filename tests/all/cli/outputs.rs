@@ -43,7 +43,7 @@ fn with_a_table_the_summary_goes_to_stderr_and_the_view_must_be_asked_for() {
     // Formats without words do not compute them.
     let run = folder.run("a.txt b.txt --format vecalign");
     assert!(
-        run.stderr.contains("2 beads") && !run.stderr.contains("wording"),
+        run.stderr.contains("2 sentences matched one to one") && !run.stderr.contains("wording"),
         "{}",
         run.stderr
     );

@@ -49,7 +49,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     // Witnesses to a table.
     (
         "collate",
-        "error observe chain class witness bead explanation language normalize read lexicon align words table facts",
+        "error observe chain class witness bead explanation language segment normalize read lexicon align words table facts",
     ),
     // What is chosen of a table.
     (
