@@ -96,8 +96,9 @@ impl Corrections {
                 .all(|line| line.texts.iter().all(Option::is_some))
     }
 
-    /// What would be lost if a file of `format` took the place of this table, with a byte order mark or without.
-    pub fn would_lose(&self, format: Format, with_bom: bool) -> Option<String> {
+    /// What would be lost if a file of `format` took the place of this table, with a byte order mark or without, `separator`
+    /// between the cells of CSV.
+    pub fn would_lose(&self, format: Format, with_bom: bool, separator: u8) -> Option<String> {
         match &self.form {
             Form::Separated {
                 delimiter,
@@ -105,7 +106,11 @@ impl Corrections {
                 utf8,
                 others,
             } => match (delimiter, format) {
-                (b',', Format::Csv) | (b'\t', Format::Tsv) if *utf8 => {
+                (&sign, Format::Csv) if sign != separator => Some(format!(
+                    "its separator (--csv-separator '{}' keeps it)",
+                    char::from(sign).escape_default()
+                )),
+                (_, Format::Csv) | (b'\t', Format::Tsv) if *utf8 => {
                     if !others.is_empty() {
                         Some(format!("its columns {}", others.join(", ")))
                     } else {
@@ -113,7 +118,6 @@ impl Corrections {
                             .then(|| "its byte order mark (--csv-bom keeps it)".to_owned())
                     }
                 }
-                (b';', Format::Csv) => Some("its semicolons".to_owned()),
                 _ => Some("its format".to_owned()),
             },
             Form::Json { other } => match format {
@@ -128,7 +132,7 @@ impl Corrections {
     }
 }
 
-/// Reads a table of one of the formats CSV (separated by commas or semicolons), TSV, XLSX and JSON, with the columns or keys
+/// Reads a table of one of the formats CSV (separated by commas, semicolons or other signs), TSV, XLSX and JSON, with the columns or keys
 /// that enregard writes. `sigla` name the columns of the witnesses; if empty, the table does.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use crate::apply::read::{Corrections, Line};
 use crate::error::{Error, Result};
 use crate::format::units::{self, PASSED_OVER, numbers, ranges, unit_text};
-use crate::witness::{UnitIndex, Witness};
+use crate::witness::{UnitIndex, Witness, undivided};
 
 /// A text of so many units of UTF-16 was perhaps cut: a cell of a spreadsheet holds 32,767.
 const LONG: usize = 32_700;
@@ -27,7 +27,7 @@ impl<'w> Plain<'w> {
         let mut starts = Vec::with_capacity(witness.units().len() + 1);
         for unit in witness.units() {
             starts.push(text.len());
-            text.extend(witness.slice(unit.span).chars().filter(|&c| survives(c)));
+            text.push_str(&plain(witness.slice(unit.span)));
         }
         starts.push(text.len());
         Self {
@@ -100,8 +100,9 @@ fn ellipsis() -> &'static str {
     PASSED_OVER.trim()
 }
 
+/// A text without what does not survive in cells; words that the end of a line divides are whole, as cells have them.
 fn plain(text: &str) -> String {
-    text.chars().filter(|&c| survives(c)).collect()
+    undivided(text).chars().filter(|&c| survives(c)).collect()
 }
 
 /// Cells and spreadsheet programs change white space, and XML has no control characters.

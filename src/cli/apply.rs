@@ -69,7 +69,9 @@ pub(super) fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
     let with_bom = args.compare.csv_bom;
     let mut settings = settings(&mut args.compare, &corrections)?;
     if let Some(output) = settings.outputs.iter().find(|o| o.replaces(&args.table)) {
-        if let Some(lost) = corrections.would_lose(output.format, with_bom) {
+        if let Some(lost) =
+            corrections.would_lose(output.format, with_bom, settings.export.separator)
+        {
             bail!("-o {name}: is the corrected table, and would lose {lost}; write another file");
         }
         ensure!(

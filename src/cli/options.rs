@@ -188,6 +188,13 @@ pub(super) struct CompareArgs {
     #[arg(long, hide_short_help = true, help_heading = "Writing")]
     pub(super) csv_bom: bool,
 
+    /// What stands between the cells of CSV: `,` `;` `|` tab
+    ///
+    /// Spreadsheet programs want a semicolon where a comma stands before decimals, as in French. `enregard apply` recognises
+    /// it.
+    #[arg(long, value_name = "CHAR", value_parser = separator, hide_short_help = true, help_heading = "Writing")]
+    pub(super) csv_separator: Option<u8>,
+
     /// Put ' before CSV cells like formulas (=1+1)
     ///
     /// A spreadsheet would run them. This changes the data, so it is off by default.
@@ -213,6 +220,19 @@ pub(super) struct CompareArgs {
     /// them only, or one has moved. What is skipped, and what --ignore names, does not count.
     #[arg(long, help_heading = "Writing")]
     pub(super) exit_code: bool,
+}
+
+/// A sign that can stand between cells.
+pub(super) fn separator(value: &str) -> Result<u8, String> {
+    match value.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [sign @ (b'\t' | b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~')]
+            if *sign != b'"' =>
+        {
+            Ok(*sign)
+        }
+        _ => Err("one sign is needed, such as ; or |, or tab".to_owned()),
+    }
 }
 
 /// The names of formats, wherever one is named.

@@ -207,6 +207,7 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
     }
     Ok(ExportOptions {
         bom: args.csv_bom,
+        separator: args.csv_separator.unwrap_or(b','),
         formula_guard: args.csv_guard,
         quiet: quiet(args),
         marks: marks(args),

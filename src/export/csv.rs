@@ -13,7 +13,7 @@ use crate::table::AlignmentTable;
 /// Writes separated values: quoted where needed, lines ended with CR LF in CSV and with LF in TSV.
 #[derive(Debug, Clone)]
 pub struct Csv {
-    /// What stands between cells: a comma or a tab.
+    /// What stands between cells: a comma, a tab, or another sign of ASCII.
     pub delimiter: u8,
     /// Whether a byte order mark comes first.
     pub bom: bool,

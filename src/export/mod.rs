@@ -79,6 +79,8 @@ pub trait Exporter {
 pub struct ExportOptions {
     /// CSV and TSV begin with a byte order mark, without which Excel takes them for Windows-1252.
     pub bom: bool,
+    /// What stands between the cells of CSV: a comma, or where a comma stands before decimals a semicolon.
+    pub separator: u8,
     /// In CSV and TSV, cells that a spreadsheet would take for a formula get an apostrophe before them. This changes
     /// the data, so it is off by default.
     pub formula_guard: bool,
@@ -94,6 +96,7 @@ impl Default for ExportOptions {
     fn default() -> Self {
         Self {
             bom: false,
+            separator: b',',
             formula_guard: false,
             quiet: vec![Class::Typographic],
             marks: Marks::All,
@@ -116,7 +119,7 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         quiet: options.quiet.clone(),
     };
     match format {
-        Format::Csv => Box::new(csv(b',')),
+        Format::Csv => Box::new(csv(options.separator)),
         Format::Tsv => Box::new(csv(b'\t')),
         Format::Json => Box::new(Json),
         Format::JsonLines => Box::new(JsonLines {

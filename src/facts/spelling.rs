@@ -46,7 +46,11 @@ pub(super) fn fold(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let lower = word.to_lowercase();
-    let letters = lower.nfd().filter(|c| !is_combining_mark(*c));
+    let plain = |c| match c {
+        '₀'..='₉' => char::from(b'0' + (c as u32 - '₀' as u32) as u8),
+        c => c,
+    };
+    let letters = lower.nfd().filter(|c| !is_combining_mark(*c)).map(plain);
     replaced(replaced(letters.collect(), 'œ', "oe"), 'æ', "ae")
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::table::RowNumber;
-use crate::witness::{UnitIndex, Witness};
+use crate::witness::{UnitIndex, Witness, undivided};
 
 /// What stands between units of one cell that are not neighbours in their witness.
 pub(crate) const PASSED_OVER: &str = " […] ";
@@ -73,20 +73,48 @@ pub(crate) fn numbers(rows: &[RowNumber]) -> String {
     ranges(&indices).replace(',', ", ")
 }
 
-/// The text of units: neighbours with a space between, others with an ellipsis in brackets.
+/// The text of units in a cell: neighbours with a space between, others with an ellipsis in brackets, each in one line.
 pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[UnitIndex]) -> Cow<'a, str> {
-    unit_texts(units.iter().map(|&u| (u, witness.unit_text(u))))
+    unit_texts(
+        units
+            .iter()
+            .map(|&u| (u, in_one_line(witness.unit_text(u)))),
+    )
 }
 
-/// The same from the units with their texts.
+/// Text as it stands in a cell: where a line ends inside it is a space, and a word that the end divides is whole. Other
+/// white space stays.
+pub(crate) fn in_one_line(text: &str) -> Cow<'_, str> {
+    let is_line_end = |c: char| {
+        matches!(
+            c,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
+    };
+    if !text.contains(is_line_end) {
+        return Cow::Borrowed(text);
+    }
+    let text = undivided(text);
+    let mut line = String::with_capacity(text.len());
+    let mut rest = &*text;
+    while let Some(at) = rest.find(is_line_end) {
+        line.push_str(rest[..at].trim_end());
+        line.push(' ');
+        rest = rest[at..].trim_start();
+    }
+    line.push_str(rest);
+    Cow::Owned(line)
+}
+
+/// The text of units from their own texts.
 pub(crate) fn unit_texts<'a>(
-    units: impl IntoIterator<Item = (UnitIndex, &'a str)>,
+    units: impl IntoIterator<Item = (UnitIndex, Cow<'a, str>)>,
 ) -> Cow<'a, str> {
     let mut text = Cow::Borrowed("");
     let mut last: Option<UnitIndex> = None;
     for (unit, own) in units {
         match last {
-            None => text = Cow::Borrowed(own),
+            None => text = own,
             Some(before) => {
                 let text = text.to_mut();
                 text.push_str(if before.is_before(unit) {
@@ -94,7 +122,7 @@ pub(crate) fn unit_texts<'a>(
                 } else {
                     PASSED_OVER
                 });
-                text.push_str(own);
+                text.push_str(&own);
             }
         }
         last = Some(unit);
@@ -118,6 +146,19 @@ mod tests {
         ] {
             let units: Vec<UnitIndex> = units.iter().copied().map(UnitIndex).collect();
             assert_eq!(ranges(&units), expected);
+        }
+    }
+
+    #[test]
+    fn a_cell_holds_one_line() {
+        for (text, line) in [
+            ("La\npâte  repose", "La pâte  repose"),
+            ("La \r\n  pâte\n\nrepose", "La pâte repose"),
+            ("provi-\nseur", "proviseur"),
+            ("\n", " "),
+            ("a\u{a0}b\tc", "a\u{a0}b\tc"),
+        ] {
+            assert_eq!(in_one_line(text), line);
         }
     }
 

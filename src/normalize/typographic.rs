@@ -86,6 +86,8 @@ fn push(key: &mut String, c: char) {
         'ᵒ' if key.ends_with(|c: char| c.is_ascii_digit()) => key.push('°'),
         'º' | '˚' => key.push('°'),
         '№' => key.push_str("n°"),
+        // H₂O.
+        '₀'..='₉' => key.push(char::from(b'0' + (c as u32 - '₀' as u32) as u8)),
         'ſ' => key.push('s'),
         'ﬀ' => key.push_str("ff"),
         'ﬁ' => key.push_str("fi"),

@@ -1,5 +1,7 @@
 //! The project's own JSON. Of the rows only units, status and note count: the rest is computed anew.
 
+use std::borrow::Cow;
+
 use super::{Corrections, Form, Line, Source};
 use crate::class::Class;
 use crate::error::{Error, Result};
@@ -72,8 +74,8 @@ fn line(n: usize, row: &Row<'_>, witnesses: &[Witness<'_>]) -> Result<Line> {
             w.text.get(start as usize..end as usize)
         };
         // A unit that does not exist is told later.
-        let texts: Option<Vec<(UnitIndex, &str)>> =
-            units.iter().map(|&u| Some((u, slice(u)?))).collect();
+        let texts: Option<Vec<(UnitIndex, Cow<str>)>> =
+            units.iter().map(|&u| Some((u, slice(u)?.into()))).collect();
         texts.map(|texts| unit_texts(texts).into_owned())
     };
     Ok(Line {

@@ -17,11 +17,16 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let (text, told) = told_delimiter(&text);
     let header = text.split(['\n', '\r']).next().unwrap_or_default();
     let delimiter = told.unwrap_or_else(|| {
+        // Where a comma stands before decimals, spreadsheet programs separate cells by semicolons. What stands most often in
+        // the header, and is in none of the names.
+        let signs = (b'!'..=b'~').chain([b'\t']);
+        let can_separate = |d: &u8| !d.is_ascii_alphanumeric() && !matches!(d, b'"' | b'_');
         let count = |&d: &u8| header.bytes().filter(|&b| b == d).count();
-        // Where a comma stands before decimals, spreadsheet programs separate cells by semicolons.
-        [b',', b';', b'\t']
-            .into_iter()
-            .max_by_key(count)
+        let usual = |d: &u8| matches!(d, b',' | b';' | b'\t' | b'|');
+        signs
+            .filter(can_separate)
+            .max_by_key(|d| (count(d), usual(d)))
+            .filter(|d| count(d) > 0)
             .unwrap_or(b',')
     });
     let mut reader = csv::ReaderBuilder::new()

@@ -72,6 +72,10 @@ pub(super) struct BatchArgs {
     #[arg(long, value_name = "FORMAT", value_parser = options::format(), default_value = "csv", requires = "output", help_heading = "Writing")]
     format: Format,
 
+    /// What stands between the cells of tables as CSV: `,` `;` `|` tab
+    #[arg(long, value_name = "CHAR", value_parser = options::separator, requires = "output", help_heading = "Writing")]
+    csv_separator: Option<u8>,
+
     /// Write the counts of each pair, but no rows
     #[arg(long, conflicts_with = "output", help_heading = "Writing")]
     summary: bool,

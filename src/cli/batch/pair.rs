@@ -48,8 +48,8 @@ enum Target {
     Line,
     /// Nowhere.
     Nowhere,
-    /// Into a table of this format in this folder.
-    Folder(PathBuf, Format),
+    /// Into a table of this format in this folder, written so.
+    Folder(PathBuf, Format, ExportOptions),
 }
 
 /// What a line says, beside the rows.
@@ -120,12 +120,16 @@ impl Comparer {
             Some(folder) => {
                 fs::create_dir_all(folder)
                     .with_context(|| format!("{}: cannot be made", folder.display()))?;
-                Target::Folder(folder.clone(), args.format)
+                let options = ExportOptions {
+                    separator: args.csv_separator.unwrap_or(b','),
+                    ..ExportOptions::default()
+                };
+                Target::Folder(folder.clone(), args.format, options)
             }
             None if args.summary => Target::Nowhere,
             None => Target::Line,
         };
-        let words = !matches!(target, Target::Folder(_, format) if !format.holds_words());
+        let words = !matches!(target, Target::Folder(_, format, _) if !format.holds_words());
         Ok(Self {
             inputs: inputs::resolve(&sides, &[], &args.read)?,
             compare: CompareOptions {
@@ -197,7 +201,7 @@ impl Comparer {
             ..self.compare.clone()
         };
         let table = compare_witnesses(witnesses, &options)?;
-        if let (Some(path), Target::Folder(_, format)) = (&place, &self.target) {
+        if let (Some(path), Target::Folder(_, format, options)) = (&place, &self.target) {
             let mut named = OsString::from(format.name());
             named.push(":");
             named.push(path);
@@ -210,7 +214,7 @@ impl Comparer {
                 })
                 .collect();
             let outputs = output::resolve(&[named], &files)?;
-            output::write(&outputs, &table, &ExportOptions::default())?;
+            output::write(&outputs, &table, options)?;
             line.output = Some(path.display().to_string());
         }
         line.summary = Some(Counts::new(&table));
@@ -224,7 +228,7 @@ impl Comparer {
         record: &Parsed,
         names: &mut Names,
     ) -> anyhow::Result<Option<PathBuf>> {
-        let (Target::Folder(folder, format), Ok(record)) = (&self.target, record) else {
+        let (Target::Folder(folder, format, _), Ok(record)) = (&self.target, record) else {
             return Ok(None);
         };
         let name = match (&record.id, &record.sides[0]) {

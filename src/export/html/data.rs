@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::class::Class;
 use crate::format::note::{fact, skipped};
-use crate::format::units::{PASSED_OVER, ranges, unit_text};
+use crate::format::units::{PASSED_OVER, ranges, unit_texts};
 use crate::select::{Marks, Voices};
 use crate::table::{AlignmentTable, FactKind, Link, Row, RowNumber};
 use crate::witness::{Span, TokenIndex, UnitIndex, Witness};
@@ -161,7 +161,8 @@ fn row_data<'a>(
         let start = units.first().map_or(0, |u| span(u).start);
         data.y
             .push([start, units.last().map_or(start, |u| span(u).end)]);
-        data.t.push(unit_text(witness, units));
+        let texts = units.iter().map(|&u| (u, witness.unit_text(u).into()));
+        data.t.push(unit_texts(texts));
         let mut ruler = Ruler::new(witness, units);
         stretches[w].sort_by_key(|(span, _)| span.start);
         let mut at = 0;

@@ -1,10 +1,12 @@
 //! The words of a cell that differ, and how they look.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Color, Format, FormatUnderline};
 
 use crate::export::xlsx::text::shorten;
 use crate::export::xml;
-use crate::format::units::PASSED_OVER;
+use crate::format::units::{PASSED_OVER, in_one_line};
 use crate::hue::Hue;
 use crate::select::{Shown, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
@@ -107,7 +109,7 @@ pub(super) fn fragments(
         }
         out.push(None, &witness.text[at as usize..unit.span.end as usize]);
     }
-    let (hues, texts): (Vec<_>, Vec<_>) = out.0.into_iter().unzip();
+    let (hues, texts): (Vec<_>, Vec<_>) = one_line(out.0).into_iter().unzip();
     let texts = shorten(
         texts
             .iter()
@@ -115,6 +117,25 @@ pub(super) fn fragments(
     );
     let fragments = hues.into_iter().zip(texts);
     fragments.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// The same stretches of the text as a cell has it: in one line.
+fn one_line(mut fragments: Vec<Fragment>) -> Vec<Fragment> {
+    let whole: String = fragments.iter().map(|(_, text)| text.as_str()).collect();
+    let Cow::Owned(line) = in_one_line(&whole) else {
+        return fragments;
+    };
+    let mut line = line.chars().peekable();
+    for (_, text) in &mut fragments {
+        // What stands for a line end and the hyphen before it is at most one space or hyphen.
+        let kept = |c: char| {
+            let stands_for =
+                |&next: &char| next == c || !c.is_alphanumeric() && matches!(next, ' ' | '-');
+            line.next_if(stands_for)
+        };
+        *text = text.chars().filter_map(kept).collect();
+    }
+    fragments
 }
 
 struct Pieces(Vec<Fragment>);

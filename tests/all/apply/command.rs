@@ -127,7 +127,12 @@ fn the_corrections_are_replaced_only_where_nothing_is_lost() {
     let more: String = csv.lines().map(|line| format!("{line},mine\r\n")).collect();
     refused("t.csv", &more, "t.csv", "would lose its columns mine");
     let semicolons = csv.replace(',', ";");
-    refused("t.csv", &semicolons, "t.csv", "would lose its semicolons");
+    refused(
+        "t.csv",
+        &semicolons,
+        "t.csv",
+        "would lose its separator (--csv-separator ';' keeps it)",
+    );
     let json = folder.get("t.json");
     let keyed = json.replacen("{\"row\":1,", "{\"row\":1,\"editor\":\"me\",", 1);
     refused("t.json", &keyed, "t.json", "would lose its key `editor`");

@@ -2,8 +2,10 @@
 //! format, whatever is in it.
 #![allow(clippy::unwrap_used)]
 
+mod cells;
 mod marks;
 mod properties;
+mod symbols;
 
 use std::fmt::Write as _;
 

@@ -14,7 +14,7 @@ use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format, cannot_hold, write};
 use proptest::prelude::*;
 
-use crate::tables::{link, random, row, sample, table, witness};
+use crate::tables::{cell_words, link, random, row, sample, table, witness, words};
 
 fn export(table: &AlignmentTable, format: Format) -> String {
     with(table, format, &ExportOptions::default())
@@ -318,7 +318,7 @@ proptest! {
                 for (w, column) in [(0, 4), (1, 6)] {
                     if let [unit] = row.cells[w][..] {
                         let witness = &table.witnesses[w];
-                        prop_assert_eq!(&record[column], witness.unit_text(unit));
+                        prop_assert_eq!(words(&record[column]), cell_words(witness, unit));
                     }
                 }
                 records += 1;

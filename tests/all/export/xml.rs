@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 use quick_xml::{Reader, XmlVersion};
 
 use super::{everything, export, with};
-use crate::tables::{random, row, sample, table, witness};
+use crate::tables::{cell_words, random, row, sample, table, witness, words};
 
 /// An element or a text, in the order of the document.
 #[derive(Debug, Clone, PartialEq)]
@@ -256,13 +256,14 @@ proptest! {
                 let witness = &table.witnesses[w];
                 let last = *units.last().expect("a bead");
                 expected.push((
-                    without_forbidden(witness.unit_text(units[0])),
-                    without_forbidden(witness.unit_text(last)),
+                    without_forbidden(&cell_words(witness, units[0])),
+                    without_forbidden(&cell_words(witness, last)),
                 ));
             }
         }
         prop_assert_eq!(found.len(), expected.len());
         for (found, (first, last)) in found.iter().zip(&expected) {
+            let found = words(found);
             prop_assert!(found.starts_with(first.as_str()) && found.ends_with(last.as_str()), "{:?}", found);
         }
     }

@@ -31,6 +31,17 @@ pub fn witness(n: usize, text: &str) -> Witness {
     witness
 }
 
+/// The text of a unit as a cell has it, but for its white space: in one line, words whole where a line end divides them.
+pub fn cell_words(witness: &Witness, unit: UnitIndex) -> String {
+    words(&witness.line(witness.unit(unit).span))
+}
+
+/// A text with single spaces for white space.
+pub fn words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
 /// A witness without text.
 fn empty(n: usize, level: Level) -> Witness {
     Witness {
