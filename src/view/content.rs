@@ -91,7 +91,7 @@ impl<'a> Content<'a> {
         let skipped = || row.cells.iter().zip(&self.table.witnesses).all(skipped);
         (self.agrees(row) || !self.options.show_skipped && skipped())
             && self.table.facts_of(row.number).is_empty()
-            && self.notes.arrivals(row.number).is_empty()
+            && self.notes.arrivals(row.number).is_none()
     }
 
     /// The blocks of a row for each witness.

@@ -66,8 +66,7 @@ fn around<'a>(
         cell.extend(content.notes.quotations(row.number, w));
     }
     let paragraph = content.begins_paragraph(row);
-    let departure = content.notes.departure(row.number).into_iter().collect();
-    let before = note(content, departure, paragraph);
+    let before = note(content, content.notes.departure(row.number), paragraph);
     let this = Item {
         row: Some(row),
         paragraph: paragraph && before.is_none(),
@@ -78,13 +77,10 @@ fn around<'a>(
     before.into_iter().chain([this]).chain(after).collect()
 }
 
-/// Notes about the order of the last witness, in its column; nothing for none.
-fn note(content: &Content<'_>, blocks: Vec<Block>, paragraph: bool) -> Option<Item<'static>> {
-    if blocks.is_empty() {
-        return None;
-    }
+/// A note about the order of the last witness, in its column; nothing for none.
+fn note(content: &Content<'_>, note: Option<Block>, paragraph: bool) -> Option<Item<'static>> {
     let mut cells = vec![Vec::new(); content.table.witnesses.len() - 1];
-    cells.push(blocks);
+    cells.push(vec![note?]);
     Some(Item {
         row: None,
         paragraph,

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Passage, Quotation, RowNumber};
+use crate::table::{AlignmentTable, Passage, Quotation, Row, RowNumber};
 use crate::witness::Span;
 
 use super::cell::Block;
@@ -21,10 +21,10 @@ pub(super) const QUOTATION: char = '≈';
 /// The notes of a table, by row number.
 pub(super) struct Notes<'a> {
     table: &'a AlignmentTable,
-    /// For the first row of each moved block: its last row, and the row after which the other witness has it.
-    departures: FxHashMap<RowNumber, (RowNumber, RowNumber)>,
-    /// For a row: the blocks (first and last row) that the other witness has after it.
-    arrivals: FxHashMap<RowNumber, Vec<(RowNumber, RowNumber)>>,
+    /// For the first row of each moved block: its rows, and the row after which the other witness has them.
+    departures: FxHashMap<RowNumber, (Vec<RowNumber>, RowNumber)>,
+    /// For a row: the moved rows that the other witness has after it.
+    arrivals: FxHashMap<RowNumber, Vec<RowNumber>>,
     /// For a row: the passages of quotations that stand in it, as indices of the quotation and of the passage.
     passages: FxHashMap<RowNumber, Vec<(usize, usize)>>,
 }
@@ -43,12 +43,21 @@ impl<'a> Notes<'a> {
                 && row.number.is_before(next.number)
         });
         for block in blocks {
-            let (first, last) = (block[0].number, block[block.len() - 1].number);
             if let Some(after) = block[0].moved_to {
-                notes.departures.insert(first, (last, after));
-                notes.arrivals.entry(after).or_default().push((first, last));
+                let rows = as_the_other_has_them(block.iter().collect());
+                notes.departures.insert(block[0].number, (rows, after));
             }
         }
+        let mut moved: FxHashMap<RowNumber, Vec<&Row>> = FxHashMap::default();
+        for row in &table.rows {
+            if let Some(after) = row.moved_to {
+                moved.entry(after).or_default().push(row);
+            }
+        }
+        let arrived = moved.into_iter();
+        notes.arrivals = arrived
+            .map(|(after, rows)| (after, as_the_other_has_them(rows)))
+            .collect();
         for (q, quotation) in table.quotations.iter().enumerate() {
             for (p, &row) in quotation.rows.iter().enumerate() {
                 notes.passages.entry(row).or_default().push((q, p));
@@ -71,13 +80,12 @@ impl<'a> Notes<'a> {
 
     /// Where the other witness has the block of moved rows that begins with this one.
     pub(super) fn departure(&self, row: RowNumber) -> Option<Block> {
-        let &(last, after) = self.departures.get(&row)?;
-        let what = if last == row {
-            "this".to_owned()
-        } else {
-            rows(row, last)
+        let (rows, after) = self.departures.get(&row)?;
+        let what = match rows[..] {
+            [_] => "this".to_owned(),
+            _ => named(rows),
         };
-        let place = match after {
+        let place = match *after {
             RowNumber::BEGINNING => "at the beginning".to_owned(),
             after => format!("after row {after}"),
         };
@@ -89,15 +97,10 @@ impl<'a> Notes<'a> {
     }
 
     /// What the other witness has after this row that stands elsewhere in the table.
-    pub(super) fn arrivals(&self, row: RowNumber) -> Vec<Block> {
-        let arrivals = self.arrivals.get(&row).map_or(&[][..], Vec::as_slice);
-        arrivals
-            .iter()
-            .map(|&(first, last)| {
-                let text = format!("here {} has {}", self.other(), rows(first, last));
-                note(ARRIVED, Ink::MovedSign, &text)
-            })
-            .collect()
+    pub(super) fn arrivals(&self, row: RowNumber) -> Option<Block> {
+        let rows = self.arrivals.get(&row)?;
+        let text = format!("here {} has {}", self.other(), named(rows));
+        Some(note(ARRIVED, Ink::MovedSign, &text))
     }
 
     /// The quotations of which a passage of `witness` stands in this row: that passage, and where else it is.
@@ -168,12 +171,23 @@ impl<'a> Notes<'a> {
     }
 }
 
-fn rows(first: RowNumber, last: RowNumber) -> String {
-    if first == last {
-        format!("row {first}")
-    } else {
-        format!("rows {first}–{last}")
-    }
+/// The numbers of rows in the order in which the last witness has them.
+fn as_the_other_has_them(mut rows: Vec<&Row>) -> Vec<RowNumber> {
+    rows.sort_by_key(|row| row.cells.last().and_then(|cell| cell.first()).copied());
+    rows.iter().map(|row| row.number).collect()
+}
+
+/// Rows by their numbers, in the order given: `row 8`, `rows 11–12, 8, 10`.
+fn named(rows: &[RowNumber]) -> String {
+    let runs = rows.chunk_by(|row, next| row.is_before(*next));
+    let runs: Vec<String> = runs
+        .map(|run| match run {
+            [first, .., last] => format!("{first}–{last}"),
+            _ => run[0].to_string(),
+        })
+        .collect();
+    let what = if rows.len() == 1 { "row" } else { "rows" };
+    format!("{what} {}", runs.join(", "))
 }
 
 /// A note of ours.

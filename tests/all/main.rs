@@ -16,6 +16,7 @@ mod forms;
 mod git;
 mod house;
 mod lexicon;
+mod moved;
 mod progress;
 mod quiet;
 mod read;
