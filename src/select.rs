@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::class::Class;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
-use crate::table::{AlignmentTable, Row, RowKind, RowNumber};
+use crate::table::{AlignmentTable, Fact, FactKind, Row, RowKind, RowNumber};
 use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
 
 /// Which rows are chosen: those that every field lets pass. The default chooses all, in their order.
@@ -37,14 +37,22 @@ pub struct Selection {
 pub enum Feature {
     /// Words in it differ, or stand in another order.
     Changed,
-    /// It stands elsewhere in the other witness, or words of it do.
+    /// It stands elsewhere in the other witness.
     Moved,
+    /// Words of it stand in another order in the other witness.
+    MovedWords,
     /// Units in it have no counterpart; those that are skipped do not count.
     Unmatched,
     /// A passage of it is quoted elsewhere, or quotes.
     Quoted,
     /// A number, a date, a name or a negation in it differs.
     Facts,
+    /// A fact of this kind in it differs.
+    FactsOf(FactKind),
+    /// Two witnesses say something of one fact, and not the same.
+    Contradiction,
+    /// One witness says a fact that another leaves out.
+    FactLeftOut,
     /// A link in it has this class.
     Class(Class),
 }
@@ -56,9 +64,16 @@ impl Feature {
         [
             Self::Changed,
             Self::Moved,
+            Self::MovedWords,
             Self::Unmatched,
             Self::Quoted,
             Self::Facts,
+            Self::FactsOf(FactKind::Number),
+            Self::FactsOf(FactKind::Date),
+            Self::FactsOf(FactKind::Name),
+            Self::FactsOf(FactKind::Negation),
+            Self::Contradiction,
+            Self::FactLeftOut,
         ]
         .into_iter()
         .chain(classes.map(Self::Class))
@@ -69,9 +84,16 @@ impl Feature {
         match self {
             Self::Changed => "changed",
             Self::Moved => "moved",
+            Self::MovedWords => "moved-words",
             Self::Unmatched => "unmatched",
             Self::Quoted => "quoted",
             Self::Facts => "facts",
+            Self::FactsOf(FactKind::Number) => "facts:number",
+            Self::FactsOf(FactKind::Date) => "facts:date",
+            Self::FactsOf(FactKind::Name) => "facts:name",
+            Self::FactsOf(FactKind::Negation) => "facts:negation",
+            Self::Contradiction => "facts:contradiction",
+            Self::FactLeftOut => "facts:omission",
             Self::Class(class) => class.name(),
         }
     }
@@ -107,12 +129,17 @@ impl AlignmentTable {
             .flat_map(|q| q.rows.iter().copied())
             .collect();
         let rules = self.rules(&selection.quiet);
+        let facts = |row: &Row| self.facts_of(row.number).iter();
         let has = |row: &Row, feature: Feature| match feature {
             Feature::Changed => row.links.iter().any(|link| link.moved || rules.shows(link)),
-            Feature::Moved => row.moved || row.links.iter().any(|link| link.moved),
+            Feature::Moved => row.moved,
+            Feature::MovedWords => row.links.iter().any(|link| link.moved),
             Feature::Unmatched => row.kind == RowKind::Only && self.has_text(row),
             Feature::Quoted => quoted.contains(&row.number),
             Feature::Facts => !self.facts_of(row.number).is_empty(),
+            Feature::FactsOf(kind) => facts(row).any(|fact| fact.kind == kind),
+            Feature::Contradiction => facts(row).any(Fact::is_contradiction),
+            Feature::FactLeftOut => facts(row).any(|fact| !fact.is_contradiction()),
             Feature::Class(class) => {
                 let links = &mut row.links.iter();
                 links.any(|link| link.class == class && rules.counts(link))

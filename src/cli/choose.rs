@@ -23,8 +23,10 @@ pub(super) struct ChooseArgs {
 
     /// Rows that have one of these, by commas
     ///
-    /// changed: words differ or moved. moved: the row or words of it stand elsewhere. unmatched: only one text has it.
-    /// quoted: a passage of it is quoted. facts: a number, a date, a name or a negation differs. Or the name of a class: a difference of that class.
+    /// changed: words differ or moved. moved: the row stands elsewhere. moved-words: words of it do. unmatched: only one text has it.
+    /// quoted: a passage of it is quoted. facts: a number, a date, a name or a negation differs; facts:number (date, name, negation): one
+    /// of that kind; facts:contradiction: both texts say it, and not the same; facts:omission: one text leaves it out. Or the name of
+    /// a class: a difference of that class.
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = feature(), hide_possible_values = true)]
     only: Vec<Feature>,
 

@@ -42,6 +42,13 @@ pub struct Fact {
     pub tokens: Vec<Vec<TokenIndex>>,
 }
 
+impl Fact {
+    /// Whether two witnesses say something of the kind, and not the same; else one leaves out what another says.
+    pub fn is_contradiction(&self) -> bool {
+        self.tokens.iter().filter(|said| !said.is_empty()).count() > 1
+    }
+}
+
 impl AlignmentTable {
     /// The facts that differ in a row.
     pub fn facts_of(&self, row: RowNumber) -> &[Fact] {

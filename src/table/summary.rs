@@ -28,8 +28,10 @@ pub struct Summary {
     pub telling: usize,
     /// The number of links whose words stand in another order in the other witness.
     pub moved_words: usize,
-    /// The number of facts that differ, by kind.
+    /// The number of facts that differ, by kind: what one witness leaves out as well.
     pub facts: BTreeMap<FactKind, usize>,
+    /// The number of those of which two witnesses say something, and not the same, by kind.
+    pub contradictions: BTreeMap<FactKind, usize>,
     /// The number of quotations.
     pub quotations: usize,
 }
@@ -61,6 +63,9 @@ impl AlignmentTable {
         };
         for fact in &self.facts {
             *summary.facts.entry(fact.kind).or_default() += 1;
+            if fact.is_contradiction() {
+                *summary.contradictions.entry(fact.kind).or_default() += 1;
+            }
         }
         let mut in_beads = vec![0_usize; count];
         let mut words = vec![0_usize; count];

@@ -1,11 +1,12 @@
 //! The figures of a table, as text for people and as JSON for programs.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use crate::table::{AlignmentTable, Stats};
+use crate::table::{AlignmentTable, FactKind, Stats};
 
 use super::summary::percent;
 use super::visible::{Invisible, visible};
@@ -56,12 +57,17 @@ pub fn stats(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
     ] {
         writeln!(out, "{count:>9}  {what}")?;
     }
-    let facts = table.summary().facts;
-    if !facts.is_empty() {
-        writeln!(out, "\nfacts that differ")?;
+    let summary = table.summary();
+    if !summary.facts.is_empty() {
+        writeln!(
+            out,
+            "\nfacts that differ, and those that one text alone has"
+        )?;
     }
-    for (kind, count) in facts {
-        writeln!(out, "{count:>9}  {}", kind.name())?;
+    for (kind, all) in &summary.facts {
+        let differ = summary.contradictions.get(kind).copied().unwrap_or(0);
+        let alone = all - differ;
+        writeln!(out, "{differ:>9}  {alone:>9}  {}", kind.name())?;
     }
     if !substitutions.is_empty() {
         writeln!(out, "\nmost frequent substitutions, and their rows")?;
@@ -112,11 +118,13 @@ pub fn stats_json(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()>
         .iter()
         .map(|(class, count)| (class.name().to_owned(), json!(count)))
         .collect();
-    let facts: serde_json::Map<String, serde_json::Value> = summary
-        .facts
-        .iter()
-        .map(|(kind, count)| (kind.name().to_owned(), json!(count)))
-        .collect();
+    let by_kind = |counts: &BTreeMap<FactKind, usize>| {
+        let counts = counts.iter();
+        let named = counts.map(|(kind, count)| (kind.name().to_owned(), json!(count)));
+        named.collect::<serde_json::Map<_, _>>()
+    };
+    let facts = by_kind(&summary.facts);
+    let contradictions = by_kind(&summary.contradictions);
     let substitutions: Vec<_> = stats
         .substitutions
         .iter()
@@ -129,6 +137,7 @@ pub fn stats_json(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()>
         "moved_rows": summary.moved_rows,
         "differences": classes,
         "facts": facts,
+        "contradictions": contradictions,
         "agreement": {
             "literal": all.literal(), "words": all.words, "same": all.same, "form": all.form,
             "wording": all.wording, "alone": all.alone, "moved": all.moved,

@@ -1,9 +1,10 @@
 //! The summary: what a reader wants first, in two lines.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Summary};
+use crate::table::{AlignmentTable, FactKind, Summary};
 use crate::witness::Level;
 
 use super::ViewOptions;
@@ -156,16 +157,37 @@ fn differences(summary: &Summary, level: Level) -> Vec<Piece> {
     unbroken(&parts.join(" · "))
 }
 
-/// `3 facts differ: 1 number, 2 negations`
+/// `3 facts differ: 1 number, 2 negations; 12 in one text only`, what is said otherwise first
 fn facts(summary: &Summary) -> Option<String> {
+    let kinds = |counts: &BTreeMap<FactKind, usize>| {
+        let kinds = counts
+            .iter()
+            .map(|(kind, &count)| counted(count, kind.name()));
+        kinds.collect::<Vec<_>>().join(", ")
+    };
     let all: usize = summary.facts.values().sum();
-    let kinds: Vec<String> = summary
-        .facts
-        .iter()
-        .map(|(kind, &count)| counted(count, kind.name()))
-        .collect();
-    let verb = if all == 1 { "differs" } else { "differ" };
-    (all > 0).then(|| format!("{} {verb}: {}", counted(all, "fact"), kinds.join(", ")))
+    let differ: usize = summary.contradictions.values().sum();
+    let alone = all - differ;
+    if all == 0 {
+        return None;
+    }
+    if differ == 0 {
+        let kinds = kinds(&summary.facts);
+        return Some(format!(
+            "{} in one text only: {kinds}",
+            counted(all, "fact")
+        ));
+    }
+    let verb = if differ == 1 { "differs" } else { "differ" };
+    let mut text = format!(
+        "{} {verb}: {}",
+        counted(differ, "fact"),
+        kinds(&summary.contradictions)
+    );
+    if alone > 0 {
+        text.push_str(&format!("; {alone} in one text only"));
+    }
+    Some(text)
 }
 
 /// The text, broken into lines after commas and points alone: figures stay with what they count.

@@ -146,6 +146,7 @@ fn facts_are_counted() {
         lines[0]["summary"]["facts"],
         json!({"negation": 1, "number": 1})
     );
+    assert_eq!(lines[0]["summary"]["contradictions"], json!({"number": 1}));
 }
 
 #[test]

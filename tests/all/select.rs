@@ -4,7 +4,7 @@
 use enregard::class::Class;
 use enregard::select::{Feature, Order, Selection};
 use enregard::table::{AlignmentTable, Fact, FactKind, RowNumber};
-use enregard::witness::{Language, Siglum};
+use enregard::witness::{Language, Siglum, TokenIndex};
 use enregard::{CompareOptions, compare_witnesses, read};
 
 /// Rows: 1 case, 2 wording, 3 only in A, 4 the same in both.
@@ -87,6 +87,33 @@ fn rows_by_what_they_have() {
     });
     assert_eq!(facts.rows.len(), 1);
     assert_eq!((facts.rows[0].number, facts.facts.len()), (RowNumber(4), 1));
+    // What is said otherwise is told from what is left out, and kind from kind.
+    table.facts[0].tokens[0].push(TokenIndex::new(0));
+    table.facts.insert(
+        0,
+        Fact {
+            row: RowNumber(2),
+            kind: FactKind::Number,
+            tokens: vec![vec![TokenIndex::new(1)], vec![TokenIndex::new(2)]],
+        },
+    );
+    for (feature, rows) in [
+        ("facts", vec![2, 4]),
+        ("facts:number", vec![2]),
+        ("facts:negation", vec![4]),
+        ("facts:date", vec![]),
+        ("facts:name", vec![]),
+        ("facts:contradiction", vec![2]),
+        ("facts:omission", vec![4]),
+    ] {
+        let selected = table.select(&Selection {
+            features: vec![Feature::from_name(feature).unwrap()],
+            ..Selection::default()
+        });
+        let numbers: Vec<u32> = selected.rows.iter().map(|row| row.number.0).collect();
+        assert_eq!(numbers, rows, "{feature}");
+    }
+    assert_eq!(with("moved-words"), [0; 0]);
     assert_eq!(with("moved"), [0; 0]);
     assert_eq!(Feature::from_name("same"), None);
 }

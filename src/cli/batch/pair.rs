@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::collate::shared_language;
 use crate::export::{self, ExportOptions, Format};
 use crate::read::{self, Encoding, ReadOptions, Reading};
+use crate::table::FactKind;
 use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
 use anyhow::{Context, ensure};
 use serde::Serialize;
@@ -85,8 +86,9 @@ struct Counts {
     quotations: usize,
     /// The number of differences by class.
     differences: BTreeMap<&'static str, usize>,
-    /// The number of facts that differ by kind.
+    /// The number of facts that differ by kind, and of those that the two say otherwise.
     facts: BTreeMap<&'static str, usize>,
+    contradictions: BTreeMap<&'static str, usize>,
 }
 
 impl Counts {
@@ -103,13 +105,15 @@ impl Counts {
                 .iter()
                 .map(|(class, &count)| (class.name(), count))
                 .collect(),
-            facts: summary
-                .facts
-                .iter()
-                .map(|(kind, &count)| (kind.name(), count))
-                .collect(),
+            facts: by_kind(&summary.facts),
+            contradictions: by_kind(&summary.contradictions),
         }
     }
+}
+
+fn by_kind(counts: &BTreeMap<FactKind, usize>) -> BTreeMap<&'static str, usize> {
+    let counts = counts.iter();
+    counts.map(|(kind, &count)| (kind.name(), count)).collect()
 }
 
 impl Comparer {

@@ -65,6 +65,11 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
     counts.push(("facts".into(), summary.facts.values().sum()));
     let facts = summary.facts.iter();
     counts.extend(facts.map(|(kind, &count)| (format!("facts {}", kind.name()), count)));
+    let contradictions = summary.contradictions.iter();
+    counts.extend(contradictions.map(|(kind, &count)| {
+        let name = format!("facts {}, said otherwise", kind.name());
+        (name, count)
+    }));
     counts.push(("quotations".into(), summary.quotations));
     for (name, count) in counts {
         write_text(sheet, (line, 0), &name, &styles.name)?;

@@ -193,14 +193,16 @@ fn facts_that_differ_are_flagged() {
         run.stdout
     );
     assert!(
-        run.stdout.contains("2 facts differ: 1 number, 1 negation"),
+        run.stdout
+            .contains("1 fact differs: 1 number; 1 in one text only"),
         "{}",
         run.stdout
     );
     let run = folder.run("a.txt b.txt --lang fr --view inline --width 120");
     assert!(run.stdout.contains("⚑1972"), "{}", run.stdout);
     let run = folder.run("a.txt b.txt --lang fr --stats -q");
-    let counts = "facts that differ\n        1  number\n        1  negation\n";
+    let counts = "facts that differ, and those that one text alone has\n        1          0  number\n        \
+                  0          1  negation\n";
     assert!(run.stdout.contains(counts), "{}", run.stdout);
     let run = folder.run("a.txt b.txt --lang fr --format csv -q");
     assert!(
