@@ -58,6 +58,7 @@ impl Form {
             contrary_of: None,
             absolute: words.cues.absolutes.contains(lower),
             name: names.standing(word, spelling, words),
+            patronymic: names.is_patronymic(spelling),
         }
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Form {
     /// What no negation of few is, where it negates.
     pub(super) absolute: bool,
     pub(super) name: Option<Standing>,
+    /// Whether it is a name that says whose son somebody is.
+    pub(super) patronymic: bool,
 }
 
 /// What a word does in a negation.

@@ -30,6 +30,8 @@ pub(super) struct Mention {
     /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
     pub(super) few: bool,
     pub(super) absolute: bool,
+    /// Whether it is a name that tells whose somebody is, who is another: the son of Peleus.
+    pub(super) of_kin: bool,
     /// The token that it says something of: the verb of a negation.
     pub(super) about: Option<TokenIndex>,
 }
@@ -113,6 +115,7 @@ impl<'a> Said<'a> {
             weak: false,
             few: false,
             absolute: false,
+            of_kin: false,
             about: None,
         }
     }
@@ -134,6 +137,7 @@ impl Mention {
             weak: told.weak,
             few: false,
             absolute: false,
+            of_kin: false,
             about: None,
         }
     }

@@ -4,7 +4,7 @@ use crate::class::Class;
 use crate::language::Profile;
 use crate::normalize::is_acronym;
 use crate::table::{Fact, FactKind};
-use crate::witness::{TokenIndex, TokenKind};
+use crate::witness::{TokenIndex, TokenKind, UnitIndex};
 
 use super::differences::{Cells, Left};
 use super::mention::Mention;
@@ -15,24 +15,92 @@ impl<'a> Cells<'a> {
     pub(super) fn names(&self, all: Left<'a>) -> Vec<Fact> {
         let mut facts = self.swapped_names(&all);
         let [a, mut b] = self.names_left(all);
-        let acronym =
-            |w: usize, m: &Mention| is_acronym(&self.witness(w).composed_word(m.tokens[0]));
+        let mut alone = Vec::new();
         for mention in a {
-            let other = b
-                .iter()
-                .position(|m| self.links.join(&mention.tokens, &m.tokens));
-            match other {
-                Some(at) => {
-                    facts.push(self.fact(FactKind::Name, &mention.tokens, &b.remove(at).tokens))
+            let linked = |m: &&Mention| self.links.join(&mention.tokens, &m.tokens);
+            match b.iter().position(linked) {
+                // The son of Peleus is another than Peleus, and may be who is named there.
+                // So are Atreus’ son and the Atride.
+                Some(at)
+                    if b[at].of_kin != mention.of_kin
+                        || mention.of_kin && names::begin_alike(&b[at].value, &mention.value) =>
+                {
+                    b.remove(at);
                 }
-                // An acronym that one side adds or spells out changes nothing.
-                None if acronym(0, mention) => {}
-                None => facts.push(self.left_out(FactKind::Name, 0, &mention.tokens)),
+                Some(at) => {
+                    facts.push(self.fact(FactKind::Name, &mention.tokens, &b.remove(at).tokens));
+                }
+                None => alone.push(mention),
             }
         }
-        let b = b.into_iter().filter(|m| !acronym(1, m));
-        facts.extend(b.map(|m| self.left_out(FactKind::Name, 1, &m.tokens)));
+        let mut alone = [alone, b];
+        for w in [0, 1] {
+            alone[w].retain(|m| !self.is_known_there(w, m));
+        }
+        self.leave_out_kin(&mut alone);
+        for (w, names) in alone.into_iter().enumerate() {
+            facts.extend(
+                names
+                    .iter()
+                    .map(|m| self.left_out(FactKind::Name, w, &m.tokens)),
+            );
+        }
         facts
+    }
+
+    /// Whether the name that a cell alone has changes nothing: an acronym that it adds or spells out, or somebody whom the other
+    /// text names in the sentences around, and who is meant by its pronouns.
+    fn is_known_there(&self, cell: usize, name: &Mention) -> bool {
+        /// Sentences before and behind a cell in which a name is still known.
+        const AROUND: u32 = 3;
+        if is_acronym(&self.witness(cell).composed_word(name.tokens[0])) {
+            return true;
+        }
+        let side = self.links.sides[1 - cell];
+        let other = self.witness(1 - cell);
+        let units = &self.links.row.cells[side];
+        let (Some(first), Some(last)) = (units.first(), units.last()) else {
+            return false;
+        };
+        let first = other.unit(UnitIndex(first.0.saturating_sub(AROUND))).tokens;
+        let end = (last.0 + AROUND).min(other.units().len().saturating_sub(1) as u32);
+        let last = other.unit(UnitIndex(end)).tokens;
+        let types = &self.forms.types(side)[first.range().start..last.range().end];
+        types.iter().any(|&id| {
+            let form = self.forms.of(side)[id as usize];
+            let word = &self.forms.spellings[id as usize].folded;
+            form.name.is_some() && names::alike(&name.value, word)
+        })
+    }
+
+    /// Leaves out the names of fathers where the other cell names another, who is the son: they are one.
+    fn leave_out_kin(&self, alone: &mut Left<'a>) {
+        for w in [0, 1] {
+            let kin = alone[w].iter().filter(|m| m.of_kin).count();
+            let others = alone[1 - w].iter().filter(|m| !m.of_kin).count();
+            let pairs = kin.min(others);
+            for (cell, of_kin) in [(w, true), (1 - w, false)] {
+                let mut left = pairs;
+                alone[cell].retain(|m| {
+                    let one = m.of_kin == of_kin && left > 0;
+                    left -= usize::from(one);
+                    !one
+                });
+            }
+        }
+    }
+
+    /// Whether two names are known to be those of one: Zeus, Jupiter.
+    fn are_aliases(&self, cell: usize, name: &Mention, other: &Mention) -> bool {
+        let line = |w: usize, m: &Mention| {
+            let lower = &self.forms.spellings
+                [self.forms.types(self.links.sides[w])[m.tokens[0].get()] as usize]
+                .lower;
+            let aliases = &Profile::of(self.witness(w).language).facts().cues.aliases;
+            aliases.get(&**lower).copied()
+        };
+        let line_here = line(cell, name);
+        line_here.is_some() && line_here == line(1 - cell, other)
     }
 
     /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
@@ -92,7 +160,9 @@ impl<'a> Cells<'a> {
             };
             let stands = |mention: &&Mention| {
                 // So it is with nearly all, and seen at once.
-                if names.iter().any(|m| m.value == mention.value) {
+                let said =
+                    |m: &&Mention| m.value == mention.value || self.are_aliases(w, mention, m);
+                if names.iter().any(said) {
                     return false;
                 }
                 let here = mention.tokens[0];
@@ -122,7 +192,9 @@ impl<'a> Cells<'a> {
                 let words = self.folded_words(1 - w);
                 left[w].retain(|m| {
                     // What another name stands for is that, however alike the two are: Niger, Nigeria.
-                    let replaced = !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
+                    // But not what may be none, in another spelling: Foible, Faible.
+                    let replaced =
+                        !m.weak && !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
                     let mut words = words.iter();
                     !words.any(|word| m.value == *word || !replaced && names::alike(&m.value, word))
                 });

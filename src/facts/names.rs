@@ -14,7 +14,7 @@ use crate::table::FactKind;
 use super::forms::Standing;
 use super::mention::{Mention, Said};
 use super::spelling::Spelling;
-use crate::normalize::Tokens;
+use crate::normalize::{Tokens, calls_note};
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
 const FAMILY: usize = 4;
@@ -30,6 +30,8 @@ pub(super) struct Names<'a> {
     /// Folded, as the others.
     known: FxHashSet<&'a str>,
     common: FxHashSet<&'a str>,
+    /// Known names that say whose son somebody is.
+    patronymics: FxHashSet<&'a str>,
 }
 
 /// What a distinct token tells of names and sentences wherever it stands.
@@ -76,7 +78,7 @@ impl<'a> Names<'a> {
                 }
                 let (clue, inside) = (clues[id as usize], &mut inside[id as usize]);
                 if clue.capital && capitals && !opening && !*inside {
-                    *inside = !is_verb(witness, t);
+                    *inside = !is_verb(witness, t) && !is_shouted(witness, t);
                 }
                 opening = clue.opens.unwrap_or(opening);
             }
@@ -84,6 +86,7 @@ impl<'a> Names<'a> {
         let mut names = Self {
             known: FxHashSet::default(),
             common: FxHashSet::default(),
+            patronymics: FxHashSet::default(),
         };
         for ((word, spelling), inside) in types.iter().zip(spellings).zip(inside) {
             if inside {
@@ -93,7 +96,31 @@ impl<'a> Names<'a> {
             }
         }
         names.known.retain(|name| !names.common.contains(name));
+        for witness in witnesses {
+            let endings = &Profile::of(witness.language).facts().cues.patronymics;
+            let found = names.known.iter().filter(|name| {
+                let mut stems = endings.iter().filter_map(|end| name.strip_suffix(end));
+                stems.any(|stem| names.has_father(name, stem))
+            });
+            let found: Vec<&str> = found.copied().collect();
+            names.patronymics.extend(found);
+        }
         names
+    }
+
+    /// Whether another known name begins with the stem of a patronymic.
+    fn has_father(&self, name: &str, stem: &str) -> bool {
+        const STEM: usize = 3;
+        let mut known = self.known.iter();
+        stem.len() >= STEM
+            && known.any(|father| {
+                father.starts_with(stem) && *father != name && !father.starts_with(name)
+            })
+    }
+
+    /// Whether a name says whose son somebody is.
+    pub(super) fn is_patronymic(&self, spelling: &Spelling) -> bool {
+        self.patronymics.contains(&*spelling.folded)
     }
 
     /// Whether a distinct token is a name where it has a capital.
@@ -151,6 +178,7 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         let value = said.folded(at).to_owned();
         found.push(Mention {
             weak: !known && !is_subject(said, at),
+            of_kin: said.form(at).patronymic || is_of_kin(said, at),
             ..said.mention(FactKind::Name, value, at..at + 1)
         });
     }
@@ -162,7 +190,9 @@ fn is_capital(text: &str) -> bool {
 
 /// Whether a word is one of letters and figures, which name things: `A320`, `mp3`.
 pub(super) fn is_code(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit()) && text.contains(char::is_alphabetic)
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.contains(char::is_alphabetic)
+        && !calls_note(text)
 }
 
 /// Whether a pronoun is tied to a word, which is a verb then: `Tais-toi`.
@@ -173,11 +203,50 @@ fn is_verb(witness: &Witness, at: usize) -> bool {
     })
 }
 
+/// Whether a word stands among words that are all in capitals, as in a heading: there every noun has one.
+fn is_shouted(witness: &Witness, at: usize) -> bool {
+    let capitals = |at: Option<usize>| {
+        let token = at.and_then(|at| witness.tokens.get(at));
+        token.is_some_and(|token| {
+            let text = witness.slice(token.span);
+            text.chars().filter(|c| c.is_alphabetic()).count() > 1
+                && text.chars().all(|c| !c.is_lowercase())
+        })
+    };
+    // Between them may stand an article of a letter, or a mark.
+    let near = [
+        at.checked_sub(1),
+        at.checked_sub(2),
+        Some(at + 1),
+        Some(at + 2),
+    ];
+    capitals(Some(at)) && near.into_iter().any(capitals)
+}
+
 /// Whether a verb follows a word, or the words with a capital that it begins, so that they are its subject: `Poutine a`,
 /// `Vladimir Poutine a`.
 fn is_subject(said: &Said, at: usize) -> bool {
     let verb = (at + 1..said.len()).find(|&at| !is_capital(said.text(at)));
     verb.is_some_and(|verb| said.words.cues.subject_verbs.contains(said.lower(verb)))
+}
+
+/// Whether a word of kin stands before a name, with no other word of content than one between: the son of brave Tydeus.
+fn is_of_kin(said: &Said, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let before = (at.saturating_sub(NEAR)..at).rev();
+    let mut words = before.take_while(|&i| said.is_word(i));
+    let mut between = 0;
+    words.any(|i| {
+        between += usize::from(!said.form(i).function);
+        between <= 2 && said.words.cues.kin.contains(said.lower(i))
+    })
+}
+
+/// Whether two folded names begin alike, as a name and those made of it do.
+pub(super) fn begin_alike(a: &str, b: &str) -> bool {
+    const LETTERS: usize = 3;
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y);
+    common.count() >= LETTERS
 }
 
 /// Whether a name is so short that a letter makes another of it.

@@ -72,6 +72,11 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                 }
                 None => push(&[i], cues.half_openers.contains(said.lower(i)), false),
             },
+            // `ses pas` are steps.
+            Some(Role::Negates)
+                if i > 0
+                    && cues.articles.contains(said.lower(i - 1))
+                    && cues.seconds.contains(said.lower(i)) => {}
             Some(Role::Negates) => push(&[i], false, false),
             Some(Role::Subject) => {
                 // `personne ne vient`; `une personne` is somebody.

@@ -200,6 +200,14 @@ pub(crate) struct Cues {
     pub(crate) coordinating: FxHashSet<&'static str>,
     /// Titles and forms of address, which are no names.
     pub(crate) titles: FxHashSet<&'static str>,
+    /// What before a name tells whose somebody is: the son of.
+    pub(crate) kin: FxHashSet<&'static str>,
+    /// Endings of names that say whose son somebody is: Atride.
+    pub(crate) patronymics: Vec<&'static str>,
+    /// Words behind which a two only says that they are two: both of them.
+    pub(crate) definite: FxHashSet<&'static str>,
+    /// Names of one, with the number of the line that they stand in.
+    pub(crate) aliases: FxHashMap<&'static str, usize>,
     /// Words that stand for a name: pronouns of the third person.
     pub(crate) pronouns: FxHashSet<&'static str>,
     /// Words before which a word without article is a name that is their subject; none where nouns do without articles.
@@ -239,6 +247,13 @@ impl Cues {
             privative_endings: sections.list("privative endings"),
             coordinating: sections.set("coordinating"),
             titles: sections.set("titles"),
+            kin: sections.set("kin"),
+            patronymics: sections.list("patronymics"),
+            definite: sections.set("definite"),
+            aliases: (0..)
+                .zip(sections.lines("aliases"))
+                .flat_map(|(n, line)| line.split_whitespace().map(move |name| (name, n)))
+                .collect(),
             pronouns: sections.set("pronouns"),
             subject_verbs: sections.set("subject verbs"),
             verb_endings: sections.list("verb endings"),

@@ -92,7 +92,8 @@ impl Normalizer {
     fn is_one_name(&self, x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> bool {
         let name = |t: &KeyedToken<'_>| case::capitalized(t.text) && !t.function;
         let common = self.profile.settings().nouns_have_capitals;
-        name(x) && name(y) && names::same(x.at(Fold::Spelling), y.at(Fold::Spelling), common)
+        let (a, b) = (x.at(Fold::Spelling), y.at(Fold::Spelling));
+        name(x) && name(y) && (names::same(a, b, common) || !common && misread::same_name(a, b))
     }
 
     /// The class of two words that differ by their accents, as far as the words tell it.

@@ -16,6 +16,14 @@ pub(super) fn same(a: &str, b: &str, doubled: &str) -> bool {
             || shortest >= DOUBLED && single(a, doubled) == single(b, doubled))
 }
 
+/// Whether the spelling keys of two names are one but for letters that a machine takes for each other in names above all, which no
+/// list of words corrects: `Patrocle`, `Palrocle`; `Agamemnon`, `Agameranon`.
+pub(super) fn same_name(a: &str, b: &str) -> bool {
+    let letters = |word: &str| word.chars().count();
+    let strokes = |word: &str| strokes(&word.replace("ra", "m")).replace(['t', 'l'], "i");
+    letters(a).min(letters(b)) >= READ && strokes(a) == strokes(b)
+}
+
 /// A word by the strokes that its letters are made of: in print, m is in, rn or iii.
 fn strokes(word: &str) -> String {
     let word = word.replace("cl", "d").replace("vv", "w");

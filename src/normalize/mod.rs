@@ -33,6 +33,7 @@ mod units;
 pub(crate) use case::is_acronym;
 pub(crate) use class::Placed;
 pub use memory::Remembered;
+pub(crate) use note_call::calls_note;
 pub(crate) use numbers::may_begin as may_begin_number;
 pub(crate) use says::Says;
 pub(crate) use tokens::Tokens;

@@ -20,7 +20,7 @@ pub(super) fn same(a: &str, b: &str, common: bool) -> bool {
         return x == y;
     }
     let (x, y) = (single(replaced(&x, &LOOSE)), single(replaced(&y, &LOOSE)));
-    x == y || is_transcribed(&x, &y)
+    x == y || is_transcribed(&x, &y) || latin(&x) == latin(&y)
 }
 
 /// Whether short names differ in an `i` and a `y` between consonants: Smith and Smyth are two families; Moyse and Moïse are one
@@ -79,6 +79,17 @@ const TRANSCRIBED: [(&str, &str); 6] = [
     ("e", "a"),
 ];
 
+/// A name with the ending that Latin gives it: Chromios, Chromius; and with that of French in place of it: Maria, Marie.
+fn latin(name: &str) -> String {
+    const STEM: usize = 3;
+    let ended = |from: &str, to: &str| {
+        let stem = name.strip_suffix(from).filter(|stem| stem.len() >= STEM);
+        stem.map(|stem| format!("{stem}{to}"))
+    };
+    let ended = ended("os", "us").or_else(|| ended("a", "e"));
+    ended.unwrap_or_else(|| name.to_owned())
+}
+
 /// Whether two names differ in consonants as transcriptions do, and in nothing else but `a` and `e`.
 fn is_transcribed(x: &str, y: &str) -> bool {
     /// Shorter names are alike by chance.
@@ -134,6 +145,8 @@ mod tests {
             ("philippe", "philipe"),
             ("moyse", "moise"),
             ("sydney", "sidney"),
+            ("chromios", "chromius"),
+            ("maria", "marie"),
         ] {
             assert!(same(a, b, false), "{a} {b}");
             assert!(same(b, a, false), "{b} {a}");

@@ -5,8 +5,8 @@ use super::{Fold, KeyedToken};
 /// Whether one of two words is the other with the call of a note. Shorter words and those with capitals inside are names of
 /// things: `mp3`, `A6`.
 pub(super) fn same_but_for_call(x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> bool {
-    called(x.text).is_some() && bare(x) == y.at(Fold::Case)
-        || called(y.text).is_some() && bare(y) == x.at(Fold::Case)
+    calls_note(x.text) && bare(x) == y.at(Fold::Case)
+        || calls_note(y.text) && bare(y) == x.at(Fold::Case)
 }
 
 /// The key of a word without its last figures.
@@ -15,8 +15,8 @@ fn bare<'t>(token: &KeyedToken<'t>) -> &'t str {
     key.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
-/// The word that a figure or two stand behind.
-fn called(text: &str) -> Option<&str> {
+/// Whether a word has the call of a note behind it: a figure or two behind letters that make a word.
+pub(crate) fn calls_note(text: &str) -> bool {
     const LETTERS: usize = 4;
     const FIGURES: usize = 2;
     let word = text.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -24,5 +24,5 @@ fn called(text: &str) -> Option<&str> {
         && word.chars().all(char::is_alphabetic)
         && word.chars().skip(1).all(char::is_lowercase);
     let figures = text.len() - word.len();
-    (letters && (1..=FIGURES).contains(&figures)).then_some(word)
+    letters && (1..=FIGURES).contains(&figures)
 }

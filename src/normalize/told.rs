@@ -12,6 +12,7 @@ use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
 use crate::language::Unit;
+use crate::witness::TokenKind;
 
 /// What some tokens tell: a date, a time or a number.
 #[derive(Debug)]
@@ -199,7 +200,7 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
                 }));
             }
             Some(Told {
-                weak: number.weak,
+                weak: number.weak || is_definite_two(said, number),
                 ..Told::new(false, says, place)
             })
         }
@@ -214,6 +215,14 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         }
         Figures::Days(_) => None,
     }
+}
+
+/// Whether a number in words only says that there are two of what is known: `les deux rois`, `tous deux`.
+fn is_definite_two(said: &impl Tokens, number: &Number) -> bool {
+    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
+    whole(number, 2, 2).is_some()
+        && said.kind(number.from) == TokenKind::Word
+        && said.words().cues.definite.contains(before)
 }
 
 /// What a number counts, and whether it does so before Christ; its place grows by the words that say so.
