@@ -29,8 +29,7 @@ use text::{CELL_LIMIT, Place, is_long, write_runs, write_text};
 const SHEET_ROWS: usize = 1_048_576;
 /// The columns for witnesses' texts begin here; two a witness.
 const FIRST_UNITS: usize = 3;
-/// Widths of columns, in characters. Two texts and the rest on a page across leave letters of some 7 points.
-const UNITS_WIDTH: f64 = 8.0;
+/// Width of a column of texts, in characters. Two of them and the rest on a page across leave letters of some 7 points.
 const TEXT_WIDTH: f64 = 46.0;
 /// So many runs fit into any cell.
 const FEW_RUNS: usize = 60;
@@ -107,19 +106,25 @@ impl Xlsx {
         let last = (table.rows.len() as u32, names.len() as u16 - 1);
         let status = last.1 - 1;
         sheet.set_name(ROWS_SHEET)?;
-        for (column, name) in (0..).zip(&names) {
+        let widths: Vec<f64> = (0..)
+            .zip(&names)
+            .map(|(column, name)| match witness_of(table, column) {
+                Some(_) => TEXT_WIDTH,
+                None => width(name),
+            })
+            .collect();
+        for ((column, name), &width) in (0..).zip(&names).zip(&widths) {
             write_text(sheet, (0, column), name, &styles.header)?;
-            sheet.set_column_width(column, width(name))?;
+            sheet.set_column_width(column, width)?;
         }
         for n in 0..table.witnesses.len() {
-            let column = (FIRST_UNITS + 2 * n) as u16;
-            sheet.set_column_width(column, UNITS_WIDTH)?;
             // What is typed here stays text: 3-5 would become a date.
-            sheet.set_column_format(column, &styles.text)?;
-            sheet.set_column_width(column + 1, TEXT_WIDTH)?;
+            sheet.set_column_format((FIRST_UNITS + 2 * n) as u16, &styles.text)?;
         }
         for (line, row) in (1..).zip(&table.rows) {
-            for (column, cell) in (0..).zip(cells(table, row, &self.quiet)) {
+            let cells = cells(table, row, &self.quiet);
+            sheet.set_row_height(line, height(&cells, &widths))?;
+            for (column, cell) in (0..).zip(cells) {
                 let at = (line, column);
                 match cell {
                     Cell::Empty => {
@@ -132,7 +137,7 @@ impl Xlsx {
                         sheet.write_number_with_format(line, column, x, &styles.share)?;
                     }
                     Cell::Flag(flag) => {
-                        sheet.write_boolean_with_format(line, column, flag, &styles.top)?;
+                        sheet.write_boolean_with_format(line, column, flag, &styles.flag)?;
                     }
                     Cell::Text(text) => {
                         let reading = witness_of(table, usize::from(column));
@@ -228,12 +233,16 @@ struct Styles {
     text: Format,
     top: Format,
     share: Format,
+    flag: Format,
     shades: Shades,
 }
 
 impl Styles {
     fn new() -> Self {
-        let top = Format::new().set_align(FormatAlign::Top);
+        // Figures stand on the left as well, away from the text of the column after theirs.
+        let top = Format::new()
+            .set_align(FormatAlign::Top)
+            .set_align(FormatAlign::Left);
         Self {
             header: top
                 .clone()
@@ -242,6 +251,8 @@ impl Styles {
                 .set_border_bottom(FormatBorder::Thin),
             text: top.clone().set_text_wrap().set_num_format("@"),
             share: top.clone().set_num_format("0.00"),
+            // Some programs would show 1 and 0.
+            flag: top.clone().set_num_format("\"TRUE\";\"TRUE\";\"FALSE\""),
             top,
             shades: Shades::new(),
         }
@@ -252,6 +263,19 @@ impl Styles {
         let run = |(hue, text): &'a Fragment| (self.shades.format(*hue), text.as_str());
         fragments.iter().map(run).collect()
     }
+}
+
+/// The height of a row with these cells, in points.
+fn height(cells: &[Cell<'_>], widths: &[f64]) -> f64 {
+    page::height(
+        cells
+            .iter()
+            .zip(widths)
+            .filter_map(|(cell, &width)| match cell {
+                Cell::Text(text) => Some((&**text, width)),
+                _ => None,
+            }),
+    )
 }
 
 /// Width of a column, in characters.

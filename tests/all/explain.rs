@@ -198,6 +198,14 @@ fn a_word_is_told_why_it_is_linked_and_with_what_it_might_have_been() {
         said.contains("bleue: not linked") && said.contains("or else"),
         "{said}"
     );
+    // Where a line is wrapped is not told.
+    let folder = Folder::new();
+    folder.put("A.txt", "Il vit la mer bleue\net calme du soir.");
+    folder.put("B.txt", "Il vit la mer du soir.");
+    let said = folder
+        .run("A.txt B.txt --lang fr --explain 1 --quiet")
+        .stdout;
+    assert!(said.contains("only A      bleue et calme"), "{said}");
     let run = run("--explain 2:zorglub");
     let said = String::from_utf8(run.stderr).unwrap();
     assert_eq!(run.status.code(), Some(2));

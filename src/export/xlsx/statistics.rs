@@ -9,6 +9,12 @@ use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, TITLE, UNIT};
 use crate::hue::Hue;
 use crate::table::AlignmentTable;
 
+/// Width of the columns of witnesses, in characters.
+const WIDTH: f64 = 36.0;
+/// Size of the title, and height of its row, in points.
+const TITLE_SIZE: f64 = 14.0;
+const TITLE_HEIGHT: f64 = 20.0;
+
 /// Writes a column of names and a column a witness, or one for what is counted over all.
 pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let summary = table.summary();
@@ -29,9 +35,13 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
             write_text(sheet, (line, 0), name, &styles.name)?;
         }
         for (column, witness) in (1..).zip(&table.witnesses) {
-            sheet.set_column_width(column, 36)?;
+            sheet.set_column_width(column, WIDTH)?;
             write_text(sheet, (line, column), value(witness), &styles.value)?;
         }
+        let values = table.witnesses.iter().map(|w| (value(w), WIDTH));
+        // The first row has the title as well.
+        let least = if line == 0 { TITLE_HEIGHT } else { 0.0 };
+        sheet.set_row_height(line, page::height(values).max(least))?;
         line += 1;
     }
     let units: Vec<usize> = table.witnesses.iter().map(|w| w.units().len()).collect();
@@ -113,7 +123,7 @@ impl Styles {
         let value = Format::new().set_align(FormatAlign::Left);
         let name = Format::new().set_bold().set_align(FormatAlign::Top);
         Self {
-            title: name.clone().set_font_size(14),
+            title: name.clone().set_font_size(TITLE_SIZE),
             name,
             count: value.clone().set_num_format("0"),
             share: value.clone().set_num_format("0 %"),

@@ -240,5 +240,7 @@ fn has(link: LinkRef<'_>, tie: &Tie) -> bool {
 
 /// The words of a witness in a link, safe to show.
 fn shown_text(link: LinkRef<'_>, w: usize) -> String {
-    visible(&link.text(w), Invisible::LeftOut).into_owned()
+    let text = link.text(w);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    visible(&words.join(" "), Invisible::LeftOut).into_owned()
 }
