@@ -8,7 +8,7 @@ use crate::witness::{Span, TokenIndex, Witness};
 ///
 /// `a → b` is a substitution, `− a` stands in the first witness only, `+ b` in the other only, and `⇄` marks words that
 /// stand elsewhere in the other (`⇄ a` when they are the same there, `a ⇄ b` otherwise). Neighbouring words without a
-/// counterpart make one difference. Links of a `quiet` class are left out; differences of punctuation alone are as quiet
+/// counterpart make one difference, and so do those of a phrase that moved. Links of a `quiet` class are left out; differences of punctuation alone are as quiet
 /// as typographic ones. Where spaces alone differ they are spelled out: `␣? → ?`. With more than two witnesses a difference lists its readings, each with its sigla:
 /// `majeurs A | principaux B C | − D`.
 pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {

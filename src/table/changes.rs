@@ -25,7 +25,7 @@ impl AlignmentTable {
 
     /// What differs, row by row: words that are another in the other witness or that it lacks, and whole units that one
     /// witness alone has. [Ignored](AlignmentTable::ignored) classes are left out, and so are units that take no part in
-    /// the alignment. Neighbouring words without a counterpart are one change.
+    /// the alignment. Neighbouring words without a counterpart are one change, and so are those of a phrase that moved.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
         self.rows().flat_map(RowRef::changes)
     }
@@ -153,15 +153,16 @@ impl<'t> LinkRef<'t> {
 #[derive(Debug, Clone, Copy)]
 pub struct Change<'t> {
     row: RowRef<'t>,
-    /// One link, or neighbouring words without a counterpart; none for the whole row.
+    /// One link, neighbouring words without a counterpart, or a phrase that moved; none for the whole row.
     links: &'t [Link],
 }
 
 impl<'t> Change<'t> {
-    /// The kind of difference.
+    /// The kind of difference; of a phrase that moved the deepest of its words.
     pub fn class(self) -> Class {
-        match (self.links.first(), self.row.cells.first()) {
-            (Some(link), _) => link.class,
+        let deepest = self.links.iter().map(|link| link.class).max();
+        match (deepest, self.row.cells.first()) {
+            (Some(class), _) => class,
             (None, Some(units)) if !units.is_empty() => Class::Omission,
             (None, _) => Class::Addition,
         }
@@ -230,12 +231,12 @@ impl fmt::Display for Change<'_> {
 }
 
 impl Link {
-    /// Whether this and the next are words without a counterpart of the same witnesses, the next right after this.
+    /// Whether this and the next are words without a counterpart of the same witnesses, or words of one phrase that moved, the
+    /// next right after this.
     pub(crate) fn continues_in(&self, next: &Self) -> bool {
-        matches!(self.class, Class::Omission | Class::Addition)
-            && self.class == next.class
-            && self.moved == next.moved
-            && self.adjoins(next)
+        let alone =
+            matches!(self.class, Class::Omission | Class::Addition) && self.class == next.class;
+        (alone || self.moved) && self.moved == next.moved && self.adjoins(next)
     }
 
     /// Whether the next has words of the same witnesses, and in each of them right after those of this.

@@ -1,5 +1,7 @@
 //! Every word of one side against every word of the other.
 
+use std::ops::Range;
+
 use super::classify::Cells;
 use super::hmm::Hmm;
 use super::link::WordPair;
@@ -23,36 +25,43 @@ pub(super) struct Matrix {
     relation: Vec<Relation>,
     emission: Vec<f32>,
     posterior: Vec<f32>,
-    /// The rows of words of A that nothing unites with any of B.
-    apart: Vec<Apart>,
+    apart: Apart,
 }
 
-/// The row of a word of A that nothing unites with any of B: that depends on what it is alone.
-#[derive(Debug)]
+/// The rows of words of A that nothing unites with any of B: that depends on what they are alone.
+#[derive(Debug, Default)]
 struct Apart {
-    role: Role,
-    kinds: WordKinds,
+    /// What the words of each row are; the rows stand one after the other.
+    of: Vec<(Role, WordKinds)>,
     relation: Vec<Relation>,
     emission: Vec<f32>,
 }
 
 impl Apart {
-    /// The row of `x`, made if none of `rows` is that of such a word.
-    fn of<'r>(rows: &'r mut Vec<Self>, x: &Shape, b: &[&Shape]) -> &'r Self {
-        let found = rows
+    fn clear(&mut self) {
+        self.of.clear();
+        self.relation.clear();
+        self.emission.clear();
+    }
+
+    /// Where in the rows that of `x` stands, which is made if there is none for such a word.
+    fn row(&mut self, x: &Shape, b: &[&Shape]) -> Range<usize> {
+        let what = (x.role, x.kinds);
+        let at = self
+            .of
             .iter()
-            .position(|row| (row.role, row.kinds) == (x.role, x.kinds));
-        let at = found.unwrap_or_else(|| {
-            let relation: Vec<Relation> = b.iter().map(|y| Relation::apart(x, y)).collect();
-            rows.push(Self {
-                role: x.role,
-                kinds: x.kinds,
-                emission: relation.iter().map(|r| r.emission(1.0)).collect(),
-                relation,
+            .position(|of| *of == what)
+            .unwrap_or_else(|| {
+                self.of.push(what);
+                let from = self.relation.len();
+                self.relation
+                    .extend(b.iter().map(|y| Relation::apart(x, y)));
+                let made = self.relation[from..].iter();
+                self.emission
+                    .extend(made.map(|relation| relation.emission(1.0)));
+                self.of.len() - 1
             });
-            rows.len() - 1
-        });
-        &rows[at]
+        at * b.len()..(at + 1) * b.len()
     }
 }
 
@@ -143,9 +152,10 @@ impl Matrix {
         self.relation.clear();
         self.emission.clear();
         for (i, x) in a.iter().enumerate() {
-            let apart = Apart::of(&mut self.apart, x, b);
-            self.relation.extend_from_slice(&apart.relation);
-            self.emission.extend_from_slice(&apart.emission);
+            let row = self.apart.row(x, b);
+            self.relation
+                .extend_from_slice(&self.apart.relation[row.clone()]);
+            self.emission.extend_from_slice(&self.apart.emission[row]);
             let relation = &mut self.relation[i * width..];
             let emission = &mut self.emission[i * width..];
             let mut is_lone = x.role.is_content();

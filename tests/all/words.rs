@@ -3,6 +3,10 @@
 use std::io::Write;
 use std::process::{Output, Stdio};
 
+use enregard::read::{ReadOptions, read_bytes};
+use enregard::witness::{Language, Siglum};
+use enregard::{CompareOptions, compare_witnesses};
+
 #[allow(clippy::unwrap_used)]
 fn words(options: &[&str], input: &str) -> Output {
     let mut child = crate::enregard()
@@ -105,4 +109,38 @@ fn trouble_is_told_with_its_place() {
     assert_eq!(output.status.code(), Some(2));
     let output = words(&["no/such/file"], "");
     assert!(String::from_utf8_lossy(&output.stderr).contains("no/such/file"));
+}
+
+#[test]
+fn a_phrase_that_moved_is_one_change() {
+    let options = ReadOptions {
+        language: Some(Language::FRENCH),
+        ..ReadOptions::default()
+    };
+    let witness = |n, text: &str| {
+        let reading = read_bytes(text.into(), "text", Siglum::nth(n), &options);
+        reading.expect("plain text").witness
+    };
+    let witnesses = [
+        witness(
+            0,
+            "Pendant la longue nuit d’hiver, le vieux roi parlait à ses fidèles compagnons.",
+        ),
+        witness(
+            1,
+            "Le vieux roi parlait à ses fidèles compagnons pendant les longues nuits d’hiver.",
+        ),
+    ];
+    let table = compare_witnesses(witnesses, &CompareOptions::default()).expect("two witnesses");
+    let moved: Vec<(String, String, &str)> = table
+        .changes()
+        .filter(|change| change.moved())
+        .map(|c| (c.a().into_owned(), c.b().into_owned(), c.class().name()))
+        .collect();
+    let one = (
+        "Pendant la longue nuit d’hiver".to_owned(),
+        "pendant les longues nuits d’hiver".to_owned(),
+        "inflection",
+    );
+    assert_eq!(moved, [one]);
 }
