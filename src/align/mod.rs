@@ -4,6 +4,7 @@ mod candidates;
 mod corridor;
 mod explain;
 mod found;
+mod in_place;
 mod index;
 mod lattice;
 mod learn;
@@ -22,7 +23,6 @@ mod score;
 mod shape;
 mod side;
 mod transitions;
-mod unworded;
 
 pub use quotations::Quote;
 
@@ -128,7 +128,7 @@ impl Aligner {
     fn both_levels(&self, texts: Texts<'_>, pins: &[Pin]) -> (Vec<Bead>, Vec<Bead>) {
         let [a, b] = texts.witnesses;
         let mut fine = self.beads_of(&self.free);
-        fine.extend(unworded::beads(texts, &fine, &[]));
+        fine.extend(in_place::beads(texts, &fine, &[]));
         let mut beads = projected(texts, &fine);
         if pins::settle(&mut beads, pins) {
             return (fine, beads);
@@ -144,7 +144,7 @@ impl Aligner {
             .collect();
         let pinned = fine.len();
         fine.extend(self.beads_of(&rest));
-        fine.extend(unworded::beads(texts, &fine, &aligned));
+        fine.extend(in_place::beads(texts, &fine, &aligned));
         let mut beads = projected(texts, &fine[pinned..]);
         beads.extend(pins.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
         (fine, beads)

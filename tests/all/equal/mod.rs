@@ -125,6 +125,18 @@ fn units_without_words_stand_where_they_stand() {
 }
 
 #[test]
+fn what_says_next_to_nothing_stands_where_it_stands() {
+    for (words, times) in [
+        ("mot ", 100),
+        ("mot ", 1000),
+        ("non non. ", 300),
+        ("a. b. ", 200),
+    ] {
+        assert_equal(&words.repeat(times), &words.repeat(times));
+    }
+}
+
+#[test]
 fn runs_of_one_sign_are_linked_in_their_order() {
     for text in [
         "Il pleut !!! Il neige.",

@@ -1,7 +1,8 @@
-//! Units without words: separators (`* * *`), dialogue of marks alone (`— …`), blank lines.
+//! Units that their words do not tie, but their place: separators (`* * *`), dialogue of marks alone (`— …`), blank lines; and
+//! what says so little that it found no bead (`non non non`).
 //!
-//! Nothing that is said ties them, so their place does: those that stand between the same neighbours render each other where
-//! they hold the same marks, or where nothing else stands there. The time is linear in the units.
+//! Those that stand between the same neighbours render each other where they say the same. Marks do as well where nothing
+//! else stands there. The time is linear in the units.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,7 +18,7 @@ use crate::witness::TokenKind;
 /// Most units a side, in one place, that are compared as a whole: its time grows with the square of what differs.
 const MOST_DIFF: usize = 1000;
 
-/// The beads of the aligned units without words, beside `beads`, which hold the others; units of `pins` are left alone.
+/// The beads of aligned units that stand in none of `beads`; units of `pins` are left alone.
 pub(super) fn beads(texts: Texts<'_>, beads: &[Bead], pins: &[Pin]) -> Vec<Bead> {
     let mut open = [0, 1].map(|w| open_units(texts, w, beads, pins));
     let mut found = Vec::new();
@@ -54,21 +55,22 @@ enum Sides {
     After,
 }
 
-/// A unit without words.
-struct Unworded {
+/// A unit that stands in no bead.
+struct Open {
     unit: u32,
-    /// What it holds, without differences of print.
-    marks: String,
+    /// What it says, without differences of print.
+    text: String,
+    has_words: bool,
     /// The nearest beads.
     before: Neighbour,
     after: Neighbour,
-    /// Whether only such units stand between these.
-    among_its_kind: bool,
+    /// Whether no unit with words stands between these.
+    among_marks: bool,
     /// Whether it has no counterpart yet.
     is_open: bool,
 }
 
-impl Unworded {
+impl Open {
     fn place(&self, sides: Sides) -> (Neighbour, Neighbour) {
         match sides {
             Sides::Both => (self.before, self.after),
@@ -78,8 +80,8 @@ impl Unworded {
     }
 }
 
-/// The units of a witness without words that stand neither in a bead nor in a pin.
-fn open_units(texts: Texts<'_>, w: usize, beads: &[Bead], pins: &[Pin]) -> Vec<Unworded> {
+/// The units of a witness that take part in the alignment, and stand neither in a bead nor in a pin.
+fn open_units(texts: Texts<'_>, w: usize, beads: &[Bead], pins: &[Pin]) -> Vec<Open> {
     let (vocabulary, types) = (texts.vocabulary, texts.vocabulary.tokens(w));
     let units = texts.witnesses[w].aligned_units();
     let mut bead_of: Vec<Neighbour> = vec![None; units.len()];
@@ -91,46 +93,54 @@ fn open_units(texts: Texts<'_>, w: usize, beads: &[Bead], pins: &[Pin]) -> Vec<U
     let pinned = pins.iter().flat_map(|pin| [&pin.a, &pin.b][w]).copied();
     let pinned: FxHashSet<u32> = pinned.collect();
 
-    let mut found: Vec<Unworded> = Vec::new();
-    // Since the bead before: the first unit found, and whether all were such units.
-    let (mut before, mut first, mut among_its_kind) = (None, 0, true);
+    let mut found: Vec<Open> = Vec::new();
+    // Since the bead before: the first unit found, and whether none had words.
+    let (mut before, mut first, mut among_marks) = (None, 0, true);
     let after_all = [None];
     let unit_of = (0..).zip(units).map(Some).chain(after_all);
     for (at, here) in unit_of.enumerate() {
         let bead = bead_of.get(at).copied().flatten();
         let Some((u, unit)) = here.filter(|_| bead.is_none()) else {
             for unit in &mut found[first..] {
-                (unit.after, unit.among_its_kind) = (bead, among_its_kind);
+                (unit.after, unit.among_marks) = (bead, among_marks);
             }
-            (before, first, among_its_kind) = (bead, found.len(), true);
+            (before, first, among_marks) = (bead, found.len(), true);
             continue;
         };
         let tokens = types[unit.tokens.range()]
             .iter()
             .map(|&t| vocabulary.get(t));
         let has_words = tokens.clone().any(|t| t.kind != TokenKind::Punctuation);
-        if has_words || unit.skip.is_some() || pinned.contains(&u) {
-            among_its_kind = false;
+        let takes_part = unit.skip.is_none() && !pinned.contains(&u);
+        among_marks &= takes_part && !has_words;
+        if !takes_part {
             continue;
         }
-        let marks = tokens.map(|t| vocabulary.key(t.key(Fold::Typographic)));
-        found.push(Unworded {
+        let text = tokens.map(|t| vocabulary.key(t.key(Fold::Typographic)));
+        found.push(Open {
             unit: u,
-            marks: marks.collect(),
+            text: text.collect(),
+            has_words,
             before,
             after: None,
-            among_its_kind: true,
+            among_marks: true,
             is_open: true,
         });
     }
     found
 }
 
+fn texts<'o>(side: &'o [Open], list: &[usize]) -> Vec<&'o str> {
+    list.iter().map(|&at| side[at].text.as_str()).collect()
+}
+
 /// The pairs that stand in one place, as `sides` tell it.
-fn pairs([a, b]: &[Vec<Unworded>; 2], sides: Sides) -> Vec<(usize, usize)> {
+fn pairs([a, b]: &[Vec<Open>; 2], sides: Sides) -> Vec<(usize, usize)> {
     let mut places: BTreeMap<_, [Vec<usize>; 2]> = BTreeMap::new();
     for (w, side) in [a, b].into_iter().enumerate() {
-        for (at, unit) in side.iter().enumerate() {
+        // One neighbour is too little for words.
+        let can_stand = |unit: &&Open| sides == Sides::Both || !unit.has_words;
+        for (at, unit) in side.iter().enumerate().filter(|(_, unit)| can_stand(unit)) {
             places.entry(unit.place(sides)).or_default()[w].push(at);
         }
     }
@@ -140,15 +150,12 @@ fn pairs([a, b]: &[Vec<Unworded>; 2], sides: Sides) -> Vec<(usize, usize)> {
         for part in 0..parts {
             let cut = |list: &[usize]| list.len() * part / parts..list.len() * (part + 1) / parts;
             let (x, y) = (&of_a[cut(&of_a)], &of_b[cut(&of_b)]);
-            let marks = |side: &'_ [Unworded], list: &[usize]| -> Vec<String> {
-                list.iter().map(|&at| side[at].marks.clone()).collect()
-            };
-            let (marks_x, marks_y) = (marks(a, x), marks(b, y));
-            for op in capture_diff_slices(Algorithm::Myers, &marks_x, &marks_y) {
+            let (texts_x, texts_y) = (texts(a, x), texts(b, y));
+            for op in capture_diff_slices(Algorithm::Myers, &texts_x, &texts_y) {
                 let (in_x, in_y) = (op.old_range(), op.new_range());
-                let others = |range: Range<usize>, side: &[Unworded], list: &[usize]| {
+                let others = |range: Range<usize>, side: &[Open], list: &[usize]| {
                     let mut units = list[range].iter().map(|&at| &side[at]);
-                    units.all(|unit| unit.among_its_kind && !unit.marks.is_empty())
+                    units.all(|unit| unit.among_marks && !unit.text.is_empty())
                 };
                 let together = match op {
                     DiffOp::Equal { .. } => true,
