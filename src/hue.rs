@@ -50,9 +50,9 @@ impl Hue {
     /// those of [`light`](Self::light) do with white, or nearly so, by at least 4.5 to 1.
     pub(crate) fn dark(self) -> u32 {
         match self {
-            Self::Form => 0xA3_B4_FF,
+            Self::Form => 0xB4_A8_FF,
             Self::Moved => 0xF2_A6_DE,
-            Self::Only => 0x56_C8_D8,
+            Self::Only => 0x4A_D0_B8,
             Self::Wording => 0xFF_8F_5E,
         }
     }

@@ -12,7 +12,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::compare::{DIFFERENT, differs};
-use super::options::CompareArgs;
+use super::options::{CompareArgs, Marks};
 use super::settings::Settings;
 use super::{STDOUT_FAILED, inputs, terminal};
 
@@ -73,6 +73,8 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
         }
         Change::Changed(sides) => {
             view::heading(&sides.title(), colours, &mut out).context(STDOUT_FAILED)?;
+            // Who has changed a text wants every change.
+            args.marks.get_or_insert(Marks::All);
             args.files = vec![sides.old.file.clone(), sides.new.file.clone()];
             let mut settings = Settings::new(args)?;
             settings.set_colours(colours);

@@ -136,11 +136,17 @@ pub(super) struct CompareArgs {
 
     /// Which differences to mark: all, few
     ///
-    /// `few` is for renderings that are free of each other. It leaves unmarked the function words that merely follow another
-    /// difference (an article before a noun that differs), or that may not stand for each other, and capitals that a sentence
-    /// begins with; what differs and may not stand for each other is marked faintly. All is counted and exported as before.
-    #[arg(long, value_name = "WHICH", value_enum, default_value_t = Marks::All, hide_possible_values = true, hide_default_value = true, help_heading = "Showing")]
-    pub(super) marks: Marks,
+    /// `few` (the default, but for git-diff) leaves unmarked the function words that merely follow another difference (an article
+    /// before a noun that differs), that one text alone has, or that may not stand for each other, where other words of the
+    /// sentence differ as well; and capitals that a sentence begins with. All is counted and exported as before.
+    #[arg(
+        long,
+        value_name = "WHICH",
+        value_enum,
+        hide_possible_values = true,
+        help_heading = "Showing"
+    )]
+    pub(super) marks: Option<Marks>,
 
     /// Show metadata, running heads and paragraphs in another language
     #[arg(long, help_heading = "Showing", hide_short_help = true)]

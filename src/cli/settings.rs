@@ -218,8 +218,8 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
 /// Which differences are marked.
 fn marks(args: &CompareArgs) -> Marks {
     match args.marks {
-        options::Marks::All => Marks::All,
-        options::Marks::Few => Marks::Few,
+        Some(options::Marks::All) => Marks::All,
+        Some(options::Marks::Few) | None => Marks::Few,
     }
 }
 

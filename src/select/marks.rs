@@ -7,6 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::class::Class;
+use crate::language::chars::{is_quote, is_terminal};
 use crate::normalize::Normalizer;
 use crate::table::{AlignmentTable, Link, Row, Rules};
 use crate::witness::{TokenIndex, TokenKind, Witness};
@@ -43,6 +44,8 @@ pub struct Shown {
 
 /// The probability from which on a link is sure, as for `enregard words --sure`.
 const SURE: f64 = 0.6;
+/// Tokens on a side of a link of small words; more say something (`il y avait`).
+const MOST_LIGHT: usize = 2;
 
 /// Says how the links of a table are shown.
 pub struct Voices<'a> {
@@ -120,16 +123,18 @@ impl<'a> Few<'a> {
     fn lower(&self, row: &Row, shown: &mut [Shown]) {
         let light: Vec<bool> = row.links.iter().map(|link| self.is_light(link)).collect();
         let followed = Followed::new(row, shown, &light);
+        let loud = followed.has_loud();
         for (n, link) in row.links.iter().enumerate() {
             let sure = link.probability >= SURE;
             let Shown { words, moved } = &mut shown[n];
-            *moved &= sure && !light[n];
+            *moved &= !loud || sure && !light[n];
             if *words == Voice::Silent || self.is_fact(link) {
                 continue;
             }
-            if light[n] && (!sure || followed.touches(link))
-                || self.is_capital_of_sentence(row, link)
-            {
+            // Where small words are all that differs, they are what a reader looks for.
+            let alone = matches!(link.class, Class::Omission | Class::Addition);
+            let follows = light[n] && loud && (alone || !sure || followed.touches(link));
+            if follows || self.is_capital_of_sentence(row, link, loud) {
                 *words = Voice::Silent;
             } else if !sure {
                 *words = Voice::Low;
@@ -137,10 +142,11 @@ impl<'a> Few<'a> {
         }
     }
 
-    /// Whether a link holds function words and punctuation alone, and none that asks where the other text does not.
+    /// Whether a link holds function words and punctuation alone, and few, of which none asks where the other text does not.
     fn is_light(&self, link: &Link) -> bool {
         let tells = Rules::new(self.witnesses, &[], &[]).tells(link);
         !tells
+            && link.tokens.iter().all(|side| side.len() <= MOST_LIGHT)
             && self.tokens(link).all(|(w, t)| {
                 self.is_punctuation(w, t)
                     || self.functions[w].contains(self.witnesses[w].token_text(t))
@@ -148,18 +154,30 @@ impl<'a> Few<'a> {
     }
 
     /// Whether words differ in a capital that a mark of punctuation, or the beginning of a sentence, gives one of them.
-    fn is_capital_of_sentence(&self, row: &Row, link: &Link) -> bool {
+    fn is_capital_of_sentence(&self, row: &Row, link: &Link, loud: bool) -> bool {
         let stands_first = |(w, token): (usize, TokenIndex)| {
             let mut units = row.cells[w].iter().map(|&u| self.witnesses[w].unit(u));
             let before = token.get().checked_sub(1).map(TokenIndex::new);
             units.any(|unit| unit.tokens.range().start == token.get())
-                || before.is_some_and(|before| self.is_punctuation(w, before))
+                || before.is_some_and(|before| self.wants_capital(w, before))
         };
-        link.class == Class::Case && self.tokens(link).any(stands_first)
+        // Where both stand so, the capital is a choice; one of little weight beside others.
+        let first = link.tokens.iter().enumerate().map(|(w, tokens)| {
+            let mut tokens = tokens.iter().map(|&t| (w, t));
+            tokens.any(stands_first)
+        });
+        let first: Vec<bool> = first.collect();
+        link.class == Class::Case && first.contains(&true) && (loud || first.contains(&false))
     }
 
     fn is_fact(&self, link: &Link) -> bool {
         self.tokens(link).any(|(w, t)| self.facts[w].contains(&t))
+    }
+
+    /// Whether a capital may follow a token: the mark at the end of a sentence, a quotation mark, a colon.
+    fn wants_capital(&self, w: usize, token: TokenIndex) -> bool {
+        let mut marks = self.witnesses[w].token_text(token).chars();
+        marks.all(|c| c == ':' || is_terminal(c) || is_quote(c))
     }
 
     fn is_punctuation(&self, w: usize, token: TokenIndex) -> bool {
@@ -179,6 +197,13 @@ struct Followed {
 }
 
 impl Followed {
+    /// Whether any is loud.
+    fn has_loud(&self) -> bool {
+        self.tokens
+            .iter()
+            .any(|tokens| tokens.values().any(|&loud| loud))
+    }
+
     fn new(row: &Row, shown: &[Shown], light: &[bool]) -> Self {
         let mut tokens = vec![FxHashMap::default(); row.cells.len()];
         for ((link, shown), &light) in row.links.iter().zip(shown).zip(light) {

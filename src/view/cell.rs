@@ -111,7 +111,7 @@ impl Markup<'_> {
                 self.gap(&mut run, at, token.span.start);
                 run.open(mark);
                 let ink = run.ink(self.ink);
-                if mark.signed && matches!(mark.sign, Some(Sign::Form | Sign::Faint)) {
+                if mark.signed && mark.sign == Some(Sign::Form) {
                     run.pieces.push(Piece::text(FORM, Ink::FormSign));
                 }
                 self.prose.token(index, ink, &mut run.pieces);

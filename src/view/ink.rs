@@ -11,28 +11,20 @@ pub(super) enum Ink {
     Plain,
     /// Other words stand there.
     Wording,
-    /// Other words stand there, which perhaps do not stand for these.
-    LowWording,
     /// No words stand there.
     Only,
     /// No words stand there, in a text that is both.
     Omitted,
     /// A whole sentence that stands in this witness alone.
     OnlyUnit,
-    /// The same word in another form, or of the same family.
+    /// The same word in another form or written otherwise, or one of the same family.
     Form,
-    /// The same word written otherwise.
-    Faint,
     /// It stands elsewhere.
     Moved,
     /// It stands elsewhere, and is [`Ink::Wording`].
     MovedWording,
-    /// It stands elsewhere, and is [`Ink::LowWording`].
-    MovedLowWording,
     /// It stands elsewhere, and is [`Ink::Form`].
     MovedForm,
-    /// It stands elsewhere, and is [`Ink::Faint`].
-    MovedFaint,
     /// The first word of a fact that differs, where that has no sign.
     Fact,
     /// A quotation.
@@ -41,7 +33,7 @@ pub(super) enum Ink {
     WordingSign,
     /// Signs around words of [`Ink::Only`] and [`Ink::OnlyUnit`].
     OnlySign,
-    /// Signs of [`Ink::Form`] and [`Ink::Faint`].
+    /// Signs of [`Ink::Form`].
     FormSign,
     /// Signs around words of [`Ink::Moved`].
     MovedSign,
@@ -59,9 +51,7 @@ impl Ink {
         match self {
             Self::Plain => Self::Moved,
             Self::Wording => Self::MovedWording,
-            Self::LowWording => Self::MovedLowWording,
             Self::Form => Self::MovedForm,
-            Self::Faint => Self::MovedFaint,
             other => other,
         }
     }
@@ -74,18 +64,16 @@ impl Ink {
         match self {
             Self::Plain => look(None, &[]),
             Self::Wording => hue(Hue::Wording, &[Bold]),
-            Self::WordingSign | Self::LowWording => hue(Hue::Wording, &[]),
+            Self::WordingSign => hue(Hue::Wording, &[]),
             Self::Only => hue(Hue::Only, &[Bold]),
             Self::Omitted => hue(Hue::Only, &[Strike]),
             Self::OnlyUnit | Self::OnlySign => hue(Hue::Only, &[]),
-            Self::Form => hue(Hue::Form, &[Bold]),
-            Self::Faint | Self::FormSign => hue(Hue::Form, &[]),
+            // What is said otherwise is bold; the same words in another form are not.
+            Self::Form | Self::FormSign => hue(Hue::Form, &[]),
             // The words keep the text's own colour: magenta is dark in some themes, and darker to the colour-blind.
             Self::Moved => look(None, &[Underline]),
             Self::MovedWording => hue(Hue::Wording, &[Bold, Underline]),
-            Self::MovedLowWording => hue(Hue::Wording, &[Underline]),
-            Self::MovedForm => hue(Hue::Form, &[Bold, Underline]),
-            Self::MovedFaint => hue(Hue::Form, &[Underline]),
+            Self::MovedForm => hue(Hue::Form, &[Underline]),
             Self::MovedSign => hue(Hue::Moved, &[]),
             Self::FactSign => hue(Hue::Wording, &[Bold]),
             Self::Fact => hue(Hue::Wording, &[Bold, Inverse]),

@@ -193,7 +193,7 @@ impl<'a> Running<'a> {
             }
             (Some(kind), Some(link)) => {
                 let (form, colour) = match kind {
-                    Sign::Form | Sign::Faint => (FORM, Ink::FormSign),
+                    Sign::Form => (FORM, Ink::FormSign),
                     _ => ("", Ink::WordingSign),
                 };
                 self.pieces

@@ -29,13 +29,17 @@ pub(super) fn key(
         used.moved_row |= row.moved;
         used.same |= options.layout == Layout::Stacked && content.shared(row).is_some();
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
-        for mark in marker.links(row) {
+        used.parted |= marker.touching
+            && (0..row.cells.len()).any(|w| marker.cell(row, w).iter().any(|(_, m)| m.signed));
+        let rules = table.rules(&options.quiet);
+        for (link, mark) in row.links.iter().zip(marker.links(row)) {
+            used.silent |= mark.sign.is_none() && rules.shows(link);
             used.moved |= mark.moved;
             used.numbered |= mark.number > 0;
             match mark.sign {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
-                Some(Sign::Form | Sign::Faint) => used.form = true,
+                Some(Sign::Form) => used.form = true,
                 None => {}
             }
         }
@@ -60,6 +64,10 @@ struct Used {
     moved_row: bool,
     same: bool,
     numbered: bool,
+    /// Words that differ and are not marked.
+    silent: bool,
+    /// Signs that part words of one colour.
+    parted: bool,
     apart: bool,
     fact: bool,
     quotation: bool,
@@ -116,12 +124,20 @@ impl Used {
             (self.fact, fact("fact that differs")),
             (self.quotation, named(QUOTATION, "quotation", Ink::Strong)),
             (
+                self.parted,
+                named("⌊ ⌋", "parts two differences", Ink::WordingSign),
+            ),
+            (
                 self.numbered,
                 named("¹ ²", "which stands for which", Ink::Margin),
             ),
             (
                 self.apart,
                 named(format!("{APART}{{"), "a sign of the text", Ink::Strong),
+            ),
+            (
+                self.silent,
+                Piece::words("small words unmarked (--marks all)", Ink::Margin),
             ),
             (self.same, named(SAME, "the same in both", Ink::Strong)),
         ];
@@ -177,7 +193,6 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
     let out = &mut Paper::new(out, colours);
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
-    let faint = bracketed((signs::FORM, ""), "word", Ink::FormSign, Ink::Faint);
     let lines: [(Vec<Piece>, &str); 22] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
@@ -190,7 +205,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
             "another form of the word, or a word of its family",
         ),
         (
-            faint,
+            form("word"),
             "the same word, otherwise written (spelling, accent, case)",
         ),
         (

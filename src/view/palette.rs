@@ -89,8 +89,8 @@ fn base(hue: Hue) -> Color {
 fn indexed(hue: Hue) -> (u8, u8) {
     match hue {
         Hue::Wording => (209, 130),
-        Hue::Only => (80, 23),
-        Hue::Form => (147, 26),
+        Hue::Only => (79, 23),
+        Hue::Form => (141, 26),
         Hue::Moved => (218, 127),
     }
 }

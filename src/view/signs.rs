@@ -50,8 +50,6 @@ pub(super) struct Mark {
     pub(super) sign: Option<Sign>,
     /// Whether it stands elsewhere on the other side.
     pub(super) moved: bool,
-    /// Whether it differs from the words there, which perhaps do not stand for it.
-    low: bool,
     /// Whether its signs stand around it, and not its colour alone.
     pub(super) signed: bool,
     /// The number that tells which words of the other side it stands for, where their order does not; else 0.
@@ -67,23 +65,24 @@ pub(super) enum Sign {
     Only,
     /// The token is part of a sentence that stands in this witness alone.
     OnlyUnit,
-    /// Another form of the word.
+    /// Another form of the word, or the same otherwise written.
     Form,
-    /// The same word, otherwise written.
-    Faint,
 }
 
 impl Sign {
     /// The sign of the words of a link, of this number in its row.
-    fn of(link: &Link, number: u32) -> Option<Self> {
+    fn of(link: &Link, number: u32) -> Self {
         match link.class {
             // Other spaces.
-            Class::Same | Class::Typographic | Class::Case | Class::Accent | Class::Spelling => {
-                Some(Self::Faint)
-            }
-            Class::Inflection | Class::Derivation => Some(Self::Form),
-            Class::Wording => Some(Self::Wording(number)),
-            Class::Omission | Class::Addition => Some(Self::Only),
+            Class::Same
+            | Class::Typographic
+            | Class::Case
+            | Class::Accent
+            | Class::Spelling
+            | Class::Inflection
+            | Class::Derivation => Self::Form,
+            Class::Wording => Self::Wording(number),
+            Class::Omission | Class::Addition => Self::Only,
         }
     }
 
@@ -92,7 +91,7 @@ impl Sign {
         match self {
             Self::Wording(_) => Some((WORDING.0, WORDING.1, Ink::WordingSign)),
             Self::Only | Self::OnlyUnit => Some((ONLY.0, ONLY.1, Ink::OnlySign)),
-            Self::Form | Self::Faint => None,
+            Self::Form => None,
         }
     }
 }
@@ -109,11 +108,7 @@ impl Mark {
 
     fn of(link: &Link, number: usize, shown: Shown, signed: bool) -> Self {
         Self {
-            sign: match shown.words {
-                Voice::Silent => None,
-                Voice::Low | Voice::Full => Sign::of(link, number as u32),
-            },
-            low: shown.words == Voice::Low,
+            sign: (shown.words != Voice::Silent).then(|| Sign::of(link, number as u32)),
             moved: shown.moved,
             signed,
             number: 0,
@@ -122,14 +117,12 @@ impl Mark {
 
     /// The ink of the words; `plain` where they do not differ.
     pub(super) fn ink(self, plain: Ink) -> Ink {
-        let ink = match (self.sign, self.low) {
-            (None, _) => plain,
-            (Some(Sign::Wording(_)), false) => Ink::Wording,
-            (Some(Sign::Wording(_)), true) => Ink::LowWording,
-            (Some(Sign::Only), _) => Ink::Only,
-            (Some(Sign::OnlyUnit), _) => Ink::OnlyUnit,
-            (Some(Sign::Form), false) => Ink::Form,
-            (Some(Sign::Form), true) | (Some(Sign::Faint), _) => Ink::Faint,
+        let ink = match self.sign {
+            None => plain,
+            Some(Sign::Wording(_)) => Ink::Wording,
+            Some(Sign::Only) => Ink::Only,
+            Some(Sign::OnlyUnit) => Ink::OnlyUnit,
+            Some(Sign::Form) => Ink::Form,
         };
         if self.moved { ink.moved() } else { ink }
     }
@@ -242,7 +235,7 @@ pub(super) fn ambiguous(
             match mark.sign {
                 Some(Sign::Wording(_)) => wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => only = true,
-                Some(Sign::Form | Sign::Faint) => form = true,
+                Some(Sign::Form) => form = true,
                 None => {}
             }
         }
@@ -295,7 +288,7 @@ fn sign_touching(marks: &mut [(TokenIndex, Mark)]) {
 pub(super) const WORDING: (&str, &str) = ("⌊", "⌋");
 /// What stands around words of [`Sign::Only`] and [`Sign::OnlyUnit`].
 pub(super) const ONLY: (&str, &str) = ("{", "}");
-/// What stands before each word of [`Sign::Form`] and [`Sign::Faint`].
+/// What stands before each word of [`Sign::Form`].
 pub(super) const FORM: &str = "~";
 /// What stands before the first word of a fact that differs.
 pub(super) const FACT: &str = "⚑";

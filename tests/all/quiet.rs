@@ -153,27 +153,40 @@ fn marked(a: &str, b: &str, marks: Marks, unsure: &[usize], facts: &[u32]) -> St
 #[test]
 fn few_marks_leave_out_what_merely_follows() {
     let few = |a, b, unsure: &[usize], facts: &[u32]| marked(a, b, Marks::Few, unsure, facts);
-    // An article follows its noun, and what stands before it as well; a lone one does not follow anything.
+    // An article follows its noun, and what stands before it as well; one that is another word does not.
     let article = (
-        "Il voit {w4:de} {i1:la} {w2:maison} {w3:un} jour",
-        "Il voit {w4:à} {i1:le} {w2:logis} {w3:ce} jour",
+        "Il voit {w4:de} {i1:la} {w2:maison} jaune {w3:un} jour {-5:et}",
+        "Il voit {w4:à} {i1:le} {w2:logis} jaune {w3:ce} jour",
     );
     assert_eq!(
         marked(article.0, article.1, Marks::All, &[], &[]),
-        "Il voit ⌊de⌋ ~la ⌊maison⌋ ⌊un⌋ jour"
+        "Il voit ⌊de⌋ ~la ⌊maison⌋ jaune ⌊un⌋ jour {et}"
     );
     assert_eq!(
         few(article.0, article.1, &[], &[]),
-        "Il voit de la ⌊maison⌋ un jour"
+        "Il voit de la ⌊maison⌋ jaune ⌊un⌋ jour et"
     );
+    // Where small words are all that differs they are marked, sure or not.
+    for unsure in [&[][..], &[2]] {
+        assert_eq!(
+            few(
+                "Il voit {w3:un} jour {-1:et}",
+                "Il voit {w3:ce} jour",
+                unsure,
+                &[]
+            ),
+            "Il voit ⌊un⌋ jour {et}"
+        );
+    }
+    // One that is perhaps not what stands there instead is none either, beside others that differ.
     assert_eq!(
-        few("Il voit {w3:un} jour", "Il voit {w3:ce} jour", &[], &[]),
-        "Il voit ⌊un⌋ jour"
-    );
-    // One that is perhaps not what stands there instead is none either.
-    assert_eq!(
-        few("Il voit {w3:un} jour", "Il voit {w3:ce} jour", &[2], &[]),
-        "Il voit un jour"
+        few(
+            "Il voit {w3:un} jour {w1:clair}",
+            "Il voit {w3:ce} jour {w1:gris}",
+            &[2],
+            &[]
+        ),
+        "Il voit un jour ⌊clair⌋"
     );
     // A fact stays, whatever it follows.
     let negation = ("Il {-1:ne} {w2:vient} là", "Il {w2:arrive} là");
@@ -182,15 +195,19 @@ fn few_marks_leave_out_what_merely_follows() {
         few(negation.0, negation.1, &[], &[1]),
         "Il {⚑ne} ⌊vient⌋ là"
     );
-    // A capital that the beginning of a sentence gives follows from that.
+    // A capital that the place gives follows from that; where both stand first, it is a choice.
     assert_eq!(
         few(
-            "{c1:Mais} le {c2:Roi} dort",
-            "{c1:mais} le {c2:roi} dort",
+            "Oui{t3:,} {c1:mais} le, {c2:Roi} dort",
+            "Oui{t3:.} {c1:Mais} le, {c2:roi} dort",
             &[],
             &[]
         ),
-        "Mais le ~Roi dort"
+        "Oui, mais le, ~Roi dort"
+    );
+    assert_eq!(
+        few("{c1:Mais} il dort", "{c1:mais} il dort", &[], &[]),
+        "~Mais il dort"
     );
     // Words that differ are marked, sure or not.
     assert_eq!(
