@@ -205,7 +205,7 @@ const tests = {
       assert.equal(all, said, name);
     }
     const above = await $("document.getElementById('summary').textContent");
-    for (const part of [/\d+ % of A has a counterpart in B/, /\d+ wording/, /fact differs: 1 name/]) {
+    for (const part of [/\d+ % of A has a counterpart in B/, /\d+ wording/, /1 fact in one text only: 1 name/]) {
       assert.match(summary, part);
       assert(above.includes(part.exec(summary)[0]), above);
     }

@@ -10,15 +10,28 @@ function coverage() {
   return [shares.join(", "), ...(only.length > 0 ? [only.join(", ")] : [])].join("; ");
 }
 
+// What is said otherwise first, as in the terminal.
+function facts() {
+  const all = rows.flatMap((row) => row.f ?? []);
+  const kinds = (of) => head.facts.flatMap((name, k) => {
+    const n = of.filter((fact) => fact.k === k).length;
+    return n > 0 ? [counted(n, name)] : [];
+  }).join(", ");
+  const otherwise = all.filter(FACTS[0][2]);
+  const alone = all.length - otherwise.length;
+  if (all.length === 0) return "";
+  if (otherwise.length === 0) return `${counted(alone, "fact")} in one text only: ${kinds(all)}`;
+  const rest = alone > 0 ? `; ${number(alone)} in one text only` : "";
+  return `${counted(otherwise.length, "fact")} differ${otherwise.length === 1 ? "s" : ""}: ${kinds(otherwise)}${rest}`;
+}
+
 function differences() {
   const { counts } = head;
   const classes = CLASSES.filter(([letter]) => counts.differences[letter] > 0);
-  const facts = counts.facts.reduce((sum, n) => sum + n, 0);
-  const kinds = head.facts.flatMap((name, k) => (counts.facts[k] > 0 ? [counted(counts.facts[k], name)] : []));
   return [
     `${counted(counts.beads, "matched row")}${counts.moved > 0 ? `, ${number(counts.moved)} of them moved` : ""}`,
     classes.map(([letter, name]) => `${number(counts.differences[letter])} ${name}`).join(", "),
-    facts > 0 ? `${counted(facts, "fact")} differ${facts === 1 ? "s" : ""}: ${kinds.join(", ")}` : "",
+    facts(),
     counts.quotations > 0 ? counted(counts.quotations, "quotation") : "",
     counts.skipped > 0 ? `${number(counts.skipped)} not compared` : "",
   ].filter((part) => part !== "").join(" · ");
