@@ -9,7 +9,8 @@ pub struct Bead {
     pub b: Vec<u32>,
     /// Log-likelihood ratio against chance, in nats.
     pub score: f64,
-    /// The probability that the bead is right, in `[0, 1]`.
+    /// The probability that a unit of it has its counterpart in it, in `[0.5, 1]`: in the mean of the units of each side, and
+    /// of both sides. Whether the bead should hold a unit more or less is another question.
     pub confidence: f64,
 }
 

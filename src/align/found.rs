@@ -9,7 +9,8 @@ pub(super) struct Found {
     pub b: Vec<u32>,
     /// Log-likelihood ratio against chance, in nats.
     pub score: f32,
-    /// Probability of the bead among all paths through the corridor, in `[0, 1]`.
+    /// Probability, among all paths through the corridor, that a unit of it is linked with one of the other side of it, in
+    /// `[0, 1]`; at least 0.5 when a pass is done.
     pub posterior: f32,
 }
 

@@ -23,9 +23,9 @@ pub(super) struct Arc {
 }
 
 impl Arc {
-    /// Whether, ending where `bead` ends, this is it.
-    pub(super) fn takes(&self, bead: &Found) -> bool {
-        SHAPES[self.shape as usize] == Shape::of(&bead.a, &bead.b)
+    /// Its shape.
+    pub(super) fn shape(self) -> Shape {
+        SHAPES[self.shape as usize]
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
     let (log_ratio, length_variance) = lengths(a, b, model, &sample);
     Model {
         rarity: model.rarity.clone(),
+        function: model.function.clone(),
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
         learned,
         null_rate: null_rate.clamp(0.1, 0.6),

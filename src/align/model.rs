@@ -10,6 +10,8 @@ use crate::normalize::Fold;
 pub(super) struct Model {
     /// For each stem the inverse of its probability among the words of both witnesses.
     pub rarity: Vec<f32>,
+    /// For each stem whether it is that of a function word.
+    pub function: Vec<bool>,
     /// Which stems may stand for each other.
     pub likeness: Likeness,
     /// The part of it that the pair itself teaches: each pair of stems once, with its weight.
@@ -38,6 +40,9 @@ const BACKGROUND: f32 = 12_000.0;
 const PAIR: f32 = 4.0;
 /// One word in so many of those other texts is a given function word.
 const FUNCTION_RARITY: f32 = 300.0;
+/// What a page shows of how often a function word stands is believed over the other texts: a pair counts as part of only
+/// so many more words of them. The commonest, articles before all, stand in every sentence, and tie none to another.
+const FUNCTION_BACKGROUND: f32 = 500.0;
 
 impl Model {
     /// The model before the first pass.
@@ -72,13 +77,14 @@ impl Model {
                 .map(|((&count, &function), &own)| {
                     let count = count.max(1) as f32;
                     if function {
-                        (total + BACKGROUND) / (count + BACKGROUND / FUNCTION_RARITY)
+                        function_rarity(count, total)
                     } else {
                         let here = (count - PAIR.max(own as f32)).max(0.0);
                         1.0 / (here / total + count.min(PAIR) / (total + BACKGROUND))
                     }
                 })
                 .collect(),
+            function,
             likeness: Likeness::new(vocabulary),
             learned: Vec::new(),
             null_rate: NULL_RATE,
@@ -87,6 +93,13 @@ impl Model {
             rates: FIRST_RATES.with_granularity(granularity(ratio)),
         }
     }
+}
+
+/// The inverse of the probability of a function word that stands `count` times among `total` words. One that is rare in the
+/// pair is not rare elsewhere, and tells no more for it.
+fn function_rarity(count: f32, total: f32) -> f32 {
+    let within = |background: f32| (total + background) / (count + background / FUNCTION_RARITY);
+    within(FUNCTION_BACKGROUND).min(within(BACKGROUND))
 }
 
 /// Renderings in one language differ in length by no more than this factor: what else the mean lengths of their units

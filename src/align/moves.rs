@@ -11,6 +11,7 @@ use crate::align::lattice::Lattice;
 use crate::align::model::Model;
 use crate::align::pair_scores::PairScores;
 use crate::align::side::Side;
+use crate::align::ties::keep_likely;
 use crate::chain::Point;
 
 /// Units that two neighbouring candidates of one block may lie apart, on either side.
@@ -233,6 +234,7 @@ fn inside(a: &Side, b: &Side, model: &Model, blocks: &[Block]) -> Vec<(usize, Fo
     let lattice = Lattice::new(&side_a, &side_b, model, &pairs);
     let mut found = lattice.best(&transitions);
     lattice.set_posteriors(&transitions, &mut found);
+    keep_likely(&side_a, &side_b, model, &mut found);
     let mut beads: Vec<(usize, Found)> = found
         .into_iter()
         .filter_map(|bead| {

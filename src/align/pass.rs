@@ -12,6 +12,7 @@ use crate::align::orphans::attach;
 use crate::align::pair_scores::PairScores;
 use crate::align::points::best_points;
 use crate::align::side::Side;
+use crate::align::ties::keep_likely;
 use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::Vocabulary;
 
@@ -70,6 +71,7 @@ pub(super) fn best_path(
     let mut main = lattice.best(&transitions);
     if effort.posteriors {
         lattice.set_posteriors(&transitions, &mut main);
+        keep_likely(a, b, model, &mut main);
     }
     main
 }

@@ -5,15 +5,13 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use crate::align::found::Found;
-use crate::align::lattice::{Lattice, STATES, Step};
+use crate::align::lattice::{Lattice, STATES};
+use crate::align::shape::{REACH, Shape};
 use crate::align::transitions::Transitions;
 
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.
 const PIECE: usize = 256;
-/// Where all units of one side of a bead have no counterpart with a greater probability than this, it is none, though among
-/// single beads it is the likeliest.
-const MOST_ALONE: f32 = 0.5;
 /// Scores are divided by this before they are compared: words of a sentence do not vary independently, so their
 /// likelihood ratios add up to more than they are worth.
 const TEMPERATURE: f64 = 3.0;
@@ -29,8 +27,8 @@ struct Piece {
 }
 
 impl Lattice<'_> {
-    /// Sets the posterior of the beads of the best path, and leaves out those whose units more likely have no counterpart.
-    pub(super) fn set_posteriors(&self, transitions: &Transitions, best: &mut Vec<Found>) {
+    /// Sets the posterior of the beads of the best path.
+    pub(super) fn set_posteriors(&self, transitions: &Transitions, best: &mut [Found]) {
         let corridor = self.corridor();
         let end = (
             corridor.rows() - 1,
@@ -55,31 +53,24 @@ impl Lattice<'_> {
             to: end,
             beads: first..best.len(),
         });
-        let posteriors: Vec<Vec<(f32, bool)>> = pieces
+        let posteriors: Vec<Vec<f32>> = pieces
             .par_iter()
             .map(|piece| self.posteriors(transitions, piece, &best[piece.beads.clone()]))
             .collect();
         let mut posteriors = posteriors.into_iter().flatten();
-        best.retain_mut(|bead| {
+        for bead in best {
             // There is one for each bead.
-            let (posterior, matched) = posteriors.next().unwrap_or((1.0, true));
-            bead.posterior = posterior;
-            matched
-        });
+            bead.posterior = posteriors.next().unwrap_or(1.0);
+        }
     }
 
-    fn posteriors(
-        &self,
-        transitions: &Transitions,
-        piece: &Piece,
-        beads: &[Found],
-    ) -> Vec<(f32, bool)> {
+    fn posteriors(&self, transitions: &Transitions, piece: &Piece, beads: &[Found]) -> Vec<f32> {
         let corridor = self.corridor();
         let offset = corridor.row_start(piece.from.0);
         let nodes = corridor.row_start(piece.to.0 + 1) - offset;
         let node = |(row, column): (usize, usize)| corridor.node(row, column).map(|n| n - offset);
         let (Some(start), Some(end)) = (node(piece.from), node(piece.to)) else {
-            return vec![(1.0, true); beads.len()];
+            return vec![1.0; beads.len()];
         };
         let potentials = self.potentials(transitions, piece, beads);
         // Passing over foreign text costs nothing here, so that a long gap does not come to a probability too small to hold;
@@ -146,7 +137,6 @@ impl Lattice<'_> {
         let paths = Paths {
             lattice: self,
             linear,
-            potentials,
             rows: piece.from.0..piece.to.0 + 1,
             offset,
             factors,
@@ -183,7 +173,6 @@ impl Lattice<'_> {
 struct Paths<'l, 'c> {
     lattice: &'l Lattice<'c>,
     linear: Transitions,
-    potentials: Potentials,
     rows: Range<usize>,
     /// The first node.
     offset: usize,
@@ -197,74 +186,66 @@ struct Paths<'l, 'c> {
 }
 
 impl Paths<'_, '_> {
-    /// The posterior of a bead of the best path, and whether its units have counterparts at all more likely than not.
-    fn of_bead(&self, bead: &Found) -> (f32, bool) {
-        let after = |side: &[u32]| side.last().map_or(0, |&p| p as usize + 1);
-        let (row, column) = (after(&bead.a), after(&bead.b));
-        let posterior = self.share(row, column, |step| {
-            step.arc
-                .is_some_and(|arc| self.lattice.arc(arc).takes(bead))
-        });
-        let Some(posterior) = posterior else {
-            return (1.0, true);
+    /// The probability of a bead of the best path: that a unit of it is linked in some bead with a unit of the other side of
+    /// it, in the mean of the units of each side and of both sides.
+    fn of_bead(&self, bead: &Found) -> f32 {
+        let ends = |side: &[u32]| match side {
+            &[first, .., last] => (first as usize + 1, last as usize + REACH),
+            &[only] => (only as usize + 1, only as usize + REACH),
+            [] => (1, 0),
         };
-        let alone = |units: &[u32], share: &dyn Fn(usize) -> f32| {
-            units
-                .iter()
-                .all(|&unit| share(unit as usize + 1) > MOST_ALONE)
-        };
-        let matched = posterior > MOST_ALONE
-            || !alone(&bead.a, &|row| self.row_alone(row))
-                && !alone(&bead.b, &|column| self.column_alone(column, row));
-        (posterior, matched)
+        let ((first_row, last_row), (first_column, last_column)) = (ends(&bead.a), ends(&bead.b));
+        if self.total <= 0.0 {
+            return 1.0;
+        }
+        let mut linked = [0.0; 2];
+        for row in first_row..(last_row + 1).min(self.rows.end) {
+            let (low, high) = self.lattice.corridor().interval(row);
+            for column in first_column.max(low)..=last_column.min(high) {
+                self.each_arc(row, column, |shape, share| {
+                    let held = [held(&bead.a, shape.a, row), held(&bead.b, shape.b, column)];
+                    if held[0] > 0 && held[1] > 0 {
+                        linked[0] += share * held[0] as f64 / bead.a.len() as f64;
+                        linked[1] += share * held[1] as f64 / bead.b.len() as f64;
+                    }
+                });
+            }
+        }
+        (0.5 * (linked[0] + linked[1])).clamp(0.0, 1.0) as f32
     }
 
-    /// The probability that the unit of A before `row` has no counterpart.
-    fn row_alone(&self, row: usize) -> f32 {
-        let (low, high) = self.lattice.corridor().interval(row);
-        let shares = (low..=high).filter_map(|column| {
-            self.share(row, column, |step| step.arc.is_none() && step.back == 1)
-        });
-        shares.sum()
-    }
-
-    /// The probability that the unit of B before `column`, whose bead ends in `row`, has no counterpart.
-    fn column_alone(&self, column: usize, row: usize) -> f32 {
-        let holds = |row: &usize| {
-            let (low, high) = self.lattice.corridor().interval(*row);
-            self.rows.contains(row) && (low..=high).contains(&column)
+    /// The beads that may end at a node, by their shape, each with its probability.
+    fn each_arc(&self, row: usize, column: usize, mut visit: impl FnMut(Shape, f64)) {
+        let corridor = self.lattice.corridor();
+        let Some(here) = corridor
+            .node(row, column)
+            .and_then(|n| n.checked_sub(self.offset))
+        else {
+            return;
         };
-        let above = (0..row).rev().take_while(holds);
-        let below = (row..self.rows.end).take_while(holds);
-        let shares = above
-            .chain(below)
-            .filter_map(|row| self.share(row, column, |step| step.arc.is_none() && step.back == 0));
-        shares.sum()
-    }
-
-    /// The share of the paths that take one of these steps into a node; `None` where the piece has no such node.
-    fn share(&self, row: usize, column: usize, is_counted: impl Fn(&Step) -> bool) -> Option<f32> {
-        let node = self.lattice.corridor().node(row, column)?;
-        let here = node.checked_sub(self.offset)?;
-        let backward = self.backward.get(here)?;
-        let drops = self.potentials.drops(row);
-        let mut sum = 0.0;
+        let Some(backward) = self.backward.get(here) else {
+            return;
+        };
         self.lattice.steps(row, column, &self.linear, |step| {
-            if step.from >= self.offset && is_counted(&step) {
-                let factor = match step.arc {
-                    Some(arc) => self.factors[arc - self.first_arc],
-                    None => drops[step.back],
-                };
+            if let Some(arc) = step.arc
+                && step.from >= self.offset
+            {
                 let before = self.forward[step.from - self.offset][step.state];
-                sum += before * step.weight * factor * backward[step.to];
+                let factor = self.factors[arc - self.first_arc];
+                let share = before * step.weight * factor * backward[step.to] / self.total;
+                visit(self.lattice.arc(arc).shape(), share);
             }
         });
-        Some(if self.total > 0.0 {
-            (sum / self.total).clamp(0.0, 1.0) as f32
-        } else {
-            0.0
-        })
     }
+}
+
+/// How many of these units a mask takes, `end` being behind the last of its positions.
+fn held(units: &[u32], mask: u8, end: usize) -> usize {
+    let takes = |unit: &&u32| {
+        let back = end.checked_sub(1 + **unit as usize);
+        back.is_some_and(|back| back < REACH && mask >> back & 1 == 1)
+    };
+    units.iter().filter(takes).count()
 }
 
 /// What is taken off the weights of steps, row by row, so that probabilities can be added and multiplied as they are:

@@ -13,16 +13,6 @@ impl Shape {
         Self { a, b }
     }
 
-    /// The shape of a bead of positions of both sides, increasing.
-    pub(super) fn of(a: &[u32], b: &[u32]) -> Self {
-        let mask = |side: &[u32]| {
-            let last = side.last().copied().unwrap_or_default();
-            side.iter()
-                .fold(0u8, |mask, &p| mask | 1 << (last - p).min(7))
-        };
-        Self::new(mask(a), mask(b))
-    }
-
     /// Positions of A from its first to its last.
     pub(super) const fn rows(self) -> usize {
         8 - self.a.leading_zeros() as usize

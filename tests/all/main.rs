@@ -27,6 +27,7 @@ mod settings;
 mod symmetry;
 mod tables;
 mod terminal;
+mod unrelated;
 mod view;
 mod word_gold;
 mod words;

@@ -1,0 +1,48 @@
+//! Whether a bead that is the likeliest of all is likely: function words stand in every sentence and tie none to another, however well they go together.
+
+use rustc_hash::FxHashSet;
+
+use crate::align::found::Found;
+use crate::align::model::Model;
+use crate::align::side::Side;
+use crate::lexicon::KeyId;
+
+/// Where a side has fewer content words than this, other words may well say the same, or function words alone (`Et toi ?`).
+const LEAST_CONTENT: usize = 3;
+
+/// A bead whose probability is less is none, though among single beads it is the likeliest.
+const LEAST: f32 = 0.5;
+
+/// Leaves out the beads whose units more likely have no counterpart in them, and those that nothing ties. Where both sides
+/// have the same words the order alone decides between several copies, each unlikely by itself.
+pub(super) fn keep_likely(a: &Side, b: &Side, model: &Model, beads: &mut Vec<Found>) {
+    beads.retain_mut(|bead| {
+        let likely = bead.posterior >= LEAST && !unrelated(a, b, model, bead);
+        bead.posterior = bead.posterior.max(LEAST);
+        likely || words(a, &bead.a).eq(words(b, &bead.b))
+    });
+}
+
+/// Whether nothing but function words ties a bead whose sides have content words.
+fn unrelated(a: &Side, b: &Side, model: &Model, bead: &Found) -> bool {
+    let of_a: FxHashSet<KeyId> = content(a, model, &bead.a).collect();
+    let of_b: FxHashSet<KeyId> = content(b, model, &bead.b).collect();
+    let tied = |stem: &KeyId| {
+        let mut like = model.likeness.neighbours(*stem).iter();
+        of_a.contains(stem) || like.any(|(other, _)| of_a.contains(other))
+    };
+    of_a.len().min(of_b.len()) >= LEAST_CONTENT && !of_b.iter().any(tied)
+}
+
+fn content<'s>(
+    side: &'s Side,
+    model: &'s Model,
+    positions: &'s [u32],
+) -> impl Iterator<Item = KeyId> + 's {
+    words(side, positions).filter(|&stem| !model.function[stem as usize])
+}
+
+fn words<'s>(side: &'s Side, positions: &'s [u32]) -> impl Iterator<Item = KeyId> + 's {
+    let words = positions.iter().flat_map(|&p| side.words(p as usize));
+    words.copied()
+}
