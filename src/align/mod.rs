@@ -22,6 +22,7 @@ mod quotations;
 mod score;
 mod shape;
 mod side;
+mod swaps;
 mod ties;
 mod transitions;
 

@@ -12,6 +12,7 @@ use crate::align::orphans::attach;
 use crate::align::pair_scores::PairScores;
 use crate::align::points::best_points;
 use crate::align::side::Side;
+use crate::align::swaps;
 use crate::align::ties::keep_likely;
 use crate::chain::{Point, heaviest_chain};
 use crate::lexicon::Vocabulary;
@@ -89,7 +90,8 @@ pub(super) fn with_elsewhere(
         let moved = Vec::new();
         return Pass { main, moved };
     }
-    let moved = moves(a, b, model, points, &mut main);
+    let mut moved = moves(a, b, model, points, &mut main);
+    moved.extend(swaps::part(a, b, model, &mut main));
     attach(a, b, model, points, &mut main, &moved);
     Pass { main, moved }
 }

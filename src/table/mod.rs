@@ -138,7 +138,7 @@ pub struct Row {
     pub moved_to: Option<RowNumber>,
     /// The score of the bead, in nats; `None` in an [`RowKind::Only`] row.
     pub score: Option<f64>,
-    /// The probability that the bead is right, in `[0, 1]`; `None` in an [`RowKind::Only`] row.
+    /// The probability that its units have their counterparts in it, in `[0.5, 1]`; `None` in an [`RowKind::Only`] row.
     pub confidence: Option<f64>,
     /// The share of the word tokens whose link shows no difference, in `[0, 1]`; `None` without word links.
     pub similarity: Option<f64>,

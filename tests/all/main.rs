@@ -24,6 +24,7 @@ mod readme;
 mod segment;
 mod select;
 mod settings;
+mod swapped;
 mod symmetry;
 mod tables;
 mod terminal;
