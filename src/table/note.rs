@@ -50,7 +50,9 @@ impl fmt::Display for Note {
                         f,
                         "words are compared by the rules of {rules} (--lang says otherwise)"
                     ),
-                    None => f.write_str("their sentences are aligned, their words not compared"),
+                    None => f.write_str(
+                        "the languages differ, so sentences are aligned and no words compared",
+                    ),
                 }
             }
             Self::SameText([a, b]) => write!(f, "{a} and {b} are the same text"),

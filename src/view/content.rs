@@ -33,7 +33,7 @@ impl<'a> Content<'a> {
             table,
             options,
             notes: Notes::new(table),
-            ambiguous: ambiguous(table, options, &marker),
+            ambiguous: ambiguous(table, options),
             marker,
             facts: (0..table.witnesses.len())
                 .map(|w| {

@@ -41,15 +41,14 @@ impl Prose<'_> {
 
     /// Text that is safe to show, and no sign of ours.
     fn shown(self, text: &str) -> String {
-        let text = visible(text, self.invisible);
-        let mut shown = String::with_capacity(text.len());
+        let mut told_apart = String::with_capacity(text.len());
         for c in text.chars() {
             if self.ambiguous.contains(&c) {
-                shown.push(APART);
+                told_apart.push(APART);
             }
-            shown.push(c);
+            told_apart.push(c);
         }
-        shown
+        visible(&told_apart, self.invisible).into_owned()
     }
 
     /// Tokens (at least one, increasing) and what stands between them; `…` where some are left out.

@@ -13,7 +13,7 @@
 
 use crate::class::Class;
 use crate::select::{Shown, Voice, Voices};
-use crate::table::{AlignmentTable, Link, Row, RowKind};
+use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::TokenIndex;
 
 use super::ink::Ink;
@@ -217,45 +217,22 @@ pub(super) fn raised(number: u32) -> String {
         .collect()
 }
 
-/// The signs that stand in the view of a table and in its texts as well, which have to be told apart where there is no colour;
-/// with the sign that does so.
-pub(super) fn ambiguous(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    marker: &Marker<'_>,
-) -> Vec<char> {
+/// The signs of the views that stand in the texts of a table as well, which have to be told apart where there is no colour,
+/// with the sign that does so. Whether a view happens to have the sign makes no difference: a reader need not look.
+pub(super) fn ambiguous(table: &AlignmentTable, options: &ViewOptions) -> Vec<char> {
     if options.colours != Colours::None || options.signs == Signs::Never {
         return Vec::new();
     }
-    let (mut wording, mut only, mut form, mut moved) = (false, false, false, false);
-    for row in &table.rows {
-        only |= row.kind == RowKind::Only;
-        for mark in marker.links(row) {
-            moved |= mark.moved;
-            match mark.sign {
-                Some(Sign::Wording(_)) => wording = true,
-                Some(Sign::Only | Sign::OnlyUnit) => only = true,
-                Some(Sign::Form) => form = true,
-                None => {}
-            }
-        }
-    }
-    let inline = options.layout == Layout::Inline;
-    let used = [
-        (wording || form && inline, "⌊⌋"),
-        ((wording || form) && inline, "→"),
-        (only, "{}"),
-        (form, FORM),
-        (moved, "<>"),
-        (!table.facts.is_empty(), FACT),
-        (!table.quotations.is_empty(), "≈"),
-        (true, "¶"),
-    ];
-    let used = used
-        .into_iter()
-        .filter_map(|(used, signs)| used.then_some(signs));
-    let stands = |&sign: &char| table.witnesses.iter().any(|w| w.text.contains(sign));
-    let mut signs: Vec<char> = used.flat_map(str::chars).filter(stands).collect();
+    let arrow = if options.layout == Layout::Inline {
+        "→"
+    } else {
+        ""
+    };
+    let pairs = [WORDING, ONLY, MOVED];
+    let around = pairs.iter().flat_map(|(opens, closes)| [*opens, *closes]);
+    let signs = around.chain([FORM, FACT, "≈", "¶", arrow]);
+    let stands = |sign: &char| table.witnesses.iter().any(|w| w.text.contains(*sign));
+    let mut signs: Vec<char> = signs.flat_map(str::chars).filter(stands).collect();
     if !signs.is_empty() {
         signs.push(APART);
     }

@@ -266,9 +266,9 @@ fn signs_of_the_text_are_told_apart_from_those_of_the_view() {
             plain.contains("\\⌊sic\\⌋") && plain.contains("\\\\"),
             "{view}: {plain}"
         );
-        // What is no sign here is none of the text's either.
+        // Also where the view happens to have none.
         assert!(
-            plain.contains("<mots>") && plain.contains("{rien}"),
+            plain.contains("\\<mots\\>") && plain.contains("\\{rien\\}"),
             "{view}: {plain}"
         );
         for apart in ["--color always", "--signs never"] {
@@ -311,7 +311,7 @@ fn two_languages_have_no_words_compared() {
     let run = folder.run("a.txt b.txt --width 120");
     assert!(
         run.stderr.contains(
-            "A is in English, B in French; their sentences are aligned, their words not compared"
+            "A is in English, B in French; the languages differ, so sentences are aligned and no words compared"
         ),
         "{run:?}"
     );
