@@ -76,6 +76,15 @@ impl Says {
         }
     }
 
+    /// Whether two say the same, and both or neither what they count.
+    pub(crate) fn same_in_full(&self, other: &Self) -> bool {
+        let leaves_out = match (self, other) {
+            (Self::Amount(a), Self::Amount(b)) => a.unit.dimension != b.unit.dimension,
+            _ => false,
+        };
+        self.same(other) && !leaves_out
+    }
+
     /// Whether it says what it counts.
     pub(crate) fn has_unit(&self) -> bool {
         match self {

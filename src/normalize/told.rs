@@ -40,6 +40,12 @@ impl Told {
     pub(crate) fn same(&self, other: &Self) -> bool {
         says_same(&self.says, &other.says)
     }
+
+    /// Whether two tell the same, and both or neither what they count.
+    pub(crate) fn same_in_full(&self, other: &Self) -> bool {
+        let mut says = self.says.iter();
+        says.any(|x| other.says.iter().any(|y| x.same_in_full(y)))
+    }
 }
 
 /// Whether what two tell may be the same.
@@ -77,8 +83,13 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
         }
     }
     let begins_time = |&at: &usize| said.begins_number(at) && words.clock.may_begin(said.lower(at));
+    let mut end = 0;
     for at in (0..said.len()).filter(begins_time) {
-        if let Some(time) = clock::in_words(said, &numbers, at) {
+        // The words behind the first of one begin another: `a quarter past eight`, `quarter past eight`.
+        if at >= end
+            && let Some(time) = clock::in_words(said, &numbers, at)
+        {
+            end = time.to;
             found.push(timed(time, &numbers, &mut taken));
         }
     }

@@ -14,6 +14,7 @@ mod long;
 mod matrix;
 mod order;
 mod phrases;
+mod quantities;
 mod relation;
 mod runs;
 mod shape;

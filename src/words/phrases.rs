@@ -3,6 +3,7 @@
 
 use super::acronyms;
 use super::link::WordPair;
+use super::quantities;
 use super::relation::Relation;
 use super::shape::{Role, Shape};
 use crate::lexicon::{KeyId, Positions, Vocabulary};
@@ -18,6 +19,8 @@ pub(super) struct PhrasePair {
     pub(super) b: Positions,
     /// Whether the function words in it are part of what it says.
     pub(super) is_one: bool,
+    /// Whether both are one quantity, which is certain wherever they stand.
+    pub(super) is_quantity: bool,
 }
 
 /// The phrases that may stand for each other, of the two sides.
@@ -27,10 +30,19 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) -> Vec<P
     }
     let spelled = acronyms::find(a, b).into_iter();
     let known = vocabulary.phrases(stems(a), stems(b)).into_iter();
-    let phrase = |is_one| move |(a, b)| PhrasePair { a, b, is_one };
+    let said = quantities::find(a, b, vocabulary).into_iter();
+    let phrase = |is_one, is_quantity| {
+        move |(a, b)| PhrasePair {
+            a,
+            b,
+            is_one,
+            is_quantity,
+        }
+    };
     spelled
-        .map(phrase(false))
-        .chain(known.map(phrase(true)))
+        .map(phrase(false, false))
+        .chain(known.map(phrase(true, false)))
+        .chain(said.map(phrase(true, true)))
         .collect()
 }
 
@@ -51,9 +63,16 @@ pub(super) fn complete(
             let like = Relation::between(a[p.a as usize], b[p.b as usize])
                 .0
                 .is_likeness();
-            like && p.is_sure() && matches!(inside(p), (true, _) | (_, true))
+            let (in_a, in_b) = inside(p);
+            let parts = if phrase.is_quantity {
+                in_a != in_b
+            } else {
+                in_a || in_b
+            };
+            like && p.is_sure() && parts
         };
-        if !pairs.iter().any(|p| inside(p) == (true, true)) || pairs.iter().any(bound) {
+        let linked = pairs.iter().any(|p| inside(p) == (true, true));
+        if !linked && !phrase.is_quantity || pairs.iter().any(bound) {
             continue;
         }
         let is_content = |shape: &Shape| phrase.is_one || shape.role == Role::Content;

@@ -2,10 +2,10 @@
 
 use smallvec::SmallVec;
 
-use crate::language::WordKinds;
 use crate::language::chars::is_apostrophe;
+use crate::language::{Profile, WordKinds};
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
-use crate::normalize::{Fold, is_acronym};
+use crate::normalize::{Fold, is_acronym, may_begin_number};
 use crate::witness::TokenKind;
 
 /// What a token is to a link.
@@ -41,6 +41,9 @@ const MOST_LETTERS: usize = 40;
 /// What is compared of a token.
 #[derive(Debug, Clone)]
 pub(super) struct Shape {
+    pub(super) id: TypeId,
+    /// Whether a number, a time or ten years may begin with it.
+    pub(super) begins_number: bool,
     pub(super) role: Role,
     /// Of a function word the kinds of words it is of, of a mark those of marks.
     pub(super) kinds: WordKinds,
@@ -83,7 +86,12 @@ impl Shape {
             .collect();
         trigrams.sort_unstable();
         trigrams.dedup();
+        let words = Profile::of(vocabulary.normalizer().language()).facts();
+        let lower = vocabulary.key(word.key(Fold::Case));
+        let begins_number = may_begin_number(word.kind, word.word(), lower, words);
         Self {
+            id,
+            begins_number,
             role,
             kinds: match role {
                 Role::Content | Role::Figures => WordKinds::ANY,
