@@ -35,6 +35,7 @@ impl<'a> Cells<'a> {
                 }
             }
         }
+        self.take_what_both_say(&mut all);
         let few = [0, 1].map(|w| all[w].iter().copied().find(|m| m.few));
         let left = self.negations_left(all);
         for (w, left) in left.into_iter().enumerate() {
@@ -77,6 +78,31 @@ impl<'a> Cells<'a> {
             (linked.is_some() || !both()).then_some((here, there))
         });
         contrary.collect()
+    }
+
+    /// Takes away the negations that both cells say in the same words of the same: `impossible` in both, or `without
+    /// reading`, is no excuse for a `not` that one alone has.
+    fn take_what_both_say(&self, all: &mut Left<'a>) {
+        let [of_a, of_b] = all;
+        of_a.retain(|m| {
+            let same = of_b.iter().position(|n| self.are_one(m, n));
+            same.map(|at| of_b.remove(at)).is_none()
+        });
+    }
+
+    /// Whether a negation of the first cell and one of the second are the same words, linked, about words that are linked.
+    fn are_one(&self, m: &Mention, n: &Mention) -> bool {
+        let linked = |a: TokenIndex, b: TokenIndex| {
+            let mut partners = self.links.partners(0, a);
+            partners.any(|(token, class)| token == b && class <= Class::Inflection)
+        };
+        let mut tokens = m.tokens.iter().zip(&n.tokens);
+        m.tokens.len() == n.tokens.len()
+            && tokens.all(|(&a, &b)| linked(a, b))
+            && match (m.about, n.about) {
+                (Some(a), Some(b)) => linked(a, b),
+                (a, b) => a == b,
+            }
     }
 
     /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb that the other

@@ -56,6 +56,9 @@ impl<'a> Unmarked<'a> {
                 total += size(text, token);
             }
         }
+        // An item of an enumeration ends like a sentence.
+        let last = tokens.last().map(|token| &text[token.span.range()]);
+        ends += usize::from(matches!(last, Some(";" | ":")));
         let words = total / WORD;
         let fewest = FEWEST_WORDS.max(ends * WORDS_A_SENTENCE);
         if words < fewest.max(all * WORDS_A_MARK) {
@@ -273,6 +276,9 @@ mod tests {
             "Le ministre a déclaré hier soir à la sortie du conseil que les mesures annoncées par le gouvernement pour venir en \
              aide aux habitants des communes touchées par les inondations du mois dernier seraient appliquées avant la fin de \
              l’année dans toutes les régions et que les sommes promises seraient versées sans attendre le vote du budget.",
+            "– dans les pays où il est possible de renoncer au droit de percevoir des redevances au titre d’un régime de licence \
+             légale ou de gestion collective obligatoire le donneur renonce au droit exclusif de percevoir ces redevances pour \
+             tout exercice par vous des droits accordés ;",
         ] {
             assert_eq!(pieces(text, "fr", Level::Sentence), [text]);
         }
