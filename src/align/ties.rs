@@ -16,11 +16,37 @@ const LEAST: f32 = 0.5;
 /// Leaves out the beads whose units more likely have no counterpart in them, and those that nothing ties. Where both sides
 /// have the same words the order alone decides between several copies, each unlikely by itself.
 pub(super) fn keep_likely(a: &Side, b: &Side, model: &Model, beads: &mut Vec<Found>) {
+    let untied: Vec<bool> = beads
+        .iter()
+        .map(|bead| unrelated(a, b, model, bead))
+        .collect();
+    let foreign: Vec<bool> = (0..beads.len())
+        .map(|k| untied[k] && !fills_a_hole(beads, &untied, k, [a.len(), b.len()]))
+        .collect();
+    let mut foreign = foreign.into_iter();
     beads.retain_mut(|bead| {
-        let likely = bead.posterior >= LEAST && !unrelated(a, b, model, bead);
+        let likely = foreign.next() != Some(true) && bead.posterior >= LEAST;
         bead.posterior = bead.posterior.max(LEAST);
         likely || words(a, &bead.a).eq(words(b, &bead.b))
     });
+}
+
+/// Whether a bead is of one unit of each side, and nothing else is left for either between its neighbours (or an end of the
+/// texts), which words do tie: then its place tells enough.
+fn fills_a_hole(beads: &[Found], untied: &[bool], k: usize, lengths: [usize; 2]) -> bool {
+    let before = k.checked_sub(1).map(|n| &beads[n]);
+    let after = beads.get(k + 1);
+    let alone = |units: fn(&Found) -> &Vec<u32>, length: usize| {
+        let first = before.and_then(|bead| units(bead).last());
+        let end = after.and_then(|bead| units(bead).first());
+        let first = first.map_or(0, |&p| p as usize + 1);
+        units(&beads[k])[..] == [first as u32] && end.map_or(length, |&p| p as usize) == first + 1
+    };
+    let tied = |n: Option<usize>| n.and_then(|n| untied.get(n)) != Some(&true);
+    tied(k.checked_sub(1))
+        && tied(Some(k + 1))
+        && alone(|bead| &bead.a, lengths[0])
+        && alone(|bead| &bead.b, lengths[1])
 }
 
 /// Whether nothing but function words ties a bead whose sides have content words.
