@@ -67,8 +67,13 @@ pub fn assumed_language(text: &str) -> Language {
     }
 }
 
-/// Up to [`SAMPLE`] bytes of a text, in pieces from all over it, its letters composed.
+/// Up to [`SAMPLE`] bytes of a text, in pieces from all over it, its letters composed and its lines ended by `\n` alone:
+/// what `whatlang` says depends on both.
 fn sample(text: &str) -> String {
+    pieces(text).replace('\r', "")
+}
+
+fn pieces(text: &str) -> String {
     if text.len() <= SAMPLE {
         return composed(text).into_owned();
     }
