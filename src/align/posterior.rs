@@ -12,6 +12,8 @@ use crate::align::transitions::Transitions;
 /// Rows of a piece. Pieces are cut after beads of the best path, which is all but certain there, so that memory stays
 /// small and pieces run in parallel.
 const PIECE: usize = 256;
+/// A part of the paths too small to show in a probability.
+const NEGLIGIBLE: f64 = 1e-9;
 /// Scores are divided by this before they are compared: words of a sentence do not vary independently, so their
 /// likelihood ratios add up to more than they are worth.
 const TEMPERATURE: f64 = 3.0;
@@ -223,9 +225,15 @@ impl Paths<'_, '_> {
         else {
             return;
         };
-        let Some(backward) = self.backward.get(here) else {
+        let (Some(forward), Some(backward)) = (self.forward.get(here), self.backward.get(here))
+        else {
             return;
         };
+        // Hardly any path meets most of the nodes around a bead, and the steps into a node are many.
+        let through: f64 = forward.iter().zip(backward).map(|(f, b)| f * b).sum();
+        if through < NEGLIGIBLE * self.total {
+            return;
+        }
         self.lattice.steps(row, column, &self.linear, |step| {
             if let Some(arc) = step.arc
                 && step.from >= self.offset

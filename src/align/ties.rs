@@ -1,4 +1,5 @@
-//! Whether a bead that is the likeliest of all is likely: function words stand in every sentence and tie none to another, however well they go together.
+//! Whether a bead that is the likeliest of all is likely: function words stand in every sentence and tie none to another,
+//! however well they go together.
 
 use rustc_hash::FxHashSet;
 
@@ -20,12 +21,12 @@ pub(super) fn keep_likely(a: &Side, b: &Side, model: &Model, beads: &mut Vec<Fou
         .iter()
         .map(|bead| unrelated(a, b, model, bead))
         .collect();
-    let foreign: Vec<bool> = (0..beads.len())
-        .map(|k| untied[k] && !fills_a_hole(beads, &untied, k, [a.len(), b.len()]))
+    let related: Vec<bool> = (0..beads.len())
+        .map(|k| !untied[k] || fills_a_hole(beads, &untied, k, [a.len(), b.len()]))
         .collect();
-    let mut foreign = foreign.into_iter();
+    let mut related = related.into_iter();
     beads.retain_mut(|bead| {
-        let likely = foreign.next() != Some(true) && bead.posterior >= LEAST;
+        let likely = related.next() == Some(true) && bead.posterior >= LEAST;
         bead.posterior = bead.posterior.max(LEAST);
         likely || words(a, &bead.a).eq(words(b, &bead.b))
     });

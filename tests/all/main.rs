@@ -6,6 +6,7 @@ mod batch;
 mod choose;
 mod classes;
 mod cli;
+mod compared;
 mod divided;
 mod equal;
 mod evaluate;

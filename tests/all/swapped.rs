@@ -1,11 +1,11 @@
 //! Neighbours that changed places are two beads, of which one has moved.
 #![allow(clippy::unwrap_used)]
 
-use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::RowKind;
 use enregard::view::{self, Layout, ViewOptions};
-use enregard::witness::{Language, Level, Siglum, Witness};
-use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
+use enregard::witness::Level;
+
+use crate::compared::table;
 
 const MARKET: [&str; 5] = [
     "Le marché commence à l'aube sur la grande place.",
@@ -28,19 +28,6 @@ const GARTEN: [&str; 5] = [
     "Gegen Mittag bringt die Nachbarin frisches Wasser.",
     "Am Abend wird das Tor wieder verschlossen.",
 ];
-
-fn table(language: &str, level: Level, texts: [&str; 2]) -> AlignmentTable {
-    let options = ReadOptions {
-        language: Language::from_code(language),
-        level,
-        ..ReadOptions::default()
-    };
-    let witness = |n: usize| -> Witness {
-        let read = read_bytes(texts[n].into(), "text", Siglum::nth(n), &options);
-        read.unwrap().witness
-    };
-    compare_witnesses([witness(0), witness(1)], &CompareOptions::default()).unwrap()
-}
 
 #[test]
 fn neighbours_that_changed_places_are_two_beads() {

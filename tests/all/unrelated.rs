@@ -1,10 +1,10 @@
 //! A passage in whose place the other text has something else: neither has a counterpart.
 #![allow(clippy::unwrap_used)]
 
-use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::RowKind;
-use enregard::witness::{Language, Level, Siglum, Witness};
-use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
+use enregard::witness::Level;
+
+use crate::compared::table;
 
 /// What both texts have, and what stands between in each: paragraphs of sentences.
 struct Texts {
@@ -97,19 +97,6 @@ const TEXTS: &[Texts] = &[
         ],
     },
 ];
-
-fn table(language: &str, level: Level, texts: [&str; 2]) -> AlignmentTable {
-    let options = ReadOptions {
-        language: Language::from_code(language),
-        level,
-        ..ReadOptions::default()
-    };
-    let witness = |n: usize| -> Witness {
-        let read = read_bytes(texts[n].into(), "text", Siglum::nth(n), &options);
-        read.unwrap().witness
-    };
-    compare_witnesses([witness(0), witness(1)], &CompareOptions::default()).unwrap()
-}
 
 /// The first sentences of a paragraph.
 fn first(paragraph: &str, sentences: usize) -> String {
