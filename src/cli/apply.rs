@@ -11,6 +11,7 @@ use anyhow::{Context, bail, ensure};
 use clap::Args;
 
 use super::compare;
+use super::invocation::Invocation;
 use super::note::note;
 use super::options::CompareArgs;
 use super::settings::Settings;
@@ -54,7 +55,7 @@ pub(super) struct ApplyArgs {
     compare: CompareArgs,
 }
 
-pub(super) fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let count = args.compare.files.len();
     ensure!(
         count == 2,
@@ -67,7 +68,7 @@ pub(super) fn run(mut args: ApplyArgs) -> anyhow::Result<ExitCode> {
     let name = args.table.display().to_string();
     let corrections = corrections(&args).with_context(|| name.clone())?;
     let with_bom = args.compare.csv_bom;
-    let mut settings = settings(&mut args.compare, &corrections)?;
+    let mut settings = settings(&mut args.compare, &corrections, run)?;
     if let Some(output) = settings.outputs.iter().find(|o| o.replaces(&args.table)) {
         if let Some(lost) =
             corrections.would_lose(output.format, with_bom, settings.export.separator)
@@ -104,9 +105,13 @@ fn corrections(args: &ApplyArgs) -> anyhow::Result<Corrections> {
 }
 
 /// The settings, with what the table says of its making where the command line does not.
-fn settings(args: &mut CompareArgs, corrections: &Corrections) -> anyhow::Result<Settings> {
+fn settings(
+    args: &mut CompareArgs,
+    corrections: &Corrections,
+    run: &Invocation,
+) -> anyhow::Result<Settings> {
     args.sigla = corrections.sigla();
-    let mut settings = Settings::new(args)?;
+    let mut settings = Settings::new(args, run)?;
     for (n, input) in settings.inputs.iter_mut().enumerate() {
         if let Some(level) = corrections.level() {
             input.options.level = level;

@@ -11,6 +11,7 @@ use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::bail;
 
 use super::differences::StatsForm;
+use super::invocation::Invocation;
 use super::note::note;
 use super::options::CompareArgs;
 use super::progress::Progress;
@@ -28,7 +29,7 @@ name the two files to compare:
 
 `enregard -h` lists the options, `enregard --help` explains them and has examples";
 
-pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     if args.files.is_empty() && !args.legend {
         bail!(WHAT_TO_DO);
     }
@@ -39,7 +40,7 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<ExitCode> {
     }
     carry_out(
         args,
-        Settings::new(args)?,
+        Settings::new(args, run)?,
         |witnesses, options, progress| {
             let comparison = Comparison::observed(witnesses, options, progress)?;
             if args.explain.explain.is_empty() {

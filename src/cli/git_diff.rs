@@ -12,6 +12,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::compare::{DIFFERENT, differs};
+use super::invocation::Invocation;
 use super::options::{CompareArgs, Marks};
 use super::settings::Settings;
 use super::{STDOUT_FAILED, inputs, terminal};
@@ -59,7 +60,7 @@ struct Side {
 /// Characters of an object's name that are shown.
 const SHORT: usize = 7;
 
-pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let args = &mut args.compare;
     let change = Change::new(std::mem::take(&mut args.files))?;
     // Git's own pager stands between us and the terminal.
@@ -76,7 +77,7 @@ pub(super) fn run(mut args: GitDiffArgs) -> anyhow::Result<ExitCode> {
             // Who has changed a text wants every change.
             args.marks.get_or_insert(Marks::All);
             args.files = vec![sides.old.file.clone(), sides.new.file.clone()];
-            let mut settings = Settings::new(args)?;
+            let mut settings = Settings::new(args, run)?;
             settings.set_colours(colours);
             settings.fold();
             match table(&sides, &settings) {

@@ -53,6 +53,17 @@ pub(super) struct Known {
     pub(super) files: String,
 }
 
+impl KnownArgs {
+    /// The files they name.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        let thesauri = self
+            .thesaurus
+            .iter()
+            .filter(|path| *path != Path::new(NONE));
+        self.lexicon.iter().chain(thesauri).map(PathBuf::as_path)
+    }
+}
+
 impl KnownWords {
     /// Reads the lexicons. The system's thesaurus is not asked for where no words are linked.
     pub(super) fn new(args: &KnownArgs, words: bool) -> anyhow::Result<Self> {

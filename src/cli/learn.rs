@@ -9,6 +9,7 @@ use crate::{CompareOptions, Comparison};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
 
+use super::invocation::Invocation;
 use super::note::note;
 use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
@@ -54,7 +55,7 @@ pub(super) struct LearnArgs {
     progress: ProgressArgs,
 }
 
-pub(super) fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let count = args.files.len();
     ensure!(
         count.is_multiple_of(2),
@@ -65,8 +66,10 @@ pub(super) fn run(args: &LearnArgs) -> anyhow::Result<ExitCode> {
             "files are named"
         }
     );
+    let kept = run.kept().and(output::TEXT, &args.files);
+    kept.check_stdout()?;
     if let Some(path) = &args.output {
-        output::check(path, &args.files)?;
+        output::check(path, &kept)?;
     }
     set_threads(args.threads)?;
     let progress = Progress::stages(&args.progress, args.quiet);

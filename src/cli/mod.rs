@@ -15,6 +15,7 @@ mod evaluate;
 mod explain;
 mod git_diff;
 mod inputs;
+mod invocation;
 mod known;
 mod leading;
 mod learn;
@@ -35,21 +36,23 @@ use std::env;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
+use invocation::Invocation;
 
 /// What stands before the reason when standard output fails.
 const STDOUT_FAILED: &str = "standard output: cannot be written";
 
 /// Does what the command line says; the exit code says what came of it.
 pub fn run() -> anyhow::Result<ExitCode> {
-    let cli = parse()?;
+    let (cli, invocation) = parse()?;
+    let run = &invocation;
     match cli.command {
-        None => compare::run(&cli.compare),
-        Some(args::Command::Apply(args)) => apply::run(*args),
-        Some(args::Command::Batch(args)) => batch::run(&args),
+        None => compare::run(&cli.compare, run),
+        Some(args::Command::Apply(args)) => apply::run(*args, run),
+        Some(args::Command::Batch(args)) => batch::run(&args, run),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args),
-        Some(args::Command::GitDiff(args)) => git_diff::run(*args),
-        Some(args::Command::Learn(args)) => learn::run(&args),
+        Some(args::Command::GitDiff(args)) => git_diff::run(*args, run),
+        Some(args::Command::Learn(args)) => learn::run(&args, run),
         Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),
         Some(args::Command::Segment(args)) => segment::run(&args),
         Some(args::Command::Words(args)) => words::run(&args),
@@ -57,16 +60,21 @@ pub fn run() -> anyhow::Result<ExitCode> {
 }
 
 /// The command line, with what settings files say beside it.
-fn parse() -> anyhow::Result<args::Cli> {
+fn parse() -> anyhow::Result<(args::Cli, Invocation)> {
     let mut command = args::Cli::command();
     command.build();
     let line = leading::behind_the_command(&command, env::args_os().collect());
     let matches = args::Cli::command().get_matches_from(&line);
+    let mut invocation = Invocation::default();
     let matches = if matches.get_flag("no_settings") {
         matches
     } else {
-        let line = settings_file::complete(&command, line, &matches)?;
+        let (line, read) = settings_file::complete(&command, line, &matches)?;
+        invocation.settings = read;
         args::Cli::command().get_matches_from(line)
     };
-    args::Cli::from_arg_matches(&matches).map_err(|error| error.exit())
+    match args::Cli::from_arg_matches(&matches) {
+        Ok(cli) => Ok((cli, invocation)),
+        Err(error) => error.exit(),
+    }
 }

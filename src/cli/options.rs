@@ -178,8 +178,9 @@ pub(super) struct CompareArgs {
 
     /// Write the table to FILE, by its extension
     ///
-    /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all. Nothing is
-    /// shown then, unless --view asks for it; the summary goes to standard error.
+    /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all, and never
+    /// one that is read; /dev/stdout, a pipe or a device is written to. Nothing is shown then, unless --view asks for it; the
+    /// summary goes to standard error.
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
     pub(super) output: Vec<OsString>,
 

@@ -1,8 +1,12 @@
-//! Files that are written: each whole or not at all.
+//! Files that are written: each whole or not at all, and none that is read.
+
+mod identity;
+mod kept;
+mod place;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
-use std::io::{self, Seek, Write};
+use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use crate::AlignmentTable;
@@ -10,40 +14,67 @@ use crate::export::{self, ExportOptions, Format};
 use anyhow::{Context, bail, ensure};
 use tempfile::{Builder, NamedTempFile};
 
+use identity::FileId;
+use place::{Place, folder};
+
+pub(super) use kept::{KNOWN, Kept, MANIFEST, SETTINGS, TEXT};
+
 /// A file to write.
 #[derive(Debug)]
 pub(super) struct Output {
     /// Its name.
     path: PathBuf,
+    place: Place,
     /// What is written to it.
     pub(super) format: Format,
 }
 
 impl Output {
-    /// Whether it takes the place of the file at `path`.
+    /// A file of this name; refuses what can be seen to fail before anything is computed, as writing over a file that is read.
+    pub(super) fn new(format: Format, path: &Path, kept: &Kept) -> anyhow::Result<Self> {
+        let place = Place::of(path)?;
+        kept.check(path, &place)?;
+        Ok(Self {
+            path: path.to_owned(),
+            place,
+            format,
+        })
+    }
+
+    /// Whether it takes the place of the file at `path`; `-` is standard input.
     pub(super) fn replaces(&self, path: &Path) -> bool {
-        let [own, other] = [&self.path, path].map(|path| fs::canonicalize(path).ok());
-        own.is_some() && own == other
+        match &self.place {
+            Place::File { id: Some(id), .. } => FileId::read(path).as_ref() == Some(id),
+            _ => false,
+        }
+    }
+
+    /// Whether it goes to standard output.
+    pub(super) fn is_stdout(&self) -> bool {
+        self.place == Place::Stdout
+    }
+
+    /// The file that is made or replaced, which is no link; `None` for a pipe or device.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match &self.place {
+            Place::File { path, .. } => Some(path),
+            _ => None,
+        }
     }
 }
 
 /// What is to be written, from the arguments; refuses what can be seen to fail before anything is computed.
-pub(super) fn resolve(args: &[OsString], inputs: &[PathBuf]) -> anyhow::Result<Vec<Output>> {
-    let mut targets: Vec<PathBuf> = Vec::new();
-    let mut outputs = Vec::new();
+pub(super) fn resolve(args: &[OsString], kept: &Kept) -> anyhow::Result<Vec<Output>> {
+    let mut outputs: Vec<Output> = Vec::new();
     for arg in args {
         let (format, path) = parse(arg)?;
-        let target = check(path, inputs)?;
+        let output = Output::new(format, path, kept)?;
         ensure!(
-            !targets.contains(&target),
+            !outputs.iter().any(|o| o.place.is_one_with(&output.place)),
             "-o {}: the same file is named twice",
             path.display()
         );
-        targets.push(target);
-        outputs.push(Output {
-            path: path.to_owned(),
-            format,
-        });
+        outputs.push(output);
     }
     Ok(outputs)
 }
@@ -55,73 +86,85 @@ pub(super) fn write(
     table: &AlignmentTable,
     options: &ExportOptions,
 ) -> anyhow::Result<()> {
-    let mut complete = Vec::with_capacity(outputs.len());
-    for output in outputs {
-        let failed = || format!("{}: cannot be written", output.path.display());
-        if is_special(&output.path) {
-            let mut file = File::options()
-                .write(true)
-                .open(&output.path)
-                .with_context(failed)?;
-            export::write(table, output.format, options, &mut file).with_context(failed)?;
-            continue;
+    let export =
+        |output: &Output, out: &mut dyn Write| export::write(table, output.format, options, out);
+    put_all(outputs.iter().map(|output| {
+        let write = move |out: &mut dyn Write| export(output, out);
+        (output.path.as_path(), &output.place, write)
+    }))
+}
+
+/// Refuses what can be seen to fail before anything is computed, as writing over a file that is read.
+pub(super) fn check(path: &Path, kept: &Kept) -> anyhow::Result<()> {
+    kept.check(path, &Place::of(path)?)
+}
+
+/// Writes a file, whole or not at all.
+pub(super) fn put(path: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let place = Place::of(path)?;
+    let write = |out: &mut dyn Write| out.write_all(content);
+    put_all([(path, &place, write)].into_iter())
+}
+
+/// Writes to all places, under the names that messages have: first into files without a name, then to what is written to as
+/// it stands, and when nothing has failed the files get their names.
+fn put_all<'a>(
+    outputs: impl Iterator<
+        Item = (
+            &'a Path,
+            &'a Place,
+            impl Fn(&mut dyn Write) -> io::Result<()>,
+        ),
+    >,
+) -> anyhow::Result<()> {
+    let mut complete = Vec::new();
+    let mut streams = Vec::new();
+    for (name, place, write) in outputs {
+        let failed = format!("{}: cannot be written", name.display());
+        match place {
+            Place::File { path, .. } => {
+                let mut file =
+                    tempfile::tempfile_in(folder(path)).with_context(|| failed.clone())?;
+                write(&mut file).with_context(|| failed.clone())?;
+                complete.push((file, path, failed));
+            }
+            _ => streams.push((place, write, failed)),
         }
-        // A symbolic link keeps pointing at the file.
-        let target = fs::canonicalize(&output.path).unwrap_or_else(|_| output.path.clone());
-        let mut file = tempfile::tempfile_in(folder(&target)).with_context(failed)?;
-        export::write(table, output.format, options, &mut file).with_context(failed)?;
-        complete.push((file, target, failed()));
+    }
+    let mut closed = Ok(());
+    for (place, write, failed) in streams {
+        let written = match place {
+            Place::Stdout => write(&mut io::stdout().lock()),
+            Place::Stderr => write(&mut io::stderr().lock()),
+            Place::File { path, .. } | Place::Stream(path) => File::options()
+                .write(true)
+                .open(path)
+                .and_then(|mut file| write(&mut file)),
+        };
+        match written {
+            // Whoever reads there has seen enough; that is no reason to keep the files back.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                closed = Err(error).context(failed);
+            }
+            other => other.context(failed)?,
+        }
     }
     let mut named = Vec::with_capacity(complete.len());
     for (file, target, failed) in complete {
-        let file = named_beside(&target, file).with_context(|| failed.clone())?;
+        let file = named_beside(target, file).with_context(|| failed.clone())?;
         named.push((file, target, failed));
     }
     for (file, target, failed) in named {
         file.persist(target).map_err(|e| e.error).context(failed)?;
     }
-    Ok(())
-}
-
-/// Refuses what can be seen to fail before anything is computed, as writing over a file that is read.
-pub(super) fn check(path: &Path, inputs: &[PathBuf]) -> anyhow::Result<PathBuf> {
-    let target = place(path)?;
-    ensure!(
-        !inputs
-            .iter()
-            .any(|input| fs::canonicalize(input).is_ok_and(|input| input == target)),
-        "-o {}: is one of the files compared, which are never written",
-        path.display()
-    );
-    Ok(target)
-}
-
-/// Writes a file, whole or not at all.
-pub(super) fn put(path: &Path, content: &[u8]) -> anyhow::Result<()> {
-    let failed = || format!("{}: cannot be written", path.display());
-    if is_special(path) {
-        let mut file = File::options()
-            .write(true)
-            .open(path)
-            .with_context(failed)?;
-        return file.write_all(content).with_context(failed);
-    }
-    // A symbolic link keeps pointing at the file.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut file = temporary(&target).with_context(failed)?;
-    file.write_all(content).with_context(failed)?;
-    file.persist(target)
-        .map_err(|e| e.error)
-        .with_context(failed)?;
-    Ok(())
+    closed
 }
 
 /// `[FORMAT:]FILE`.
 fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
     let shown = arg.display();
     let known = || Format::ALL.map(Format::name).join(", ");
-    let prefixed = arg.to_str().and_then(|arg| arg.split_once(':'));
-    let (format, path) = match prefixed {
+    let (format, path) = match prefix(arg) {
         // One letter is a drive.
         Some((name, path))
             if name.len() > 1 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
@@ -153,39 +196,20 @@ fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
     Ok((format, path))
 }
 
-/// Where a file will stand, whether it exists or not; an error when it cannot stand there.
-fn place(path: &Path) -> anyhow::Result<PathBuf> {
-    let shown = path.display();
-    if let Ok(metadata) = fs::metadata(path) {
-        ensure!(
-            !metadata.is_dir(),
-            "{shown}: cannot be written: it is a directory"
-        );
-        ensure!(
-            !metadata.permissions().readonly(),
-            "{shown}: cannot be written: it is read-only"
-        );
-        if is_special(path) {
-            return Ok(path.to_owned());
-        }
-        return fs::canonicalize(path).with_context(|| format!("{shown}: cannot be written"));
-    }
-    let name = path
-        .file_name()
-        .with_context(|| format!("{shown}: is not the name of a file"))?;
-    let folder = folder(path);
-    match fs::canonicalize(folder) {
-        Ok(folder) if folder.is_dir() => Ok(folder.join(name)),
-        _ => bail!(
-            "{shown}: cannot be written: there is no folder {}",
-            folder.display()
-        ),
-    }
+/// What stands before the first colon, and after it; names of files need not be UTF-8.
+#[cfg(unix)]
+fn prefix(arg: &OsStr) -> Option<(&str, &OsStr)> {
+    use std::os::unix::ffi::OsStrExt;
+    let bytes = arg.as_bytes();
+    let colon = bytes.iter().position(|&b| b == b':')?;
+    let name = str::from_utf8(&bytes[..colon]).ok()?;
+    Some((name, OsStr::from_bytes(&bytes[colon + 1..])))
 }
 
-/// Something that is written to, not replaced: a device, a pipe.
-fn is_special(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|m| !m.is_file())
+#[cfg(not(unix))]
+fn prefix(arg: &OsStr) -> Option<(&str, &OsStr)> {
+    let (name, path) = arg.to_str()?.split_once(':')?;
+    Some((name, OsStr::new(path)))
 }
 
 /// What a file holds, in a temporary file that can take the place of `target`.
@@ -221,11 +245,4 @@ fn new_file() -> Option<Permissions> {
 #[cfg(not(unix))]
 fn new_file() -> Option<Permissions> {
     None
-}
-
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
 }

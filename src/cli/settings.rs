@@ -13,6 +13,7 @@ use anyhow::{bail, ensure};
 use super::choose::Fold;
 use super::differences::StatsForm;
 use super::inputs::{self, Input};
+use super::invocation::Invocation;
 use super::known::KnownWords;
 use super::options::{self, CompareArgs, View};
 use super::output::{self, Output};
@@ -91,7 +92,7 @@ pub(super) enum SummaryPlace {
 
 impl Settings {
     /// Resolves the arguments.
-    pub(super) fn new(args: &CompareArgs) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &CompareArgs, run: &Invocation) -> anyhow::Result<Self> {
         match args.files.as_slice() {
             [] => bail!("two files are needed"),
             [one] => bail!(
@@ -113,7 +114,14 @@ impl Settings {
                 format.name()
             );
         }
-        let outputs = output::resolve(&args.output, &args.files)?;
+        let kept = run.kept().and(output::TEXT, &args.files);
+        let kept = kept.and(output::KNOWN, args.known.files());
+        kept.check_stdout()?;
+        let outputs = output::resolve(&args.output, &kept)?;
+        ensure!(
+            args.format.is_none() || !outputs.iter().any(Output::is_stdout),
+            "--format: standard output is taken by -o; leave one of them out"
+        );
         let aside =
             args.format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);

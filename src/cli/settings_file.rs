@@ -23,22 +23,25 @@ type Options = BTreeMap<String, Vec<OsString>>;
 
 /// `line` (the command's name first) with what the settings say of the options that it does not give.
 ///
-/// `matches` is what `command` makes of the line.
+/// `matches` is what `command` makes of the line. The files that were read are given as well.
 pub(super) fn complete(
     command: &Command,
     line: Vec<OsString>,
     matches: &ArgMatches,
-) -> anyhow::Result<Vec<OsString>> {
+) -> anyhow::Result<(Vec<OsString>, Vec<PathBuf>)> {
     let (name, given) = match matches.subcommand() {
         Some((name, given)) => (Some(name), given),
         None => (None, matches),
     };
     let mut options = Options::new();
+    let mut files = Vec::new();
     for path in places(first_file(given).as_deref()) {
         match fs::read_to_string(&path) {
-            Ok(text) => options.extend(
-                read(command, &path, &text, name).with_context(|| path.display().to_string())?,
-            ),
+            Ok(text) => {
+                let own = read(command, &path, &text, name);
+                options.extend(own.with_context(|| path.display().to_string())?);
+                files.push(path);
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 return Err(error).with_context(|| format!("{}: cannot be read", path.display()));
@@ -58,7 +61,7 @@ pub(super) fn complete(
     let mut line = line;
     let at = (1 + usize::from(name.is_some())).min(line.len());
     line.splice(at..at, options.into_values().flatten());
-    Ok(line)
+    Ok((line, files))
 }
 
 /// The files of settings, the more particular last: the user's, and that of the folder of a text or of one above.

@@ -20,6 +20,7 @@ use clap::Args;
 
 use super::STDOUT_FAILED;
 use super::known::{KnownArgs, KnownWords};
+use super::output::{self, Kept};
 
 /// Links the words of sentence pairs, in the format of fast_align
 ///
@@ -75,6 +76,9 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         _ => ("standard input".to_owned(), Box::new(io::stdin())),
     };
+    Kept::default()
+        .and(output::TEXT, &args.file)
+        .check_stdout()?;
     let known = KnownWords::new(&args.known, true)?;
     let mut speech = Speech::new(&args.lang, known.language())?;
     let mut input = BufReader::with_capacity(1 << 16, input);

@@ -2,9 +2,10 @@
 
 mod pair;
 mod records;
+mod tables;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
@@ -15,12 +16,15 @@ use clap::{Args, value_parser};
 use indicatif::ProgressBar;
 
 use super::STDOUT_FAILED;
+use super::invocation::Invocation;
 use super::known::KnownArgs;
 use super::options::{self, ReadArgs};
+use super::output::{KNOWN, Kept, MANIFEST, TEXT};
 use super::progress::{Progress, ProgressArgs};
 use super::threads::set_threads;
-use pair::{Answer, Comparer, Names};
-use records::{Form, Records};
+use pair::{Answer, Comparer};
+use records::{Form, Record, Records, is_read_once};
+use tables::Tables;
 
 /// Compares many pairs: a line of JSON for each, in their order
 ///
@@ -91,13 +95,21 @@ pub(super) struct BatchArgs {
 /// Pairs that may be under way for each thread: enough that a long one does not hold up the others.
 const AHEAD: usize = 8;
 
-pub(super) fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let records = Records::open(&args.sources, args.input)?;
     let comparer = Comparer::new(args)?;
+    let mut kept = run.kept().and(KNOWN, args.known.files());
+    if args.sources.len() == 1 {
+        kept = kept.and(MANIFEST, &args.sources);
+    }
+    kept.check_stdout()?;
+    let tables = args.output.as_ref();
+    let tables = tables.map(|folder| tables_in(folder, args, kept));
+    let tables = tables.transpose()?;
     set_threads(args.threads)?;
     let progress = Progress::pairs(records.total(), &args.progress, args.quiet);
     progress.begin("");
-    let (all, failed) = answer(records, &comparer, &progress.counter())?;
+    let (all, failed) = answer(records, &comparer, tables, &progress.counter())?;
     progress.end("batch", format_args!("{all} pairs, {failed} failed"));
     drop(progress);
     if failed > 0 {
@@ -107,6 +119,18 @@ pub(super) fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The tables of a batch: no file of the manifest is among them, so that is read beforehand, where it can be read twice.
+fn tables_in(folder: &Path, args: &BatchArgs, mut kept: Kept) -> anyhow::Result<Tables> {
+    let once = is_read_once(&args.sources);
+    if !once {
+        // What is wrong with them is told when they are compared.
+        let records = Records::open(&args.sources, args.input)?;
+        let files = records.flatten().flatten().flat_map(Record::into_files);
+        kept = kept.and(TEXT, files);
+    }
+    Tables::new(folder, args.format, kept, once)
+}
+
 /// Compares the pairs and writes their lines: how many there were, and how many of them failed.
 ///
 /// Every pair leaves a place for its answer in a queue, in the order of the input; the pairs are compared by the pool
@@ -114,6 +138,7 @@ pub(super) fn run(args: &BatchArgs) -> anyhow::Result<ExitCode> {
 fn answer(
     records: Records,
     comparer: &Comparer,
+    mut tables: Option<Tables>,
     counter: &ProgressBar,
 ) -> anyhow::Result<(usize, usize)> {
     let places = AHEAD * rayon::current_num_threads();
@@ -121,11 +146,13 @@ fn answer(
     thread::scope(|threads| {
         let writer = threads.spawn(move || write(&waiting, counter));
         let read = rayon::in_place_scope(|pool| {
-            let mut names = Names::default();
             for (n, record) in records.enumerate() {
                 let (pair, record) = (n + 1, record?);
                 // Names are given in the order of the input, so that of two pairs of one name the second always fails.
-                let name = comparer.place(pair, &record, &mut names);
+                let table = match (&mut tables, &record) {
+                    (Some(tables), Ok(record)) => tables.of(pair, record).map(Some),
+                    _ => Ok(None),
+                };
                 let (place, answer) = mpsc::sync_channel(1);
                 if queue.send(answer).is_err() {
                     // Nobody reads the answers any more.
@@ -133,7 +160,7 @@ fn answer(
                 }
                 pool.spawn(move |_| {
                     // The writer has gone when this fails.
-                    let _ = place.send(comparer.compare(pair, record, name));
+                    let _ = place.send(comparer.compare(pair, record, table));
                 });
             }
             drop(queue);

@@ -1,8 +1,6 @@
 //! One pair of a batch: read, compared, and told in one line.
 
-use std::collections::{BTreeMap, HashSet};
-use std::ffi::OsString;
-use std::fs;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::collate::shared_language;
@@ -10,11 +8,12 @@ use crate::export::{self, ExportOptions, Format};
 use crate::read::{self, Encoding, ReadOptions, Reading};
 use crate::table::FactKind;
 use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use serde::Serialize;
 
 use super::BatchArgs;
 use super::records::{Parsed, Record, Side};
+use super::tables::Table;
 use crate::cli::inputs::{self, Input};
 use crate::cli::known::KnownWords;
 use crate::cli::output;
@@ -38,10 +37,6 @@ pub(super) struct Comparer {
     target: Target,
 }
 
-/// The names of tables that are taken.
-#[derive(Debug, Default)]
-pub(super) struct Names(HashSet<String>);
-
 /// Where the rows go.
 #[derive(Debug)]
 enum Target {
@@ -49,8 +44,8 @@ enum Target {
     Line,
     /// Nowhere.
     Nowhere,
-    /// Into a table of this format in this folder, written so.
-    Folder(PathBuf, Format, ExportOptions),
+    /// Into a table a pair, written so.
+    Table(ExportOptions),
 }
 
 /// What a line says, beside the rows.
@@ -117,23 +112,18 @@ fn by_kind(counts: &BTreeMap<FactKind, usize>) -> BTreeMap<&'static str, usize> 
 }
 
 impl Comparer {
-    /// Resolves the arguments; makes the folder of the tables.
+    /// Resolves the arguments.
     pub(super) fn new(args: &BatchArgs) -> anyhow::Result<Self> {
         let sides = [PathBuf::from("a"), PathBuf::from("b")];
         let target = match &args.output {
-            Some(folder) => {
-                fs::create_dir_all(folder)
-                    .with_context(|| format!("{}: cannot be made", folder.display()))?;
-                let options = ExportOptions {
-                    separator: args.csv_separator.unwrap_or(b','),
-                    ..ExportOptions::default()
-                };
-                Target::Folder(folder.clone(), args.format, options)
-            }
+            Some(_) => Target::Table(ExportOptions {
+                separator: args.csv_separator.unwrap_or(b','),
+                ..ExportOptions::default()
+            }),
             None if args.summary => Target::Nowhere,
             None => Target::Line,
         };
-        let words = !matches!(target, Target::Folder(_, format, _) if !format.holds_words());
+        let words = args.output.is_none() || args.format.holds_words();
         Ok(Self {
             inputs: inputs::resolve(&sides, &[], &args.read)?,
             compare: CompareOptions {
@@ -147,12 +137,12 @@ impl Comparer {
         })
     }
 
-    /// Compares a pair, whose table, if one is written, gets the name `place`; whatever is wrong is said in its line.
+    /// Compares a pair, and writes its table, if there is to be one; whatever is wrong is said in its line.
     pub(super) fn compare(
         &self,
         pair: usize,
         record: Parsed,
-        place: anyhow::Result<Option<PathBuf>>,
+        table: anyhow::Result<Option<Table>>,
     ) -> Answer {
         let mut line = Line {
             pair,
@@ -164,21 +154,21 @@ impl Comparer {
             output: None,
             summary: None,
         };
-        let table = record.map_err(anyhow::Error::msg).and_then(|record| {
+        let compared = record.map_err(anyhow::Error::msg).and_then(|record| {
             let path = |side: &Side| match side {
                 Side::File(path) => Some(path.display().to_string()),
                 Side::Text(_) => None,
             };
             [line.a, line.b] = [path(&record.sides[0]), path(&record.sides[1])];
             line.id.clone_from(&record.id);
-            self.table(&mut line, &record, place?)
+            self.table(&mut line, &record, table?)
         });
-        if let Err(error) = &table {
+        if let Err(error) = &compared {
             line.error = Some(format!("{error:#}"));
         }
         Answer {
-            failed: table.is_err(),
-            line: self.written(&line, table.ok().as_ref()),
+            failed: compared.is_err(),
+            line: self.written(&line, compared.ok().as_ref()),
         }
     }
 
@@ -186,7 +176,7 @@ impl Comparer {
         &self,
         line: &mut Line,
         record: &Record,
-        place: Option<PathBuf>,
+        target: Option<Table>,
     ) -> anyhow::Result<AlignmentTable> {
         let mut witnesses = Vec::with_capacity(2);
         for (side, input) in record.sides.iter().zip(&self.inputs) {
@@ -205,50 +195,13 @@ impl Comparer {
             ..self.compare.clone()
         };
         let table = compare_witnesses(witnesses, &options)?;
-        if let (Some(path), Target::Folder(_, format, options)) = (&place, &self.target) {
-            let mut named = OsString::from(format.name());
-            named.push(":");
-            named.push(path);
-            let files: Vec<PathBuf> = record
-                .sides
-                .iter()
-                .filter_map(|side| match side {
-                    Side::File(path) => Some(path.clone()),
-                    Side::Text(_) => None,
-                })
-                .collect();
-            let outputs = output::resolve(&[named], &files)?;
-            output::write(&outputs, &table, options)?;
-            line.output = Some(path.display().to_string());
+        if let (Some(target), Target::Table(options)) = (target, &self.target) {
+            output::write(std::slice::from_ref(&target.output), &table, options)?;
+            line.output = Some(target.path.display().to_string());
+            line.notes.extend(target.note);
         }
         line.summary = Some(Counts::new(&table));
         Ok(table)
-    }
-
-    /// The file of a pair's table, which no earlier pair has; `None` where no tables are written.
-    pub(super) fn place(
-        &self,
-        pair: usize,
-        record: &Parsed,
-        names: &mut Names,
-    ) -> anyhow::Result<Option<PathBuf>> {
-        let (Target::Folder(folder, format, _), Ok(record)) = (&self.target, record) else {
-            return Ok(None);
-        };
-        let name = match (&record.id, &record.sides[0]) {
-            (Some(serde_json::Value::String(id)), _) => plain(id),
-            (Some(id), _) => plain(&id.to_string()),
-            (None, Side::File(path)) => {
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                format!("{pair:04}-{}", plain(&stem))
-            }
-            (None, Side::Text(_)) => format!("{pair:04}"),
-        };
-        ensure!(
-            names.0.insert(name.to_lowercase()),
-            "an earlier pair is called {name} as well; give each an id of its own"
-        );
-        Ok(Some(folder.join(format!("{name}.{}", extension(*format)))))
     }
 
     /// The line as it is written.
@@ -285,51 +238,5 @@ fn read_side(side: &Side, input: &Input, pair: usize) -> crate::Result<Reading> 
             let name = format!("pair {pair}, text {siglum}");
             read::read_bytes(text.clone().into_bytes(), &name, siglum, &options)
         }
-    }
-}
-
-/// A name that can be a file's: whatever parts folders or has a meaning elsewhere becomes `_`.
-fn plain(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .map(|c| match c {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
-            c if c.is_control() => '_',
-            c => c,
-        })
-        .collect();
-    // Neither hidden nor a way up.
-    match plain.trim().trim_start_matches('.') {
-        "" => "_".to_owned(),
-        name => name.to_owned(),
-    }
-}
-
-/// The extension of a format's files: the one that stands for it, else its name.
-fn extension(format: Format) -> &'static str {
-    [
-        "csv", "tsv", "json", "jsonl", "md", "xlsx", "html", "svg", "tmx", "xml",
-    ]
-    .into_iter()
-    .find(|extension| Format::from_extension(extension) == Some(format))
-    .unwrap_or_else(|| format.name())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stay_in_their_folder() {
-        assert_eq!(plain("Gn 1:1"), "Gn 1_1");
-        assert_eq!(plain("../../etc/passwd"), "_.._etc_passwd");
-        assert_eq!(plain(".."), "_");
-        assert_eq!(plain("été\n"), "été_");
-    }
-
-    #[test]
-    fn extensions() {
-        assert_eq!(extension(Format::Tei), "xml");
-        assert_eq!(extension(Format::Vecalign), "vecalign");
     }
 }

@@ -30,6 +30,21 @@ pub(super) struct Record {
     pub(super) sides: [Side; 2],
 }
 
+impl Record {
+    /// The files it names.
+    pub(super) fn into_files(self) -> impl Iterator<Item = PathBuf> {
+        self.sides.into_iter().filter_map(|side| match side {
+            Side::File(path) => Some(path),
+            Side::Text(_) => None,
+        })
+    }
+}
+
+/// Whether a source can be read once only: standard input, a pipe.
+pub(super) fn is_read_once(sources: &[PathBuf]) -> bool {
+    matches!(sources, [manifest] if manifest.as_os_str() == "-" || !manifest.is_file())
+}
+
 /// One side of a pair.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Side {

@@ -4,6 +4,8 @@ mod help;
 mod inputs;
 mod outputs;
 mod showing;
+#[cfg(unix)]
+mod targets;
 
 use std::fs;
 use std::io::Write;
