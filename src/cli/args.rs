@@ -1,5 +1,7 @@
 //! The command line as a whole: the commands, and what stands around them.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 use super::apply::ApplyArgs;
@@ -45,12 +47,17 @@ pub(super) struct Cli {
     #[command(flatten)]
     pub(super) compare: CompareArgs,
 
-    /// Read no settings files
+    /// Read no settings files but one named by --settings
     ///
     /// Otherwise options hold that stand in enregard/enregard.toml of $XDG_CONFIG_HOME (or ~/.config), and in the
-    /// nearest enregard.toml in the folder of the first file or above it. The command line counts for more.
+    /// nearest enregard.toml in the folder of the first file or above it; the latter, which may have come with the texts, only
+    /// those that say how texts are read, aligned and shown. The command line counts for more.
     #[arg(long, global = true, hide_short_help = true)]
     pub(super) no_settings: bool,
+
+    /// Read this settings file as well, which may give any option
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) settings: Option<PathBuf>,
 }
 
 /// What can be done besides comparing.

@@ -65,13 +65,15 @@ fn parse() -> anyhow::Result<(args::Cli, Invocation)> {
     command.build();
     let line = leading::behind_the_command(&command, env::args_os().collect());
     let matches = args::Cli::command().get_matches_from(&line);
-    let mut invocation = Invocation::default();
-    let matches = if matches.get_flag("no_settings") {
-        matches
-    } else {
-        let (line, read) = settings_file::complete(&command, line, &matches)?;
-        invocation.settings = read;
-        args::Cli::command().get_matches_from(line)
+    let settled = settings_file::complete(&command, line, &matches)?;
+    let matches = args::Cli::command().get_matches_from(settled.line);
+    let given = matches.subcommand().map_or(&matches, |(_, given)| given);
+    let quiet = given.try_get_one("quiet").ok().flatten();
+    if quiet.is_none_or(|quiet: &bool| !quiet) {
+        settled.notes.iter().for_each(note::note);
+    }
+    let invocation = Invocation {
+        settings: settled.files,
     };
     match args::Cli::from_arg_matches(&matches) {
         Ok(cli) => Ok((cli, invocation)),

@@ -1,12 +1,13 @@
 //! Settings files: options of the command line that hold until it says otherwise.
 //!
 //! A key of a file is the long name of an option, so the options themselves say which keys and values there are: every
-//! key is checked, and then handed on, as an argument.
+//! key is checked, and then handed on, as an argument. A file that was found beside a text may say little.
+
+mod source;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
 
 use anyhow::{Context, bail, ensure};
 use clap::builder::ValueRange;
@@ -15,38 +16,54 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command, ValueHint};
 use toml::{Table, Value};
 
-/// The name of a settings file.
-const NAME: &str = "enregard.toml";
+use source::{Source, sources};
 
 /// The options that settings give: for each its arguments.
 type Options = BTreeMap<String, Vec<OsString>>;
 
-/// `line` (the command's name first) with what the settings say of the options that it does not give.
-///
-/// `matches` is what `command` makes of the line. The files that were read are given as well.
+/// The options that stand on the command line alone.
+const NO_SETTINGS: [&str; 4] = ["settings", "no-settings", "help", "version"];
+
+/// A command line with its settings.
+pub(super) struct Settled {
+    /// The line with what the settings say of the options that it does not give; the command's name first.
+    pub(super) line: Vec<OsString>,
+    /// The settings files that were read.
+    pub(super) files: Vec<PathBuf>,
+    /// What there is to say of them.
+    pub(super) notes: Vec<String>,
+}
+
+/// A command line with its settings; `matches` is what `command` makes of the line.
 pub(super) fn complete(
     command: &Command,
     line: Vec<OsString>,
     matches: &ArgMatches,
-) -> anyhow::Result<(Vec<OsString>, Vec<PathBuf>)> {
+) -> anyhow::Result<Settled> {
     let (name, given) = match matches.subcommand() {
         Some((name, given)) => (Some(name), given),
         None => (None, matches),
     };
     let mut options = Options::new();
-    let mut files = Vec::new();
-    for path in places(first_file(given).as_deref()) {
-        match fs::read_to_string(&path) {
-            Ok(text) => {
-                let own = read(command, &path, &text, name);
-                options.extend(own.with_context(|| path.display().to_string())?);
-                files.push(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => {
-                return Err(error).with_context(|| format!("{}: cannot be read", path.display()));
-            }
+    let (mut files, mut notes) = (Vec::new(), Vec::new());
+    let named = matches.get_one::<PathBuf>("settings").cloned();
+    let only_named = matches.get_flag("no_settings");
+    for source in sources(first_file(given).as_deref(), named, only_named) {
+        let Some(text) = source.text(&mut notes)? else {
+            continue;
+        };
+        let shown = source.path.display();
+        let mut refused = Vec::new();
+        let said = read(command, &source, &text, name, &mut refused);
+        options.extend(said.with_context(|| shown.to_string())?);
+        if !refused.is_empty() {
+            notes.push(format!(
+                "{shown}: not taken from a file that lies beside texts: {}; they may stand on the command line, in \
+                 ~/.config/enregard/enregard.toml, or in a file named by --settings",
+                refused.join(", ")
+            ));
         }
+        files.push(source.path);
     }
     let own = name.map_or(Some(command), |name| command.find_subcommand(name));
     for arg in own.into_iter().flat_map(Command::get_arguments) {
@@ -61,29 +78,7 @@ pub(super) fn complete(
     let mut line = line;
     let at = (1 + usize::from(name.is_some())).min(line.len());
     line.splice(at..at, options.into_values().flatten());
-    Ok((line, files))
-}
-
-/// The files of settings, the more particular last: the user's, and that of the folder of a text or of one above.
-fn places(text: Option<&Path>) -> Vec<PathBuf> {
-    let set = |name| env::var_os(name).filter(|value| !value.is_empty());
-    let home = set("XDG_CONFIG_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(PathBuf::from(set("HOME")?).join(".config")))
-        .or_else(|| set("APPDATA").map(PathBuf::from));
-    let mut places: Vec<PathBuf> = home
-        .map(|folder| folder.join("enregard").join(NAME))
-        .into_iter()
-        .collect();
-    let folder = match text.and_then(Path::parent) {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    if let Ok(folder) = fs::canonicalize(folder) {
-        let nearest = folder.ancestors().map(|f| f.join(NAME));
-        places.extend(nearest.into_iter().find(|file| file.is_file()));
-    }
-    places
+    Ok(Settled { line, files, notes })
 }
 
 /// The first text that the line names, unless that is standard input. Those of git are elsewhere.
@@ -95,41 +90,54 @@ fn first_file(given: &ArgMatches) -> Option<PathBuf> {
     })
 }
 
-/// The options of a file, at `path`, for the command of this name (`None`: the comparison). All keys are checked.
+/// The options of a file for the command of this name (`None`: the comparison). All keys are checked; of those for this command
+/// that the file may not give the names go to `refused`.
 fn read(
     command: &Command,
-    path: &Path,
+    source: &Source,
     text: &str,
     wanted: Option<&str>,
+    refused: &mut Vec<String>,
 ) -> anyhow::Result<Options> {
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = source.path.parent().unwrap_or(Path::new(""));
     let table: Table = text.parse()?;
     // These compare as well.
     let comparison = wanted.is_none_or(|name| ["apply", "git-diff"].contains(&name));
     let mut options = Options::new();
+    // Whether the file may not give an option that there is.
+    let refuses = |command: &Command, key: &str| {
+        let exists = || command.get_arguments().any(|a| a.get_long() == Some(key));
+        !source.may_say(key) && !NO_SETTINGS.contains(&key) && exists()
+    };
     for (key, value) in &table {
-        match value {
-            Value::Table(table) => {
-                let Some(sub) = command.find_subcommand(key) else {
-                    let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
-                    bail!(
-                        "no command is called `{key}`; they are {}",
-                        names.join(", ")
-                    );
-                };
-                for (key, value) in table {
-                    let arguments = option(sub, folder, key, value)?;
-                    if wanted == Some(sub.get_name()) {
-                        options.insert(key.clone(), arguments);
-                    }
-                }
-            }
-            value => {
+        let Value::Table(table) = value else {
+            if !refuses(command, key) {
                 let arguments = option(command, folder, key, value)?;
                 if comparison {
                     // What a table says for a command counts for more.
                     options.entry(key.clone()).or_insert(arguments);
                 }
+            } else if comparison {
+                refused.push(key.clone());
+            }
+            continue;
+        };
+        let Some(sub) = command.find_subcommand(key) else {
+            let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
+            bail!(
+                "no command is called `{key}`; they are {}",
+                names.join(", ")
+            );
+        };
+        let name = sub.get_name();
+        for (key, value) in table {
+            if !refuses(sub, key) {
+                let arguments = option(sub, folder, key, value)?;
+                if wanted == Some(name) {
+                    options.insert(key.clone(), arguments);
+                }
+            } else if wanted == Some(name) {
+                refused.push(format!("[{name}] {key}"));
             }
         }
     }
@@ -143,6 +151,10 @@ fn option(
     key: &str,
     value: &Value,
 ) -> anyhow::Result<Vec<OsString>> {
+    ensure!(
+        !NO_SETTINGS.contains(&key),
+        "no setting is called `{key}`; it stands on the command line alone"
+    );
     let known = command.get_arguments().find(|a| a.get_long() == Some(key));
     let takes_value = known.is_none_or(|arg| arg.get_num_args() != Some(ValueRange::EMPTY));
     let values = match value {
@@ -225,4 +237,31 @@ fn reason(key: &str, error: &clap::Error) -> anyhow::Error {
         reason = format!("{reason}; possible are {}", valid.join(", "));
     }
     anyhow::anyhow!(reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn what_a_stranger_may_set_exists_and_is_no_file() {
+        let mut command = crate::cli::args::Cli::command();
+        command.build();
+        for option in source::ANYWHERE {
+            let commands = command.get_subcommands().chain([&command]);
+            let args = commands.flat_map(Command::get_arguments);
+            let args: Vec<_> = args.filter(|a| a.get_long() == Some(option)).collect();
+            assert!(!args.is_empty(), "{option}");
+            for arg in args {
+                assert_ne!(arg.get_value_hint(), ValueHint::FilePath, "{option}");
+                let names = arg.get_value_names().unwrap_or_default();
+                assert!(
+                    !names
+                        .iter()
+                        .any(|n| n.contains("FILE") || n.contains("FOLDER"))
+                );
+            }
+        }
+    }
 }

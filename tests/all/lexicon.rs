@@ -114,17 +114,18 @@ fn a_lexicon_ties_sentences_and_links_words() {
     // From the settings: the file is named from their folder on.
     std::fs::create_dir(folder.path().join("sub")).unwrap();
     folder.put(
-        "enregard.toml",
+        "project.toml",
         "lexicon = 'fr.tsv'\n[batch]\nlexicon = 'fr.tsv'\n",
     );
     for name in ["sub/A.txt", "sub/B.txt"] {
         folder.put(name, folder.get(&name[4..]));
     }
-    let mut command = folder.command("A.txt B.txt --lang fr --format vecalign");
+    let mut command =
+        folder.command("A.txt B.txt --lang fr --format vecalign --settings ../project.toml");
     let run = finish(command.current_dir(folder.path().join("sub")));
     assert!(!run.stdout.contains("[]"), "{run:?}");
     folder.put("pairs.csv", "a,b\nA.txt,B.txt\n");
-    let run = folder.run("batch pairs.csv --lang fr --summary");
+    let run = folder.run("batch pairs.csv --lang fr --summary --settings project.toml");
     assert!(run.stdout.contains("\"beads\":3"), "{run:?}");
 }
 

@@ -6,6 +6,8 @@ mod outputs;
 mod showing;
 #[cfg(unix)]
 mod targets;
+#[cfg(unix)]
+mod trust;
 
 use std::fs;
 use std::io::Write;
