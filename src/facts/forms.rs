@@ -45,8 +45,10 @@ pub(super) enum Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
     Known,
-    /// It has a capital at the beginning of sentences alone.
+    /// It has a capital at the beginning of sentences alone; or is a noun that is not known, where every noun has one.
     Perhaps,
+    /// It is a noun that is known, and a name where a title stands before it.
+    Noun,
 }
 
 /// The witnesses, and what their distinct tokens can say.

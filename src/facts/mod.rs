@@ -15,6 +15,8 @@ mod named;
 mod names;
 mod negated;
 mod negations;
+mod nouns;
+mod renamed;
 mod spelling;
 mod swapped;
 mod values;
@@ -37,13 +39,15 @@ const ROWS_AT_A_TIME: usize = 512;
 /// not linked have none.
 pub(crate) fn find(witnesses: &[Witness], vocabulary: &Vocabulary, rows: &[Row]) -> Vec<Fact> {
     let forms = Forms::new(witnesses, vocabulary);
-    rows.par_chunks(ROWS_AT_A_TIME)
+    let facts = rows
+        .par_chunks(ROWS_AT_A_TIME)
         .flat_map_iter(|rows| {
             let facts = rows.iter().map(|row| facts_between(&forms, row));
             facts.collect::<Vec<_>>()
         })
         .flatten()
-        .collect()
+        .collect();
+    renamed::told_once(facts, &forms)
 }
 
 /// The facts of a row that differ between its first cell and the others.

@@ -9,6 +9,7 @@ use crate::witness::{TokenIndex, TokenKind, UnitIndex};
 use super::differences::{Cells, Left};
 use super::mention::Mention;
 use super::names;
+use super::spelling::is_capital;
 
 impl<'a> Cells<'a> {
     /// The names that differ: one linked with another, and one that stands in a cell alone.
@@ -134,6 +135,32 @@ impl<'a> Cells<'a> {
             })
     }
 
+    /// Whether two names, of which one may look like a form of the other, are those of two: they differ inside, or are
+    /// those of persons, by what stands before both, which have no forms but a genitive.
+    fn are_two(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
+        let folded = |w: usize, token: TokenIndex| {
+            let id = self.forms.types(self.links.sides[w])[token.get()];
+            &*self.forms.spellings[id as usize].folded
+        };
+        let (x, y) = (folded(cell, here), folded(1 - cell, there));
+        let genitive = x.strip_suffix('s') == Some(y) || y.strip_suffix('s') == Some(x);
+        let person = || self.is_person(cell, here) && self.is_person(1 - cell, there);
+        !names::in_one_spelling(x, y) && (names::differ_inside(x, y) || !genitive && person())
+    }
+
+    /// Whether a title or a given name stands before a name.
+    fn is_person(&self, cell: usize, token: TokenIndex) -> bool {
+        let witness = self.witness(cell);
+        let Some(before) = token.0.checked_sub(1).map(TokenIndex) else {
+            return false;
+        };
+        let lower = witness.composed_word(before).to_lowercase();
+        let cues = &Profile::of(witness.language).facts().cues;
+        cues.titles.contains(&*lower)
+            || cues.given_names.contains(&*lower)
+            || cues.before_names.contains(&*lower)
+    }
+
     /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
     fn say_the_same(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
         let next = |cell: usize, token: TokenIndex| {
@@ -153,15 +180,19 @@ impl<'a> Cells<'a> {
     fn names_left(&self, all: Left<'a>) -> Left<'a> {
         let mut left = [0, 1].map(|w| {
             let other = self.witness(1 - w);
-            let pronouns = &Profile::of(other.language).facts().cues.pronouns;
+            let other_words = Profile::of(other.language).facts();
+            let pronouns = &other_words.cues.pronouns;
             let names = &all[1 - w];
             let is_name = |t: TokenIndex, weak: bool| {
                 names.iter().any(|m| m.weak == weak && m.tokens[0] == t)
             };
             let stands = |mention: &&Mention| {
                 // So it is with nearly all, and seen at once.
-                let said =
-                    |m: &&Mention| m.value == mention.value || self.are_aliases(w, mention, m);
+                let said = |m: &&Mention| {
+                    m.value == mention.value
+                        || names::in_one_spelling(&m.value, &mention.value)
+                        || self.are_aliases(w, mention, m)
+                };
                 if names.iter().any(said) {
                     return false;
                 }
@@ -169,16 +200,31 @@ impl<'a> Cells<'a> {
                 let partners = || self.links.partners(w, here);
                 let for_name = |(t, _): (TokenIndex, Class)| {
                     is_name(t, false)
-                        || is_name(t, true) && self.say_the_same(w, here, t)
+                        || is_name(t, true)
+                            && other_words.capitals_name
+                            && self.say_the_same(w, here, t)
                         || pronouns.contains(&*other.composed_word(t).to_lowercase())
                 };
                 // A form of the name, or a common word in its place (États, pays): wording, and no other fact.
                 let for_form = |(t, class): (TokenIndex, Class)| {
                     let text = other.composed_word(t);
                     // Of short names a stem tells little.
+                    let other_name = || {
+                        class > Class::Spelling
+                            && names.iter().any(|m| m.tokens[0] == t && !m.weak)
+                            && !mention.weak
+                            && self.are_two(w, here, t)
+                    };
+                    if other_name() {
+                        return false;
+                    }
                     class <= Class::Spelling
                         || class <= Class::Inflection && !names::is_short(&text)
                         || names::is_common(&text)
+                        || !other_words.capitals_name
+                            && is_capital(&text)
+                            && !is_name(t, true)
+                            && !is_name(t, false)
                         || self.is_acronym_of(w, here, t)
                 };
                 (!mention.weak || partners().any(for_name))
@@ -208,7 +254,9 @@ impl<'a> Cells<'a> {
         let mut partners = self.links.partners(cell, name.tokens[0]);
         partners.any(|(token, class)| {
             let of_token = |m: &&Mention| m.tokens[0] == token && !m.value.contains('-');
-            class == Class::Wording && names.iter().any(of_token)
+            names.iter().any(of_token)
+                && (class == Class::Wording
+                    || class > Class::Spelling && self.are_two(cell, name.tokens[0], token))
         })
     }
 

@@ -13,7 +13,8 @@ use crate::table::FactKind;
 
 use super::forms::Standing;
 use super::mention::{Mention, Said};
-use super::spelling::Spelling;
+use super::nouns;
+use super::spelling::{Spelling, is_capital};
 use crate::normalize::{Tokens, calls_note};
 
 /// Words of this many letters that begin alike are of one family: Russie, russe.
@@ -96,6 +97,9 @@ impl<'a> Names<'a> {
             }
         }
         names.known.retain(|name| !names.common.contains(name));
+        names
+            .known
+            .extend(nouns::told(witnesses, vocabulary, spellings));
         for witness in witnesses {
             let endings = &Profile::of(witness.language).facts().cues.patronymics;
             let found = names.known.iter().filter(|name| {
@@ -143,6 +147,13 @@ impl<'a> Names<'a> {
         if self.known.contains(&*spelling.folded) {
             return Some(Standing::Known);
         }
+        if !words.capitals_name {
+            return if nouns::is_listed_name(&spelling.lower, words) {
+                Some(Standing::Known)
+            } else {
+                nouns::standing(&spelling.lower, words)
+            };
+        }
         self.may_open(spelling, words).then_some(Standing::Perhaps)
     }
 
@@ -156,8 +167,7 @@ impl<'a> Names<'a> {
             &words.cues.excuses,
             &words.cues.openings,
         ];
-        words.capitals_name
-            && spelling.folded.chars().count() > 1
+        spelling.folded.chars().count() > 1
             && !self.common.contains(&*spelling.folded)
             && !grammar.iter().any(|set| set.contains(lower))
             && !words
@@ -174,7 +184,13 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         if is_verb(said.witness, said.token(at).get()) {
             continue;
         }
-        let known = said.form(at).name == Some(Standing::Known);
+        let mut known = said.form(at).name == Some(Standing::Known);
+        if !known && !said.words.capitals_name {
+            match nouns::at_place(said, at) {
+                Some(standing) => known = standing == Standing::Known,
+                None => continue,
+            }
+        }
         let value = said.folded(at).to_owned();
         found.push(Mention {
             weak: !known && !is_subject(said, at),
@@ -182,10 +198,6 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             ..said.mention(FactKind::Name, value, at..at + 1)
         });
     }
-}
-
-fn is_capital(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
 }
 
 /// Whether a word is one of letters and figures, which name things: `A320`, `mp3`.
@@ -238,7 +250,9 @@ fn is_of_kin(said: &Said, at: usize) -> bool {
     let mut between = 0;
     words.any(|i| {
         between += usize::from(!said.form(i).function);
-        between <= 2 && said.words.cues.kin.contains(said.lower(i))
+        // `Frau Schmidt` is nobody else’s.
+        let title = i + 1 == at && said.words.cues.titles.contains(said.lower(i));
+        between <= 2 && !title && said.words.cues.kin.contains(said.lower(i))
     })
 }
 
@@ -274,9 +288,37 @@ pub(super) fn spells_out<'a>(acronym: &str, words: impl Iterator<Item = Cow<'a, 
     spelled || capitals.len() > 1 && capitals.iter().any(|&c| acronym.contains(c))
 }
 
+/// Whether two folded names differ in letters that old print and inscriptions write for each other alone: `dauid`, `david`.
+pub(super) fn in_one_spelling(a: &str, b: &str) -> bool {
+    let plain = |c: char| match c {
+        'v' => 'u',
+        'j' => 'i',
+        c => c,
+    };
+    a.chars().map(plain).eq(b.chars().map(plain))
+}
+
+/// Whether two folded names, neither short, have other letters, a few, before their last ones, which are the same: no form of a
+/// name does. A letter more, or another vowel, is a spelling: Jaques, Jacques.
+pub(super) fn differ_inside(a: &str, b: &str) -> bool {
+    const LETTERS: usize = 3;
+    let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let shorter = x.len().min(y.len());
+    let before = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    let ends = x.iter().rev().zip(y.iter().rev());
+    let behind = ends
+        .take_while(|(a, b)| a == b)
+        .count()
+        .min(shorter - before);
+    let (x, y) = (&x[before..x.len() - behind], &y[before..y.len() - behind]);
+    let is_vowel = |part: &[char]| matches!(part, ['a' | 'e' | 'i' | 'o' | 'u' | 'y']);
+    let spelled = x.is_empty() || y.is_empty() || is_vowel(x) && is_vowel(y);
+    shorter >= SHORT_NAME && behind > 0 && !spelled && x.len().max(y.len()) <= LETTERS
+}
+
 /// Whether two folded words are one name: a spelling of it, or a word of its family.
 pub(super) fn alike(name: &str, word: &str) -> bool {
-    if name == word {
+    if name == word || in_one_spelling(name, word) {
         return true;
     }
     // Other figures make another code.

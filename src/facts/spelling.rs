@@ -34,6 +34,11 @@ impl Spelling {
     }
 }
 
+/// Whether a word begins with a capital.
+pub(super) fn is_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+}
+
 /// A word without case, accents, ligatures, and the points and hyphens of acronyms and codes.
 pub(super) fn fold(word: &str) -> String {
     let joined = word.contains(['.', '-', '‑', '‐'])

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock::Clock;
+use super::kinds::FunctionKinds;
 use super::quantities::Quantities;
 use super::sections::Sections;
 use super::words::{Dates, FunctionWords, Named};
@@ -200,6 +201,13 @@ pub(crate) struct Cues {
     pub(crate) coordinating: FxHashSet<&'static str>,
     /// Titles and forms of address, which are no names.
     pub(crate) titles: FxHashSet<&'static str>,
+    /// Nouns that stand before a name and are none: King Frederick.
+    pub(crate) before_names: FxHashSet<&'static str>,
+    /// Where every noun has a capital: names that are no common nouns, those that another name follows apart.
+    pub(crate) given_names: FxHashSet<&'static str>,
+    pub(crate) places: FxHashSet<&'static str>,
+    /// Endings of common nouns there.
+    pub(crate) noun_endings: Vec<&'static str>,
     /// What before a name tells whose somebody is: the son of.
     pub(crate) kin: FxHashSet<&'static str>,
     /// Endings of names that say whose son somebody is: Atride.
@@ -247,6 +255,10 @@ impl Cues {
             privative_endings: sections.list("privative endings"),
             coordinating: sections.set("coordinating"),
             titles: sections.set("titles"),
+            before_names: sections.set("before names"),
+            given_names: sections.set("given names"),
+            places: sections.set("places"),
+            noun_endings: sections.list("noun endings"),
             kin: sections.set("kin"),
             patronymics: sections.list("patronymics"),
             definite: sections.set("definite"),
@@ -354,6 +366,9 @@ pub(crate) struct FactWords {
     pub(crate) clock: Clock,
     pub(crate) dates: &'static Dates,
     pub(crate) functions: &'static FunctionWords,
+    pub(crate) kinds: &'static FunctionKinds,
+    /// Where every noun has a capital: words that are listed for what they mean, so that they are no names.
+    pub(crate) listed: FxHashSet<&'static str>,
     /// What parts whole numbers from decimals.
     pub(crate) decimal_mark: char,
     /// Whether figures have the day before the month.

@@ -80,6 +80,12 @@ impl FunctionKinds {
     pub(crate) fn of(&self, word: &str) -> WordKinds {
         self.0.get(word).copied().unwrap_or(WordKinds::ANY)
     }
+
+    /// Whether a function word, given as its case key, may stand before a noun as an article does.
+    pub(crate) fn may_determine(&self, word: &str) -> bool {
+        let kinds = self.0.get(word);
+        kinds.is_some_and(|kinds| kinds.can_replace(WordKinds::DETERMINER))
+    }
 }
 
 #[cfg(test)]

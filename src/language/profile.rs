@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use super::abbreviated::{self, Abbreviated, WrittenOut};
 use super::clock::Clock;
 use super::endings::Endings;
@@ -204,6 +206,11 @@ impl Profile {
             clock: Clock::parse(self.files.dates),
             dates: self.dates(),
             functions: self.function_words(),
+            kinds: self.function_kinds(),
+            listed: match self.settings().nouns_have_capitals {
+                true => self.listed(),
+                false => FxHashSet::default(),
+            },
             decimal_mark: self.settings().decimal_mark,
             day_first: self.settings().day_first,
             capitals_name: !self.settings().nouns_have_capitals,
@@ -223,6 +230,19 @@ impl Profile {
     /// Words that stand for each other: the lines of `synonyms.txt`; not kept.
     pub(crate) fn synonyms(&self) -> Vec<&'static str> {
         Sections::parse(self.files.synonyms).lines("").to_vec()
+    }
+
+    /// The words of synonyms, families and forms.
+    fn listed(&self) -> FxHashSet<&'static str> {
+        let files = [
+            self.files.synonyms,
+            self.files.families,
+            self.files.forms,
+            self.files.numbers,
+        ];
+        let lines = files.into_iter().flat_map(str::lines);
+        let lines = lines.filter(|line| !line.starts_with(['#', '[']));
+        lines.flat_map(str::split_whitespace).collect()
     }
 
     /// Figures with the words that say the same number; not kept.
