@@ -60,10 +60,21 @@ pub enum Error {
         /// What the encoding perhaps is, when the bytes tell.
         hint: Option<String>,
     },
-    /// The text does not fit into the 32 bits of a [`Span`](crate::witness::Span).
+    /// A file of a kind that is read cannot be: it is damaged or encrypted, is more than is unpacked, or has no such part.
+    Unread {
+        /// The file, as the user named it.
+        path: String,
+        /// What it is, with its article: `a Word document (.docx)`.
+        kind: &'static str,
+        /// What is the matter, where, and what to do about it.
+        why: String,
+    },
+    /// The file, or its text, is longer than what is read.
     TooLarge {
         /// The file, as the user named it.
         path: String,
+        /// The most bytes that are read.
+        limit: u64,
     },
     /// No encoding has this name.
     UnknownEncoding {
@@ -156,10 +167,12 @@ impl fmt::Display for Error {
                 }
                 f.write_str(", or replace what does not decode by U+FFFD with --lossy")
             }
-            Self::TooLarge { path } => write!(
+            Self::Unread { path, kind, why } => write!(f, "{}: is {kind}, but {why}", Name(path)),
+            Self::TooLarge { path, limit } => write!(
                 f,
-                "{}: is longer than 4 GiB; split it, with the other rendering, at the same places",
-                Name(path)
+                "{}: is longer than {}; split it, with the other rendering, at the same places",
+                Name(path),
+                Size(*limit)
             ),
             Self::UnknownEncoding { label } => write!(
                 f,
@@ -238,6 +251,22 @@ impl fmt::Display for Name<'_> {
         } else {
             self.0
         })
+    }
+}
+
+/// A number of bytes as people say it, rounded down: `4 GiB`.
+pub(crate) struct Size(pub(crate) u64);
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let units = ["bytes", "KiB", "MiB", "GiB"];
+        // What falls short of a unit by no more than a byte in a million is that unit.
+        let unit = (1..units.len())
+            .rev()
+            .find(|&unit| self.0 + (self.0 >> 20) + 1 >= 1 << (10 * unit))
+            .unwrap_or(0);
+        let whole = (self.0 as f64 / f64::from(1 << (10 * unit))).round();
+        write!(f, "{whole} {}", units[unit])
     }
 }
 

@@ -4,6 +4,7 @@ mod composed;
 mod division;
 mod index;
 mod language;
+mod structure;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,6 +16,7 @@ pub(crate) use composed::{composed, composed_word};
 pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
 pub use index::{AlignedIndex, TokenIndex, UnitIndex};
 pub use language::Language;
+pub use structure::{Label, Paragraph, Role};
 
 /// A half-open range of bytes, `[start, end)`, in the decoded text of a witness.
 ///
@@ -228,6 +230,10 @@ pub struct Witness {
     pub level: Level,
     /// The paragraphs, as spans.
     pub paragraphs: Vec<Span>,
+    /// The paragraphs as the file has them, in order; none where it is plain text.
+    pub structure: Vec<Paragraph>,
+    /// What passages are called in the file, by their place; passages may overlap.
+    pub labels: Vec<Label>,
     /// The sentences; at [`Level::Line`] and [`Level::Paragraph`] the lines and paragraphs stand in their place.
     pub sentences: Vec<Unit>,
     /// The clauses; each lies within one sentence.

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::read::{self, Encoding, ReadOptions, Reading};
+use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
 use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
@@ -34,11 +34,12 @@ pub(super) fn resolve(
     let sigla = resolve_sigla(sigla, files.len())?;
     let languages = per_witness("--lang", &args.lang, &sigla)?;
     let encodings = per_witness("--encoding", &args.encoding, &sigla)?;
+    let kinds = per_witness("--from", &args.from, &sigla)?;
     files
         .iter()
         .zip(sigla)
-        .zip(languages.into_iter().zip(encodings))
-        .map(|((path, siglum), (language, encoding))| {
+        .zip(languages.into_iter().zip(encodings).zip(kinds))
+        .map(|((path, siglum), ((language, encoding), kind))| {
             Ok(Input {
                 path: path.clone(),
                 siglum,
@@ -47,6 +48,9 @@ pub(super) fn resolve(
                     language: language.map_or(Ok(None), resolve_language)?,
                     encoding: encoding.map(Encoding::from_label).transpose()?,
                     lossy: args.lossy,
+                    kind: kind.map(resolve_kind).transpose()?,
+                    tracked: args.tracked.into(),
+                    ..ReadOptions::default()
                 },
             })
         })
@@ -150,4 +154,14 @@ fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
         Some(language) => Ok(Some(language)),
         None => bail!("--lang {code}: no code of a language, such as fr or pt-BR, nor auto"),
     }
+}
+
+fn resolve_kind(name: &str) -> anyhow::Result<Kind> {
+    Kind::from_name(name).with_context(|| {
+        let names = Kind::ALL.map(Kind::name);
+        format!(
+            "--from {name}: no such format; they are {}",
+            names.join(", ")
+        )
+    })
 }

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
 
 use crate::export::Format;
+use crate::read;
 use crate::witness::Level;
 
 use super::choose::ChooseArgs;
@@ -41,6 +42,18 @@ pub(super) struct ReadArgs {
     /// this option. May be repeated.
     #[arg(long, value_name = "[A=]NAME")]
     pub(super) encoding: Vec<String>,
+
+    /// What the files are, or one (A=docx)
+    ///
+    /// text, docx. Without it the content of a file tells, or else its extension. May be repeated.
+    #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
+    pub(super) from: Vec<String>,
+
+    /// Tracked changes of documents: accepted, original
+    ///
+    /// `accepted` (the default) reads the text as it is to be, `original` as it was.
+    #[arg(long, value_name = "WHICH", value_enum, default_value_t = Tracked::Accepted, hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
+    pub(super) tracked: Tracked,
 
     /// Put U+FFFD for bytes that do not decode
     #[arg(long, hide_short_help = true)]
@@ -272,6 +285,24 @@ impl From<Unit> for Level {
             Unit::Sentence => Self::Sentence,
             Unit::Line => Self::Line,
             Unit::Paragraph => Self::Paragraph,
+        }
+    }
+}
+
+/// Which tracked changes hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tracked {
+    /// All
+    Accepted,
+    /// None
+    Original,
+}
+
+impl From<Tracked> for read::Tracked {
+    fn from(tracked: Tracked) -> Self {
+        match tracked {
+            Tracked::Accepted => Self::Accepted,
+            Tracked::Original => Self::Original,
         }
     }
 }

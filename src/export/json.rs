@@ -138,6 +138,23 @@ fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io
             kind: wire::Named(token.kind),
         }
     }))?;
+    if !w.structure.is_empty() {
+        out.raw(",\n\"structure\":")?;
+        out.list(w.structure.iter().map(|part| wire::Part {
+            chars: in_chars(chars, part.span),
+            bytes: in_bytes(part.span),
+            role: wire::Named(part.role),
+            skip: part.skip.clone().map(wire::Named),
+        }))?;
+    }
+    if !w.labels.is_empty() {
+        out.raw(",\n\"labels\":")?;
+        out.list(w.labels.iter().map(|label| wire::Label {
+            chars: in_chars(chars, label.span),
+            bytes: in_bytes(label.span),
+            label: label.name.clone(),
+        }))?;
+    }
     out.raw("}")
 }
 

@@ -1,4 +1,6 @@
-//! Bytes to a [`Witness`].
+//! Bytes to a [`Witness`]: what kind of file they are, the text that people read in it, and how that is divided.
+//!
+//! A reader of a kind of file makes a [`Document`] of it; nothing below knows that there are kinds.
 //!
 //! ```
 //! use enregard::read::{ReadOptions, read_bytes};
@@ -12,8 +14,13 @@
 //! ```
 
 mod decode;
+mod detect;
+mod document;
 mod encoding;
+#[cfg(feature = "documents")]
+mod formats;
 mod kind;
+mod magic;
 mod note;
 mod recognise;
 
@@ -25,20 +32,33 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::language::Profile;
-use crate::segment::{assumed_language, detect_language, segment};
+use crate::segment::{assumed_language, detect_language, segment, segment_paragraphs};
 use crate::witness::{Language, Level, Siglum, Witness};
 
+use document::Document;
+
 pub use encoding::Encoding;
+pub use kind::Kind;
 pub use note::Note;
 
 /// The most bytes a text may have, in the file and decoded: what a [`Span`](crate::witness::Span) can index.
 const LIMIT: usize = u32::MAX as usize;
 
-/// How much of an input tells what kind of file it is; the names of the first parts of an office document stand in it.
+/// How much of an input tells that it is no text.
 const HEAD: usize = 64 * 1024;
 
+/// Which of the changes that a document tracks hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tracked {
+    /// All: the text as it is to be.
+    #[default]
+    Accepted,
+    /// None: the text as it was.
+    Original,
+}
+
 /// How to read a witness.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ReadOptions {
     /// What the units are.
     pub level: Level,
@@ -48,6 +68,42 @@ pub struct ReadOptions {
     pub encoding: Option<Encoding>,
     /// Whether bytes that do not decode become U+FFFD instead of an error.
     pub lossy: bool,
+    /// The kind of file; `None` to tell it by its content, else by its name. Without the feature `documents` plain text alone is read.
+    pub kind: Option<Kind>,
+    /// Which of the changes that a document tracks hold.
+    pub tracked: Tracked,
+    /// The most bytes that a file may have, and its text; at most 4 GiB. Of an archive no more is unpacked than that, nor more
+    /// than 512 MiB.
+    pub max_size: u64,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self {
+            level: Level::default(),
+            language: None,
+            encoding: None,
+            lossy: false,
+            kind: None,
+            tracked: Tracked::default(),
+            max_size: LIMIT as u64,
+        }
+    }
+}
+
+impl ReadOptions {
+    /// The most bytes that are read.
+    fn limit(&self) -> u64 {
+        self.max_size.min(LIMIT as u64)
+    }
+
+    /// That a file has more.
+    fn too_large(&self, path: &str) -> Error {
+        Error::TooLarge {
+            path: path.to_owned(),
+            limit: self.limit(),
+        }
+    }
 }
 
 /// A witness that was read, and what its reader should know.
@@ -87,10 +143,8 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
             path: name.to_string(),
         });
     }
-    if metadata.len() > LIMIT as u64 {
-        return Err(Error::TooLarge {
-            path: name.to_string(),
-        });
+    if metadata.len() > options.limit() {
+        return Err(options.too_large(&name));
     }
     read_from(file, &name, siglum, options)
 }
@@ -98,7 +152,7 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
 /// Reads a witness from `input` to its end; `path` is its name in messages and exports, `-` for standard input.
 ///
 /// # Errors
-/// When `input` cannot be read, and as [`read_bytes`]; a file that is no text is refused after its first 64 KiB.
+/// When `input` cannot be read, and as [`read_bytes`]; most files that are no text are refused after their first 64 KiB.
 pub fn read_from(
     mut input: impl Read,
     path: &str,
@@ -115,58 +169,110 @@ pub fn read_from(
         .take(HEAD as u64)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    kind::check(&bytes, path, options.encoding)?;
+    if magic::of(&bytes).is_none() {
+        magic::check_nul(&bytes, path, options.encoding)?;
+    }
+    if !magic::is_unpacked(&bytes) {
+        magic::check(&bytes, path)?;
+    }
     // One byte more than may be there shows that it is too long; in 64 bits, which hold that number everywhere.
-    let rest = LIMIT as u64 + 1 - bytes.len() as u64;
+    let rest = (options.limit() + 1).saturating_sub(bytes.len() as u64);
     input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
-    witness(bytes, path, siglum, options)
+    read_bytes(bytes, path, siglum, options)
 }
 
 /// Reads a witness from bytes; `path` is its name in messages and exports.
 ///
 /// # Errors
-/// When the bytes are no text, do not decode, or are longer than 4 GiB.
+/// When the bytes are of a kind whose text is not read, are damaged, do not decode, or are longer than is read.
 pub fn read_bytes(
     bytes: Vec<u8>,
     path: &str,
     siglum: Siglum,
     options: &ReadOptions,
 ) -> Result<Reading> {
-    kind::check(&bytes[..bytes.len().min(HEAD)], path, options.encoding)?;
-    witness(bytes, path, siglum, options)
-}
-
-/// The text of a file that is no witness, decoded as witnesses are.
-pub(crate) fn decode_text(bytes: Vec<u8>, path: &str) -> Result<String> {
-    kind::check_nul(&bytes, path, None)?;
-    Ok(decode::decode(bytes, path, &ReadOptions::default())?.text)
-}
-
-fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) -> Result<Reading> {
-    let too_large = || Error::TooLarge {
-        path: path.to_owned(),
-    };
-    if bytes.len() > LIMIT {
-        return Err(too_large());
+    if bytes.len() as u64 > options.limit() {
+        return Err(options.too_large(path));
     }
-    kind::check_nul(&bytes, path, options.encoding)?;
     let sha256 = Sha256::digest(&bytes)
         .iter()
         .flat_map(|byte| [byte >> 4, byte & 0xf])
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
+    let (document, encoding) = document(bytes, path, options)?;
+    if document.text.len() as u64 > options.limit() {
+        return Err(options.too_large(path));
+    }
+    Ok(witness(document, encoding, path, siglum, sha256, options))
+}
+
+/// The text of a file that is no witness, decoded as witnesses are.
+pub(crate) fn decode_text(bytes: Vec<u8>, path: &str) -> Result<String> {
+    magic::check_nul(&bytes, path, None)?;
+    Ok(decode::decode(bytes, path, &ReadOptions::default())?.text)
+}
+
+/// The text of a file, and the encoding it was in.
+fn document(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Document, Encoding)> {
+    let (bytes, name) = match magic::is_unpacked(&bytes) {
+        #[cfg(feature = "documents")]
+        true => {
+            let inner = path.strip_suffix(".gz").unwrap_or(path);
+            (formats::unpack(&bytes, path, options)?, inner)
+        }
+        _ => (bytes, path),
+    };
+    magic::check(&bytes, path)?;
+    match options.kind.unwrap_or_else(|| detect::kind(&bytes, name)) {
+        Kind::Text => text(bytes, path, options),
+        #[cfg(feature = "documents")]
+        kind => formats::read(kind, &bytes, path, options),
+        #[cfg(not(feature = "documents"))]
+        kind => Err(Error::Unread {
+            path: path.to_owned(),
+            kind: kind.what(),
+            why: "this program was built to read plain text alone".to_owned(),
+        }),
+    }
+}
+
+/// Plain text: all that is in the file.
+fn text(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Document, Encoding)> {
+    magic::check_nul(&bytes, path, options.encoding)?;
     let decode::Decoded {
         text,
         encoding,
         mut notes,
     } = decode::decode(bytes, path, options)?;
-    if text.len() > LIMIT {
-        return Err(too_large());
-    }
-    notes.extend(kind::markup(&text).map(Note::Markup));
-    let language = match options.language.or_else(|| detect_language(&text)) {
+    notes.extend(detect::markup(&text).map(Note::Markup));
+    let document = Document {
+        text,
+        notes,
+        ..Document::default()
+    };
+    Ok((document, encoding))
+}
+
+/// Cuts a text into units and tokens.
+fn witness(
+    document: Document,
+    encoding: Encoding,
+    path: &str,
+    siglum: Siglum,
+    sha256: String,
+    options: &ReadOptions,
+) -> Reading {
+    let Document {
+        text,
+        paragraphs: structure,
+        labels,
+        language: named,
+        mut notes,
+    } = document;
+    let named = options.language.or(named);
+    let language = match named.or_else(|| detect_language(&text)) {
         Some(language) => {
-            if options.language.is_none() && Profile::known(language).is_none() {
+            if named.is_none() && Profile::known(language).is_none() {
                 notes.push(Note::LanguageFound(language));
             }
             language
@@ -183,11 +289,14 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
             assumed
         }
     };
-    let parts = segment(&text, language, options.level);
+    let parts = match structure.as_slice() {
+        [] => segment(&text, language, options.level),
+        structure => segment_paragraphs(&text, structure, language, options.level),
+    };
     if parts.unmarked > 0 {
         notes.push(Note::Unmarked(parts.unmarked));
     }
-    Ok(Reading {
+    Reading {
         witness: Witness {
             siglum,
             path: path.to_owned(),
@@ -196,11 +305,13 @@ fn witness(bytes: Vec<u8>, path: &str, siglum: Siglum, options: &ReadOptions) ->
             text,
             level: options.level,
             paragraphs: parts.paragraphs,
+            structure,
+            labels,
             sentences: parts.sentences,
             clauses: parts.clauses,
             tokens: parts.tokens,
         },
         encoding,
         notes,
-    })
+    }
 }

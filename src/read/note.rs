@@ -41,6 +41,10 @@ pub enum Note {
     LanguageAssumed(Language),
     /// So many paragraphs have hardly a mark of punctuation, and were cut by their words.
     Unmarked(usize),
+    /// The document has tracked changes, which are taken as accepted.
+    TrackedAccepted,
+    /// The document has tracked changes, which are left out.
+    TrackedOriginal,
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
 }
@@ -82,6 +86,12 @@ impl fmt::Display for Note {
                 f,
                 "{count} places are not {encoding} and became U+FFFD, the first in line {line}"
             ),
+            Self::TrackedAccepted => f.write_str(
+                "has tracked changes, which are taken as accepted (--tracked original leaves them out)",
+            ),
+            Self::TrackedOriginal => {
+                f.write_str("has tracked changes, which are left out, as --tracked says")
+            }
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",
             ),

@@ -7,7 +7,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::Segmentation;
-use crate::witness::Span;
+use crate::witness::{Paragraph, Span};
 
 /// A text with composed letters, and where these stand in the text as it is.
 pub(super) struct Composed {
@@ -71,6 +71,25 @@ impl Composed {
             };
         }
         found
+    }
+
+    /// Paragraphs of the text as it is, in the composed one.
+    pub(super) fn paragraphs(&self, paragraphs: &[Paragraph]) -> Vec<Paragraph> {
+        let composed = |paragraph: &Paragraph| Paragraph {
+            span: Span {
+                start: self.composed_place(paragraph.span.start),
+                end: self.composed_place(paragraph.span.end),
+            },
+            ..paragraph.clone()
+        };
+        paragraphs.iter().map(composed).collect()
+    }
+
+    /// The place in the composed text of one in the text as it is, between two letters.
+    fn composed_place(&self, at: u32) -> u32 {
+        let before = self.places.partition_point(|&(_, there)| there <= at);
+        let last = before.checked_sub(1).map(|last| self.places[last]);
+        last.map_or(at, |(here, there)| here + (at - there))
     }
 
     /// The place in the text as it is.

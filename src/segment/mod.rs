@@ -31,10 +31,11 @@ use std::ops::Range;
 
 use composed::Composed;
 use compounds::Compounds;
+use paragraphs::Block;
 use rules::Rules;
 use seams::Unmarked;
 
-use crate::witness::{Language, Level, Skip, Span, Token, TokenRange, Unit};
+use crate::witness::{Language, Level, Paragraph, Role, Skip, Span, Token, TokenRange, Unit};
 
 pub use language::{assumed_language, detect_language, language_name};
 
@@ -65,12 +66,35 @@ pub struct Segmentation {
 /// Texts that are canonically equivalent are cut alike.
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     match Composed::of(text) {
-        Some(composed) => composed.replace(segment_composed(&composed.text, language, level)),
-        None => segment_composed(text, language, level),
+        Some(composed) => composed.replace(segment_composed(&composed.text, None, language, level)),
+        None => segment_composed(text, None, language, level),
     }
 }
 
-fn segment_composed(text: &str, language: Language, level: Level) -> Segmentation {
+/// As [`segment`] a text whose file says what its paragraphs are: in the order of the text, and not overlapping. Dates and the
+/// like are looked for in running text alone.
+pub fn segment_paragraphs(
+    text: &str,
+    paragraphs: &[Paragraph],
+    language: Language,
+    level: Level,
+) -> Segmentation {
+    match Composed::of(text) {
+        Some(composed) => {
+            let paragraphs = composed.paragraphs(paragraphs);
+            let found = segment_composed(&composed.text, Some(&paragraphs), language, level);
+            composed.replace(found)
+        }
+        None => segment_composed(text, Some(paragraphs), language, level),
+    }
+}
+
+fn segment_composed(
+    text: &str,
+    paragraphs: Option<&[Paragraph]>,
+    language: Language,
+    level: Level,
+) -> Segmentation {
     let rules = Rules::of(language);
     let pieces = match level {
         Level::Line => lines::lines(text)
@@ -81,7 +105,13 @@ fn segment_composed(text: &str, language: Language, level: Level) -> Segmentatio
                 skip: None,
             })
             .collect(),
-        Level::Clause | Level::Sentence | Level::Paragraph => pieces(text, &rules),
+        Level::Clause | Level::Sentence | Level::Paragraph => {
+            let blocks = match paragraphs {
+                Some(paragraphs) => paragraphs::given(text, paragraphs),
+                None => paragraphs::blocks(text),
+            };
+            pieces(text, blocks, &rules)
+        }
     };
     let mut builder = Builder {
         text,
@@ -107,26 +137,28 @@ struct Piece {
 }
 
 /// The paragraphs, each cut into its metadata prefix (or all of it as metadata) and the rest.
-fn pieces(text: &str, rules: &Rules) -> Vec<Piece> {
+fn pieces(text: &str, blocks: Vec<Block>, rules: &Rules) -> Vec<Piece> {
     let language = rules.language;
     let mut pieces = Vec::new();
     // Pieces that may be foreign, their length in bytes, and that of all.
     let mut doubtful = Vec::new();
     let (mut doubted, mut all) = (0, 0);
-    for block in paragraphs::blocks(text) {
+    for block in blocks {
         let range = block.span.range();
         let mut opens = block.opens.then_some(block.span);
-        if block.of_page {
+        if block.skip.is_some() {
             pieces.push(Piece {
                 span: block.span,
                 opens,
-                skip: Some(Skip::Page),
+                skip: block.skip,
             });
             continue;
         }
         let prefix = match opens {
-            Some(_) => metadata::length(&text[range.clone()], rules.profile.dates()),
-            None => 0,
+            Some(_) if block.role == Role::Body => {
+                metadata::length(&text[range.clone()], rules.profile.dates())
+            }
+            _ => 0,
         };
         if prefix > 0 {
             pieces.push(Piece {

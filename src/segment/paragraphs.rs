@@ -7,22 +7,26 @@
 //! - is a verse among verses.
 //!
 //! What belongs to the page ([`lines_of_page`]) does not end a paragraph whose sentence goes on behind it.
+//!
+//! Where the file says what its paragraphs are, each is one or several, and nothing belongs to the page but what it says.
 
 use super::layout::{Layout, ends_sentence, fits};
 use super::lines::lines;
 use super::page::lines_of_page;
 use crate::language::chars::{begins_small, is_dash};
-use crate::witness::{Span, is_divided};
+use crate::witness::{Paragraph, Role, Skip, Span, is_divided};
 
 /// Lines that stand together: a paragraph, a part of one, or what belongs to the page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Block {
     /// Where they stand, without the white space around them; not empty.
     pub(super) span: Span,
     /// Whether a paragraph begins with them; otherwise they continue the one before.
     pub(super) opens: bool,
-    /// Whether they belong to the page.
-    pub(super) of_page: bool,
+    /// What they are, where the file says it.
+    pub(super) role: Role,
+    /// Set when they are no part of the text.
+    pub(super) skip: Option<Skip>,
 }
 
 /// What `text` consists of, in order.
@@ -62,6 +66,49 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     builder.blocks
 }
 
+/// What `text` consists of whose file has these paragraphs.
+pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
+    let spread = |paragraph: &Paragraph| -> Vec<Span> {
+        let range = paragraph.span.range();
+        let moved = |line: Span| {
+            Span::new(
+                range.start + line.range().start,
+                range.start + line.range().end,
+            )
+        };
+        lines(&text[range.clone()])
+            .into_iter()
+            .map(moved)
+            .filter(|line| !line.is_empty())
+            .collect()
+    };
+    let runs: Vec<Vec<Span>> = paragraphs.iter().map(spread).collect();
+    // A blank line parts what stands in two paragraphs.
+    let blank = Span::new(0, 0);
+    let apart = runs
+        .iter()
+        .flat_map(|run| run.iter().copied().chain([blank]));
+    let layout = Layout::of(text, &apart.collect::<Vec<Span>>());
+    let mut builder = Builder {
+        text,
+        layout,
+        blocks: Vec::new(),
+        page: Vec::new(),
+    };
+    for (paragraph, run) in paragraphs.iter().zip(runs) {
+        let from = builder.blocks.len();
+        let lines = Lines::of(text, &run, layout);
+        for (n, &line) in run.iter().enumerate() {
+            builder.line(line, n > 0 && !lines.opens(n));
+        }
+        for block in &mut builder.blocks[from..] {
+            block.role = paragraph.role;
+            block.skip.clone_from(&paragraph.skip);
+        }
+    }
+    builder.blocks
+}
+
 struct Builder<'a> {
     text: &'a str,
     layout: Layout,
@@ -85,7 +132,7 @@ impl Builder<'_> {
 
     /// Whether the paragraph goes on in `line`, which follows a blank line or what belongs to the page.
     fn goes_on(&self, line: Span, blank: bool) -> bool {
-        let Some(last) = self.blocks.last().filter(|last| !last.of_page) else {
+        let Some(last) = self.blocks.last().filter(|last| last.skip.is_none()) else {
             return false;
         };
         let before = self.text[last.span.range()].lines().next_back();
@@ -104,7 +151,8 @@ impl Builder<'_> {
             _ => self.blocks.push(Block {
                 span: line,
                 opens: !goes_on,
-                of_page: false,
+                role: Role::Body,
+                skip: None,
             }),
         }
     }
@@ -114,7 +162,8 @@ impl Builder<'_> {
             self.blocks.push(Block {
                 span,
                 opens: opens || self.blocks.is_empty(),
-                of_page: true,
+                role: Role::Body,
+                skip: Some(Skip::Page),
             });
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::collate::shared_language;
 use crate::export::{self, ExportOptions, Format};
-use crate::read::{self, Encoding, ReadOptions, Reading};
+use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
 use crate::table::FactKind;
 use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
 use anyhow::Context;
@@ -233,6 +233,7 @@ fn read_side(side: &Side, input: &Input, pair: usize) -> crate::Result<Reading> 
             // A text in a manifest has the encoding of that.
             let options = ReadOptions {
                 encoding: Some(Encoding::from_label("utf-8")?),
+                kind: Some(Kind::Text),
                 ..input.options.clone()
             };
             let name = format!("pair {pair}, text {siglum}");

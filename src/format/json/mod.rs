@@ -6,7 +6,9 @@
 //! | where | keys |
 //! | --- | --- |
 //! | top | `schema`, `unit` (clause, sentence, line or paragraph), `witnesses`, `rows`, `quotations` |
-//! | witness | `siglum`, `path`, `language`, `sha256` (of the file), `text`, `paragraphs`, `units`, `tokens`, and the other level: `clauses`, or `sentences` when the units are clauses |
+//! | witness | `siglum`, `path`, `language`, `sha256` (of the file), `text`, `paragraphs`, `units`, `tokens`, and the other level: `clauses`, or `sentences` when the units are clauses; where the file has them, `structure` and `labels` |
+//! | structure | `chars`, `bytes` of a paragraph of the file, `role` (body, heading, item, verse, cue, cell or footnote), `skip` as in a unit |
+//! | label | `chars`, `bytes` of a passage, `label`: what it is called in the file (the number of a verse, a cue, a note) |
 //! | paragraph | `chars`, `bytes` |
 //! | unit | `chars`, `bytes`, `paragraph`, `sentence` (indices), `tokens` (`[start, end)`, into `tokens`), `skip` (null, `metadata` or `language:en`) |
 //! | token | `chars`, `bytes`, `unit` (index), `kind` (word, number or punctuation) |

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::class::Class;
 use crate::table::{FactKind, RowKind, RowNumber, Status};
-use crate::witness::{Language, Level, Skip, TokenIndex, TokenKind, TokenList, UnitIndex};
+use crate::witness::{Language, Level, Role, Skip, TokenIndex, TokenKind, TokenList, UnitIndex};
 
 /// A range `[start, end)`.
 pub(crate) type Range = [u32; 2];
@@ -48,6 +48,28 @@ pub(crate) struct Witness<'a> {
     /// The level above, when the units are clauses.
     pub sentences: Option<Vec<Unit>>,
     pub tokens: Vec<Token>,
+    /// Paragraphs of the file, where it has them.
+    #[serde(default)]
+    pub structure: Vec<Part>,
+    /// Names of passages, where the file has them.
+    #[serde(default)]
+    pub labels: Vec<Label>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Part {
+    pub chars: Range,
+    pub bytes: Range,
+    pub role: Named<Role>,
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub skip: Option<Named<Skip>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Label {
+    pub chars: Range,
+    pub bytes: Range,
+    pub label: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -213,6 +235,16 @@ impl Name for TokenKind {
         [Self::Word, Self::Number, Self::Punctuation]
             .into_iter()
             .find(|k| Name::name(k) == name)
+    }
+}
+
+impl Name for Role {
+    const WHAT: &'static str = "the role of a paragraph (body, heading, …, footnote)";
+    fn name(&self) -> Cow<'_, str> {
+        Role::name(*self).into()
+    }
+    fn from_name(name: &str) -> Option<Self> {
+        Self::from_name(name)
     }
 }
 

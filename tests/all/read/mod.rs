@@ -1,5 +1,6 @@
 //! Reading: every encoding, every kind of file that is no text, every message.
 
+mod documents;
 mod encodings;
 mod kinds;
 mod limits;

@@ -52,6 +52,8 @@ fn empty(n: usize, level: Level) -> Witness {
         text: String::new(),
         level,
         paragraphs: Vec::new(),
+        structure: Vec::new(),
+        labels: Vec::new(),
         sentences: Vec::new(),
         clauses: Vec::new(),
         tokens: Vec::new(),

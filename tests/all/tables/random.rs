@@ -4,7 +4,8 @@ use enregard::AlignmentTable;
 use enregard::class::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber};
 use enregard::witness::{
-    Language, Level, Skip, Span, Token, TokenIndex, TokenKind, TokenRange, Unit, UnitIndex, Witness,
+    Label, Language, Level, Paragraph, Role, Skip, Span, Token, TokenIndex, TokenKind, TokenRange,
+    Unit, UnitIndex, Witness,
 };
 
 use super::{empty, link, row, table};
@@ -151,7 +152,24 @@ fn random_witness(n: usize, level: Level, choices: &mut Choices<'_>) -> Witness 
         .clone();
         sentences.push(sentence);
     }
+    let structure: Vec<Paragraph> = match choices.yes() {
+        true => sentences
+            .iter()
+            .map(|sentence| Paragraph {
+                span: sentence.span,
+                role: Role::ALL[choices.below(7)],
+                skip: sentence.skip.clone(),
+            })
+            .collect(),
+        false => Vec::new(),
+    };
+    let label = |part: &Paragraph| Label {
+        span: part.span,
+        name: format!("{} \"{n}\"", part.role),
+    };
     Witness {
+        labels: structure.iter().map(label).collect(),
+        structure,
         path: format!("dir/\"{n}\".txt"),
         language: LANGUAGES[choices.below(5)],
         sha256: "ab".repeat(32),

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use crate::error::{Error, Result};
 use crate::format::json::chars::CharIndex;
 use crate::format::json::wire;
-use crate::witness::{Level, Siglum, Span, Token, TokenRange, Unit, Witness};
+use crate::witness::{Label, Level, Paragraph, Siglum, Span, Token, TokenRange, Unit, Witness};
 
 /// The witness at index `n`.
 pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Witness> {
@@ -32,6 +32,22 @@ pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Wi
         tokens.push(Token {
             span,
             kind: t.kind.0,
+        });
+    }
+    let mut structure: Vec<Paragraph> = Vec::with_capacity(w.structure.len());
+    for (i, part) in w.structure.into_iter().enumerate() {
+        let last = structure.last().map(|part| part.span);
+        structure.push(Paragraph {
+            span: spans.after(last, part.bytes, part.chars, &Place(&at, "structure", i))?,
+            role: part.role.0,
+            skip: part.skip.map(|skip| skip.0),
+        });
+    }
+    let mut labels = Vec::with_capacity(w.labels.len());
+    for (i, label) in w.labels.into_iter().enumerate() {
+        labels.push(Label {
+            span: spans.span(label.bytes, label.chars, &Place(&at, "labels", i))?,
+            name: label.label,
         });
     }
     let units = spans.units(&at, "units", w.units, &tokens)?;
@@ -63,6 +79,8 @@ pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Wi
         sha256: w.sha256.into_owned(),
         level,
         paragraphs,
+        structure,
+        labels,
         sentences,
         clauses,
         tokens,

@@ -1,0 +1,159 @@
+//! XML as a sequence of tags and texts, without recursion, so that no nesting is too deep. Nothing is loaded from elsewhere, and
+//! no entity expanded that a file defines itself.
+
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::escape::resolve_html5_entity;
+use quick_xml::events::{BytesEnd, BytesStart, Event};
+
+use super::declared;
+use super::source::Source;
+use crate::error::Result;
+use crate::read::{ReadOptions, decode};
+
+/// What comes next.
+pub(super) enum Node<'a> {
+    /// An element begins. One that is empty ends right after.
+    Open(Tag<'a>),
+    /// An element ends.
+    Close(End<'a>),
+    /// Text, with its references resolved.
+    Text(Cow<'a, str>),
+}
+
+/// The tag that begins an element.
+pub(super) struct Tag<'a>(BytesStart<'a>);
+
+impl Tag<'_> {
+    /// Its name, without the prefix of its namespace.
+    pub(super) fn name(&self) -> &str {
+        local(self.0.name().0)
+    }
+
+    /// The value of an attribute by its name, without the prefix of its namespace.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let found = attributes
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| local(attribute.key.0) == name)?;
+        let raw = found.value;
+        let value = quick_xml::escape::unescape_with(&raw, resolve_html5_entity);
+        Some(value.map_or_else(|_| raw.to_string(), Cow::into_owned))
+    }
+}
+
+/// The tag that ends an element.
+pub(super) struct End<'a>(BytesEnd<'a>);
+
+impl End<'_> {
+    /// Its name, without the prefix of its namespace.
+    pub(super) fn name(&self) -> &str {
+        local(self.0.name().0)
+    }
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// Reads XML.
+pub(super) struct Xml<'a> {
+    reader: Reader<&'a [u8]>,
+    text: &'a str,
+    /// The name of the part that it is, empty for a whole file.
+    part: &'a str,
+    source: Source<'a>,
+    /// The element that was opened last and may be passed over.
+    last: Option<BytesStart<'a>>,
+}
+
+impl<'a> Xml<'a> {
+    /// A reader of `text`.
+    pub(super) fn new(text: &'a str, part: &'a str, source: Source<'a>) -> Self {
+        let mut reader = Reader::from_str(text);
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        config.allow_dangling_amp = true;
+        Self {
+            reader,
+            text,
+            part,
+            source,
+            last: None,
+        }
+    }
+
+    /// What comes next; nothing at the end.
+    pub(super) fn next(&mut self) -> Result<Option<Node<'a>>> {
+        loop {
+            let event = self.reader.read_event();
+            return Ok(Some(match event.map_err(|error| self.damaged(error))? {
+                Event::Start(tag) => {
+                    self.last = Some(tag.clone());
+                    Node::Open(Tag(tag))
+                }
+                Event::End(tag) => Node::Close(End(tag)),
+                Event::Text(text) => Node::Text(text.xml10_content()),
+                Event::CData(text) => Node::Text(text.xml10_content()),
+                Event::GeneralRef(reference) => {
+                    let resolved = reference.resolve_char_ref();
+                    match resolved.map_err(|error| self.damaged(error))? {
+                        Some(c) => Node::Text(c.to_string().into()),
+                        None => match resolve_html5_entity(&reference) {
+                            Some(text) => Node::Text(text.into()),
+                            None => return Err(self.entity(&reference)),
+                        },
+                    }
+                }
+                Event::Eof => return Ok(None),
+                Event::Empty(_)
+                | Event::Comment(_)
+                | Event::Decl(_)
+                | Event::PI(_)
+                | Event::DocType(_) => continue,
+            }));
+        }
+    }
+
+    /// Passes over the element that was opened last, to its end.
+    pub(super) fn skip(&mut self) -> Result<()> {
+        if let Some(tag) = self.last.take() {
+            let skipped = self.reader.read_to_end(tag.name());
+            skipped.map_err(|error| self.damaged(error))?;
+        }
+        Ok(())
+    }
+
+    fn damaged(&self, why: impl std::fmt::Display) -> crate::Error {
+        let line = self.line();
+        self.source
+            .damaged(self.part, format_args!("line {line}: {why}"))
+    }
+
+    fn entity(&self, name: &str) -> crate::Error {
+        let name: String = name.chars().take(40).collect();
+        self.source.unread(format!(
+            "line {}: &{name}; stands for something else, which the file itself or another defines: that is not read; \
+             write it out, for instance: xmllint --nonet --noent FILE > NEW",
+            self.line()
+        ))
+    }
+
+    fn line(&self) -> usize {
+        let at = (self.reader.buffer_position() as usize).min(self.text.len());
+        let before = self.text.as_bytes().get(..at).unwrap_or_default();
+        1 + before.iter().filter(|&&byte| byte == b'\n').count()
+    }
+}
+
+/// The text of XML, by its byte order mark, else by what it declares.
+pub(super) fn decode(bytes: Vec<u8>, part: &str, source: Source<'_>) -> Result<String> {
+    let options = ReadOptions {
+        encoding: declared::encoding(&bytes),
+        ..ReadOptions::default()
+    };
+    let name = format!("{}: {part}", source.path);
+    Ok(decode::decode(bytes, &name, &options)?.text)
+}
