@@ -58,6 +58,15 @@ impl Class {
         }
     }
 
+    /// What the difference is called where the witnesses are swapped.
+    pub(crate) fn turned(self) -> Self {
+        match self {
+            Self::Omission => Self::Addition,
+            Self::Addition => Self::Omission,
+            class => class,
+        }
+    }
+
     /// The class of a [`name`](Self::name).
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.name() == name)

@@ -88,6 +88,13 @@ pub enum Error {
         /// The name of the level of each.
         levels: [&'static str; 2],
     },
+    /// The base is none of the witnesses, or there are too few of them.
+    Base {
+        /// The place that was given for the base, from 0.
+        base: usize,
+        /// How many witnesses there are.
+        count: usize,
+    },
     /// Units cannot be pinned as they were to be.
     Pins {
         /// The witness of the units.
@@ -184,6 +191,10 @@ impl fmt::Display for Error {
             } => write!(
                 f,
                 "the units of {a} are of the level {first}, those of {b} of the level {second}; read both at one level"
+            ),
+            Self::Base { base, count } => write!(
+                f,
+                "{count} witnesses, of which that at {base} (from 0) is to be the base; two are needed, and one of them"
             ),
             Self::Pins { witness, why } => write!(f, "pins of {witness}: {why}"),
             Self::Malformed { place, message } => write!(f, "{place}: {message}"),

@@ -81,7 +81,9 @@ pub mod witness;
 pub mod words;
 
 pub use class::Class;
-pub use collate::{CompareOptions, Comparison, Pin, compare, compare_witnesses, shared_language};
+pub use collate::{
+    CompareOptions, Comparison, Decided, Pin, collate, compare, compare_witnesses, shared_language,
+};
 pub use error::{Error, Result};
 pub use lexicon::{Equivalents, Lexicon, LexiconEntry, add_thesaurus};
 pub use observe::{Observer, Stage, Unobserved};

@@ -168,6 +168,7 @@ impl AlignmentTable {
         let numbers: FxHashSet<RowNumber> = rows.iter().map(|row| row.number).collect();
         Self {
             witnesses: self.witnesses.clone(),
+            base: self.base,
             rows,
             quotations: self
                 .quotations

@@ -48,6 +48,17 @@ pub struct Alignment {
     pub quotations: Vec<Quote>,
 }
 
+/// The beads of the units that are aligned: clauses where these are finer than the units.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Fine {
+    /// The beads, decided ones first.
+    pub beads: Vec<Bead>,
+    /// How many of them a person has decided.
+    pub decided: usize,
+    /// The units of each witness that a person has decided about.
+    pub taken: [Vec<u32>; 2],
+}
+
 /// Beads that stand in another order in the two witnesses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moves {
@@ -111,13 +122,8 @@ impl Aligner {
     /// side have no counterpart. No unit may stand in two pins. Pins that agree with the alignment without them leave it
     /// as it is.
     pub fn align(&self, texts: Texts<'_>, pins: &[Pin]) -> Alignment {
-        let [a, b] = texts.witnesses;
         let (fine, beads) = self.both_levels(texts, pins);
-        let quotations = if self.options.quotations {
-            quotations(a, b, texts.vocabulary, &self.model, &fine)
-        } else {
-            Vec::new()
-        };
+        let quotations = self.quotes(texts, &fine);
         Alignment { beads, quotations }
     }
 
@@ -150,6 +156,55 @@ impl Aligner {
         let mut beads = projected(texts, &fine[pinned..]);
         beads.extend(pins.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s)));
         (fine, beads)
+    }
+
+    /// The beads of the aligned units, those of `pins` first.
+    pub fn fine(&self, texts: Texts<'_>, pins: &[Pin]) -> Fine {
+        let [a, b] = texts.witnesses;
+        let aligned: Vec<Pin> = pins.iter().map(|pin| pin.aligned(a, b)).collect();
+        let [x, y] = &self.sides;
+        let scores = self.scores(&aligned);
+        let decided = aligned.iter().zip(&scores).filter_map(|(p, &s)| p.bead(s));
+        let mut beads: Vec<Bead> = decided.collect();
+        let decided = beads.len();
+        match aligned.is_empty() {
+            true => beads.extend(self.beads_of(&self.free)),
+            false => {
+                let rest = pins::pass(x, y, &self.model, self.options.moves, &aligned);
+                beads.extend(self.beads_of(&rest));
+            }
+        }
+        beads.extend(in_place::beads(texts, &beads, &aligned));
+        let taken = |units: fn(&Pin) -> &Vec<u32>| {
+            aligned
+                .iter()
+                .flat_map(|pin| units(pin).iter().copied())
+                .collect()
+        };
+        Fine {
+            beads,
+            decided,
+            taken: [taken(|pin| &pin.a), taken(|pin| &pin.b)],
+        }
+    }
+
+    /// What the model says of beads of aligned units, in nats.
+    pub fn scores(&self, beads: &[Pin]) -> Vec<f64> {
+        pins::scores(&self.sides[0], &self.sides[1], &self.model, beads)
+    }
+
+    /// The beads of the units, from those of the aligned units.
+    pub fn projected(&self, texts: Texts<'_>, fine: &[Bead]) -> Vec<Bead> {
+        projected(texts, fine)
+    }
+
+    /// The quotations beside these beads of aligned units.
+    pub fn quotes(&self, texts: Texts<'_>, fine: &[Bead]) -> Vec<Quote> {
+        let [a, b] = texts.witnesses;
+        match self.options.quotations {
+            true => quotations(a, b, texts.vocabulary, &self.model, fine),
+            false => Vec::new(),
+        }
     }
 
     fn beads_of(&self, pass: &Pass) -> Vec<Bead> {

@@ -36,6 +36,8 @@ impl Known {
             cells: row.cells.clone(),
             links: Vec::new(),
             note: String::new(),
+            places: Vec::new(),
+            beads: Vec::new(),
             ..*row
         });
         Self::new(bare.collect())

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use crate::apply::{Applied, Corrections, apply, read_corrections};
 use crate::format::units::numbers;
+use crate::witness::Witness;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
@@ -85,6 +86,9 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     }
     let quiet = args.compare.quiet;
     compare::carry_out(&args.compare, settings, |witnesses, options, progress| {
+        let Ok(witnesses) = <[Witness; 2]>::try_from(witnesses) else {
+            bail!("tables of two files are applied");
+        };
         let applied = apply(&corrections, witnesses, options, progress).with_context(|| name)?;
         if !quiet {
             progress.aside(|| tell(&applied, &corrections));

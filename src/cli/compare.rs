@@ -4,11 +4,11 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::class::Class;
-use crate::collate::shared_language;
+use crate::collate::{collate, shared_language};
 use crate::table::Note;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
-use anyhow::bail;
+use anyhow::{Context, bail, ensure};
 
 use super::differences::StatsForm;
 use super::invocation::Invocation;
@@ -42,6 +42,10 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
         args,
         Settings::new(args, run)?,
         |witnesses, options, progress| {
+            let witnesses = match <[Witness; 2]>::try_from(witnesses) {
+                Ok(two) => two,
+                Err(witnesses) => return many(args, witnesses, options, progress),
+            };
             let comparison = Comparison::observed(witnesses, options, progress)?;
             if args.explain.explain.is_empty() {
                 return Ok(comparison.into_table(&[])?.into());
@@ -53,6 +57,34 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
             })
         },
     )
+}
+
+/// The table of more than two witnesses.
+fn many(
+    args: &CompareArgs,
+    witnesses: Vec<Witness>,
+    options: &CompareOptions,
+    progress: &Progress,
+) -> anyhow::Result<Made> {
+    ensure!(
+        args.explain.explain.is_empty(),
+        "--explain: tells of two files; name the two whose rows it shall explain"
+    );
+    let base = base(args, &witnesses)?;
+    Ok(collate(witnesses, base, options, &[], progress)?.into())
+}
+
+/// The place of the base: the first witness, where nothing else is said.
+fn base(args: &CompareArgs, witnesses: &[Witness]) -> anyhow::Result<usize> {
+    let Some(name) = &args.base else { return Ok(0) };
+    let place = witnesses.iter().position(|w| w.siglum.0 == *name);
+    place.with_context(|| {
+        let sigla: Vec<&str> = witnesses.iter().map(|w| w.siglum.0.as_str()).collect();
+        format!(
+            "--base {name}: no file is called so; they are {}",
+            sigla.join(", ")
+        )
+    })
 }
 
 /// A table, and what is shown in its place.
@@ -75,7 +107,7 @@ impl From<AlignmentTable> for Made {
 pub(super) fn carry_out(
     args: &CompareArgs,
     mut settings: Settings,
-    make: impl FnOnce([Witness; 2], &CompareOptions, &Progress) -> anyhow::Result<Made>,
+    make: impl FnOnce(Vec<Witness>, &CompareOptions, &Progress) -> anyhow::Result<Made>,
 ) -> anyhow::Result<ExitCode> {
     set_threads(args.threads)?;
     let colours = terminal::colours(
@@ -97,15 +129,12 @@ pub(super) fn carry_out(
     if !args.quiet {
         progress.aside(|| inputs::tell(&readings));
     }
-    let witnesses: Vec<_> = readings
+    let witnesses: Vec<Witness> = readings
         .into_iter()
         .map(|reading| reading.witness)
         .collect();
-    let Ok(witnesses) = <[Witness; 2]>::try_from(witnesses) else {
-        bail!("two files are compared at a time");
-    };
     progress.begin("lexicon");
-    let known = settings.known.of(shared_language(witnesses.each_ref()))?;
+    let known = settings.known.of(shared_language(&witnesses))?;
     if !known.files.is_empty() {
         progress.end("lexicon", &known.files);
     }

@@ -82,7 +82,7 @@ pub(super) struct ColourArgs {
 /// The options of comparing.
 #[derive(Debug, Args)]
 pub(super) struct CompareArgs {
-    /// The two files; - is standard input
+    /// The files, two or more; - is standard input
     #[arg(value_name = "FILE", hide_short_help = true)]
     pub(super) files: Vec<PathBuf>,
 
@@ -98,6 +98,17 @@ pub(super) struct CompareArgs {
         hide_short_help = true
     )]
     pub(super) sigla: Vec<String>,
+
+    /// The text whose order the rows follow, and against which differences are told
+    ///
+    /// Of more than two files; its short name. The first is the base where nothing is said.
+    #[arg(
+        long,
+        value_name = "NAME",
+        hide_short_help = true,
+        help_heading = "Reading"
+    )]
+    pub(super) base: Option<String>,
 
     /// Unite spellings of old print (ſ, -oit, i/j, u/v)
     ///

@@ -60,6 +60,7 @@ fn write(witness: Witness, format: Format) -> io::Result<()> {
 fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
     let table = AlignmentTable {
         witnesses: vec![witness],
+        base: 0,
         rows: Vec::new(),
         quotations: Vec::new(),
         facts: Vec::new(),

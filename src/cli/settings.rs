@@ -99,11 +99,7 @@ impl Settings {
                 "one file is named, two are needed: enregard {} OTHER",
                 one.display()
             ),
-            [_, _] => {}
-            files => bail!(
-                "{} files are named; two are compared at a time for now",
-                files.len()
-            ),
+            _ => {}
         }
         if let Some(format) = args.format
             && format.is_binary()

@@ -3,12 +3,12 @@
 use crate::segment::detect_language;
 use crate::witness::{Language, Witness};
 
-/// The language by whose rules the words of two witnesses are compared: that of the longer text.
-pub fn shared_language([a, b]: [&Witness; 2]) -> Language {
-    match (a.text.len(), &a.text) >= (b.text.len(), &b.text) {
-        true => a.language,
-        false => b.language,
-    }
+/// The language by whose rules the words of witnesses are compared: that of the longest text; the neutral one of none.
+pub fn shared_language<'w>(witnesses: impl IntoIterator<Item = &'w Witness>) -> Language {
+    let longest = witnesses
+        .into_iter()
+        .max_by_key(|w| (w.text.len(), &w.text));
+    longest.map_or_else(Language::default, |witness| witness.language)
 }
 
 /// Whether two witnesses are certainly in two languages: each is in the one that it is taken for. Their sentences can be set

@@ -30,6 +30,24 @@ impl Linker<'_> {
             });
     }
 
+    /// The class of words of a row.
+    pub(super) fn class(&self, cells: [&[UnitIndex]; 2], words: [&[TokenIndex]; 2]) -> Class {
+        let cell = |w: usize| Cell::new(&self.witnesses[w], cells[w], self.vocabulary.tokens(w));
+        let (a, b) = (cell(0), cell(1));
+        let at = |cell: &Cell, words: &[TokenIndex]| -> Vec<u32> {
+            let at = words
+                .iter()
+                .map(|word| cell.tokens.partition_point(|t| t < word) as u32);
+            at.collect()
+        };
+        let (at_a, at_b) = (at(&a, words[0]), at(&b, words[1]));
+        let class = self
+            .vocabulary
+            .class(&a.types_at(&at_a), &b.types_at(&at_b));
+        self.vocabulary
+            .class_in_place(class, (&a.types, &at_a), (&b.types, &at_b))
+    }
+
     /// The links of a row.
     fn links(
         &self,
@@ -55,6 +73,7 @@ impl Linker<'_> {
             tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),
             moved: link.moved,
             probability: link.probability,
+            variation: None,
         }));
         list
     }

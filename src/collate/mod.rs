@@ -1,7 +1,9 @@
 //! The whole way from two witnesses to the alignment table.
 
+mod facts;
 mod language;
 mod link;
+mod many;
 mod notes;
 mod options;
 mod order;
@@ -12,6 +14,7 @@ mod rows;
 mod ties;
 
 pub use language::shared_language;
+pub use many::Decided;
 pub use options::CompareOptions;
 pub use pins::Pin;
 
@@ -156,6 +159,23 @@ pub fn compare_witnesses(
     options: &CompareOptions,
 ) -> Result<AlignmentTable> {
     Comparison::new(witnesses, options)?.into_table(&[])
+}
+
+/// Aligns any number of witnesses and links their words. The rows follow the one at `base`, and differences are told against it;
+/// that apart, the result does not depend on the order in which the witnesses are given. `decided` are rows that a person has
+/// decided: they stand as they are.
+///
+/// # Errors
+/// [`Error::Levels`] when they were not read at the same level; [`Error::Pins`] when a unit of `decided` does not exist or
+/// stands twice; [`Error::Base`] when there are fewer than two witnesses, or `base` is none of them.
+pub fn collate(
+    witnesses: Vec<Witness>,
+    base: usize,
+    options: &CompareOptions,
+    decided: &[Decided],
+    observer: &dyn Observer,
+) -> Result<AlignmentTable> {
+    many::table(witnesses, base, options, decided, observer)
 }
 
 /// Compares two texts: reads them, aligns their sentences and links their words, all as is usual.

@@ -42,17 +42,26 @@ pub(super) fn of_rows(witnesses: [&Witness; 2], rows: &[Row], words: bool) -> Ve
     if a.text != b.text && blank == [false, false] && rows.iter().all(|r| r.kind == RowKind::Only) {
         notes.push(Note::NothingInCommon([a.siglum.clone(), b.siglum.clone()]));
     }
+    notes.extend(of_long_rows(witnesses, rows, words));
+    notes
+}
+
+/// How many rows are too long to compare each word of two of their witnesses with each.
+pub(super) fn of_long_rows<'w>(
+    witnesses: impl IntoIterator<Item = &'w Witness> + Clone,
+    rows: &[Row],
+    words: bool,
+) -> Option<Note> {
     let tokens = |witness: &Witness, units: &[UnitIndex]| -> usize {
         let units = units.iter().map(|&u| witness.unit(u));
         units.map(|u| u.tokens.len()).sum()
     };
     let long = |row: &&Row| {
-        let sides = witnesses.iter().zip(&row.cells);
-        sides.map(|(w, units)| tokens(w, units)).product::<usize>() > MOST_CELLS
+        let sides = witnesses.clone().into_iter().zip(&row.cells);
+        let mut longest: Vec<usize> = sides.map(|(w, units)| tokens(w, units)).collect();
+        longest.sort_unstable();
+        longest.iter().rev().take(2).product::<usize>() > MOST_CELLS
     };
     let long = rows.iter().filter(long).count();
-    if words && long > 0 {
-        notes.push(Note::LongRows(long));
-    }
-    notes
+    (words && long > 0).then_some(Note::LongRows(long))
 }

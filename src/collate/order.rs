@@ -52,7 +52,7 @@ impl Order {
     pub(super) fn classes(self, classes: &[Class]) -> Vec<Class> {
         let mut classes = classes.to_vec();
         if self == Self::Swapped {
-            classes.iter_mut().for_each(|class| *class = turned(*class));
+            classes.iter_mut().for_each(|class| *class = class.turned());
         }
         classes
     }
@@ -150,7 +150,7 @@ impl Order {
 fn mirror(links: &mut [Link]) {
     for link in links.iter_mut() {
         link.tokens.reverse();
-        link.class = turned(link.class);
+        link.class = link.class.turned();
     }
     // For each linked token of the second side the first token of its link on the first.
     let mut linked: Vec<(TokenIndex, TokenIndex)> = links
@@ -169,13 +169,4 @@ fn mirror(links: &mut [Link]) {
             }
         },
     );
-}
-
-/// What a difference is called where the witnesses are swapped.
-fn turned(class: Class) -> Class {
-    match class {
-        Class::Omission => Class::Addition,
-        Class::Addition => Class::Omission,
-        class => class,
-    }
 }

@@ -19,31 +19,7 @@ pub(super) fn checked(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<Vec<bead
         return Ok(Vec::new());
     }
     for (w, witness) in witnesses.into_iter().enumerate() {
-        let mut taken = vec![false; witness.units().len()];
-        for pin in pins {
-            let units = [&pin.a, &pin.b][w];
-            let refused = |why| {
-                Err(Error::Pins {
-                    witness: witness.siglum.to_string(),
-                    why,
-                })
-            };
-            if !units.is_sorted_by(|x, y| x < y) {
-                return refused("the units of a pin do not increase".to_owned());
-            }
-            for &unit in units {
-                match taken.get_mut(unit.get()) {
-                    Some(taken) if !*taken => *taken = true,
-                    Some(_) => return refused(format!("unit {unit} stands in two pins")),
-                    None => {
-                        return refused(format!(
-                            "there is no unit {unit}; they are fewer than {}",
-                            taken.len() + 1
-                        ));
-                    }
-                }
-            }
-        }
+        check(witness, pins.iter().map(|pin| [&pin.a, &pin.b][w]))?;
     }
     let bare = |units: &[UnitIndex]| units.iter().map(|unit| unit.0).collect();
     let pins = pins.iter().map(|pin| bead::Pin {
@@ -51,4 +27,37 @@ pub(super) fn checked(pins: &[Pin], witnesses: [&Witness; 2]) -> Result<Vec<bead
         b: bare(&pin.b),
     });
     Ok(pins.collect())
+}
+
+/// Checks the units of a witness in what a person has decided: they exist, are in order, and none stands twice.
+pub(super) fn check<'p>(
+    witness: &Witness,
+    cells: impl IntoIterator<Item = &'p Vec<UnitIndex>>,
+) -> Result<()> {
+    let mut taken = vec![false; witness.units().len()];
+    let refused = |why| {
+        Err(Error::Pins {
+            witness: witness.siglum.to_string(),
+            why,
+        })
+    };
+    for units in cells {
+        if !units.is_sorted_by(|x, y| x < y) {
+            return refused("the units of a pin do not increase".to_owned());
+        }
+        for &unit in units {
+            let count = taken.len();
+            match taken.get_mut(unit.get()) {
+                Some(taken) if !*taken => *taken = true,
+                Some(_) => return refused(format!("unit {unit} stands in two pins")),
+                None => {
+                    return refused(format!(
+                        "there is no unit {unit}; they are fewer than {}",
+                        count + 1
+                    ));
+                }
+            }
+        }
+    }
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Two witnesses in the order in which they are compared, and what is known of their words.
 
-use crate::align::{Aligner, Quote, Texts};
-use crate::bead::Pin;
+use crate::align::{Aligner, Fine, Quote, Texts};
+use crate::bead::{Bead, Pin};
 use crate::class::Class;
 use crate::explanation::Explanation;
 use crate::facts;
@@ -9,8 +9,7 @@ use crate::lexicon::{Equivalents, KeyId, Vocabulary};
 use crate::normalize::Normalizer;
 use crate::observe::{Observer, Stage};
 use crate::table::{AlignmentTable, Fact, Row};
-use crate::witness::UnitIndex;
-use crate::witness::Witness;
+use crate::witness::{TokenIndex, UnitIndex, Witness};
 
 use super::CompareOptions;
 use super::language::{are_two, shared_language};
@@ -111,10 +110,58 @@ impl Prepared {
         }
     }
 
+    /// The beads of the aligned units around `pins`, which come first.
+    pub(super) fn fine(&self, aligner: &Aligner, pins: &[Pin]) -> Fine {
+        let found = aligner.fine(self.texts(), &self.order.pins(pins));
+        Fine {
+            beads: self.order.beads(found.beads),
+            decided: found.decided,
+            taken: self.order.pair(found.taken),
+        }
+    }
+
+    /// Beads of the aligned units, the score of those that have none found out.
+    pub(super) fn scored(&self, aligner: &Aligner, mut beads: Vec<Bead>) -> Vec<Bead> {
+        let unknown: Vec<usize> = (0..beads.len())
+            .filter(|&n| beads[n].score.is_nan())
+            .collect();
+        let pins: Vec<Pin> = unknown
+            .iter()
+            .map(|&n| Pin {
+                a: beads[n].a.clone(),
+                b: beads[n].b.clone(),
+            })
+            .collect();
+        let scores = aligner.scores(&self.order.pins(&pins));
+        for (n, score) in unknown.into_iter().zip(scores) {
+            beads[n].score = score;
+        }
+        beads
+    }
+
+    /// The beads of the units, from those of the aligned units, and the quotations beside them.
+    pub(super) fn shown(&self, aligner: &Aligner, fine: Vec<Bead>) -> (Vec<Bead>, Vec<Quote>) {
+        let fine = self.order.beads(fine);
+        let quotes = aligner.quotes(self.texts(), &fine);
+        let beads = aligner.projected(self.texts(), &fine);
+        (self.order.beads(beads), self.order.quotes(quotes))
+    }
+
+    /// The class of words of two cells.
+    pub(super) fn class(&self, cells: [&[UnitIndex]; 2], words: [&[TokenIndex]; 2]) -> Class {
+        let linker = Linker {
+            witnesses: &self.witnesses,
+            vocabulary: &self.vocabulary,
+            ignored: &[],
+        };
+        // Of words that both have there is no class that would turn.
+        linker.class(self.order.pair(cells), self.order.pair(words))
+    }
+
     /// The table, but for its witnesses.
     pub(super) fn linked(&self, aligned: Aligned, observer: &dyn Observer) -> AlignmentTable {
         let Aligned { mut rows, quotes } = aligned;
-        let quotations = quotations::place(self.witnesses(), &rows, quotes);
+        let quotations = quotations::place(self.witnesses(), [0, 1], &rows, quotes);
         let facts = if self.words {
             observer.begin(Stage::Words);
             let facts = self.link(&mut rows);
@@ -126,6 +173,7 @@ impl Prepared {
         };
         AlignmentTable {
             witnesses: Vec::new(),
+            base: 0,
             notes: notes::of_rows(self.witnesses(), &rows, self.words),
             rows,
             quotations,

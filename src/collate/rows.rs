@@ -167,6 +167,8 @@ fn only(cells: [Vec<u32>; 2]) -> Row {
             .into(),
         moved: false,
         moved_to: None,
+        places: Vec::new(),
+        beads: Vec::new(),
         score: None,
         confidence: None,
         similarity: None,

@@ -1,5 +1,6 @@
 //! Table to JSON, element by element: nothing of the size of the table is held.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use crate::export::Exporter;
 use crate::format::json::chars::CharIndex;
 use crate::format::json::{SCHEMA, wire};
-use crate::table::{AlignmentTable, Link, Quotation, Row};
+use crate::table::{AlignmentTable, Link, PairBead, Quotation, Row};
 use crate::witness::{Level, Span, Unit, Witness};
 
 /// Writes the project's own JSON. Every witness has to be at the same [`Level`].
@@ -63,9 +64,17 @@ impl Exporter for Json {
             row: fact.row,
             kind: wire::Named(fact.kind),
             tokens: fact.tokens.as_slice().into(),
+            witnesses: match table.witnesses.len() {
+                ..=2 => Cow::default(),
+                _ => fact.witnesses.as_slice().into(),
+            },
         }))?;
         out.raw(",\"ignored\":")?;
         out.list(table.ignored.iter().map(|&class| wire::Named(class)))?;
+        if table.witnesses.len() > 2 {
+            out.raw(",\"base\":")?;
+            out.value(&table.witnesses[table.base].siglum.0)?;
+        }
         out.raw("}\n")
     }
 }
@@ -190,15 +199,32 @@ fn row(row: &Row) -> wire::Row<'_> {
         status: wire::Named(row.status),
         note: row.note.as_str().into(),
         links: row.links.iter().map(link).collect(),
+        places: row.places.as_slice().into(),
+        beads: row.beads.iter().map(bead).collect(),
+    }
+}
+
+fn bead(bead: &PairBead) -> wire::PairBead<'_> {
+    wire::PairBead {
+        witnesses: bead.witnesses,
+        units: Cow::Borrowed(&bead.units),
+        score: bead.score,
+        confidence: bead.confidence,
     }
 }
 
 fn link(link: &Link) -> wire::Link<'_> {
+    let variation = link.variation.as_deref();
+    let classes = variation
+        .into_iter()
+        .flat_map(|v| v.classes.iter().copied());
     wire::Link {
         tokens: link.tokens.as_slice().into(),
         class: wire::Named(link.class),
         moved: link.moved,
         probability: link.probability,
+        classes: classes.map(wire::Named).collect(),
+        moved_in: variation.map_or(&[][..], |v| &v.moved).into(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Which of what one cell says the other does not.
 
+use smallvec::SmallVec;
+
 use crate::language::Profile;
 use crate::lexicon::WordType;
 use crate::table::{Fact, FactKind};
@@ -73,6 +75,7 @@ impl<'a> Cells<'a> {
             row: row.number,
             kind,
             tokens,
+            witnesses: SmallVec::from_buf(self.links.sides),
         }
     }
 

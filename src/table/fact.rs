@@ -1,5 +1,7 @@
 //! Facts that differ: the model. What finds them is [`facts`](crate::facts).
 
+use smallvec::SmallVec;
+
 use crate::table::{AlignmentTable, RowNumber};
 use crate::witness::TokenIndex;
 
@@ -40,12 +42,19 @@ pub struct Fact {
     pub kind: FactKind,
     /// For each witness the indices of the tokens that say it, increasing; empty where it says nothing of the kind.
     pub tokens: Vec<Vec<TokenIndex>>,
+    /// The places of the witnesses between which it is told: first the one against which, the base where it stands in the row,
+    /// then those that say otherwise. Of two witnesses 0 and 1.
+    pub witnesses: SmallVec<[usize; 2]>,
 }
 
 impl Fact {
-    /// Whether two witnesses say something of the kind, and not the same; else one leaves out what another says.
+    /// Whether witnesses say something of the kind, and not the same; else one leaves out what another says.
     pub fn is_contradiction(&self) -> bool {
-        self.tokens.iter().filter(|said| !said.is_empty()).count() > 1
+        let says = |w: &usize| !self.tokens[*w].is_empty();
+        match self.witnesses.split_first() {
+            Some((first, others)) => says(first) && others.iter().any(says),
+            None => false,
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 mod changes;
 mod fact;
 mod force;
+mod many;
 mod note;
+mod pair;
+mod readings;
 mod rules;
 mod spacing;
 mod stats;
@@ -11,8 +14,10 @@ mod summary;
 
 pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
+pub use many::{PairBead, Variation};
 pub use note::Note;
-pub use rules::Rules;
+pub use readings::{Reading, Spread};
+pub use rules::{Rules, Seen};
 pub(crate) use spacing::spelled;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub use summary::Summary;
@@ -30,7 +35,9 @@ use crate::witness::{Span, TokenList, UnitIndex, Witness};
 pub struct AlignmentTable {
     /// The witnesses, in the order of the columns.
     pub witnesses: Vec<Witness>,
-    /// The rows, in the order of the first witness; every unit of every witness stands in exactly one.
+    /// The base: the witness whose order the rows follow, and against which differences are told; of two the first.
+    pub base: usize,
+    /// The rows, in the order of the base; every unit of every witness stands in exactly one.
     pub rows: Vec<Row>,
     /// Passages of one witness quoted inside a sentence of another.
     pub quotations: Vec<Quotation>,
@@ -132,17 +139,24 @@ pub struct Row {
     pub kind: RowKind,
     /// For each witness the indices of its units here, increasing; they need not be neighbours.
     pub cells: Vec<Vec<UnitIndex>>,
-    /// Whether it stands off the heaviest chain of beads that keeps the order of both witnesses.
+    /// Whether it stands off the heaviest chain of beads that keeps the order of both witnesses; of more than two, the order
+    /// of the table and of any witness.
     pub moved: bool,
-    /// For a moved row: the row after which the other witness has it; [`RowNumber::BEGINNING`] where that is none.
+    /// For a moved row: the row after which the other witness has it; [`RowNumber::BEGINNING`] where that is none. Of more
+    /// than two, the first witness that has it elsewhere.
     pub moved_to: Option<RowNumber>,
-    /// The score of the bead, in nats; `None` in an [`RowKind::Only`] row.
+    /// Of more than two witnesses, for each the row after which it has this one, where it has it elsewhere; else empty.
+    pub places: Vec<Option<RowNumber>>,
+    /// Of more than two witnesses the beads between any two that the row is made of; else empty, the row being the bead.
+    pub beads: Vec<PairBead>,
+    /// The score of the bead, in nats, of several together; `None` in an [`RowKind::Only`] row.
     pub score: Option<f64>,
-    /// The probability that its units have their counterparts in it, in `[0.5, 1]`; `None` in an [`RowKind::Only`] row.
+    /// The probability that its units have their counterparts in it, in `[0.5, 1]`, of several beads the mean; `None` in an [`RowKind::Only`] row.
     pub confidence: Option<f64>,
-    /// The share of the word tokens whose link shows no difference, in `[0, 1]`; `None` without word links.
+    /// The share of the word tokens whose link shows no difference, in `[0, 1]`, of more than two witnesses the mean over the
+    /// pairs that stand in the row; `None` without word links.
     pub similarity: Option<f64>,
-    /// The links between words, in the order of the first witness; what only another has stands at its place there.
+    /// The links between words, in the order of the base; what it lacks stands at its place there.
     pub links: Vec<Link>,
     /// Who answers for it.
     pub status: Status,
@@ -155,12 +169,15 @@ pub struct Row {
 pub struct Link {
     /// For each witness the indices of the tokens, into [`Witness::tokens`]; empty where it has nothing.
     pub tokens: SmallVec<[TokenList; 2]>,
-    /// The kind of difference.
+    /// The kind of difference; of more than two witnesses the deepest between the base and another that stands in the row,
+    /// or between any two where the base does not.
     pub class: Class,
-    /// Whether the words stand in another order in the other witness.
+    /// Whether the words stand in another order in the other witness; of more than two, in any.
     pub moved: bool,
-    /// The probability that the link is right, in `[0, 1]`.
+    /// The probability that the link is right, in `[0, 1]`; of more than two witnesses the mean over the pairs that it joins.
     pub probability: f64,
+    /// What more than two witnesses say each to each; `None` of two, and where all that stand in the row say the same.
+    pub variation: Option<Box<Variation>>,
 }
 
 /// A passage of one witness quoted or paraphrased inside a sentence of another that says something else as well.

@@ -19,6 +19,15 @@ pub struct Rules<'a> {
     quiet: &'a [Class],
 }
 
+/// Which differences part readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// All that count.
+    Counting,
+    /// Those that show.
+    Showing,
+}
+
 impl AlignmentTable {
     /// The rules of this table, where `quiet` classes are not shown.
     pub fn rules<'a>(&'a self, quiet: &'a [Class]) -> Rules<'a> {
@@ -43,14 +52,14 @@ impl<'a> Rules<'a> {
 
     /// Whether the words of a link differ, in a class that is not ignored.
     pub fn counts(self, link: &Link) -> bool {
-        link.class != Class::Same && !self.belongs(link, self.ignored)
+        link.classes().any(|class| self.class_counts(link, class))
     }
 
     /// Whether the words of a link differ, in a class that is neither ignored nor quiet; a mark that [tells](Self::tells) is
     /// not quiet. Where white space counts, other spaces beside the same words show as well.
     pub fn shows(self, link: &Link) -> bool {
         if self.counts(link) {
-            return !self.belongs(link, self.quiet) || self.tells(link);
+            return link.classes().any(|class| self.class_shows(link, class)) || self.tells(link);
         }
         self.is_spaced_otherwise(link)
     }
@@ -101,11 +110,35 @@ impl<'a> Rules<'a> {
                 same += words;
             }
         }
-        if all == 0 {
-            1.0
-        } else {
-            same as f64 / all as f64
+        share(same, all)
+    }
+
+    /// [`similarity`](Self::similarity) of the witnesses of a row: of more than two the mean over every two that stand in it.
+    pub fn mean_similarity(self, row: &Row) -> f64 {
+        let present: Vec<usize> = row.present().collect();
+        let pairs = present.iter().enumerate().flat_map(|(n, &one)| {
+            let others = present[n + 1..].iter();
+            others.map(move |&other| self.similarity_between(&row.links, one, other))
+        });
+        let (sum, count) = pairs.fold((0.0, 0), |(sum, count), one| (sum + one, count + 1));
+        match count {
+            0 => 1.0,
+            count => sum / f64::from(count),
         }
+    }
+
+    /// [`similarity`](Self::similarity) of two witnesses, in links of more.
+    pub fn similarity_between(self, links: &[Link], one: usize, other: usize) -> f64 {
+        let (mut same, mut all) = (0_usize, 0_usize);
+        for link in links {
+            let words = self.words_of(link, one).count() + self.words_of(link, other).count();
+            let class = link.class_between(one, other);
+            all += words;
+            if !self.class_counts(link, class) || class == Class::Typographic {
+                same += words;
+            }
+        }
+        share(same, all)
     }
 
     /// Whether a word or a number of any witness stands in the link, and not punctuation alone.
@@ -113,11 +146,29 @@ impl<'a> Rules<'a> {
         self.words(link).next().is_some()
     }
 
-    /// Whether the class of a link is among these, to which differences of punctuation alone belong with the typographic
+    /// Whether a difference parts what two witnesses say.
+    pub(super) fn parts(self, link: &Link, one: usize, other: usize, seen: Seen) -> bool {
+        let class = link.class_between(one, other);
+        match seen {
+            Seen::Counting => self.class_counts(link, class),
+            Seen::Showing => {
+                self.class_shows(link, class) || class != Class::Same && self.tells(link)
+            }
+        }
+    }
+
+    fn class_counts(self, link: &Link, class: Class) -> bool {
+        class != Class::Same && !self.belongs(link, class, self.ignored)
+    }
+
+    fn class_shows(self, link: &Link, class: Class) -> bool {
+        self.class_counts(link, class) && !self.belongs(link, class, self.quiet)
+    }
+
+    /// Whether a class that a link has is among these, to which differences of punctuation alone belong with the typographic
     /// ones.
-    fn belongs(self, link: &Link, classes: &[Class]) -> bool {
-        classes.contains(&link.class)
-            || classes.contains(&Class::Typographic) && !self.has_words(link)
+    fn belongs(self, link: &Link, class: Class, classes: &[Class]) -> bool {
+        classes.contains(&class) || classes.contains(&Class::Typographic) && !self.has_words(link)
     }
 
     /// The words and numbers of a link, in all witnesses.
@@ -125,10 +176,24 @@ impl<'a> Rules<'a> {
     where
         'a: 'l,
     {
-        let sides = link.tokens.iter().zip(self.witnesses);
-        sides.flat_map(|(tokens, witness)| {
-            let is_word = |t: &TokenIndex| witness.token(*t).kind != TokenKind::Punctuation;
-            tokens.iter().copied().filter(is_word)
-        })
+        (0..link.tokens.len()).flat_map(move |w| self.words_of(link, w))
+    }
+
+    /// The words and numbers that one witness has in a link.
+    fn words_of<'l>(self, link: &'l Link, w: usize) -> impl Iterator<Item = TokenIndex> + 'l
+    where
+        'a: 'l,
+    {
+        let witness = &self.witnesses[w];
+        let is_word = |t: &TokenIndex| witness.token(*t).kind != TokenKind::Punctuation;
+        link.tokens[w].iter().copied().filter(is_word)
+    }
+}
+
+/// A share, where nothing at all is all of it.
+fn share(part: usize, all: usize) -> f64 {
+    match all {
+        0 => 1.0,
+        all => part as f64 / all as f64,
     }
 }

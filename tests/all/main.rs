@@ -17,6 +17,7 @@ mod forms;
 mod git;
 mod house;
 mod lexicon;
+mod many;
 mod moved;
 mod progress;
 mod quiet;

@@ -137,6 +137,7 @@ fn marked(a: &str, b: &str, marks: Marks, unsure: &[usize], facts: &[u32]) -> St
             row: RowNumber(1),
             kind: FactKind::Negation,
             tokens: vec![vec![TokenIndex(token)], vec![]],
+            witnesses: [0, 1].into(),
         })
         .collect();
     let options = ViewOptions {

@@ -80,6 +80,7 @@ fn rows_by_what_they_have() {
         row: RowNumber(4),
         kind: FactKind::Negation,
         tokens: vec![Vec::new(), Vec::new()],
+        witnesses: [0, 1].into(),
     });
     let facts = table.select(&Selection {
         features: vec![Feature::Facts],
@@ -95,6 +96,7 @@ fn rows_by_what_they_have() {
             row: RowNumber(2),
             kind: FactKind::Number,
             tokens: vec![vec![TokenIndex::new(1)], vec![TokenIndex::new(2)]],
+            witnesses: [0, 1].into(),
         },
     );
     for (feature, rows) in [

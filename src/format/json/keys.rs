@@ -66,8 +66,8 @@ mod tests {
     #[test]
     fn keys_are_those_of_the_description() {
         assert_eq!(
-            keys::<wire::Link<'_>>(),
-            ["tokens", "class", "moved", "probability"]
+            keys::<wire::PairBead<'_>>(),
+            ["witnesses", "units", "score", "confidence"]
         );
         let json = r#"{"schema": "enregard/1", "rows": [{"row": 1, "status": "ok"}], "witnesses": [{"path": "a"}]}"#;
         assert_eq!(other_key(json.as_bytes()), None);

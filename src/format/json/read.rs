@@ -39,7 +39,17 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
         }
     }
     let rows = rows::rows(&witnesses, table.rows)?;
+    let base = match &table.base {
+        None => 0,
+        Some(siglum) => {
+            let place = witnesses.iter().position(|w| w.siglum.0 == *siglum);
+            place.ok_or_else(|| {
+                Error::malformed("base", format!("{siglum:?} is the siglum of no witness"))
+            })?
+        }
+    };
     Ok(AlignmentTable {
+        base,
         facts: rows::facts(&witnesses, table.facts)?,
         rows,
         ignored: table.ignored.into_iter().map(|class| class.0).collect(),

@@ -28,6 +28,9 @@ pub(crate) struct Table<'a> {
     #[serde(borrow)]
     pub facts: Vec<Fact<'a>>,
     pub ignored: Vec<Named<Class>>,
+    /// The siglum of the base; of two witnesses it is the first, and left out.
+    #[serde(borrow, default)]
+    pub base: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +120,22 @@ pub(crate) struct Row<'a> {
     pub note: Cow<'a, str>,
     #[serde(borrow)]
     pub links: Vec<Link<'a>>,
+    /// Of more than two witnesses: for each the row after which it has this one, where that is elsewhere.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub places: Cow<'a, [Option<RowNumber>]>,
+    /// Of more than two witnesses: the beads between two of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beads: Vec<PairBead<'a>>,
+}
+
+/// A bead between two of more witnesses.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct PairBead<'a> {
+    /// The places of the witnesses in the list of witnesses.
+    pub witnesses: [usize; 2],
+    pub units: Cow<'a, [Vec<UnitIndex>; 2]>,
+    pub score: f64,
+    pub confidence: f64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -125,6 +144,12 @@ pub(crate) struct Link<'a> {
     pub class: Named<Class>,
     pub moved: bool,
     pub probability: f64,
+    /// Of more than two witnesses that do not all say the same: the class between each two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<Named<Class>>,
+    /// Then for each witness whether its words stand in another order than those of the base.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub moved_in: Cow<'a, [bool]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,6 +164,9 @@ pub(crate) struct Fact<'a> {
     pub row: RowNumber,
     pub kind: Named<FactKind>,
     pub tokens: Cow<'a, [Vec<TokenIndex>]>,
+    /// Of more than two witnesses: those between which it is told, by their places.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub witnesses: Cow<'a, [usize]>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -15,8 +15,8 @@ fn alone_it_says_what_to_do() {
         "enregard: one file is named, two are needed: enregard a.txt OTHER\n"
     );
     assert_eq!(
-        folder.trouble("a.txt b.txt a.txt"),
-        "enregard: 3 files are named; two are compared at a time for now\n"
+        folder.trouble("a.txt b.txt a.txt --base D"),
+        "enregard: --base D: no file is called so; they are A, B, C\n"
     );
 }
 

@@ -97,6 +97,7 @@ fn a_row_says_which_facts_differ_and_where() {
         row: RowNumber(2),
         kind: FactKind::Name,
         tokens: vec![vec![TokenIndex::new(defis.expect("défis"))], Vec::new()],
+        witnesses: [0, 1].into(),
     });
     let data = data(&export(&table, Format::Html));
     assert_eq!(data[1].get("f"), None);

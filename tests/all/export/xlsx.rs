@@ -57,6 +57,7 @@ fn the_statistics_name_the_files_and_count() {
             row: RowNumber(2),
             kind,
             tokens: vec![vec![TokenIndex(0)], Vec::new()],
+            witnesses: [0, 1].into(),
         }),
     );
     let counts = sheet(&table, "statistics");

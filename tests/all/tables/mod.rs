@@ -119,6 +119,8 @@ pub fn row(cells: Vec<Vec<u32>>) -> Row {
             .collect(),
         moved: false,
         moved_to: None,
+        places: Vec::new(),
+        beads: Vec::new(),
         score: bead.then_some(12.5),
         confidence: bead.then_some(0.98765),
         similarity: bead.then_some(0.8),
@@ -138,6 +140,7 @@ pub fn link(tokens: Vec<Vec<u32>>, class: Class) -> Link {
         class,
         moved: false,
         probability: 1.0,
+        variation: None,
     }
 }
 
@@ -148,6 +151,7 @@ pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
     }
     AlignmentTable {
         witnesses,
+        base: 0,
         rows,
         quotations: Vec::new(),
         facts: Vec::new(),

@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
+use smallvec::SmallVec;
+
 use crate::error::{Error, Result};
 use crate::format::json::chars::CharIndex;
 use crate::format::json::read::witness::span;
 use crate::format::json::wire;
-use crate::table::{Fact, Link, Passage, Quotation, Row, RowKind, RowNumber};
+use crate::table::{Fact, Link, PairBead, Passage, Quotation, Row, RowKind, RowNumber, Variation};
 use crate::witness::{UnitIndex, Witness};
 
 pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Vec<Row>> {
@@ -33,6 +35,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
                     let at = format!("{at}.links[{k}]");
                     check_link(&at, witnesses, &row.units, link, &mut taken)?;
                     Ok(Link {
+                        variation: variation(&at, witnesses, link)?,
                         tokens: link.tokens.iter().cloned().collect(),
                         class: link.class.0,
                         moved: link.moved,
@@ -40,7 +43,10 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
                     })
                 })
                 .collect::<Result<Vec<_>>>()?;
+            check_beads(&at, witnesses, &row)?;
             Ok(Row {
+                places: row.places.into_owned(),
+                beads: row.beads.into_iter().map(pair_bead).collect(),
                 number: row.row,
                 kind: row.kind.0,
                 moved: row.moved,
@@ -55,6 +61,72 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
             })
         })
         .collect()
+}
+
+/// What is said of each pair of more than two witnesses.
+fn variation(
+    at: &str,
+    witnesses: &[Witness],
+    link: &wire::Link<'_>,
+) -> Result<Option<Box<Variation>>> {
+    if link.classes.is_empty() && link.moved_in.is_empty() {
+        return Ok(None);
+    }
+    let count = witnesses.len();
+    for (key, found, wanted) in [
+        (
+            "classes",
+            link.classes.len(),
+            count * count.saturating_sub(1) / 2,
+        ),
+        ("moved_in", link.moved_in.len(), count),
+    ] {
+        if found != wanted {
+            return Err(Error::malformed(
+                format!("{at}.{key}"),
+                format!("{found} values; {count} witnesses have {wanted}"),
+            ));
+        }
+    }
+    Ok(Some(Box::new(Variation {
+        classes: link.classes.iter().map(|class| class.0).collect(),
+        moved: link.moved_in.to_vec(),
+    })))
+}
+
+/// Checks what a row of more than two witnesses has besides.
+fn check_beads(at: &str, witnesses: &[Witness], row: &wire::Row<'_>) -> Result<()> {
+    if !row.places.is_empty() {
+        check_width(|| format!("{at}.places"), row.places.len(), witnesses)?;
+    }
+    for (n, bead) in row.beads.iter().enumerate() {
+        let [a, b] = bead.witnesses;
+        let place = || format!("{at}.beads[{n}]");
+        if a >= b || b >= witnesses.len() {
+            return Err(Error::malformed(
+                place(),
+                format!("{a} and {b} are no two witnesses, the lesser first"),
+            ));
+        }
+        for (w, units) in bead.witnesses.into_iter().zip(bead.units.iter()) {
+            if units.is_empty() || !units.iter().all(|unit| row.units[w].contains(unit)) {
+                return Err(Error::malformed(
+                    format!("{}.units", place()),
+                    format!("these are no units that witness {w} has in the row"),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn pair_bead(bead: wire::PairBead<'_>) -> PairBead {
+    PairBead {
+        witnesses: bead.witnesses,
+        units: bead.units.into_owned(),
+        score: bead.score,
+        confidence: bead.confidence,
+    }
 }
 
 /// What already stands somewhere, for each witness.
@@ -260,7 +332,19 @@ pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result
                     ));
                 }
             }
+            let count = witnesses.len();
+            let between = match fact.witnesses.is_empty() {
+                true => (0..count).collect(),
+                false => SmallVec::from_slice(&fact.witnesses),
+            };
+            if let Some(w) = between.iter().find(|&&w| w >= count) {
+                return Err(Error::malformed(
+                    format!("{at}.witnesses"),
+                    format!("{w} is no witness; there are {count}"),
+                ));
+            }
             Ok(Fact {
+                witnesses: between,
                 row: fact.row,
                 kind: fact.kind.0,
                 tokens: fact.tokens.into_owned(),

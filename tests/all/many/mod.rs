@@ -1,0 +1,189 @@
+//! More than two witnesses.
+
+use enregard::read::{ReadOptions, read_bytes};
+use enregard::table::AlignmentTable;
+use enregard::witness::{Level, Siglum, Witness};
+use enregard::{CompareOptions, Unobserved, collate};
+
+/// The witnesses of these texts, by their sigla.
+pub fn witnesses(texts: &[(&str, &str)], level: Level) -> Vec<Witness> {
+    let options = ReadOptions {
+        level,
+        ..ReadOptions::default()
+    };
+    let read = |(siglum, text): &(&str, &str)| {
+        let siglum = Siglum((*siglum).to_owned());
+        let bytes = text.as_bytes().into();
+        read_bytes(bytes, "text", siglum, &options)
+            .expect("a text")
+            .witness
+    };
+    texts.iter().map(read).collect()
+}
+
+/// The table of these witnesses, by their sigla; the base by its siglum.
+pub fn table(texts: &[(&str, &str)], base: &str, level: Level) -> AlignmentTable {
+    let base = texts.iter().position(|(siglum, _)| *siglum == base);
+    let options = CompareOptions::default();
+    collate(
+        witnesses(texts, level),
+        base.expect("a witness"),
+        &options,
+        &[],
+        &Unobserved,
+    )
+    .expect("a table")
+}
+
+/// Four renderings that differ in words, in order and in what they leave out.
+const GENESIS: [(&str, &str); 4] = [
+    (
+        "A",
+        "Au commencement, Dieu créa les cieux et la terre. La terre était informe et vide ; il y avait des ténèbres à la surface de l’abîme. \
+         Dieu dit : Que la lumière soit ! Et la lumière fut. Dieu vit que la lumière était bonne.",
+    ),
+    (
+        "B",
+        "Dieu, au commencement, créa le ciel et la terre. Et la terre était sans forme et vide, et les ténèbres étaient sur la face de l’abîme. \
+         Et Dieu dit : Que la lumière soit. Et la lumière fut.",
+    ),
+    (
+        "C",
+        "Au commencement Dieu créa les cieux et la terre. Or la terre était déserte et vide, et les ténèbres couvraient l’abîme. \
+         Dieu vit que la lumière était bonne. Et Dieu dit : Que la lumière soit ! et la lumière fut.",
+    ),
+    (
+        "D",
+        "La terre était informe et vide ; les ténèbres couvraient l’abîme. Dieu dit : Lumière, sois ! et la lumière fut. Dieu vit que la lumière était bonne. \
+         Dieu sépara la lumière d’avec les ténèbres.",
+    ),
+];
+
+#[test]
+fn what_some_have_stands_in_one_row_with_who_reads_what() {
+    let table = table(&GENESIS, "A", Level::Sentence);
+    let first = &table.rows[0];
+    let has: Vec<bool> = (0..4).map(|w| first.has(w)).collect();
+    assert_eq!(has, [true, true, true, false]);
+    let link = first
+        .links
+        .iter()
+        .find(|link| {
+            link.tokens[1]
+                .iter()
+                .any(|&t| table.witnesses[1].token_text(t) == "ciel")
+        })
+        .expect("a link of `ciel`");
+    let seen = enregard::table::Seen::Counting;
+    let readings = table.rules(&[]).readings(first, link, table.base, seen);
+    let groups: Vec<Vec<usize>> = readings.iter().map(|r| r.witnesses.to_vec()).collect();
+    assert_eq!(groups, [vec![0, 2], vec![1]]);
+    // D alone goes on.
+    let last = table.rows.last().expect("rows");
+    assert_eq!((0..4).filter(|&w| last.has(w)).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn what_one_witness_has_elsewhere_is_moved_in_that_one() {
+    let table = table(&GENESIS, "A", Level::Sentence);
+    let moved: Vec<(usize, usize)> = table
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(n, row)| {
+            (0..4)
+                .filter(move |&w| row.moved_to_in(w, 0).is_some())
+                .map(move |w| (n, w))
+        })
+        .collect();
+    assert!(
+        !moved.is_empty() && moved.iter().all(|&(_, w)| w == 2),
+        "{moved:?}"
+    );
+}
+
+/// What a table says of its witnesses, whatever their order: the units and the words that stand together, by siglum, with the
+/// class between every two.
+fn said(table: &AlignmentTable) -> Vec<String> {
+    let mut order: Vec<usize> = (0..table.witnesses.len()).collect();
+    order.sort_by(|&x, &y| table.witnesses[x].siglum.cmp(&table.witnesses[y].siglum));
+    let mut said: Vec<String> = Vec::new();
+    for row in &table.rows {
+        let cells: Vec<String> = order
+            .iter()
+            .map(|&w| format!("{:?}", row.cells[w]))
+            .collect();
+        said.push(format!("row {}", cells.join(" | ")));
+        for link in &row.links {
+            let words: Vec<String> = order
+                .iter()
+                .map(|&w| format!("{:?}", link.tokens[w]))
+                .collect();
+            let pairs = order.iter().enumerate().flat_map(|(n, &x)| {
+                order[n + 1..]
+                    .iter()
+                    .map(move |&y| link.class_between(x, y).name())
+            });
+            said.push(format!(
+                "link {} {}",
+                words.join(" | "),
+                pairs.collect::<Vec<_>>().join(",")
+            ));
+        }
+    }
+    said
+}
+
+#[test]
+fn the_order_of_the_witnesses_changes_nothing() {
+    let whole = table(&GENESIS, "B", Level::Sentence);
+    let one = said(&whole);
+    for order in [[1, 0, 2, 3], [3, 2, 1, 0], [2, 3, 0, 1], [0, 3, 1, 2]] {
+        let texts = order.map(|n| GENESIS[n]);
+        // With the base fixed, rows and links stand in the same order; only the columns are others.
+        assert_eq!(said(&table(&texts, "B", Level::Sentence)), one, "{order:?}");
+    }
+    let sorted = |table: &AlignmentTable| {
+        let mut said = said(table);
+        said.sort();
+        said
+    };
+    // Without, the same units and words stand together.
+    for base in ["A", "C", "D"] {
+        let other = table(&GENESIS, base, Level::Sentence);
+        assert_eq!(sorted(&other), sorted(&whole), "base {base}");
+    }
+}
+
+#[test]
+fn a_table_of_many_is_read_back_as_it_was() {
+    let whole = table(&GENESIS, "B", Level::Sentence);
+    let mut json = Vec::new();
+    let options = enregard::export::ExportOptions::default();
+    enregard::export::write(&whole, enregard::export::Format::Json, &options, &mut json)
+        .expect("it is written");
+    let read = enregard::format::json::read(&json[..]).expect("it is read");
+    assert_eq!(
+        read,
+        AlignmentTable {
+            notes: Vec::new(),
+            ..whole
+        }
+    );
+}
+
+#[test]
+fn two_of_many_have_a_table_of_their_own() {
+    let whole = table(&GENESIS, "A", Level::Sentence);
+    let pair = whole.between([0, 3]);
+    assert_eq!(pair.witnesses.len(), 2);
+    let changes: Vec<String> = pair.changes().map(|change| change.to_string()).collect();
+    assert!(
+        changes.iter().any(|c| c.starts_with("+ Dieu sépara")),
+        "{changes:?}"
+    );
+    assert!(
+        changes.iter().any(|c| c.starts_with("− Au commencement")),
+        "{changes:?}"
+    );
+}
