@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::visible;
+
 /// An error of the library.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -183,7 +185,8 @@ impl fmt::Display for Error {
             ),
             Self::UnknownEncoding { label } => write!(
                 f,
-                "no encoding is called `{label}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {label} -t UTF-8 FILE > NEW"
+                "no encoding is called `{0}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {0} -t UTF-8 FILE > NEW",
+                visible::name(label)
             ),
             Self::Levels {
                 witnesses: [a, b],
@@ -257,10 +260,9 @@ struct Name<'a>(&'a str);
 
 impl fmt::Display for Name<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0 == "-" {
-            "standard input"
-        } else {
-            self.0
+        f.write_str(&match self.0 {
+            "-" => "standard input".into(),
+            path => visible::name(path),
         })
     }
 }

@@ -76,6 +76,7 @@ pub mod segment;
 pub mod select;
 pub mod table;
 pub mod view;
+mod visible;
 pub mod witness;
 #[doc(hidden)]
 pub mod words;

@@ -1,6 +1,6 @@
 //! The `enregard` command: exit code, broken pipe, error chain.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use enregard::cli;
@@ -14,8 +14,7 @@ fn main() -> ExitCode {
         // Whoever reads the output has seen enough: `enregard A B | head`.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            // When stderr is closed too, the exit code still tells.
-            let _ = writeln!(io::stderr(), "enregard: {error:#}");
+            cli::complain(&error);
             ExitCode::from(TROUBLE)
         }
     }

@@ -13,7 +13,7 @@ use clap::Args;
 
 use super::compare;
 use super::invocation::Invocation;
-use super::note::note;
+use super::note::{name_of, note};
 use super::options::CompareArgs;
 use super::settings::Settings;
 
@@ -66,7 +66,7 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
         args.compare.explain.explain.is_empty(),
         "--explain: tells why the program sets units side by side; leave out `apply`"
     );
-    let name = args.table.display().to_string();
+    let name = name_of(&args.table);
     let corrections = corrections(&args).with_context(|| name.clone())?;
     let with_bom = args.compare.csv_bom;
     let mut settings = settings(&mut args.compare, &corrections, run)?;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use crate::class::Class;
 use crate::collate::{collate, shared_language};
 use crate::table::Note;
+use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::{Context, bail, ensure};
@@ -203,7 +204,10 @@ fn show(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if let Some(format) = settings.format {
-        export::write(chosen, format, &settings.export, out)?;
+        match io::stdout().is_terminal() {
+            true => export::write(chosen, format, &settings.export, &mut Shown::new(&mut *out))?,
+            false => export::write(chosen, format, &settings.export, out)?,
+        }
     }
     if settings.legend {
         view::legend(settings.summary_options.colours, out)?;

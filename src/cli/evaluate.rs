@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::note::name_of;
 use crate::evaluate::{Credit, Recall, Scores, Tally, TextScores, UnitScores, evaluate};
 use anyhow::{Context, ensure};
 use clap::{Args, ValueEnum};
@@ -51,7 +52,7 @@ pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
     let mut total = Total::default();
     for pair in args.files.chunks_exact(2) {
         let scores = evaluate(&read(&pair[0])?, &read(&pair[1])?)
-            .with_context(|| format!("{} against {}", pair[0].display(), pair[1].display()))?;
+            .with_context(|| format!("{} against {}", name_of(&pair[0]), name_of(&pair[1])))?;
         total.add(scores);
     }
     let mut out = io::stdout().lock();
@@ -69,7 +70,7 @@ fn read(path: &Path) -> anyhow::Result<String> {
     } else {
         fs::read_to_string(path)
     };
-    text.with_context(|| format!("{}: cannot be read", path.display()))
+    text.with_context(|| format!("{}: cannot be read", name_of(path)))
 }
 
 /// The scores of every pair, added up by kind.

@@ -13,9 +13,11 @@ use clap::Args;
 
 use super::compare::{DIFFERENT, differs};
 use super::invocation::Invocation;
+use super::note::name_of;
 use super::options::{CompareArgs, Marks};
 use super::settings::Settings;
 use super::{STDOUT_FAILED, inputs, terminal};
+use crate::visible::message;
 
 /// Shows a change for git, which names the files
 ///
@@ -69,7 +71,7 @@ pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<Exi
     let mut out = BufWriter::new(io::stdout().lock());
     let differs = match change {
         Change::Unmerged(path) => {
-            writeln!(out, "{}: unmerged", path.display()).context(STDOUT_FAILED)?;
+            writeln!(out, "{}: unmerged", name_of(path)).context(STDOUT_FAILED)?;
             true
         }
         Change::Changed(sides) => {
@@ -86,7 +88,7 @@ pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<Exi
                     sides.differ() || differs(&table, &settings.summary_options.quiet)
                 }
                 Err(error) => {
-                    writeln!(out, "not compared: {}\n", sides.named(&error))
+                    writeln!(out, "not compared: {}\n", message(&sides.named(&error)))
                         .context(STDOUT_FAILED)?;
                     true
                 }
@@ -181,9 +183,9 @@ impl Sides {
     /// `chapter.txt`, and what happened to it beside its text.
     fn title(&self) -> String {
         let (old, new) = (&self.old, &self.new);
-        let mut title = old.path.display().to_string();
+        let mut title = name_of(&old.path);
         if new.path != old.path {
-            title = format!("{title} → {}", new.path.display());
+            title = format!("{title} → {}", name_of(&new.path));
         }
         match (old.is_nothing(), new.is_nothing()) {
             (true, _) => title.push_str(" (new)"),
@@ -205,10 +207,7 @@ impl Sides {
     fn named(&self, error: &anyhow::Error) -> String {
         let mut said = format!("{error:#}");
         for side in [&self.old, &self.new] {
-            said = said.replace(
-                &side.file.display().to_string(),
-                &side.path.display().to_string(),
-            );
+            said = said.replace(&name_of(&side.file), &name_of(&side.path));
         }
         said
     }
@@ -221,7 +220,7 @@ impl Side {
 
     /// The path, and which version of it.
     fn name(&self) -> String {
-        let path = self.path.display();
+        let path = name_of(&self.path);
         if self.is_nothing() {
             return "(no file)".to_owned();
         }

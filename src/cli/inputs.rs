@@ -8,6 +8,7 @@ use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
 
+use super::note::name_of;
 use super::options::ReadArgs;
 
 /// A file to read.
@@ -81,8 +82,8 @@ fn read_one(input: &Input) -> crate::Result<Reading> {
 pub(super) fn tell(readings: &[Reading]) {
     for reading in readings {
         let name = match reading.witness.path.as_str() {
-            "-" => "standard input",
-            path => path,
+            "-" => "standard input".to_owned(),
+            path => name_of(path),
         };
         for note in &reading.notes {
             super::note::note(format_args!("{name}: {note}"));
@@ -135,7 +136,9 @@ pub(super) fn per_witness<'a>(
                 let at = sigla.iter().position(|s| s.0 == siglum).with_context(|| {
                     let known: Vec<&str> = sigla.iter().map(|s| s.0.as_str()).collect();
                     format!(
-                        "{option} {siglum}={value}: no file is called {siglum}; they are {}",
+                        "{option} {0}={1}: no file is called {0}; they are {2}",
+                        name_of(siglum),
+                        name_of(value),
                         known.join(", ")
                     )
                 })?;
@@ -152,7 +155,10 @@ fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
     }
     match Language::from_code(code) {
         Some(language) => Ok(Some(language)),
-        None => bail!("--lang {code}: no code of a language, such as fr or pt-BR, nor auto"),
+        None => bail!(
+            "--lang {}: no code of a language, such as fr or pt-BR, nor auto",
+            name_of(code)
+        ),
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs};
 
+use super::note::name_of;
 use crate::language::Profile;
 use crate::lexicon::{Equivalents, Lexicon, add_thesaurus};
 use crate::witness::Language;
@@ -73,11 +74,11 @@ impl KnownWords {
             "--thesaurus none: stands with another thesaurus; leave one of them out (a file of that name: ./none)"
         );
         let lexicon = |path: &PathBuf| {
-            let named = || path.display().to_string();
-            let text = fs::read(path).with_context(|| format!("{}: cannot be read", named()))?;
+            let name = || name_of(path);
+            let text = fs::read(path).with_context(|| format!("{}: cannot be read", name()))?;
             let text = String::from_utf8(text)
-                .map_err(|_| anyhow::anyhow!("{}: not a lexicon: it is not UTF-8", named()))?;
-            Ok((path.clone(), Lexicon::from_tsv(&text).with_context(named)?))
+                .map_err(|_| anyhow::anyhow!("{}: not a lexicon: it is not UTF-8", name()))?;
+            Ok((path.clone(), Lexicon::from_tsv(&text).with_context(name)?))
         };
         Ok(Self {
             lexicons: args
@@ -119,22 +120,22 @@ impl KnownWords {
             ensure!(
                 lexicon.language == language,
                 "{}: is a lexicon of {own}, the text is in {code}; leave it out, or say --lang {own} if the text is",
-                path.display()
+                name_of(path)
             );
             lexicon.add_to(&mut pairs);
-            files.push(path.display().to_string());
+            files.push(name_of(path));
         }
         match &self.thesauri {
             Some(named) => {
                 for path in named {
                     add_file(path, &mut pairs)?;
-                    files.push(path.display().to_string());
+                    files.push(name_of(path));
                 }
             }
             None => {
                 if let Some(path) = system_thesaurus(language) {
                     match add_file(&path, &mut pairs) {
-                        Ok(()) => files.push(path.display().to_string()),
+                        Ok(()) => files.push(name_of(path)),
                         // Nobody asked for it by name, so it does not stop the run.
                         Err(error) => super::note::note(format_args!(
                             "the system’s thesaurus is left out: {error:#}"
@@ -158,9 +159,9 @@ impl KnownWords {
 }
 
 fn add_file(path: &Path, pairs: &mut Equivalents) -> anyhow::Result<()> {
-    let named = || path.display().to_string();
-    let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", named()))?;
-    add_thesaurus(&bytes, pairs).with_context(named)
+    let name = || name_of(path);
+    let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", name()))?;
+    add_thesaurus(&bytes, pairs).with_context(name)
 }
 
 /// The folders of shared data where nothing else is said.

@@ -1,6 +1,6 @@
 //! `enregard learn`: a lexicon from pairs of renderings.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,9 +10,10 @@ use anyhow::{Context, bail, ensure};
 use clap::{Args, value_parser};
 
 use super::invocation::Invocation;
-use super::note::note;
+use super::note::{name_of, note};
 use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
+use super::stdout::stdout;
 use super::threads::set_threads;
 use super::{STDOUT_FAILED, inputs, output};
 
@@ -89,9 +90,9 @@ pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode
             ensure!(
                 own == language,
                 "{}: is in {}, {} in {}; a lexicon is of one language (--lang {1} reads all as that)",
-                path.display(),
+                name_of(path),
                 own.code(),
-                args.files[0].display(),
+                name_of(&args.files[0]),
                 language.code()
             );
         }
@@ -119,9 +120,11 @@ pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let text = lexicon.to_tsv();
     match &args.output {
         Some(path) => output::put(path, text.as_bytes())?,
-        None => io::stdout()
-            .write_all(text.as_bytes())
-            .context(STDOUT_FAILED)?,
+        None => {
+            let mut out = stdout();
+            let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            written.context(STDOUT_FAILED)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 
 use super::STDOUT_FAILED;
+use super::note::name_of;
 
 /// Prints completions of options for a shell
 ///
@@ -46,7 +47,8 @@ pub(super) fn man(args: &ManArgs, mut command: Command) -> anyhow::Result<ExitCo
         Some(name) => command.find_subcommand(name).with_context(|| {
             let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
             format!(
-                "no command is called `{name}`; they are {}",
+                "no command is called `{}`; they are {}",
+                name_of(name),
                 names.join(", ")
             )
         })?,

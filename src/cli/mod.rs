@@ -28,14 +28,17 @@ mod progress;
 mod segment;
 mod settings;
 mod settings_file;
+mod stdout;
 mod terminal;
 mod threads;
 mod words;
 
 use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches};
+use anyhow::bail;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use invocation::Invocation;
 
 /// What stands before the reason when standard output fails.
@@ -59,14 +62,31 @@ pub fn run() -> anyhow::Result<ExitCode> {
     }
 }
 
+/// What the options say. Help, and what is wrong with a line, is told by clap: with every word as it can be shown.
+fn matches(line: &[OsString]) -> anyhow::Result<ArgMatches> {
+    let parse = |line: &[OsString]| args::Cli::command().try_get_matches_from(line);
+    parse(line).or_else(|_| {
+        let words = line.iter().map(|word| note::name_of(word).into());
+        match parse(&words.collect::<Vec<OsString>>()) {
+            Err(error) => error.exit(),
+            Ok(_) => bail!("an option has a value that cannot be shown, nor be meant"),
+        }
+    })
+}
+
+/// Says on standard error why the command has failed.
+pub fn complain(error: &anyhow::Error) {
+    note::say(format_args!("enregard: {error:#}"));
+}
+
 /// The command line, with what settings files say beside it.
 fn parse() -> anyhow::Result<(args::Cli, Invocation)> {
     let mut command = args::Cli::command();
     command.build();
     let line = leading::behind_the_command(&command, env::args_os().collect());
-    let matches = args::Cli::command().get_matches_from(&line);
+    let matches = matches(&line)?;
     let settled = settings_file::complete(&command, line, &matches)?;
-    let matches = args::Cli::command().get_matches_from(settled.line);
+    let matches = self::matches(&settled.line)?;
     let given = matches.subcommand().map_or(&matches, |(_, given)| given);
     let quiet = given.try_get_one("quiet").ok().flatten();
     if quiet.is_none_or(|quiet: &bool| !quiet) {

@@ -9,6 +9,7 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 
+use super::note::name_of;
 use crate::AlignmentTable;
 use crate::export::{self, ExportOptions, Format};
 use anyhow::{Context, bail, ensure};
@@ -72,7 +73,7 @@ pub(super) fn resolve(args: &[OsString], kept: &Kept) -> anyhow::Result<Vec<Outp
         ensure!(
             !outputs.iter().any(|o| o.place.is_one_with(&output.place)),
             "-o {}: the same file is named twice",
-            path.display()
+            name_of(path)
         );
         outputs.push(output);
     }
@@ -120,7 +121,7 @@ fn put_all<'a>(
     let mut complete = Vec::new();
     let mut streams = Vec::new();
     for (name, place, write) in outputs {
-        let failed = format!("{}: cannot be written", name.display());
+        let failed = format!("{}: cannot be written", name_of(name));
         match place {
             Place::File { path, .. } => {
                 let mut file =
@@ -162,7 +163,7 @@ fn put_all<'a>(
 
 /// `[FORMAT:]FILE`.
 fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
-    let shown = arg.display();
+    let shown = name_of(arg);
     let known = || Format::ALL.map(Format::name).join(", ");
     let (format, path) = match prefix(arg) {
         // One letter is a drive.

@@ -10,6 +10,7 @@ use clap::Args;
 use unicode_width::UnicodeWidthStr;
 
 use super::STDOUT_FAILED;
+use super::note::name_of;
 
 /// Whether what is shown goes through a pager.
 #[derive(Debug, Args)]
@@ -134,7 +135,7 @@ impl Screen {
                 ensure!(
                     status.code() != Some(NO_COMMAND),
                     "the pager `{}` cannot be run; set ENREGARD_PAGER or PAGER to another, or use --no-pager",
-                    name.display()
+                    name_of(name)
                 );
             }
         }

@@ -3,13 +3,15 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::{Observer, Stage};
 use clap::Args;
+
+use super::note::say;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Runs shorter than this show no progress: it would flicker and say nothing.
@@ -95,11 +97,9 @@ impl Progress {
         if self.verbose {
             let seconds = self.began.get().elapsed().as_secs_f64();
             self.aside(|| {
-                // What cannot be said is no reason to stop.
-                let _ = writeln!(
-                    io::stderr(),
+                say(format_args!(
                     "enregard: {stage}: {result} in {seconds:.2} s"
-                );
+                ));
             });
         }
     }

@@ -1,6 +1,6 @@
 //! `enregard segment`: how a text is cut into units.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::slice;
@@ -12,6 +12,7 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 
 use super::options::ReadArgs;
+use super::stdout::stdout;
 use super::{STDOUT_FAILED, inputs};
 
 /// Prints the units of a text with their places
@@ -48,7 +49,7 @@ pub(super) fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
 }
 
 fn write(witness: Witness, format: Format) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = stdout();
     match format {
         Format::Text => write_text(&witness, &mut out)?,
         Format::Json => write_json(witness, &mut out)?,

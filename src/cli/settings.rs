@@ -15,6 +15,7 @@ use super::differences::StatsForm;
 use super::inputs::{self, Input};
 use super::invocation::Invocation;
 use super::known::KnownWords;
+use super::note::name_of;
 use super::options::{self, CompareArgs, View};
 use super::output::{self, Output};
 use super::terminal;
@@ -97,7 +98,7 @@ impl Settings {
             [] => bail!("two files are needed"),
             [one] => bail!(
                 "one file is named, two are needed: enregard {} OTHER",
-                one.display()
+                name_of(one)
             ),
             _ => {}
         }

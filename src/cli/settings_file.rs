@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::note::name_of;
 use anyhow::{Context, bail, ensure};
 use clap::builder::ValueRange;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -52,7 +53,7 @@ pub(super) fn complete(
         let Some(text) = source.text(&mut notes)? else {
             continue;
         };
-        let shown = source.path.display();
+        let shown = name_of(&source.path);
         let mut refused = Vec::new();
         let said = read(command, &source, &text, name, &mut refused);
         options.extend(said.with_context(|| shown.to_string())?);

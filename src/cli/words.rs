@@ -20,6 +20,7 @@ use clap::Args;
 
 use super::STDOUT_FAILED;
 use super::known::{KnownArgs, KnownWords};
+use super::note::name_of;
 use super::output::{self, Kept};
 
 /// Links the words of sentence pairs, in the format of fast_align
@@ -70,7 +71,7 @@ const MOST_TYPES: usize = 500_000;
 pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
     let (name, input): (String, Box<dyn io::Read>) = match &args.file {
         Some(path) if path.as_os_str() != "-" => {
-            let name = path.display().to_string();
+            let name = name_of(path);
             let file = File::open(path).with_context(|| format!("{name}: cannot be read"))?;
             (name, Box::new(file))
         }
@@ -175,7 +176,10 @@ impl Speech {
             code => match Language::from_code(code) {
                 Some(language) => Some(language),
                 None => {
-                    bail!("--lang {code}: no code of a language, such as fr or pt-BR, nor auto")
+                    bail!(
+                        "--lang {}: no code of a language, such as fr or pt-BR, nor auto",
+                        name_of(code)
+                    )
                 }
             },
         };

@@ -1,5 +1,7 @@
 //! What a cell of the table shows: its text marked up, runs without counterpart folded, skipped units in one line.
 
+use std::cell::OnceCell;
+
 use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
 use crate::witness::{Skip, TokenIndex, TokenKind, UnitIndex, Witness};
@@ -10,9 +12,9 @@ use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
 use super::signs::{Mark, Marker, Signs, ambiguous};
-use super::visible::Invisible;
 use super::wording::{counted, siglum};
 use super::wrap::Piece;
+use crate::visible::Invisible;
 
 /// The table with what its view needs to know.
 pub(super) struct Content<'a> {
@@ -24,6 +26,8 @@ pub(super) struct Content<'a> {
     facts: Vec<Vec<TokenIndex>>,
     /// The signs that stand in the texts as well, which are told apart from those of the view.
     pub(super) ambiguous: Vec<char>,
+    /// For each witness whether it has letters that are written from right to left, once that is asked for.
+    right_to_left: Vec<OnceCell<bool>>,
 }
 
 impl<'a> Content<'a> {
@@ -35,6 +39,7 @@ impl<'a> Content<'a> {
             notes: Notes::new(table),
             ambiguous: ambiguous(table, options),
             marker,
+            right_to_left: vec![OnceCell::new(); table.witnesses.len()],
             facts: (0..table.witnesses.len())
                 .map(|w| {
                     let first = |fact: &Fact| fact.tokens[w].first().copied();
@@ -54,6 +59,7 @@ impl<'a> Content<'a> {
             facts: &self.facts[w],
             flags: self.options.signs != Signs::Never,
             ambiguous: &self.ambiguous,
+            right_to_left: &self.right_to_left[w],
             invisible: match self.options.quiet.contains(&Class::Typographic) {
                 true => Invisible::LeftOut,
                 false => Invisible::SpelledOut,

@@ -17,9 +17,9 @@ use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, Mark, ONLY, Sign, WORDING};
 use super::stacked::Page;
-use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::Piece;
+use crate::visible::{Invisible, visible};
 
 /// What stands between a reading of the first witness and that of another.
 const READS: &str = "→";

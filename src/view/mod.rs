@@ -23,7 +23,6 @@ mod stacked;
 mod stats;
 mod summary;
 mod table;
-mod visible;
 mod wording;
 mod wrap;
 
@@ -142,6 +141,6 @@ pub fn render(
 /// When the writer fails.
 pub fn heading(text: &str, colours: Colours, out: &mut dyn Write) -> io::Result<()> {
     let out = &mut Paper::new(out, colours);
-    out.paint(text, ink::Ink::Strong)?;
+    out.paint(&crate::visible::name(text), ink::Ink::Strong)?;
     writeln!(out, "\n")
 }

@@ -7,9 +7,9 @@ use crate::witness::Span;
 
 use super::cell::Block;
 use super::ink::Ink;
-use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::Piece;
+use crate::visible::{Invisible, visible};
 
 /// The sign of a moved row, and of the note that says where it stands.
 pub(super) const MOVED_ROW: char = '→';

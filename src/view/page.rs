@@ -9,8 +9,8 @@ use super::ink::Ink;
 use super::items::Item;
 use super::notes::MOVED_ROW;
 use super::paper::Paper;
-use super::visible::has_right_to_left;
 use super::wrap::{Line, Piece, cut, wrap};
+use crate::visible::has_right_to_left;
 
 /// Columns of the gutter, which holds the sign of a block and a space.
 pub(super) const GUTTER: usize = 2;

@@ -1,12 +1,14 @@
 //! The words of a witness and what stands between them, safe to show, with the places where a line may be broken.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::char::is_combining_mark;
 
+use crate::visible::{Invisible, has_right_to_left, visible_beside};
 use crate::witness::{Span, TokenIndex, Witness};
 
 use super::ink::Ink;
 use super::signs::{APART, FACT};
-use super::visible::{Invisible, visible};
 use super::wrap::Piece;
 
 /// Writes parts of one witness.
@@ -14,6 +16,8 @@ use super::wrap::Piece;
 pub(super) struct Prose<'a> {
     pub(super) witness: &'a Witness,
     pub(super) invisible: Invisible,
+    /// Whether the witness has letters that are written from right to left, once that is asked for.
+    pub(super) right_to_left: &'a OnceCell<bool>,
     /// The tokens with which facts that differ begin, sorted.
     pub(super) facts: &'a [TokenIndex],
     /// Whether these have a sign before them, and not an ink of their own.
@@ -48,7 +52,11 @@ impl Prose<'_> {
             }
             told_apart.push(c);
         }
-        visible(&told_apart, self.invisible).into_owned()
+        let right_to_left = || {
+            let has = || has_right_to_left(&self.witness.text);
+            *self.right_to_left.get_or_init(has)
+        };
+        visible_beside(&told_apart, self.invisible, right_to_left).into_owned()
     }
 
     /// Tokens (at least one, increasing) and what stands between them; `…` where some are left out.

@@ -13,9 +13,9 @@ use super::ink::Ink;
 use super::items::{Item, Whose, items};
 use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
 use super::paper::Paper;
-use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of};
+use crate::visible::{Invisible, visible};
 
 pub(super) fn write(
     table: &AlignmentTable,

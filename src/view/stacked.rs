@@ -13,9 +13,9 @@ use super::ink::Ink;
 use super::items::{Item, Whose, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::paper::Paper;
-use super::visible::{Invisible, visible};
 use super::wording::siglum;
 use super::wrap::{Line, end_of};
+use crate::visible::{Invisible, visible};
 
 pub(super) fn write(
     table: &AlignmentTable,

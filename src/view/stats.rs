@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::table::{AlignmentTable, FactKind, Stats};
 
 use super::summary::percent;
-use super::visible::{Invisible, visible};
 use super::wording::siglum;
+use crate::visible::{Invisible, visible};
 
 /// Substitutions shown in the text; the JSON has all.
 const MOST_SHOWN: usize = 20;

@@ -3,7 +3,7 @@
 use crate::table::AlignmentTable;
 use crate::witness::Level;
 
-use super::visible::{Invisible, visible};
+use crate::visible::{Invisible, visible};
 
 /// The siglum of a witness, safe to show.
 pub(super) fn siglum(table: &AlignmentTable, witness: usize) -> String {

@@ -129,3 +129,29 @@ fn a_pager_that_does_not_exist_is_told() {
         "{said}"
     );
 }
+
+#[test]
+fn data_steers_no_terminal_and_is_whole_elsewhere() {
+    let folder = Folder::new();
+    let hostile = "Le \u{1b}]0;PWNED\u{7}mot\u{9b}31m \u{202e}gros.\n";
+    folder.put("a.txt", hostile);
+    folder.put(
+        "pairs.jsonl",
+        "{\"a_text\": \"Le \u{7f}\u{9b}31m\u{202e}mot.\", \"b_text\": \"Un mot.\"}\n",
+    );
+    for arguments in [
+        "a.txt b.txt --format csv -q",
+        "a.txt b.txt --format json -q",
+        "a.txt b.txt --format criticmarkup -q",
+        "segment a.txt",
+        "segment a.txt --format json",
+        "batch pairs.jsonl -q",
+        "learn a.txt a.txt -q --lang fr --min-count 1",
+    ] {
+        let shown = on_terminal(&folder, "PAGER=cat", arguments);
+        let steers = |c: char| (c.is_control() && !"\r\n\t".contains(c)) || c == '\u{202e}';
+        assert!(!shown.contains(steers), "{arguments}: {shown:?}");
+    }
+    let csv = folder.run("a.txt b.txt --format csv -q").stdout;
+    assert!(csv.contains(hostile.trim()), "{csv:?}");
+}

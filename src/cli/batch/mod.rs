@@ -21,6 +21,7 @@ use super::known::KnownArgs;
 use super::options::{self, ReadArgs};
 use super::output::{KNOWN, Kept, MANIFEST, TEXT};
 use super::progress::{Progress, ProgressArgs};
+use super::stdout::stdout;
 use super::threads::set_threads;
 use pair::{Answer, Comparer};
 use records::{Form, Record, Records, is_read_once};
@@ -182,7 +183,7 @@ fn write(
     for answer in waiting {
         let answer = answer.recv().map_err(io::Error::other)?;
         counter.suspend(|| {
-            let mut out = io::stdout().lock();
+            let mut out = stdout();
             out.write_all(&answer.line)?;
             out.flush()
         })?;

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use crate::cli::note::name_of;
 use anyhow::{Context, bail, ensure};
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -126,7 +127,7 @@ impl Records {
             let form = form.unwrap_or(Form::Jsonl);
             return Self::read(io::stdin(), form, PathBuf::new(), "standard input");
         }
-        let shown = manifest.display().to_string();
+        let shown = name_of(manifest);
         ensure!(
             !manifest.is_dir(),
             "{shown}: is a folder; name the other folder as well, or a manifest"
@@ -264,8 +265,8 @@ fn folders(a: &Path, b: &Path) -> anyhow::Result<Records> {
     ensure!(
         names[0].intersection(&names[1]).next().is_some(),
         "{} and {} have no file of the same name",
-        a.display(),
-        b.display()
+        name_of(a),
+        name_of(b)
     );
     let records: Vec<_> = all
         .into_iter()
@@ -275,7 +276,7 @@ fn folders(a: &Path, b: &Path) -> anyhow::Result<Records> {
                 .zip(&names)
                 .find(|(_, n)| !n.contains(name));
             Ok(match lacking {
-                Some((folder, _)) => Err(format!("{}: no such file", folder.join(name).display())),
+                Some((folder, _)) => Err(format!("{}: no such file", name_of(folder.join(name)))),
                 None => Ok(Record {
                     id: None,
                     sides: [a, b].map(|folder| Side::File(folder.join(name))),
@@ -291,7 +292,7 @@ fn folders(a: &Path, b: &Path) -> anyhow::Result<Records> {
 
 /// The names of the files in a folder, but hidden ones.
 fn names(folder: &Path) -> anyhow::Result<BTreeSet<OsString>> {
-    let failed = || format!("{}: cannot be read as a folder", folder.display());
+    let failed = || format!("{}: cannot be read as a folder", name_of(folder));
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(failed)? {
         let entry = entry.with_context(failed)?;

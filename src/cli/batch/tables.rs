@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::cli::note::name_of;
 use crate::export::Format;
 use anyhow::{Context, ensure};
 
@@ -48,7 +49,7 @@ impl Tables {
         kept: Kept,
         fresh: bool,
     ) -> anyhow::Result<Self> {
-        let failed = || format!("{}: cannot be made", folder.display());
+        let failed = || format!("{}: cannot be made", name_of(folder));
         fs::create_dir_all(folder).with_context(failed)?;
         Ok(Self {
             folder: folder.to_owned(),
@@ -97,20 +98,20 @@ impl Tables {
         ensure!(
             !self.fresh || fs::symlink_metadata(&path).is_err(),
             "{}: exists, and might be a text of a pair still to come; name the manifest as a file, or another folder",
-            path.display()
+            name_of(&path)
         );
         let output = Output::new(self.format, &path, &self.kept)?;
         let end = output.file().filter(|end| end.starts_with(&self.within));
         let end = end.with_context(|| {
             format!(
                 "{}: is a link that leads out of the folder, or no file; remove it first",
-                path.display()
+                name_of(&path)
             )
         })?;
         ensure!(
             self.files.insert(end.to_owned()),
             "{}: is a link to the table of an earlier pair; remove it first",
-            path.display()
+            name_of(&path)
         );
         Ok(Table { path, output, note })
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use crate::cli::note::name_of;
 use anyhow::bail;
 
 use super::identity::{self, FileId, folded};
@@ -56,7 +57,7 @@ impl Kept {
     }
 
     /// Refuses a place where one of them stands.
-    pub(super) fn check(&self, named: &Path, place: &Place) -> anyhow::Result<()> {
+    pub(super) fn check(&self, name: &Path, place: &Place) -> anyhow::Result<()> {
         let Place::File { path, id } = place else {
             return Ok(());
         };
@@ -65,7 +66,7 @@ impl Kept {
             None => self.missing.get(&folded(path)),
         };
         match role {
-            Some(role) => bail!("-o {}: is {role}", named.display()),
+            Some(role) => bail!("-o {}: is {role}", name_of(name)),
             None => Ok(()),
         }
     }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::cli::note::name_of;
 use anyhow::{Context, bail, ensure};
 
 use super::identity::{self, FileId, folded};
@@ -30,7 +31,7 @@ pub(super) enum Place {
 impl Place {
     /// The place of a name; an error when nothing can be written there.
     pub(super) fn of(path: &Path) -> anyhow::Result<Self> {
-        let shown = path.display();
+        let shown = name_of(path);
         let metadata = fs::metadata(path).ok();
         if let Some(metadata) = &metadata {
             ensure!(
@@ -87,7 +88,7 @@ enum Followed {
 
 /// Follows the links that a name may be.
 fn follow(path: &Path) -> anyhow::Result<Followed> {
-    let shown = path.display();
+    let shown = name_of(path);
     let mut here = path.to_owned();
     for _ in 0..MOST_LINKS {
         ensure!(
@@ -102,7 +103,7 @@ fn follow(path: &Path) -> anyhow::Result<Followed> {
             Ok(within) if within.is_dir() => within,
             _ => bail!(
                 "{shown}: cannot be written: there is no folder {}",
-                folder.display()
+                name_of(folder)
             ),
         };
         let end = within.join(name);
@@ -123,7 +124,7 @@ fn follow(path: &Path) -> anyhow::Result<Followed> {
 
 /// What stands behind `/dev/stdout`, `/dev/fd/3`: to replace a file that is open would lose what others write to it.
 fn descriptor(path: &Path) -> anyhow::Result<Place> {
-    let shown = path.display();
+    let shown = name_of(path);
     let metadata = fs::metadata(path).with_context(|| format!("{shown}: cannot be written"))?;
     let id = FileId::of(path);
     let is = |stream: Option<identity::Stream>| stream.is_some_and(|s| Some(s.id) == id);

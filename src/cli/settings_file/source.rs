@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::{env, io};
 
+use crate::cli::note::name_of;
 use anyhow::Context;
 
 /// The name of a settings file.
@@ -70,7 +71,7 @@ impl Source {
 
     /// What it holds; `None` where there is none, or none that counts. What there is to say of that is added to the notes.
     pub(super) fn text(&self, notes: &mut Vec<String>) -> anyhow::Result<Option<String>> {
-        let shown = self.path.display();
+        let shown = name_of(&self.path);
         if self.origin == Origin::Found && leads_out(&self.path) {
             notes.push(format!(
                 "{shown}: is a link that leads out of its folder; it is not read"

@@ -6,9 +6,9 @@ use crate::table::AlignmentTable;
 use crate::view::ink::Ink;
 use crate::view::page::{pad, write_line};
 use crate::view::paper::Paper;
-use crate::view::visible::{Invisible, visible};
 use crate::view::wording::siglum;
 use crate::view::wrap::{Line, Piece, wrap};
+use crate::visible::{Invisible, visible};
 use crate::witness::{AlignedIndex, Level, TokenIndex};
 
 use super::Detail;

@@ -8,9 +8,9 @@ use crate::table::{LinkRef, RowRef};
 use crate::view::ink::Ink;
 use crate::view::paper::Paper;
 use crate::view::summary::percent;
-use crate::view::visible::{Invisible, visible};
 use crate::view::wording::siglum;
 use crate::view::wrap::Piece;
+use crate::visible::{Invisible, visible};
 use crate::witness::TokenIndex;
 
 use super::Detail;

@@ -5,6 +5,8 @@ mod inputs;
 mod outputs;
 mod showing;
 #[cfg(unix)]
+mod shown;
+#[cfg(unix)]
 mod targets;
 #[cfg(unix)]
 mod trust;

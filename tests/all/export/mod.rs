@@ -1,5 +1,6 @@
 //! The formats, on tables made by hand and by chance.
 
+mod hostile;
 mod html;
 mod json;
 mod marks;

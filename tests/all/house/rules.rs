@@ -6,7 +6,8 @@
 /// knows nothing of how they are made. Rooms of one level do not import each other. `lib.rs` re-exports what it likes.
 pub const ROOMS: &[(&str, &str)] = &[
     // The ground.
-    ("error", ""),
+    ("visible", ""),
+    ("error", "visible"),
     ("observe", ""),
     ("chain", ""),
     ("class", ""),
@@ -57,7 +58,10 @@ pub const ROOMS: &[(&str, &str)] = &[
         "error class witness language segment normalize table",
     ),
     // What is done with tables.
-    ("view", "error class hue witness explanation table select"),
+    (
+        "view",
+        "visible error class hue witness explanation table select",
+    ),
     // The keys that CollateX wants beside its tokens are made anew.
     (
         "export",
@@ -75,7 +79,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     // The command.
     (
         "cli",
-        "error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
+        "visible error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
          view export evaluate learn apply",
     ),
     ("main", "error cli"),
