@@ -7,15 +7,35 @@ use super::magic;
 
 /// The kind of a file.
 pub(super) fn kind(bytes: &[u8], path: &str) -> Kind {
-    let by_content = magic::of(bytes).and_then(|magic| magic.kind);
-    let by_name = || by_name(path).filter(|_| cfg!(feature = "documents"));
-    by_content.or_else(by_name).unwrap_or(Kind::Text)
+    if !cfg!(feature = "documents") {
+        return Kind::Text;
+    }
+    let by_magic = magic::of(bytes).and_then(|magic| magic.kind);
+    by_magic
+        .or_else(|| by_head(&String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)])))
+        .or_else(|| by_name(path))
+        .unwrap_or(Kind::Text)
+}
+
+/// How much of a text tells what it is.
+const HEAD: usize = 4096;
+
+/// The kind of a text that begins so.
+fn by_head(head: &str) -> Option<Kind> {
+    match markup(head)? {
+        "HTML" => Some(Kind::Html),
+        _ => {
+            let (_, rest) = head.split_once("?>")?;
+            (markup(rest) == Some("HTML")).then_some(Kind::Html)
+        }
+    }
 }
 
 /// The kind that the extension of a file names. Nothing is told by it that its content tells in any case.
 fn by_name(path: &str) -> Option<Kind> {
     let extension = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
+        "htm" | "xhtml" => Some(Kind::Html),
         "docx" => None,
         extension => Kind::from_name(extension),
     }
@@ -23,7 +43,7 @@ fn by_name(path: &str) -> Option<Kind> {
 
 /// The markup language a text begins in.
 pub(super) fn markup(text: &str) -> Option<&'static str> {
-    let text = text.trim_start();
+    let text = text.trim_start_matches('\u{feff}').trim_start();
     let starts = |with: &str| {
         text.as_bytes()
             .get(..with.len())

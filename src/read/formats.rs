@@ -2,20 +2,23 @@
 
 mod declared;
 mod docx;
+mod flow;
 mod gzip;
+mod html;
 mod package;
 mod source;
 mod xml;
 
+use super::decode::{Decoded, decode};
 use super::document::Document;
-use super::{Encoding, Kind, ReadOptions};
+use super::{Encoding, Kind, ReadOptions, magic};
 use crate::error::Result;
 use source::Source;
 
 /// The text of a file that is no plain text, and the encoding it was in.
 pub(super) fn read(
     kind: Kind,
-    bytes: &[u8],
+    bytes: Vec<u8>,
     path: &str,
     options: &ReadOptions,
 ) -> Result<(Document, Encoding)> {
@@ -25,9 +28,33 @@ pub(super) fn read(
         options,
     };
     match kind {
-        Kind::Docx => Ok((docx::read(bytes, source)?, Encoding::UTF_8)),
+        Kind::Docx => Ok((docx::read(&bytes, source)?, Encoding::UTF_8)),
+        Kind::Html => {
+            let decoded = decoded(bytes, declared::in_html, source)?;
+            Ok(with_notes(html::read(&decoded.text, source)?, decoded))
+        }
         Kind::Text => Err(source.unread("it has no parts")),
     }
+}
+
+/// Text that may say itself what encoding it is in.
+fn decoded(
+    bytes: Vec<u8>,
+    declared: fn(&[u8]) -> Option<Encoding>,
+    source: Source<'_>,
+) -> Result<Decoded> {
+    let options = ReadOptions {
+        encoding: source.options.encoding.or_else(|| declared(&bytes)),
+        ..source.options.clone()
+    };
+    magic::check_nul(&bytes, source.path, options.encoding)?;
+    decode(bytes, source.path, &options)
+}
+
+/// A document, with what was noticed when its file was decoded.
+fn with_notes(mut document: Document, decoded: Decoded) -> (Document, Encoding) {
+    document.notes.splice(..0, decoded.notes);
+    (document, decoded.encoding)
 }
 
 /// What a file holds that gzip has compressed.

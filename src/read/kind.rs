@@ -8,17 +8,20 @@ pub enum Kind {
     Text,
     /// A Word document.
     Docx,
+    /// A page in HTML.
+    Html,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Docx];
+    pub const ALL: [Self; 3] = [Self::Text, Self::Docx, Self::Html];
 
     /// Its name on the command line, which files of the kind commonly have as their extension.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Docx => "docx",
+            Self::Html => "html",
         }
     }
 
@@ -32,6 +35,7 @@ impl Kind {
         match self {
             Self::Text => "plain text",
             Self::Docx => "a Word document (.docx)",
+            Self::Html => "a page in HTML",
         }
     }
 }

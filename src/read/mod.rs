@@ -44,6 +44,9 @@ pub use note::Note;
 /// The most bytes a text may have, in the file and decoded: what a [`Span`](crate::witness::Span) can index.
 const LIMIT: usize = u32::MAX as usize;
 
+/// A text with so many bytes is in the language that it is recognised to be in, whatever its file says.
+const CERTAIN: usize = 300;
+
 /// How much of an input tells that it is no text.
 const HEAD: usize = 64 * 1024;
 
@@ -226,7 +229,7 @@ fn document(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Docume
     match options.kind.unwrap_or_else(|| detect::kind(&bytes, name)) {
         Kind::Text => text(bytes, path, options),
         #[cfg(feature = "documents")]
-        kind => formats::read(kind, &bytes, path, options),
+        kind => formats::read(kind, bytes, path, options),
         #[cfg(not(feature = "documents"))]
         kind => Err(Error::Unread {
             path: path.to_owned(),
@@ -269,6 +272,16 @@ fn witness(
         language: named,
         mut notes,
     } = document;
+    // Of no interest where one is given.
+    let named = named.filter(|_| options.language.is_none());
+    let named = named.map(|said| match detect_language(&text) {
+        // What programs write there is what they are set to, whatever the text.
+        Some(found) if found != said && text.len() >= CERTAIN => {
+            notes.push(Note::LanguageOverruled { said, found });
+            found
+        }
+        _ => said,
+    });
     let named = options.language.or(named);
     let language = match named.or_else(|| detect_language(&text)) {
         Some(language) => {

@@ -41,6 +41,13 @@ pub enum Note {
     LanguageAssumed(Language),
     /// So many paragraphs have hardly a mark of punctuation, and were cut by their words.
     Unmarked(usize),
+    /// The file says another language than the one that its text is in, which is taken.
+    LanguageOverruled {
+        /// What the file says.
+        said: Language,
+        /// What the text is in.
+        found: Language,
+    },
     /// The document has tracked changes, which are taken as accepted.
     TrackedAccepted,
     /// The document has tracked changes, which are left out.
@@ -85,6 +92,12 @@ impl fmt::Display for Note {
             } => write!(
                 f,
                 "{count} places are not {encoding} and became U+FFFD, the first in line {line}"
+            ),
+            Self::LanguageOverruled { said, found } => write!(
+                f,
+                "says that it is in {}, but is in {} (--lang names another)",
+                language_name(*said),
+                language_name(*found)
             ),
             Self::TrackedAccepted => f.write_str(
                 "has tracked changes, which are taken as accepted (--tracked original leaves them out)",

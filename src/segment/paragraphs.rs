@@ -97,8 +97,13 @@ pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
     };
     for (paragraph, run) in paragraphs.iter().zip(runs) {
         let from = builder.blocks.len();
+        if paragraph.skip.is_some() {
+            builder.line(paragraph.span, false);
+        }
         let lines = Lines::of(text, &run, layout);
-        for (n, &line) in run.iter().enumerate() {
+        // What is skipped is not looked into.
+        let looked = run.iter().enumerate().filter(|_| paragraph.skip.is_none());
+        for (n, &line) in looked {
             builder.line(line, n > 0 && !lines.opens(n));
         }
         for block in &mut builder.blocks[from..] {

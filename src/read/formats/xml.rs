@@ -151,7 +151,7 @@ impl<'a> Xml<'a> {
 /// The text of XML, by its byte order mark, else by what it declares.
 pub(super) fn decode(bytes: Vec<u8>, part: &str, source: Source<'_>) -> Result<String> {
     let options = ReadOptions {
-        encoding: declared::encoding(&bytes),
+        encoding: declared::in_xml(&bytes),
         ..ReadOptions::default()
     };
     let name = format!("{}: {part}", source.path);

@@ -1,6 +1,6 @@
 //! What a file holds: text, markup, other kinds of files, nothing; its language.
 
-use enregard::read::{Note, ReadOptions};
+use enregard::read::{Kind, Note, ReadOptions};
 use enregard::witness::{Language, Level};
 
 use super::{french, join, lossy, message, named, reading, utf16};
@@ -12,7 +12,11 @@ fn markup_is_said() {
         ("\n <HTML><p>Un.</html>", "HTML"),
         ("<?xml version=\"1.0\"?><p>Un.</p>", "XML"),
     ] {
-        let found = reading(text.as_bytes(), &french());
+        let options = ReadOptions {
+            kind: Some(Kind::Text),
+            ..french()
+        };
+        let found = reading(text.as_bytes(), &options);
         assert_eq!(found.notes, [Note::Markup(language)]);
         assert_eq!(found.witness.text, text);
     }

@@ -2,6 +2,7 @@
 
 mod documents;
 mod encodings;
+mod html;
 mod kinds;
 mod limits;
 mod properties;
