@@ -14,7 +14,7 @@ mod rows;
 mod ties;
 
 pub use language::shared_language;
-pub use many::Decided;
+pub use many::{Collation, Decided};
 pub use options::CompareOptions;
 pub use pins::Pin;
 
@@ -175,7 +175,7 @@ pub fn collate(
     decided: &[Decided],
     observer: &dyn Observer,
 ) -> Result<AlignmentTable> {
-    many::table(witnesses, base, options, decided, observer)
+    Collation::observed(witnesses, base, options, observer)?.into_table(decided)
 }
 
 /// Compares two texts: reads them, aligns their sentences and links their words, all as is usual.
