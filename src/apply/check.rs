@@ -5,7 +5,6 @@ use rustc_hash::FxHashMap;
 use crate::apply::known::Known;
 use crate::apply::read::Corrections;
 use crate::apply::text::{Plain, other_text};
-use crate::collate::Pin;
 use crate::error::{Error, Result};
 use crate::format::units::{self, ranges};
 use crate::table::Status;
@@ -24,13 +23,6 @@ pub(super) struct Claim {
 }
 
 impl Claim {
-    pub(super) fn pin(&self) -> Pin {
-        Pin {
-            a: self.cells[0].clone(),
-            b: self.cells[1].clone(),
-        }
-    }
-
     fn is_empty(&self) -> bool {
         self.cells.iter().all(Vec::is_empty)
     }

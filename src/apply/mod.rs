@@ -5,20 +5,20 @@
 //! use enregard::export::{ExportOptions, Format, write};
 //! use enregard::read::{ReadOptions, read_bytes};
 //! use enregard::witness::Siglum;
-//! use enregard::{CompareOptions, Unobserved, compare_witnesses};
+//! use enregard::{CompareOptions, Unobserved, collate};
 //!
 //! let read = |n, text: &str| {
 //!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
 //!     Ok::<_, enregard::Error>(reading.witness)
 //! };
-//! let texts = || Ok::<_, enregard::Error>([read(0, "Il pleut. Je sors.")?, read(1, "Il pleut. Je pars.")?]);
+//! let texts = || Ok::<_, enregard::Error>(vec![read(0, "Il pleut. Je sors.")?, read(1, "Il pleut. Je pars.")?]);
 //! let mut csv = Vec::new();
-//! let table = compare_witnesses(texts()?, &CompareOptions::default())?;
+//! let table = collate(texts()?, 0, &CompareOptions::default(), &[], &Unobserved)?;
 //! write(&table, Format::Csv, &ExportOptions::default(), &mut csv)?;
 //!
 //! // … a person opens it, writes `ok`, changes what stands in A_units and B_units, and saves it …
 //! let corrections = read_corrections(&csv, &[])?;
-//! let applied = apply(&corrections, texts()?, &CompareOptions::default(), &Unobserved)?;
+//! let applied = apply(&corrections, texts()?, 0, &CompareOptions::default(), &Unobserved)?;
 //! assert_eq!(applied.table, table);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -29,7 +29,7 @@ mod notes;
 mod read;
 mod text;
 
-use crate::collate::{CompareOptions, Comparison, Pin};
+use crate::collate::{CompareOptions, Compared, Decided};
 use crate::error::Result;
 use crate::format::note;
 use crate::observe::Observer;
@@ -58,35 +58,37 @@ pub struct Applied {
 
 /// Aligns the witnesses as a corrected table says. Rows whose status is `ok` or `edited`, and rows whose units are not those
 /// that the program finds, stand as they are; the rest is aligned anew around them. Nothing else of the table counts but the
-/// notes, which are kept. `options` are those that the table was made with.
+/// notes, which are kept. `base` is the place of the witness whose order the rows follow; it and `options` are those that the table
+/// was made with.
 ///
 /// # Errors
 /// [`Error::OtherText`](crate::Error::OtherText) when the table was made from other texts, [`Error::Corrections`](crate::Error::Corrections) with everything in it that cannot
-/// be meant.
+/// be meant, and as [`Collation::new`](crate::Collation::new).
 pub fn apply(
     corrections: &Corrections,
-    witnesses: [Witness; 2],
+    witnesses: Vec<Witness>,
+    base: usize,
     options: &CompareOptions,
     observer: &dyn Observer,
 ) -> Result<Applied> {
     let changed_files = text::same_texts(corrections, &witnesses)?;
-    let comparison = Comparison::observed(witnesses.clone(), options, observer)?;
+    let compared = Compared::observed(witnesses.clone(), base, options, observer)?;
     let mut checker = Checker::new(corrections, &witnesses);
     // The table was made around the rows that a person had answered for then. Such rows may have been added since, so
     // the rows that stand without them are looked at as well.
     let answered = checker.claims.iter().filter(|claim| claim.is_answered());
-    let answered: Vec<Pin> = answered.map(Claim::pin).collect();
+    let answered: Vec<Decided> = answered.map(|claim| claim.cells.clone()).collect();
     let known = [
-        Known::new(comparison.rows(&answered)?),
-        Known::new(comparison.rows(&[])?),
+        Known::new(compared.rows(&answered)?),
+        Known::new(compared.rows(&[])?),
     ];
     checker.account_for_all(&known);
     checker.compare_texts(&known)?;
     let mut claims = checker.finish()?;
-    let pins = pins(&mut claims, &comparison, &known)?;
+    let pins = pins(&mut claims, &compared, &known)?;
     let cells = cells(&claims, corrections.lines.len());
-    let notes = notes::notes(corrections, &witnesses, &comparison, &known, &cells);
-    let mut table = comparison.into_table(&pins)?;
+    let notes = notes::notes(corrections, &witnesses, &compared, &known, &cells);
+    let mut table = compared.into_table(&pins)?;
     let found = Known::sketch(&table.rows);
     let mut realigned = 0;
     for claim in &claims {
@@ -139,9 +141,9 @@ fn first_unit(cells: &[Vec<UnitIndex>]) -> Option<(usize, UnitIndex)> {
 /// person's decision when it would be lost otherwise.
 fn pins(
     claims: &mut [Claim],
-    comparison: &Comparison<'_>,
+    compared: &Compared<'_>,
     [around, free]: &[Known; 2],
-) -> Result<Vec<Pin>> {
+) -> Result<Vec<Decided>> {
     let mut lost = |found: &Known| {
         let mut any = false;
         for claim in claims
@@ -154,11 +156,16 @@ fn pins(
             }
         }
         let answered = claims.iter().filter(|claim| claim.is_answered());
-        (any, answered.map(Claim::pin).collect::<Vec<_>>())
+        (
+            any,
+            answered
+                .map(|claim| claim.cells.clone())
+                .collect::<Vec<_>>(),
+        )
     };
     let (mut any, mut pins) = lost(around);
     while any {
-        (any, pins) = lost(&Known::new(comparison.rows(&pins)?));
+        (any, pins) = lost(&Known::new(compared.rows(&pins)?));
     }
     Ok(pins)
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::apply::known::Known;
 use crate::apply::read::{Corrections, Line};
-use crate::collate::Comparison;
+use crate::collate::Compared;
 use crate::format::note::{SEPARATOR, remarks};
 use crate::table::{Row, RowNumber};
 use crate::witness::{UnitIndex, Witness};
@@ -13,7 +13,7 @@ use crate::witness::{UnitIndex, Witness};
 pub(super) fn notes(
     corrections: &Corrections,
     witnesses: &[Witness],
-    comparison: &Comparison<'_>,
+    compared: &Compared<'_>,
     known: &[Known],
     cells: &[Vec<Vec<UnitIndex>>],
 ) -> Vec<String> {
@@ -44,7 +44,7 @@ pub(super) fn notes(
                 .collect(),
         });
     }
-    let facts = comparison.link(&mut origins);
+    let facts = compared.link(&mut origins);
     let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
     let said: Vec<String> = origins
         .iter()

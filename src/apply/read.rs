@@ -9,7 +9,7 @@ use crate::class::Class;
 use crate::error::{Error, Result};
 use crate::format::{Format, columns};
 use crate::table::RowNumber;
-use crate::witness::{Language, Level};
+use crate::witness::{Language, Level, Siglum};
 
 /// A table that a person has corrected, not yet checked against the witnesses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,7 @@ pub struct Corrections {
     pub(super) sources: Vec<Source>,
     /// Whether the notes are a person's alone; otherwise they begin with what the program says of a row.
     pub(super) own_notes: bool,
+    base: Option<String>,
     ignored: Vec<Class>,
     form: Form,
 }
@@ -80,6 +81,11 @@ impl Corrections {
     /// The languages of its witnesses, if it says so (JSON and workbooks do).
     pub fn languages(&self) -> Option<Vec<Language>> {
         self.sources.iter().map(|source| source.language).collect()
+    }
+
+    /// The siglum of the base, if it says so (JSON of more than two witnesses does).
+    pub fn base(&self) -> Option<&str> {
+        self.base.as_deref()
     }
 
     /// The classes of difference that were passed over when it was made, as far as it says so (JSON does).
@@ -172,36 +178,35 @@ impl Records {
     /// The sigla that the columns with units are called by.
     fn sigla(&self) -> Vec<String> {
         let names = self.header.iter();
-        let mut sigla: Vec<String> = names
+        let sigla: Vec<String> = names
             .filter_map(|name| columns::siglum_of_units(name.trim()))
             .map(str::to_owned)
             .collect();
         // Columns may have been put in another order; A is the first file all the same.
-        if sigla == ["B", "A"] {
-            sigla.reverse();
+        let usual: Vec<String> = (0..sigla.len()).map(|n| Siglum::nth(n).0).collect();
+        match usual.iter().all(|siglum| sigla.contains(siglum)) {
+            true => usual,
+            false => sigla,
         }
-        sigla
     }
 
-    /// The sigla given, or else those found, which have to be two.
-    fn two_sigla(&self, given: &[String]) -> Result<Vec<String>> {
-        let chosen = if given.is_empty() {
-            self.sigla()
-        } else {
-            given.to_vec()
+    /// The sigla given, or else those found, of which there have to be two at least.
+    fn sigla_of(&self, given: &[String]) -> Result<Vec<String>> {
+        let chosen = match given {
+            [] => self.sigla(),
+            given => given.to_vec(),
         };
-        if chosen.len() == 2 {
+        if chosen.len() >= 2 {
             return Ok(chosen);
         }
-        let names: Vec<String> = chosen.iter().map(|s| columns::units(s)).collect();
-        let found = match names.len() {
-            0 => "there are none".to_owned(),
-            _ => format!("there are {}", names.join(", ")),
+        let found = match chosen.as_slice() {
+            [] => "there are none".to_owned(),
+            sigla => format!("there is {}", columns::units(&sigla[0])),
         };
         Err(Error::malformed(
             "the header",
             format!(
-                "two columns with units are needed, such as A_units and B_units; {found} (is it a table that enregard wrote?)"
+                "two columns with units are needed at least, such as A_units and B_units; {found} (is it a table that enregard wrote?)"
             ),
         ))
     }

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 
 use crate::apply::{Applied, Corrections, apply, read_corrections};
 use crate::format::units::numbers;
-use crate::witness::Witness;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
@@ -22,7 +21,7 @@ How to correct:
   enregard A.txt B.txt -o table.xlsx       then open it in any spreadsheet program (or csv, tsv, json)
   enregard apply table.xlsx A.txt B.txt -o corrected.xlsx -o corrected.html
 
-  What counts are the columns A_units and B_units (3, or 3-5, or 3,5), status and note. Rows may stand in any order, and be
+  What counts are the columns A_units, B_units … (3, or 3-5, or 3,5), status and note. Rows may stand in any order, and be
   filtered or sorted. The texts are there for reading; they are mended in their files.
   right      write ok in the column status
   relink     change the units of the rows, so that each unit stands in one row
@@ -40,12 +39,12 @@ How to correct:
 /// Rows that are told by their numbers; more would fill the screen.
 const MOST_TOLD: usize = 50;
 
-/// Aligns two files anew around corrections made in a table
+/// Aligns files anew around corrections made in a table
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "enregard apply [OPTIONS] TABLE A B",
+    override_usage = "enregard apply [OPTIONS] TABLE A B [C …]",
     after_long_help = MANUAL,
-    mut_arg("files", |arg| arg.help("The two files that the table was made from"))
+    mut_arg("files", |arg| arg.help("The files that the table was made from, in the order of its columns"))
 )]
 pub(super) struct ApplyArgs {
     /// The corrected table: CSV, TSV, XLSX or JSON; - is standard input
@@ -59,8 +58,8 @@ pub(super) struct ApplyArgs {
 pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let count = args.compare.files.len();
     ensure!(
-        count == 2,
-        "a table and the two files it was made from are needed: enregard apply TABLE A B -o NEW ({count} files are named after the table)"
+        count >= 2,
+        "a table and the files it was made from are needed: enregard apply TABLE A B -o NEW ({count} files are named after the table)"
     );
     ensure!(
         args.compare.explain.explain.is_empty(),
@@ -86,10 +85,12 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     }
     let quiet = args.compare.quiet;
     compare::carry_out(&args.compare, settings, |witnesses, options, progress| {
-        let Ok(witnesses) = <[Witness; 2]>::try_from(witnesses) else {
-            bail!("tables of two files are applied");
-        };
-        let applied = apply(&corrections, witnesses, options, progress).with_context(|| name)?;
+        let base = compare::base(
+            args.compare.base.as_deref().or(corrections.base()),
+            &witnesses,
+        )?;
+        let applied =
+            apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
         if !quiet {
             progress.aside(|| tell(&applied, &corrections));
         }
@@ -115,6 +116,12 @@ fn settings(
     run: &Invocation,
 ) -> anyhow::Result<Settings> {
     args.sigla = corrections.sigla();
+    let (files, sigla) = (args.files.len(), args.sigla.len());
+    ensure!(
+        files == sigla,
+        "the table has {sigla} texts ({}), and {files} files are named after it; name those it was made from, in their order",
+        args.sigla.join(", ")
+    );
     let mut settings = Settings::new(args, run)?;
     for (n, input) in settings.inputs.iter_mut().enumerate() {
         if let Some(level) = corrections.level() {

@@ -9,7 +9,7 @@ use crate::table::Note;
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 
 use super::differences::StatsForm;
 use super::invocation::Invocation;
@@ -43,14 +43,16 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
         args,
         Settings::new(args, run)?,
         |witnesses, options, progress| {
-            let witnesses = match <[Witness; 2]>::try_from(witnesses) {
-                Ok(two) => two,
-                Err(witnesses) => return many(args, witnesses, options, progress),
+            let base = base(args.base.as_deref(), &witnesses)?;
+            if args.explain.explain.is_empty() {
+                return Ok(collate(witnesses, base, options, &[], progress)?.into());
+            }
+            let (Ok(witnesses), 0) = (<[Witness; 2]>::try_from(witnesses), base) else {
+                bail!(
+                    "--explain: tells of two files, the first of which is the base; name the two whose rows it shall explain"
+                );
             };
             let comparison = Comparison::observed(witnesses, options, progress)?;
-            if args.explain.explain.is_empty() {
-                return Ok(comparison.into_table(&[])?.into());
-            }
             let table = comparison.table(&[])?;
             Ok(Made {
                 explanations: explain::explain(&comparison, &table, &args.explain.explain)?,
@@ -60,24 +62,9 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
     )
 }
 
-/// The table of more than two witnesses.
-fn many(
-    args: &CompareArgs,
-    witnesses: Vec<Witness>,
-    options: &CompareOptions,
-    progress: &Progress,
-) -> anyhow::Result<Made> {
-    ensure!(
-        args.explain.explain.is_empty(),
-        "--explain: tells of two files; name the two whose rows it shall explain"
-    );
-    let base = base(args, &witnesses)?;
-    Ok(collate(witnesses, base, options, &[], progress)?.into())
-}
-
 /// The place of the base: the first witness, where nothing else is said.
-fn base(args: &CompareArgs, witnesses: &[Witness]) -> anyhow::Result<usize> {
-    let Some(name) = &args.base else { return Ok(0) };
+pub(super) fn base(name: Option<&str>, witnesses: &[Witness]) -> anyhow::Result<usize> {
+    let Some(name) = name else { return Ok(0) };
     let place = witnesses.iter().position(|w| w.siglum.0 == *name);
     place.with_context(|| {
         let sigla: Vec<&str> = witnesses.iter().map(|w| w.siglum.0.as_str()).collect();

@@ -1,5 +1,6 @@
 //! The whole way from two witnesses to the alignment table.
 
+mod any;
 mod facts;
 mod language;
 mod link;
@@ -13,6 +14,7 @@ mod quotations;
 mod rows;
 mod ties;
 
+pub(crate) use any::Compared;
 pub use language::shared_language;
 pub use many::{Collation, Decided};
 pub use options::CompareOptions;
@@ -175,7 +177,7 @@ pub fn collate(
     decided: &[Decided],
     observer: &dyn Observer,
 ) -> Result<AlignmentTable> {
-    Collation::observed(witnesses, base, options, observer)?.into_table(decided)
+    Compared::observed(witnesses, base, options, observer)?.into_table(decided)
 }
 
 /// Compares two texts: reads them, aligns their sentences and links their words, all as is usual.

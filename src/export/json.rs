@@ -71,7 +71,7 @@ impl Exporter for Json {
         }))?;
         out.raw(",\"ignored\":")?;
         out.list(table.ignored.iter().map(|&class| wire::Named(class)))?;
-        if table.witnesses.len() > 2 {
+        if table.witnesses.len() > 2 || table.base != 0 {
             out.raw(",\"base\":")?;
             out.value(&table.witnesses[table.base].siglum.0)?;
         }

@@ -30,11 +30,11 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         })
         .collect();
     let own: Vec<&str> = sources.iter().map(|s| s.siglum.as_str()).collect();
-    if sources.len() != 2 || !(sigla.is_empty() || sigla == own) {
+    if sources.len() < 2 || !(sigla.is_empty() || sigla == own) {
         return Err(Error::malformed(
             "witnesses",
             format!(
-                "are {}; two are needed, of the names that --sigla gives, if it does",
+                "are {}; two are needed at least, of the names that --sigla gives, if it does",
                 own.join(", ")
             ),
         ));
@@ -46,6 +46,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
             .collect::<Result<_>>()?,
         sources,
         own_notes: true,
+        base: table.base.map(Cow::into_owned),
         ignored: table
             .ignored
             .iter()

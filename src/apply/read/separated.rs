@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         header: records.next().transpose()?.unwrap_or_default().1,
         rows: records.collect::<Result<_>>()?,
     };
-    let sigla = records.two_sigla(sigla)?;
+    let sigla = records.sigla_of(sigla)?;
     Ok(Corrections {
         lines: records.lines(&sigla)?,
         form: Form::Separated {
@@ -60,6 +60,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
             })
             .collect(),
         own_notes: false,
+        base: None,
         ignored: Vec::new(),
     })
 }

@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         header: rows.next().unwrap_or_default().1,
         rows: rows.collect(),
     };
-    let sigla = records.two_sigla(sigla)?;
+    let sigla = records.sigla_of(sigla)?;
     // The sheet of statistics may have been deleted; the texts tell then as well whether they are the same.
     let statistics = match names.iter().any(|n| n == STATISTICS_SHEET) {
         true => self::records(
@@ -37,6 +37,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         lines: records.lines(&sigla)?,
         sources: sources.collect(),
         own_notes: false,
+        base: None,
         ignored: Vec::new(),
         form: Form::Workbook,
     })

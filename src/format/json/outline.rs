@@ -20,6 +20,8 @@ pub(crate) struct Outline<'a> {
     pub rows: Vec<Row<'a>>,
     #[serde(borrow, default)]
     pub ignored: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub base: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]

@@ -62,7 +62,8 @@ pub fn applied(bytes: &[u8], witnesses: [Witness; 2]) -> Result<Applied> {
     let corrections = read_corrections(bytes, &[])?;
     apply(
         &corrections,
-        witnesses,
+        witnesses.into(),
+        0,
         &CompareOptions::default(),
         &Unobserved,
     )

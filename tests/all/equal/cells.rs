@@ -63,10 +63,9 @@ fn cells_are_taken_back_with_line_ends_and_without() {
     let divided = quoted("Le proviseur  vint.", "Le provi-\nseur vint.");
     for csv in [csv.clone(), wrapped, divided] {
         let witnesses = table().witnesses;
-        let witnesses = <[_; 2]>::try_from(witnesses).unwrap();
         let options = enregard::CompareOptions::default();
         let applied =
-            enregard::apply::apply(&read(&csv), witnesses, &options, &enregard::Unobserved);
+            enregard::apply::apply(&read(&csv), witnesses, 0, &options, &enregard::Unobserved);
         assert_eq!(applied.unwrap().table.rows.len(), 3, "{csv}");
     }
 }

@@ -187,3 +187,65 @@ fn two_of_many_have_a_table_of_their_own() {
         "{changes:?}"
     );
 }
+
+#[test]
+fn corrections_of_many_come_back() {
+    use enregard::apply::{apply, read_corrections};
+    use enregard::export::{ExportOptions, Format, write};
+    let whole = table(&GENESIS, "B", Level::Sentence);
+    let applied = |csv: &[u8]| {
+        let corrections = read_corrections(csv, &[]).expect("a table");
+        let witnesses = witnesses(&GENESIS, Level::Sentence);
+        let options = CompareOptions::default();
+        apply(&corrections, witnesses, 1, &options, &Unobserved).expect("it is applied")
+    };
+    let mut csv = Vec::new();
+    write(&whole, Format::Csv, &ExportOptions::default(), &mut csv).expect("it is written");
+    // Nobody changed it.
+    assert_eq!(applied(&csv).table, whole);
+    // D’s first sentence is taken out of the row that it stands in.
+    let csv = String::from_utf8(csv).expect("text");
+    let mut lines: Vec<Vec<String>> = csv_lines(&csv);
+    let column = lines[0]
+        .iter()
+        .position(|name| name == "D_units")
+        .expect("a column");
+    let row = lines
+        .iter()
+        .position(|line| line[column] == "1")
+        .expect("a row of D 1");
+    lines[row][column].clear();
+    lines[row][column + 1].clear();
+    let mut alone = vec![String::new(); lines[0].len()];
+    alone[column] = "1".to_owned();
+    lines.push(alone);
+    let mut edited = csv::Writer::from_writer(Vec::new());
+    lines
+        .iter()
+        .for_each(|line| edited.write_record(line).expect("a line"));
+    let result = applied(&edited.into_inner().expect("all of it"));
+    let cells = |units: &[u32]| {
+        units
+            .iter()
+            .map(|&u| enregard::witness::UnitIndex(u))
+            .collect::<Vec<_>>()
+    };
+    let own = result
+        .table
+        .rows
+        .iter()
+        .find(|row| row.cells[3] == cells(&[0]))
+        .expect("a row of D 1");
+    assert!((0..3).all(|w| !own.has(w)), "{own:?}");
+    assert_eq!(result.edited.len(), 2);
+}
+
+fn csv_lines(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let lines = reader
+        .records()
+        .map(|line| line.expect("a line").iter().map(str::to_owned).collect());
+    lines.collect()
+}
