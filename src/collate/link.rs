@@ -7,7 +7,7 @@ use crate::class::Class;
 use crate::lexicon::{Classes, TypeId, Vocabulary};
 use crate::table::{Link, Row, RowKind, Rules};
 use crate::witness::{TokenIndex, TokenList, UnitIndex, Witness};
-use crate::words::WordAligner;
+use crate::words::{WordAligner, tell_one};
 
 /// What links the words of rows.
 pub(super) struct Linker<'a> {
@@ -44,8 +44,15 @@ impl Linker<'_> {
         let class = self
             .vocabulary
             .class(&a.types_at(&at_a), &b.types_at(&at_b));
-        self.vocabulary
-            .class_in_place(class, (&a.types, &at_a), (&b.types, &at_b))
+        self.in_place(class, (&a.types, &at_a), (&b.types, &at_b))
+    }
+
+    /// The class of linked words where they stand, when `class` is what they have alone.
+    fn in_place(&self, class: Class, a: (&[TypeId], &[u32]), b: (&[TypeId], &[u32])) -> Class {
+        match self.vocabulary.class_in_place(class, a, b) {
+            Class::Wording if tell_one(a, b, self.vocabulary) => Class::Spelling,
+            class => class,
+        }
     }
 
     /// The links of a row.
@@ -67,7 +74,7 @@ impl Linker<'_> {
                 (false, false) => {
                     let class = classes.of(&a.types_at(&link.a), &b.types_at(&link.b));
                     let (at_a, at_b) = ((&*a.types, &*link.a), (&*b.types, &*link.b));
-                    self.vocabulary.class_in_place(class, at_a, at_b)
+                    self.in_place(class, at_a, at_b)
                 }
             },
             tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),

@@ -51,6 +51,40 @@ impl<'a> Cells<'a> {
         facts
     }
 
+    /// Two numbers that have changed places around others that have not, and around the same words: 300 in 2019 and 500 in 2020,
+    /// 500 in 2019 and 300 in 2020.
+    pub(super) fn swapped_in_place(&self, all: &Left<'a>) -> Vec<Fact> {
+        /// Numbers of a sentence in which this is looked for; more are a table.
+        const MOST: usize = 12;
+        let [a, b] = [0, 1].map(|w| {
+            let mut strong: Vec<&Mention> = all[w].iter().copied().filter(|m| !m.weak).collect();
+            strong.sort_by_key(|m| m.tokens[0]);
+            strong
+        });
+        if a.len() != b.len() || a.len() > MOST {
+            return Vec::new();
+        }
+        let others: Vec<usize> = (0..a.len()).filter(|&i| !a[i].says(b[i])).collect();
+        let [i, j] = others[..] else {
+            return Vec::new();
+        };
+        let between = |cell: usize, from: &Mention, to: &Mention| -> Vec<_> {
+            let from = from.tokens.last().map_or(0, |t| t.0 + 1);
+            let words = (from..to.tokens[0].0).map(TokenIndex);
+            words.map(|t| self.word(cell, t).key(Fold::Stem)).collect()
+        };
+        let turned = a[i].says(b[j])
+            && a[j].says(b[i])
+            && j > i + 1
+            && a[i].kind == a[j].kind
+            && between(0, a[i], a[j]) == between(1, b[i], b[j]);
+        if !turned {
+            return Vec::new();
+        }
+        let swapped = [i, j].map(|at| self.fact(a[at].kind, &a[at].tokens, &b[at].tokens));
+        swapped.into()
+    }
+
     /// The word that a number counts: the first of content behind it in its phrase, or the last before it.
     fn counted(&self, cell: usize, mention: &Mention) -> Option<TokenIndex> {
         let (first, last) = (*mention.tokens.first()?, *mention.tokens.last()?);

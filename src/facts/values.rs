@@ -1,6 +1,7 @@
 //! Numbers and dates of two cells: which say what the other does not.
 
 use crate::table::{Fact, FactKind};
+use crate::witness::TokenIndex;
 
 use super::differences::{Cells, Left};
 use super::mention::Mention;
@@ -10,6 +11,9 @@ impl<'a> Cells<'a> {
     /// no other fact. What is linked stands for each other, and so do two that are alone.
     pub(super) fn values(&self, all: Left<'a>) -> Vec<Fact> {
         let mut facts = self.swapped_values(&all);
+        if facts.is_empty() {
+            facts = self.swapped_in_place(&all);
+        }
         let other = [0, 1].map(|w| {
             let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
             let side = all[w].iter().copied();
@@ -34,6 +38,10 @@ impl<'a> Cells<'a> {
             match b.iter().position(joined) {
                 Some(at) => {
                     let other = b.remove(at);
+                    if let Some(fact) = self.completed(mention, other) {
+                        facts.push(fact);
+                        continue;
+                    }
                     let dated = [mention, other].iter().any(|m| m.kind == FactKind::Date);
                     let kind = if dated {
                         FactKind::Date
@@ -47,6 +55,36 @@ impl<'a> Cells<'a> {
         }
         facts.extend(b.into_iter().map(|m| self.left_out(m.kind, 1, &m.tokens)));
         facts
+    }
+
+    /// What one of two says more than the other, where the other says nothing in its place: a year, what is counted.
+    fn completed(&self, a: &Mention, b: &Mention) -> Option<Fact> {
+        let completes = |x: &Mention, y: &Mention| {
+            let mut says = x.says.iter();
+            says.any(|x| y.says.iter().any(|y| x.completes(y)))
+        };
+        let (cell, fuller, other) = match (completes(a, b), completes(b, a)) {
+            (true, false) => (0, a, b),
+            (false, true) => (1, b, a),
+            _ => return None,
+        };
+        let word = |w: usize, token: TokenIndex| {
+            let id = self.forms.types(self.links.sides[w])[token.get()];
+            &*self.forms.spellings[id as usize].lower
+        };
+        let said = |token: TokenIndex| {
+            let mut there = other.tokens.iter();
+            there.any(|&t| word(cell, token) == word(1 - cell, t))
+        };
+        let more = fuller.tokens.iter().copied();
+        let more = more.filter(|&t| !said(t) && !self.is_function(cell, t));
+        let more: Vec<TokenIndex> = more.collect();
+        // Bags in the place of kilos are other things.
+        let replaced = |&token: &TokenIndex| self.links.partners(cell, token).next().is_some();
+        if more.is_empty() || more.iter().any(replaced) && more.len() < fuller.tokens.len() {
+            return None;
+        }
+        Some(self.left_out(fuller.kind, cell, &more))
     }
 
     /// Whether a mention is an article that counts nothing measured.

@@ -33,6 +33,9 @@ pub(crate) struct Clock {
     pub(crate) decade_endings: Vec<&'static str>,
     /// Words for ten years: `sixties`.
     decades: FxHashMap<&'static str, u64>,
+    /// A quarter of a year, and the letters that with a figure name one: `Q3`.
+    pub(crate) quarters: Vec<&'static str>,
+    pub(crate) quarter_letters: Vec<&'static str>,
     /// What counts years before and after the birth of Christ: letters alone, as written.
     pub(crate) before_christ: Vec<String>,
     pub(crate) after_christ: Vec<String>,
@@ -75,6 +78,8 @@ impl Clock {
             behind_decade: sections.list("behind decade"),
             decade_endings: sections.list("decade endings"),
             decades: decades.flatten().collect(),
+            quarters: sections.list("quarters"),
+            quarter_letters: sections.list("quarter letters"),
             before_christ: eras("before christ"),
             after_christ: eras("after christ"),
         }
@@ -83,6 +88,13 @@ impl Clock {
     /// The ten years that a word in lower case names: 60 of `sixties`.
     pub(crate) fn decade(&self, word: &str) -> Option<u64> {
         self.decades.get(word).copied()
+    }
+
+    /// Whether a token may name a quarter by a letter and a figure.
+    pub(crate) fn names_quarter(&self, text: &str) -> bool {
+        let figure = text.contains(|c: char| c.is_ascii_digit());
+        let mut letters = self.quarter_letters.iter();
+        figure && letters.any(|letter| text.starts_with(letter))
     }
 
     /// Whether a time may begin with a word in lower case that is no number.

@@ -37,6 +37,10 @@ pub(crate) struct Numbers {
     pub(crate) permilles: Vec<&'static str>,
     /// What before a number says that it is below zero, or taken away.
     pub(crate) minus: Vec<&'static str>,
+    /// What stands between a number and what it is a part of: nine out of ten.
+    pub(crate) out_of: Vec<&'static str>,
+    /// So many of a unit that loosely are so many: fifteen days of fourteen.
+    pub(crate) loosely: Vec<(u64, &'static str, u64)>,
     /// What they count and are measured in.
     pub(crate) quantities: Quantities,
     /// Whether a number is one word, however long.
@@ -64,6 +68,12 @@ impl Numbers {
             percents: sections.lines("percent").to_vec(),
             permilles: sections.lines("permille").to_vec(),
             minus: sections.list("minus"),
+            out_of: sections.lines("out of").to_vec(),
+            loosely: sections
+                .lines("loosely")
+                .iter()
+                .filter_map(loosely)
+                .collect(),
             quantities: Quantities::parse(text),
             together,
         }
@@ -127,6 +137,13 @@ impl Numbers {
             whole
         })
     }
+}
+
+/// A line of `[loosely]`: a number, a unit, and how many of them it may say.
+fn loosely(line: &&'static str) -> Option<(u64, &'static str, u64)> {
+    let mut words = line.split(' ');
+    let (number, unit, meant) = (words.next()?, words.next()?, words.next()?);
+    Some((number.parse().ok()?, unit, meant.parse().ok()?))
 }
 
 /// A line of `[numbers]`: the figure, the words it is linked with, and its other words.

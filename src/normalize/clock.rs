@@ -112,13 +112,17 @@ pub(super) fn at_number(said: &impl Tokens, numbers: &[Number], n: usize) -> Opt
     let in_figures = said.kind(number.from) == TokenKind::Number;
     let (hour, minute) = match figures {
         Some(time) => time,
-        None => (whole(number, 0, 24).filter(|_| !number.weak)?, 0),
+        // `neuf` alone may be new.
+        None => match whole(number, 0, 24).filter(|_| !number.weak || hours_word > 0) {
+            Some(hour) => (hour, 0),
+            None => (hour_and_half(number).filter(|_| before)?, 30),
+        },
     };
     let after_hours = number.to + hours_word;
     let (mut minute, mut to) = (minute as i64, after_hours);
     let mut of_minutes = None;
-    let mut is_time = figures.is_some();
-    if figures.is_none() {
+    let mut is_time = figures.is_some() || minute > 0;
+    if !is_time {
         let counted = beginning(numbers, after_hours)
             .filter(|&m| hours_word > 0 && whole(&numbers[m], 0, 59).is_some());
         let stands_alone = hours_word > 0 || before;
@@ -222,6 +226,16 @@ fn named(said: &impl Tokens, hour: i64, minutes: i64, half: Half, at: usize) -> 
         _ => 0,
     };
     (new(minutes + later, Half::Named), to)
+}
+
+/// The hour of a number that is half past it: `las tres y media`.
+fn hour_and_half(number: &Number) -> Option<u64> {
+    let Figures::Amount(amount, _) = number.says else {
+        return None;
+    };
+    let minutes = amount.minutes()?;
+    let hours = 60..24 * 60;
+    (minutes % 60 == 30 && hours.contains(&minutes)).then_some(minutes / 60)
 }
 
 /// A time in figures that a point parts: `8.15 Uhr`.

@@ -108,6 +108,16 @@ fn days(parts: [&str; 3], day_first: bool) -> SmallVec<[Day; 2]> {
     }
 }
 
+/// The day that two figures with a point between and one behind say: `04.10.`.
+pub(super) fn pointed_day(text: &str) -> Option<Day> {
+    let (day, month) = text.split_once('.')?;
+    let short = [day, month]
+        .iter()
+        .all(|part| (1..=2).contains(&part.len()));
+    let days = short.then(|| in_order([day, month], None, true))?;
+    days.first().copied()
+}
+
 /// The days that a day and a month say, in either order where the day does not come first in the language.
 fn in_order(parts: [&str; 2], year: Option<u64>, day_first: bool) -> SmallVec<[Day; 2]> {
     let [Ok(first), Ok(second)] = parts.map(str::parse::<u64>) else {

@@ -56,6 +56,7 @@ pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &FactWo
                 || numbers.quantities.is_fraction(last_part(lower))
                 || words.clock.may_begin(lower)
                 || words.clock.decade(last_part(lower)).is_some()
+                || text.len() == 2 && words.clock.names_quarter(text)
         }
     }
 }
@@ -254,6 +255,10 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
     while to < said.len() {
         let word = said.lower(to);
         // A hyphen with a space beside it is a token: `soixante- neuf`.
+        // A million and a half.
+        if to > from && said.phrase(to, &words.halves) > 0 {
+            break;
+        }
         if (word == words.and || word == "-") && to > from && !joined {
             // Counts only when a number follows.
             joined = true;

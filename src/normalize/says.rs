@@ -1,6 +1,7 @@
 //! What a date, a time or a number says, and when two say the same.
 
 use super::amount::Amount;
+use super::dialled;
 use super::figures::Day;
 use crate::language::Unit;
 
@@ -17,6 +18,14 @@ pub(crate) enum Says {
         tens: u64,
         century: Option<u64>,
     },
+    /// So many of so many: nine out of ten.
+    Ratio(u64, u64),
+    /// A quarter of a year, from 1.
+    Quarter(u64),
+    /// The digits of a number that is dialled.
+    Dialled(String),
+    /// What is said of a stretch of time that is told in another unit: `quinze jours` of two weeks.
+    Loosely(Quantity),
     /// What is compared letter by letter.
     Other(String),
 }
@@ -72,6 +81,12 @@ impl Says {
                 let differ = century.zip(*of_other).is_some_and(|(x, y)| x != y);
                 tens == other && !differ
             }
+            (Self::Ratio(part, of), Self::Amount(quantity))
+            | (Self::Amount(quantity), Self::Ratio(part, of)) => quantity.is_part(*part, *of),
+            (Self::Dialled(a), Self::Dialled(b)) => dialled::same(a, b),
+            (Self::Loosely(a), Self::Amount(b)) | (Self::Amount(b), Self::Loosely(a)) => {
+                a.unit != b.unit && a.same(*b)
+            }
             _ => self == other,
         }
     }
@@ -83,6 +98,23 @@ impl Says {
             _ => false,
         };
         self.same(other) && !leaves_out
+    }
+
+    /// Whether it says what another does and more: the year of a day, what a number counts.
+    pub(crate) fn completes(&self, other: &Self) -> bool {
+        let part = |x: Option<u64>, y: Option<u64>| y.is_none() || x == y;
+        match (self, other) {
+            (Self::Day(a), Self::Day(b)) => {
+                a != b && a.month == b.month && part(a.day, b.day) && part(a.year, b.year)
+            }
+            (Self::Amount(a), Self::Amount(b)) => {
+                b.unit == Unit::NONE
+                    && a.unit != Unit::NONE
+                    && a.amount == b.amount
+                    && a.before_christ == b.before_christ
+            }
+            _ => false,
+        }
     }
 
     /// Whether it says what it counts.
@@ -103,6 +135,12 @@ impl Quantity {
             unit: Unit::NONE,
             before_christ: false,
         }
+    }
+
+    /// Whether it is such a part of a whole.
+    fn is_part(self, part: u64, of: u64) -> bool {
+        self.unit.dimension.is_empty()
+            && self.amount.over(self.unit.over) == Amount::whole(part).over(of)
     }
 
     fn same(self, other: Self) -> bool {

@@ -60,7 +60,8 @@ impl Sum {
             let value = cardinal.or_else(|| words.ordinal(part))?;
             // `les vingt premiers` is no 21.
             let apart = parts == 0 && !first && cardinal.is_none() && value.inside_only;
-            let added = longer.sum.add(value.value) || turned && longer.sum.add_tens(value.value);
+            // vierundzwanzig is no quatre-vingt.
+            let added = turned && longer.sum.add_tens(value.value) || longer.sum.add(value.value);
             if apart || longer.ordinal || !added {
                 return None;
             }

@@ -16,6 +16,10 @@ pub(crate) trait Tokens {
     /// Whether the token at a place is a month or a day of the week.
     fn in_calendar(&self, at: usize) -> bool;
     fn kind(&self, at: usize) -> TokenKind;
+    /// Whether the token at a place is a word.
+    fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == TokenKind::Word
+    }
     /// A token as it stands in the text.
     fn text(&self, at: usize) -> &str;
     /// A token in lower case; nothing behind the last.

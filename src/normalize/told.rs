@@ -5,13 +5,16 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::amount::Amount;
 use super::clock::{self, Clock, beginning, whole};
-use super::figures::{Day, Figures};
+use super::figures::{self, Day, Figures};
 use super::numbers::{self, Number, last_part};
 use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
+use super::{dialled, quarter, ratio};
 use crate::language::Unit;
+use crate::language::chars::is_apostrophe;
 use crate::witness::TokenKind;
 
 /// What some tokens tell: a date, a time or a number.
@@ -27,7 +30,11 @@ pub(crate) struct Told {
 }
 
 impl Told {
-    fn new(is_date: bool, says: impl IntoIterator<Item = Says>, places: Range<usize>) -> Self {
+    pub(super) fn new(
+        is_date: bool,
+        says: impl IntoIterator<Item = Says>,
+        places: Range<usize>,
+    ) -> Self {
         Self {
             is_date,
             says: says.into_iter().collect(),
@@ -96,12 +103,45 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
     for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
         found.extend(decade_in_words(said, &numbers, at, &mut taken));
     }
+    for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
+        if let Some(quarter) = quarter::in_code(said, at) {
+            if let Some(n) = beginning(&numbers, at) {
+                taken[n] = true;
+            }
+            found.push(Told::new(true, [quarter], at..at + 1));
+        }
+    }
+    for n in 0..numbers.len() {
+        if !taken[n] {
+            found.extend(composed(said, &numbers, n, &mut taken));
+        }
+    }
     for n in 0..numbers.len() {
         if !taken[n] {
             found.extend(alone(said, &numbers, n, &mut taken));
         }
     }
     found
+}
+
+/// What a number tells together with what stands behind it: a number that is dialled, a part of so many, a quarter of a year.
+fn composed(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
+    let from = numbers[n].from;
+    let (told, to) = if let Some((digits, to)) = dialled::at(said, from) {
+        (Told::new(false, [Says::Dialled(digits)], from..to), to)
+    } else if let Some((quarter, to)) = quarter::counted(said, &numbers[n]) {
+        (Told::new(true, [quarter], from..to), to)
+    } else {
+        let (ratio, joint, of) = ratio::at(said, numbers, n)?;
+        let to = numbers[of].to;
+        let mut told = Told::new(false, [ratio], from..numbers[n].to);
+        told.at.extend((joint..to).map(|at| at as u32));
+        (told, to)
+    };
+    for (number, taken) in numbers.iter().zip(taken) {
+        *taken |= (from..to).contains(&number.from);
+    }
+    Some(told)
 }
 
 /// A time; the numbers in it are taken.
@@ -186,7 +226,10 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         Figures::Amount(first, other) => {
             let mut place = place;
             let (unit, before_christ) = counted(said, number, &mut place);
-            let mut amounts = [Some(*first), *other];
+            let thousands = other.filter(|other| *other == first.times(1000));
+            let plain = thousands.is_some() && place.start == number.from;
+            let other = other.filter(|_| !plain || groups_thousands(said, number.from));
+            let mut amounts = [Some(*first), other];
             // Trois mois et demi.
             let half = said.phrase(place.end, &said.words().numbers.halves);
             if unit != Unit::NONE && half > 0 {
@@ -202,6 +245,19 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
             let mut says: SmallVec<[Says; 1]> = amounts
                 .map(|amount| Says::Amount(quantity(amount)))
                 .collect();
+            let loosely = &said.words().numbers.loosely;
+            let meant = loosely.iter().find(|(n, word, _)| {
+                let units = said.words().numbers.quantities.units(word);
+                *first == Amount::whole(*n) && units.first().is_some_and(|(_, of)| *of == unit)
+            });
+            if let Some((_, _, meant)) = meant {
+                let amount = Amount::whole(*meant);
+                says.push(Says::Loosely(quantity(amount)));
+            }
+            // Am 04.10.
+            if said.kind(number.from) == TokenKind::Number && said.lower(number.to) == "." {
+                says.extend(figures::pointed_day(said.text(number.from)).map(Says::Day));
+            }
             if unit == Unit::NONE
                 && let Some(unit) = unit_of_next(said, numbers, n)
             {
@@ -217,7 +273,12 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         }
         Figures::Other(text, days) => {
             let days = days.iter().copied().map(Says::Day);
-            let says = [Says::Other(text.clone())].into_iter().chain(days);
+            let whole = |text: &str| text.parse::<u64>().ok();
+            let parts = text.split_once('/');
+            let parts = parts.and_then(|(part, of)| whole(part).zip(whole(of)));
+            let parts = parts.map(|(part, of)| Says::Ratio(part, of));
+            let says = [Says::Other(text.clone())].into_iter();
+            let says = says.chain(days).chain(parts);
             Some(Told::new(false, says, place))
         }
         Figures::Time(hour, minute) => {
@@ -226,6 +287,15 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         }
         Figures::Days(_) => None,
     }
+}
+
+/// Whether the decimal mark of the language parts thousands in a number (`1,250` in French): it does in another number, or the
+/// decimals would be three zeros.
+fn groups_thousands(said: &impl Tokens, at: usize) -> bool {
+    let mark = said.words().decimal_mark;
+    let grouped =
+        |i: usize| said.kind(i) == TokenKind::Number && said.text(i).matches(mark).count() > 1;
+    said.text(at).ends_with("000") || (0..said.len()).any(grouped)
 }
 
 /// Whether a number in words only says that there are two of what is known: `les deux rois`, `tous deux`.
@@ -284,7 +354,14 @@ fn decade(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Told> {
     let clock = &words.clock;
     let number = &numbers[n];
     let before = |at: usize| {
-        let word = at.checked_sub(1).map_or("", |at| said.lower(at));
+        let word = |at: Option<usize>| at.map_or("", |at| said.lower(at));
+        let (last, first) = (word(at.checked_sub(1)), word(at.checked_sub(2)));
+        // anni ’30
+        let word = if last.chars().all(is_apostrophe) {
+            first
+        } else {
+            last
+        };
         clock.before_decade.contains(&word)
     };
     let lower = said.lower(number.from);

@@ -24,6 +24,7 @@ mod together;
 pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
 pub use long::MOST_CELLS;
+pub(crate) use quantities::tell_one;
 
 use std::cmp::Ordering;
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::shape::Shape;
 use crate::language::{FactWords, Profile};
-use crate::lexicon::{Positions, Vocabulary};
-use crate::normalize::{Fold, Tokens, Told, read_told};
+use crate::lexicon::{Positions, TypeId, Vocabulary};
+use crate::normalize::{Fold, Tokens, Told, may_begin_number, read_told};
 use crate::witness::TokenKind;
 
 /// The positions of what says the same on both sides in other words, each of which says it once.
@@ -18,7 +18,12 @@ pub(super) fn find(
     if !tells(a) || !tells(b) {
         return Vec::new();
     }
-    let (x, y) = (read(a, vocabulary), read(b, vocabulary));
+    let read = |side: &[&Shape]| {
+        let types = side.iter().map(|shape| shape.id).collect();
+        let begins = side.iter().map(|shape| shape.begins_number).collect();
+        read(types, begins, vocabulary)
+    };
+    let (x, y) = (read(a), read(b));
     let mut found = Vec::new();
     for told in &x {
         let same = |one: &&Told, other: &Told| one.same_in_full(other) && !(one.weak && other.weak);
@@ -28,7 +33,13 @@ pub(super) fn find(
         };
         let once = x.iter().filter(|one| same(one, other)).count() == 1;
         if once && is_whole(a, b, told, other, vocabulary) {
-            found.push((told.at.clone(), other.at.clone()));
+            // The hyphens of a date in figures are no words.
+            let words = |told: &Told, side: &[&Shape]| -> Positions {
+                let hyphen = |&&i: &&u32| vocabulary.get(side[i as usize].id).word() == "-";
+                let places = told.at.iter().filter(|i| !hyphen(i));
+                places.copied().collect()
+            };
+            found.push((words(told, a), words(other, b)));
         }
     }
     found
@@ -61,10 +72,58 @@ fn words_of(vocabulary: &Vocabulary) -> &'static FactWords {
     Profile::of(vocabulary.normalizer().language()).facts()
 }
 
-fn read(side: &[&Shape], vocabulary: &Vocabulary) -> Vec<Told> {
+/// The words of one side, of which some are linked, by their positions.
+type Linked<'s> = (&'s [TypeId], &'s [u32]);
+
+/// Whether linked words of two sides, as they stand there, tell one quantity, time or date, each in its own way: `alle 8.15`,
+/// `alle otto e un quarto`. What one word says that is no figure is another matter: two, second.
+pub(crate) fn tell_one(a: Linked<'_>, b: Linked<'_>, vocabulary: &Vocabulary) -> bool {
     let words = words_of(vocabulary);
-    let lower = side.iter().map(|shape| {
-        let word = vocabulary.get(shape.id);
+    let word = |id: TypeId| vocabulary.get(id);
+    let begins = |id: &TypeId| {
+        let (kind, text) = (word(*id).kind, word(*id).word());
+        may_begin_number(kind, text, vocabulary.key(word(*id).key(Fold::Case)), words)
+    };
+    let tells = |(types, at): Linked<'_>| at.iter().any(|&i| begins(&types[i as usize]));
+    if !tells(a) || !tells(b) {
+        return false;
+    }
+    let read = |(types, _): Linked<'_>| {
+        let begin = types.iter().map(begins).collect();
+        read(types.to_vec(), begin, vocabulary)
+    };
+    // What else is linked is grammar: `la moitié`.
+    let covers = |told: &Told, (types, at): Linked<'_>| {
+        let mut rest = at.iter().filter(|i| !told.at.contains(i));
+        told.at.iter().any(|i| at.contains(i))
+            && rest.all(|&i| {
+                let word = word(types[i as usize]);
+                word.function || word.kind == TokenKind::Punctuation
+            })
+    };
+    let one_word = |told: &Told, (types, _): Linked<'_>| {
+        let text = told
+            .at
+            .first()
+            .map_or("", |&i| word(types[i as usize]).word());
+        told.at.len() == 1 && text.chars().all(char::is_alphabetic)
+    };
+    let (x, y) = (read(a), read(b));
+    x.iter().filter(|told| covers(told, a)).any(|told| {
+        let mut others = y.iter().filter(|other| covers(other, b));
+        others.any(|other| {
+            told.same(other)
+                && !(told.weak && other.weak)
+                && !(one_word(told, a) && one_word(other, b))
+        })
+    })
+}
+
+/// What a side tells; `begins` says which of its tokens may begin a number.
+fn read(types: Vec<TypeId>, begins: Vec<bool>, vocabulary: &Vocabulary) -> Vec<Told> {
+    let words = words_of(vocabulary);
+    let lower = types.iter().map(|&id| {
+        let word = vocabulary.get(id);
         let case = vocabulary.key(word.key(Fold::Case));
         // The key of figures has no marks.
         match case.starts_with(|c: char| c.is_alphabetic()) {
@@ -73,8 +132,9 @@ fn read(side: &[&Shape], vocabulary: &Vocabulary) -> Vec<Told> {
         }
     });
     read_told(&Side {
-        shapes: side,
         lower: lower.collect(),
+        types,
+        begins,
         vocabulary,
         words,
     })
@@ -82,7 +142,8 @@ fn read(side: &[&Shape], vocabulary: &Vocabulary) -> Vec<Told> {
 
 /// A side in which numbers are read.
 struct Side<'s> {
-    shapes: &'s [&'s Shape],
+    types: Vec<TypeId>,
+    begins: Vec<bool>,
     lower: Vec<Cow<'s, str>>,
     vocabulary: &'s Vocabulary,
     words: &'static FactWords,
@@ -94,11 +155,11 @@ impl Tokens for Side<'_> {
     }
 
     fn len(&self) -> usize {
-        self.shapes.len()
+        self.types.len()
     }
 
     fn begins_number(&self, at: usize) -> bool {
-        self.shapes[at].begins_number
+        self.begins[at]
     }
 
     fn in_calendar(&self, at: usize) -> bool {
@@ -108,20 +169,21 @@ impl Tokens for Side<'_> {
     }
 
     fn kind(&self, at: usize) -> TokenKind {
-        self.vocabulary.get(self.shapes[at].id).kind
+        self.vocabulary.get(self.types[at]).kind
     }
 
     fn text(&self, at: usize) -> &str {
-        self.vocabulary.get(self.shapes[at].id).word()
+        self.vocabulary.get(self.types[at]).word()
     }
 
     fn lower(&self, at: usize) -> &str {
         self.lower.get(at).map_or("", |lower| lower)
     }
 
-    /// What stands between the tokens is not known here.
-    fn unbroken(&self, _: usize, _: usize) -> Option<Cow<'_, str>> {
-        None
+    /// What stands between the tokens is not known here; what reads as a date in figures is one.
+    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>> {
+        let tokens = (at..at + count).map(|at| (at < self.len()).then(|| self.text(at)));
+        tokens.collect()
     }
 }
 
