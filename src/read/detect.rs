@@ -22,13 +22,27 @@ const HEAD: usize = 4096;
 
 /// The kind of a text that begins so.
 fn by_head(head: &str) -> Option<Kind> {
-    match markup(head)? {
-        "HTML" => Some(Kind::Html),
-        _ => {
+    match markup(head) {
+        Some("HTML") => Some(Kind::Html),
+        Some(_) => {
             let (_, rest) = head.split_once("?>")?;
             (markup(rest) == Some("HTML")).then_some(Kind::Html)
         }
+        None => subtitles(head.trim_start_matches('\u{feff}')),
     }
+}
+
+/// The kind of the subtitles that begin so.
+fn subtitles(head: &str) -> Option<Kind> {
+    if let Some(rest) = head.strip_prefix("WEBVTT") {
+        let alone = rest.is_empty() || rest.starts_with(char::is_whitespace);
+        return alone.then_some(Kind::Vtt);
+    }
+    let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
+    let number = lines.next()?.bytes().all(|byte| byte.is_ascii_digit());
+    let (start, end) = lines.next()?.split_once(" --> ")?;
+    let is_time = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(':');
+    (number && is_time(start) && is_time(end)).then_some(Kind::Srt)
 }
 
 /// The kind that the extension of a file names. Nothing is told by it that its content tells in any case.

@@ -7,6 +7,8 @@ mod gzip;
 mod html;
 mod package;
 mod source;
+mod subtitles;
+mod tags;
 mod xml;
 
 use super::decode::{Decoded, decode};
@@ -32,6 +34,10 @@ pub(super) fn read(
         Kind::Html => {
             let decoded = decoded(bytes, declared::in_html, source)?;
             Ok(with_notes(html::read(&decoded.text, source)?, decoded))
+        }
+        Kind::Srt | Kind::Vtt => {
+            let decoded = decoded(bytes, |_| None, source)?;
+            Ok(with_notes(subtitles::read(&decoded.text), decoded))
         }
         Kind::Text => Err(source.unread("it has no parts")),
     }

@@ -10,11 +10,15 @@ pub enum Kind {
     Docx,
     /// A page in HTML.
     Html,
+    /// Subtitles of SubRip.
+    Srt,
+    /// Subtitles of the web (WebVTT).
+    Vtt,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Docx, Self::Html];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Docx, Self::Html, Self::Srt, Self::Vtt];
 
     /// Its name on the command line, which files of the kind commonly have as their extension.
     pub fn name(self) -> &'static str {
@@ -22,6 +26,8 @@ impl Kind {
             Self::Text => "text",
             Self::Docx => "docx",
             Self::Html => "html",
+            Self::Srt => "srt",
+            Self::Vtt => "vtt",
         }
     }
 
@@ -36,6 +42,8 @@ impl Kind {
             Self::Text => "plain text",
             Self::Docx => "a Word document (.docx)",
             Self::Html => "a page in HTML",
+            Self::Srt => "subtitles (.srt)",
+            Self::Vtt => "subtitles (.vtt)",
         }
     }
 }

@@ -6,6 +6,7 @@ mod html;
 mod kinds;
 mod limits;
 mod properties;
+mod subtitles;
 
 use enregard::read::{Encoding, ReadOptions, Reading, read_bytes};
 use enregard::witness::{Language, Siglum};

@@ -1,0 +1,107 @@
+//! Subtitles: what is said, in sentences that are whole, named by their cues.
+
+use enregard::read::{ReadOptions, Reading, read_bytes};
+use enregard::witness::{Role, Siglum};
+
+use super::documents::structure;
+use super::french;
+
+fn subtitles(text: &str) -> Reading {
+    let options = ReadOptions {
+        kind: None,
+        ..french()
+    };
+    read_bytes(text.into(), "a.txt", Siglum::nth(0), &options).expect("subtitles")
+}
+
+/// The labels, each with its passage.
+fn labels(reading: &Reading) -> Vec<(&str, &str)> {
+    let witness = &reading.witness;
+    let labels = witness.labels.iter();
+    labels
+        .map(|label| (label.name.as_str(), witness.slice(label.span)))
+        .collect()
+}
+
+#[test]
+fn what_is_said_is_whole_across_cues() {
+    let found = subtitles(
+        "1\r\n00:00:01,000 --> 00:00:03,500\r\nTu crois qu'il vien-\r\ndra ce soir,\r\n\r\n2\r\n\
+         00:00:03,600 --> 00:00:05,000\r\n<i>malgré</i> la pluie ?\r\n\r\n3\r\n00:00:05,100 --> 00:00:06,200\r\n\
+         - Je ne sais pas.\r\n- {\\an8}Il l'a promis…\r\n\r\n4\r\n00:00:06,300 --> 00:00:07,000\r\n… je crois.\r\n",
+    );
+    assert_eq!(
+        structure(&found),
+        [
+            (
+                Role::Cue,
+                "Tu crois qu'il vien-\ndra ce soir, malgré la pluie ?"
+            ),
+            (Role::Cue, "- Je ne sais pas."),
+            (Role::Cue, "- Il l'a promis… … je crois."),
+        ]
+    );
+    assert_eq!(
+        labels(&found),
+        [
+            ("1", "Tu crois qu'il vien-\ndra ce soir,"),
+            ("2", "malgré la pluie ?"),
+            ("3", "- Je ne sais pas."),
+            ("3", "- Il l'a promis…"),
+            ("4", "… je crois."),
+        ]
+    );
+    let word = found
+        .witness
+        .tokens
+        .iter()
+        .position(|token| found.witness.slice(token.span).starts_with("vien"));
+    let word = enregard::witness::TokenIndex::new(word.expect("the word"));
+    assert_eq!(found.witness.word(word), "viendra");
+    assert_eq!(found.witness.units().len(), 3);
+}
+
+#[test]
+fn a_pause_ends_what_is_said() {
+    let found = subtitles(
+        "WEBVTT - Le pont\n\nSTYLE\n::cue { color: white }\n\nNOTE un essai\n\n00:01.000 --> 00:02.000 align:start\n\
+         <v Jean>Le pont\n\n00:09.000 --> 00:11.000\nest &lt;vieux&gt;\n\nNOTE\nLa fin manque.\n\nfin\n\
+         00:00:11.500 --> 00:00:12.000\net beau.\n",
+    );
+    assert_eq!(
+        structure(&found),
+        [(Role::Cue, "Le pont"), (Role::Cue, "est <vieux> et beau.")]
+    );
+    assert_eq!(labels(&found)[0].0, "00:01.000");
+    assert_eq!(labels(&found)[2], ("fin", "et beau."));
+}
+
+#[test]
+fn damaged_subtitles_are_read_as_far_as_they_go() {
+    // Numbers and blank lines that are missing, or stand where none should.
+    let found = subtitles(
+        "1\n00:00:01,000 --> 00:00:02,000\nUn.\n2\n00:00:02,000 --> 00:00:03,000\n\nDeux.\n\nTrois.\n\n\
+         00:00:03,000 --> 00:00:99\n",
+    );
+    assert_eq!(
+        found.witness.text,
+        "Un.\n\nDeux.\n\nTrois.\n".replace(".\n\nT", ". T")
+    );
+    assert_eq!(subtitles("WEBVTT").witness.text, "");
+    let many = format!(
+        "1\n00:00:01,000 --> 00:00:02,000\n{}",
+        "<i>".repeat(100_000)
+    );
+    assert_eq!(subtitles(&many).witness.text, "");
+}
+
+#[test]
+fn other_texts_are_no_subtitles() {
+    for text in [
+        "WEBVTTX\n\nUn.",
+        "1\nUn --> deux.",
+        "1789\n\nLa révolution --> 1799",
+    ] {
+        assert_eq!(subtitles(text).witness.text, text);
+    }
+}
