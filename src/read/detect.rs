@@ -50,7 +50,8 @@ fn by_name(path: &str) -> Option<Kind> {
     let extension = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "htm" | "xhtml" => Some(Kind::Html),
-        "docx" => None,
+        "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),
+        "docx" | "epub" => None,
         extension => Kind::from_name(extension),
     }
 }

@@ -2,9 +2,11 @@
 
 mod declared;
 mod docx;
+mod epub;
 mod flow;
 mod gzip;
 mod html;
+mod markdown;
 mod package;
 mod source;
 mod subtitles;
@@ -34,6 +36,11 @@ pub(super) fn read(
         Kind::Html => {
             let decoded = decoded(bytes, declared::in_html, source)?;
             Ok(with_notes(html::read(&decoded.text, source)?, decoded))
+        }
+        Kind::Epub => Ok((epub::read(&bytes, source)?, Encoding::UTF_8)),
+        Kind::Markdown => {
+            let decoded = decoded(bytes, |_| None, source)?;
+            Ok(with_notes(markdown::read(&decoded.text), decoded))
         }
         Kind::Srt | Kind::Vtt => {
             let decoded = decoded(bytes, |_| None, source)?;

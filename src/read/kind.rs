@@ -8,8 +8,12 @@ pub enum Kind {
     Text,
     /// A Word document.
     Docx,
+    /// A book.
+    Epub,
     /// A page in HTML.
     Html,
+    /// Markdown.
+    Markdown,
     /// Subtitles of SubRip.
     Srt,
     /// Subtitles of the web (WebVTT).
@@ -18,14 +22,24 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Docx, Self::Html, Self::Srt, Self::Vtt];
+    pub const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Docx,
+        Self::Epub,
+        Self::Html,
+        Self::Markdown,
+        Self::Srt,
+        Self::Vtt,
+    ];
 
     /// Its name on the command line, which files of the kind commonly have as their extension.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Docx => "docx",
+            Self::Epub => "epub",
             Self::Html => "html",
+            Self::Markdown => "markdown",
             Self::Srt => "srt",
             Self::Vtt => "vtt",
         }
@@ -41,7 +55,9 @@ impl Kind {
         match self {
             Self::Text => "plain text",
             Self::Docx => "a Word document (.docx)",
+            Self::Epub => "a book (.epub)",
             Self::Html => "a page in HTML",
+            Self::Markdown => "Markdown",
             Self::Srt => "subtitles (.srt)",
             Self::Vtt => "subtitles (.vtt)",
         }

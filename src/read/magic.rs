@@ -54,8 +54,14 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 const GZIP: &[u8] = b"\x1F\x8B";
 
 /// The kinds, each before the more general ones that its files would match too.
-const KINDS: [Magic; 24] = [
-    kind(ZIP, b"mimetypeapplication/epub+zip", "an EPUB book", PANDOC),
+const KINDS: [Magic; 25] = [
+    kind(
+        ZIP,
+        b"mimetypeapplication/epub+zip",
+        "a book (.epub)",
+        PANDOC,
+    )
+    .read(Kind::Epub),
     kind(
         ZIP,
         b"mimetypeapplication/vnd.oasis.opendocument.text",
@@ -74,6 +80,8 @@ const KINDS: [Magic; 24] = [
         "an OpenDocument file",
         OFFICE,
     ),
+    // Packed anew, its type may be compressed.
+    kind(ZIP, b"META-INF/container.xml", "a book (.epub)", PANDOC).read(Kind::Epub),
     kind(ZIP, b"word/", "a Word document (.docx)", PANDOC).read(Kind::Docx),
     kind(ZIP, b"xl/", "an Excel workbook (.xlsx)", SHEET),
     kind(ZIP, b"ppt/", "a PowerPoint presentation (.pptx)", OFFICE),

@@ -16,6 +16,9 @@ use super::page::lines_of_page;
 use crate::language::chars::{begins_small, is_dash};
 use crate::witness::{Paragraph, Role, Skip, Span, is_divided};
 
+/// With fewer lines a paragraph of a file does not tell how it is set: whoever wrote it broke them by hand.
+const FEW: usize = 6;
+
 /// Lines that stand together: a paragraph, a part of one, or what belongs to the page.
 #[derive(Debug, Clone)]
 pub(super) struct Block {
@@ -104,7 +107,13 @@ pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
         // What is skipped is not looked into.
         let looked = run.iter().enumerate().filter(|_| paragraph.skip.is_none());
         for (n, &line) in looked {
-            builder.line(line, n > 0 && !lines.opens(n));
+            let opens = match n {
+                0 => true,
+                _ if paragraph.role == Role::Heading => false,
+                _ if run.len() < FEW => lines.breaks(n),
+                _ => lines.opens(n),
+            };
+            builder.line(line, !opens);
         }
         for block in &mut builder.blocks[from..] {
             block.role = paragraph.role;
@@ -202,6 +211,11 @@ impl<'a> Lines<'a> {
 
     fn get(&self, n: usize) -> &'a str {
         &self.text[self.lines[n].range()]
+    }
+
+    /// Whether line `n`, which is not the first, opens a paragraph where lines are broken by hand.
+    fn breaks(&self, n: usize) -> bool {
+        !begins_small(self.get(n)) && !is_divided(self.get(n - 1))
     }
 
     /// Whether line `n`, which is not the first, opens a paragraph.

@@ -64,3 +64,19 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 }
+
+/// A name in an archive, as a part in `folder` names it: from there, or from the root.
+pub(super) fn resolved(target: &str, folder: &str) -> String {
+    let mut names: Vec<&str> = match target.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => folder.split('/').filter(|name| !name.is_empty()).collect(),
+    };
+    for name in target.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()),
+            name => names.push(name),
+        }
+    }
+    names.join("/")
+}

@@ -65,11 +65,6 @@ fn files_of_other_kinds_are_told_by_their_content() {
         ),
         (zip("ppt/presentation.xml", ""), "a PowerPoint", "soffice"),
         (
-            zip("mimetype", "application/epub+zip"),
-            "an EPUB book",
-            "pandoc",
-        ),
-        (
             zip("mimetype", "application/vnd.oasis.opendocument.text"),
             "an OpenDocument text (.odt)",
             "pandoc",

@@ -1,5 +1,6 @@
 //! Reading: every encoding, every kind of file that is no text, every message.
 
+mod books;
 mod documents;
 mod encodings;
 mod html;

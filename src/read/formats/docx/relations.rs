@@ -1,6 +1,7 @@
 //! Where the parts of a document stand in its archive.
 
 use crate::error::Result;
+use crate::read::formats::package::resolved;
 use crate::read::formats::source::Source;
 use crate::read::formats::xml::{Node, Xml};
 
@@ -23,20 +24,4 @@ pub(super) fn target(
         }
     }
     Ok(None)
-}
-
-/// A name in an archive, as one part names another: from its folder, or from the root.
-fn resolved(target: &str, folder: &str) -> String {
-    let mut names: Vec<&str> = match target.strip_prefix('/') {
-        Some(_) => Vec::new(),
-        None => folder.split('/').filter(|name| !name.is_empty()).collect(),
-    };
-    for name in target.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => drop(names.pop()),
-            name => names.push(name),
-        }
-    }
-    names.join("/")
 }

@@ -16,13 +16,13 @@ const SHORTEST: usize = 25;
 /// An element holds the main text where it has so many of ten parts of what the one has in which it stands.
 const MOST: usize = 8;
 
-/// Marks the elements of a page that are clutter.
-pub(super) fn mark_clutter(page: &mut Page) {
+/// Marks the elements of a page that are clutter, at least so surely.
+pub(super) fn mark_clutter(page: &mut Page, least: Clutter) {
     let text = amounts(page, |block| block.text.len());
     for at in 0..page.nodes.len() {
         let node = &page.nodes[at];
-        let is_clutter = match node.looks {
-            Some(Clutter::Sure) => true,
+        let is_clutter = match node.looks.filter(|&looks| looks >= least) {
+            Some(Clutter::Sure | Clutter::Always) => true,
             Some(Clutter::Likely) => text[at] * 2 <= text[0],
             None => false,
         };

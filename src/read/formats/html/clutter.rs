@@ -5,11 +5,17 @@
 pub(super) enum Clutter {
     /// It is where most of the page is not in it.
     Likely,
+    /// It is on a page that holds an article.
     Sure,
+    /// It is, in whatever stands.
+    Always,
 }
 
+/// Parts of the names of classes that no text has, not even a book.
+const ALWAYS: [&str; 2] = ["boilerplate", "toc"];
+
 /// Parts of the names of classes that no text has.
-const SURE: [&str; 44] = [
+const SURE: [&str; 43] = [
     "ad",
     "ads",
     "advert",
@@ -52,7 +58,6 @@ const SURE: [&str; 44] = [
     "taboola",
     "tagcloud",
     "tarteaucitron",
-    "toc",
     "trending",
 ];
 
@@ -123,13 +128,15 @@ pub(super) fn of<'a>(name: &str, value: impl Fn(&str) -> Option<&'a str>) -> Opt
         return None;
     }
     let role = value("role").unwrap_or_default();
-    if matches!(
-        name,
-        "nav" | "dialog" | "button" | "menu" | "label" | "legend"
-    ) || matches!(
-        role,
-        "navigation" | "dialog" | "alertdialog" | "menu" | "menubar" | "search" | "toolbar"
-    ) {
+    if name == "nav" || value("epub:type") == Some("toc") {
+        return Some(Clutter::Always);
+    }
+    if matches!(name, "dialog" | "button" | "menu" | "label" | "legend")
+        || matches!(
+            role,
+            "navigation" | "dialog" | "alertdialog" | "menu" | "menubar" | "search" | "toolbar"
+        )
+    {
         return Some(Clutter::Sure);
     }
     let style: String = value("style").unwrap_or_default().to_ascii_lowercase();
@@ -148,7 +155,7 @@ pub(super) fn of<'a>(name: &str, value: impl Fn(&str) -> Option<&'a str>) -> Opt
     let named = classes.iter().filter_map(|class| by_class(class));
     named
         .max()
-        .filter(|&clutter| likely || clutter == Clutter::Sure)
+        .filter(|&clutter| likely || clutter > Clutter::Likely)
         .max((hidden || around && !of_text()).then_some(Clutter::Likely))
 }
 
@@ -161,6 +168,8 @@ fn by_class(class: &str) -> Option<Clutter> {
     let any = |of: &[&str]| any(&parts, of);
     if any(&OF_PAGE) {
         None
+    } else if any(&ALWAYS) {
+        Some(Clutter::Always)
     } else if any(&SURE) {
         Some(Clutter::Sure)
     } else if any(&LIKELY) && !any(&OF_TEXT) {
@@ -218,7 +227,7 @@ mod tests {
         let with = |name: &str, key: &'static str, value: &'static str| {
             of(name, |asked| (asked == key).then_some(value))
         };
-        assert_eq!(with("nav", "", ""), Some(Clutter::Sure));
+        assert_eq!(with("nav", "", ""), Some(Clutter::Always));
         assert_eq!(
             with("div", "style", "color: red; Display : none"),
             Some(Clutter::Likely)

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer};
+use html5gum::{HtmlString, Spanned, StartTag, Token, Tokenizer, naive_next_state};
 
 use super::clutter::{self, Clutter};
 use super::elements::{
@@ -21,7 +20,7 @@ const DEEPEST: usize = 512;
 /// A cell with more characters holds running text, as where tables lay out a page.
 const LONGEST_CELL: usize = 200;
 
-/// Names of lists of notes, of notes, and of what leads to one or back: of books, of pages, of word processors.
+/// Names of lists of notes, of notes, of what leads to one or back, and of numbers of pages: of books, of pages, of word processors.
 const NOTES: [&str; 5] = [
     "doc-endnotes",
     "endnotes",
@@ -39,7 +38,9 @@ const NOTE: [&str; 8] = [
     "MsoFootnoteText",
     "MsoEndnoteText",
 ];
-const CALLS: [&str; 10] = [
+const CALLS: [&str; 12] = [
+    "pagebreak",
+    "doc-pagebreak",
     "noteref",
     "doc-noteref",
     "doc-backlink",
@@ -73,8 +74,8 @@ pub(super) struct Block {
     pub(super) role: Role,
     /// How many of its bytes are links.
     pub(super) linked: usize,
-    /// The number of the note that begins with it.
-    pub(super) note: Option<usize>,
+    /// Whether a note begins with it.
+    pub(super) opens_note: bool,
 }
 
 /// A page.
@@ -127,16 +128,19 @@ pub(super) fn read(text: &str, source: Source<'_>) -> Result<Page> {
         open: Vec::new(),
         flow: Flow::default(),
         linked: 0,
-        notes: 0,
         new_note: false,
     };
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(text, emitter) {
-        // A string does not fail to be read.
-        let Ok(token) = token;
+    let mut tokens = Tokenizer::new(text);
+    // A string does not fail to be read.
+    while let Some(Ok(token)) = tokens.next() {
         match token {
-            Token::StartTag(tag) => reader.begin(&tag),
+            Token::StartTag(tag) => {
+                // What is in scripts is no tag. In XML they may be empty.
+                if let Some(state) = naive_next_state(&tag.name).filter(|_| !tag.self_closing) {
+                    tokens.set_state(state);
+                }
+                reader.begin(&tag);
+            }
             Token::EndTag(tag) => reader.end(&name(&tag.name)),
             Token::String(text) => reader.text(&String::from_utf8_lossy(&text.value)),
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
@@ -162,8 +166,7 @@ struct Reader {
     /// The text of the block that is open, and how many bytes of it are links.
     flow: Flow,
     linked: usize,
-    /// How many notes have begun, and whether the last has no text yet.
-    notes: usize,
+    /// Whether a note has begun, and has no text yet.
     new_note: bool,
 }
 
@@ -195,7 +198,7 @@ impl Reader {
             self.make_room(&name);
             self.flush();
         }
-        if tag.self_closing && !block || self.open.len() >= DEEPEST {
+        if tag.self_closing || self.open.len() >= DEEPEST {
             return;
         }
         let outer = self.open.last();
@@ -241,10 +244,7 @@ impl Reader {
                 false => clutter::of(&inner.name, value),
             };
             inner.note |= inner.notes && matches!(inner.name.as_str(), "li" | "aside");
-            if inner.note && !in_note {
-                self.notes += 1;
-                self.new_note = true;
-            }
+            self.new_note |= inner.note && !in_note;
             self.page.nodes.push(Node {
                 parent,
                 name: inner.name.clone(),
@@ -354,13 +354,13 @@ impl Reader {
         if role == Role::Footnote && !text.contains(char::is_alphanumeric) {
             return;
         }
-        let note = (role == Role::Footnote && self.new_note).then_some(self.notes);
-        self.new_note &= note.is_none();
+        let opens_note = role == Role::Footnote && self.new_note;
+        self.new_note &= !opens_note;
         self.page.blocks.push(Block {
             node: self.open.last().map_or(0, |open| open.node),
             role,
             linked,
-            note,
+            opens_note,
             text,
         });
     }
