@@ -202,7 +202,7 @@ fn show(
     }
     if let Some(options) = &settings.view {
         match chosen.rows.is_empty() && !table.rows.is_empty() {
-            true => writeln!(out, "none of {} rows is chosen\n", table.rows.len())?,
+            true => writeln!(out, "no row of {} is chosen\n", table.rows.len())?,
             false => view::render(chosen, options, out)?,
         }
     }

@@ -42,7 +42,7 @@ enum Format {
 pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
     ensure!(
         args.files.len().is_multiple_of(2),
-        "{} files are named; an alignment and its gold are needed: enregard evaluate SYSTEM GOLD [SYSTEM GOLD …]",
+        "an alignment and its gold are needed, and so for each pair (files named: {}): enregard evaluate SYSTEM GOLD [SYSTEM GOLD …]",
         args.files.len()
     );
     ensure!(

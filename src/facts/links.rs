@@ -4,6 +4,9 @@ use crate::class::Class;
 use crate::table::{Link, Row};
 use crate::witness::TokenIndex;
 
+/// The probability from which a link is shown as sure.
+const SURE: f64 = 0.6;
+
 /// The links between two cells of a row.
 #[derive(Clone, Copy)]
 pub(super) struct Links<'a> {
@@ -23,6 +26,15 @@ impl<'a> Links<'a> {
         let of_token = move |link: &&Link| link.tokens[here].contains(&token);
         let links = self.row.links.iter().filter(of_token);
         links.flat_map(move |link| link.tokens[there].iter().map(|&t| (t, link.class)))
+    }
+
+    /// Whether two tokens are linked so that it is more likely right than not.
+    pub(super) fn are_sure(self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
+        let [a, b] = [self.sides[cell], self.sides[1 - cell]];
+        self.row.links.iter().any(|link| {
+            let joins = link.tokens[a].contains(&here) && link.tokens[b].contains(&there);
+            joins && link.probability >= SURE
+        })
     }
 
     /// Whether a link joins a token of the first cell and one of the second.

@@ -199,7 +199,8 @@ impl<'a> Cells<'a> {
                 let here = mention.tokens[0];
                 let partners = || self.links.partners(w, here);
                 let for_name = |(t, _): (TokenIndex, Class)| {
-                    is_name(t, false)
+                    // What opens a sentence may stand there by chance.
+                    is_name(t, false) && self.links.are_sure(w, here, t)
                         || is_name(t, true)
                             && other_words.capitals_name
                             && self.say_the_same(w, here, t)

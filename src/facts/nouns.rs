@@ -68,7 +68,7 @@ impl Before {
         let determines = |word: &str| words.kinds.may_determine(word);
         let capital = is_capital(text);
         let cues = &words.cues;
-        if capital && cues.titles.contains(lower) {
+        if capital && (cues.titles.contains(lower) || cues.before_names.contains(lower)) {
             // `der Frau` may be a woman to whom something is given.
             let article = words_before
                 .next()

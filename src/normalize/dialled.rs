@@ -6,8 +6,10 @@ use crate::witness::TokenKind;
 
 /// Digits of such a number.
 const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
-/// Digits of a group that a point or a hyphen parts from others, at most.
-const GROUP: usize = 4;
+/// Digits of a group, at most, where the code of a country does not say what it is; and of one that a point parts from
+/// others, which may be a decimal one.
+const GROUP: usize = 8;
+const POINTED: usize = 4;
 
 /// The digits of the number that begins at a place, and where it ends. With the code of a country they begin with +; else the
 /// 0 that stands in its place is left out.
@@ -29,7 +31,12 @@ pub(super) fn at(said: &impl Tokens, from: usize) -> Option<(String, usize)> {
             let left_out = text == "0" && digits.starts_with('+') && said.lower(at - 1) == "(";
             if !left_out {
                 let parts = text.split(['.', '-', '/', '‑']);
-                groups.extend(parts.map(|part| part.chars().filter(char::is_ascii_digit).count()));
+                let count = |part: &str| part.chars().filter(char::is_ascii_digit).count();
+                let parts: Vec<usize> = parts.map(count).collect();
+                if text.contains('.') && parts.iter().any(|&digits| digits > POINTED) {
+                    return None;
+                }
+                groups.extend(parts);
                 digits.extend(text.chars().filter(|&c| c.is_ascii_digit() || c == '+'));
             }
             to = at + 1;

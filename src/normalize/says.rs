@@ -172,9 +172,13 @@ impl Time {
     /// Whether it is told by so many hours: `trois heures`, `3`.
     fn is_so_many(self, hours: Quantity) -> bool {
         const HOUR: u64 = 3600;
-        let fits =
-            hours.unit == Unit::NONE || hours.unit.dimension == "s" && hours.unit.times == HOUR;
-        let minutes = hours.amount.minutes().filter(|_| fits);
+        let unit = hours.unit;
+        let hours = match unit.dimension {
+            "s" => hours.amount.times(unit.times).over(unit.over * HOUR),
+            _ => hours.amount,
+        };
+        let fits = unit == Unit::NONE || unit.dimension == "s";
+        let minutes = hours.minutes().filter(|_| fits);
         minutes.is_some_and(|minutes| {
             let by_the_half = !matches!(self.half, Half::Counted | Half::Figures);
             let same = |m: u64| m % (2 * HALF_DAY) == self.minutes;

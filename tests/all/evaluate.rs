@@ -87,7 +87,7 @@ fn several_pairs_are_added_up() {
 fn trouble_names_the_file_and_the_place() {
     let folder = folder();
     for (files, expected) in [
-        (&["system.txt"][..], "1 files are named"),
+        (&["system.txt"][..], "(files named: 1)"),
         (&["none.txt", "gold.json"], "none.txt: cannot be read"),
         (
             &["prose.txt", "gold.json"],
