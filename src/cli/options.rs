@@ -45,7 +45,7 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, docx, epub, html, markdown, srt, vtt. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, docx, epub, html, markdown, srt, tei, vtt. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 

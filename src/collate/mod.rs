@@ -24,7 +24,7 @@ use crate::align::{AlignOptions, Aligner, Moves};
 use crate::error::{Error, Result};
 use crate::explanation::{Explanation, Tie};
 use crate::observe::{Observer, Stage, Unobserved};
-use crate::read::{Encoding, ReadOptions, read_bytes};
+use crate::read::{Encoding, Kind, ReadOptions, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};
 use crate::witness::{Siglum, Witness};
 
@@ -190,6 +190,7 @@ pub fn collate(
 pub fn compare(a: &str, b: &str) -> Result<AlignmentTable> {
     let options = ReadOptions {
         encoding: Some(Encoding::UTF_8),
+        kind: Some(Kind::Text),
         ..ReadOptions::default()
     };
     let read = |n: usize, text: &str| {

@@ -22,13 +22,33 @@ const HEAD: usize = 4096;
 
 /// The kind of a text that begins so.
 fn by_head(head: &str) -> Option<Kind> {
-    match markup(head) {
-        Some("HTML") => Some(Kind::Html),
-        Some(_) => {
-            let (_, rest) = head.split_once("?>")?;
-            (markup(rest) == Some("HTML")).then_some(Kind::Html)
-        }
-        None => subtitles(head.trim_start_matches('\u{feff}')),
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    if markup(head) == Some("HTML") {
+        return Some(Kind::Html);
+    }
+    match root(head) {
+        Some("html") => Some(Kind::Html),
+        Some("TEI" | "TEI.2" | "teiCorpus" | "teiCorpus.2") => Some(Kind::Tei),
+        _ => subtitles(head),
+    }
+}
+
+/// The name of the element that XML consists of, without the prefix of its namespace.
+fn root(mut text: &str) -> Option<&str> {
+    // What stands before it: a declaration, comments, a type of document, which may have parts in brackets.
+    loop {
+        text = text.trim_start();
+        let end = match text.strip_prefix('<')? {
+            rest if rest.starts_with('?') => "?>",
+            rest if rest.starts_with("!--") => "-->",
+            rest if rest.starts_with('!') && text.split('>').next()?.contains('[') => "]>",
+            rest if rest.starts_with('!') => ">",
+            rest => {
+                let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))?;
+                return rest[..end].rsplit(':').next();
+            }
+        };
+        text = text.split_once(end)?.1;
     }
 }
 

@@ -1,5 +1,6 @@
 //! The kinds of files that are more than plain text: each has a reader, which makes a [`Document`] of it.
 
+mod blocks;
 mod declared;
 mod docx;
 mod epub;
@@ -11,6 +12,7 @@ mod package;
 mod source;
 mod subtitles;
 mod tags;
+mod tei;
 mod xml;
 
 use super::decode::{Decoded, decode};
@@ -45,6 +47,10 @@ pub(super) fn read(
         Kind::Srt | Kind::Vtt => {
             let decoded = decoded(bytes, |_| None, source)?;
             Ok(with_notes(subtitles::read(&decoded.text), decoded))
+        }
+        Kind::Tei => {
+            let decoded = decoded(bytes, declared::in_xml, source)?;
+            Ok(with_notes(tei::read(&decoded.text, source)?, decoded))
         }
         Kind::Text => Err(source.unread("it has no parts")),
     }

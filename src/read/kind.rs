@@ -16,19 +16,22 @@ pub enum Kind {
     Markdown,
     /// Subtitles of SubRip.
     Srt,
+    /// A text in the XML of the TEI.
+    Tei,
     /// Subtitles of the web (WebVTT).
     Vtt,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Text,
         Self::Docx,
         Self::Epub,
         Self::Html,
         Self::Markdown,
         Self::Srt,
+        Self::Tei,
         Self::Vtt,
     ];
 
@@ -41,6 +44,7 @@ impl Kind {
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Srt => "srt",
+            Self::Tei => "tei",
             Self::Vtt => "vtt",
         }
     }
@@ -59,6 +63,7 @@ impl Kind {
             Self::Html => "a page in HTML",
             Self::Markdown => "Markdown",
             Self::Srt => "subtitles (.srt)",
+            Self::Tei => "a text in TEI XML",
             Self::Vtt => "subtitles (.vtt)",
         }
     }

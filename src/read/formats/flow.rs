@@ -6,6 +6,8 @@ pub(super) struct Flow {
     text: String,
     /// Whether white space stands behind it that is not yet there.
     space: bool,
+    /// Whether what comes next belongs to the last word, whatever white space is between.
+    joined: bool,
 }
 
 impl Flow {
@@ -15,10 +17,10 @@ impl Flow {
             if matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
                 self.space = true;
             } else {
-                if self.space && !self.is_open() {
+                if self.space && !self.joined && !self.is_open() {
                     self.text.push(' ');
                 }
-                self.space = false;
+                (self.space, self.joined) = (false, false);
                 self.text.push(c);
             }
         }
@@ -36,6 +38,16 @@ impl Flow {
         self.space = false;
     }
 
+    /// Has what comes next go on with the last word.
+    pub(super) fn join(&mut self) {
+        self.joined = true;
+    }
+
+    /// The text so far.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
+    }
+
     /// Whether nothing stands in the last line.
     pub(super) fn is_open(&self) -> bool {
         self.text.is_empty() || self.text.ends_with('\n')
@@ -48,7 +60,7 @@ impl Flow {
 
     /// The text, and none of it is left; nothing where it is blank.
     pub(super) fn take(&mut self) -> Option<String> {
-        self.space = false;
+        (self.space, self.joined) = (false, false);
         let text = std::mem::take(&mut self.text);
         let text = text.trim();
         (!text.is_empty()).then(|| text.to_owned())

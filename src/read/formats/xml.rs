@@ -65,6 +65,8 @@ pub(super) struct Xml<'a> {
     /// The name of the part that it is, empty for a whole file.
     part: &'a str,
     source: Source<'a>,
+    /// How many elements are open.
+    depth: usize,
     /// The element that was opened last and may be passed over.
     last: Option<BytesStart<'a>>,
 }
@@ -81,6 +83,7 @@ impl<'a> Xml<'a> {
             text,
             part,
             source,
+            depth: 0,
             last: None,
         }
     }
@@ -92,9 +95,13 @@ impl<'a> Xml<'a> {
             return Ok(Some(match event.map_err(|error| self.damaged(error))? {
                 Event::Start(tag) => {
                     self.last = Some(tag.clone());
+                    self.depth += 1;
                     Node::Open(Tag(tag))
                 }
-                Event::End(tag) => Node::Close(End(tag)),
+                Event::End(tag) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Node::Close(End(tag))
+                }
                 Event::Text(text) => Node::Text(text.xml10_content()),
                 Event::CData(text) => Node::Text(text.xml10_content()),
                 Event::GeneralRef(reference) => {
@@ -107,6 +114,7 @@ impl<'a> Xml<'a> {
                         },
                     }
                 }
+                Event::Eof if self.depth > 0 => return Err(self.damaged("it ends in the middle")),
                 Event::Eof => return Ok(None),
                 Event::Empty(_)
                 | Event::Comment(_)
@@ -122,6 +130,7 @@ impl<'a> Xml<'a> {
         if let Some(tag) = self.last.take() {
             let skipped = self.reader.read_to_end(tag.name());
             skipped.map_err(|error| self.damaged(error))?;
+            self.depth = self.depth.saturating_sub(1);
         }
         Ok(())
     }

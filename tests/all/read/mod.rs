@@ -8,6 +8,7 @@ mod kinds;
 mod limits;
 mod properties;
 mod subtitles;
+mod tei;
 
 use enregard::read::{Encoding, ReadOptions, Reading, read_bytes};
 use enregard::witness::{Language, Siglum};
