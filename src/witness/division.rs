@@ -43,7 +43,8 @@ pub(crate) fn resumes(text: &str, at: usize) -> Option<usize> {
 pub(crate) fn undivided(token: &str) -> Cow<'_, str> {
     rewritten(token, |first, second| {
         let capital = |c: char| c.is_uppercase();
-        let mut half = first.chars().rev().take_while(|c| c.is_alphabetic());
+        let letters = first.chars().rev().filter(|&c| !is_combining_mark(c));
+        let mut half = letters.take_while(|c| c.is_alphabetic());
         first.starts_with('-') || second.starts_with(capital) && !half.all(capital)
     })
 }
@@ -95,6 +96,7 @@ mod tests {
             ("provi\u{ad}\nseur", "proviseur"),
             ("provi¬\nseur", "proviseur"),
             ("Saint-\nPierre", "Saint-Pierre"),
+            ("Cite\u{301}-\nPierre", "Cite\u{301}-Pierre"),
             ("e\u{301}le\u{300}-\nve", "e\u{301}le\u{300}ve"),
             ("PROVI-\nSEUR", "PROVISEUR"),
             ("ex-provi-\nseur", "ex-proviseur"),
