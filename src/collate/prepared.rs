@@ -120,23 +120,9 @@ impl Prepared {
         }
     }
 
-    /// Beads of the aligned units, the score of those that have none found out.
-    pub(super) fn scored(&self, aligner: &Aligner, mut beads: Vec<Bead>) -> Vec<Bead> {
-        let unknown: Vec<usize> = (0..beads.len())
-            .filter(|&n| beads[n].score.is_nan())
-            .collect();
-        let pins: Vec<Pin> = unknown
-            .iter()
-            .map(|&n| Pin {
-                a: beads[n].a.clone(),
-                b: beads[n].b.clone(),
-            })
-            .collect();
-        let scores = aligner.scores(&self.order.pins(&pins));
-        for (n, score) in unknown.into_iter().zip(scores) {
-            beads[n].score = score;
-        }
-        beads
+    /// What the model says of beads of aligned units, in nats.
+    pub(super) fn scores(&self, aligner: &Aligner, beads: &[Pin]) -> Vec<f64> {
+        aligner.scores(&self.order.pins(beads))
     }
 
     /// The beads of the units, from those of the aligned units, and the quotations beside them.

@@ -1,6 +1,9 @@
 //! The way from more than two witnesses to the alignment table: every pair is aligned as if it were alone, and what all pairs
 //! say decides what each has. So the result does not depend on the order in which the witnesses are named.
 
+mod choose;
+mod clusters;
+mod evidence;
 mod links;
 mod order;
 mod pair;
@@ -8,10 +11,12 @@ mod parts;
 mod places;
 mod rows;
 mod votes;
+mod ways;
 
 use rayon::prelude::*;
 
 use crate::align::{Aligner, Quote};
+use crate::bead;
 use crate::error::{Error, Result};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Fact, Note, PairBead, Row};
@@ -22,7 +27,8 @@ use super::{facts, notes, pins, quotations};
 
 use links::{Gatherer, PairLinks};
 use pair::{Found, Pair};
-use votes::{PairAlignment, elect};
+use votes::elect;
+use ways::PairAlignment;
 
 /// A row that a person has decided: the units of every witness.
 pub type Decided = Vec<Vec<UnitIndex>>;
@@ -183,7 +189,11 @@ impl<'o> Collation<'o> {
         let alignments: Vec<PairAlignment> = pairs()
             .map(|(pair, aligner)| pair.alignment(aligner, decided))
             .collect();
-        let elected = elect(&self.witnesses, &alignments);
+        let scores = |n: usize, beads: &[bead::Pin]| {
+            let prepared = &self.pairs[n].prepared;
+            prepared.scores(&self.aligners[n], beads)
+        };
+        let elected = elect(&self.witnesses, &alignments, &scores);
         drop(alignments);
         let found: Vec<Found> = pairs()
             .zip(elected)

@@ -9,7 +9,8 @@ use crate::witness::{UnitIndex, Witness};
 
 use super::Decided;
 use super::links::PairLinks;
-use super::votes::{Elected, PairAlignment};
+use super::votes::Elected;
+use super::ways::PairAlignment;
 
 /// Two of the witnesses, prepared.
 pub(super) struct Pair {
@@ -85,16 +86,11 @@ impl Pair {
             bead::Bead {
                 a,
                 b,
-                score: bead.score.unwrap_or(f64::NAN),
-                confidence: match bead.decided {
-                    true => 1.0,
-                    // A bead stands because it is likelier than not.
-                    false => bead.share.max(0.5),
-                },
+                score: bead.score,
+                confidence: bead.confidence,
             }
         });
-        let fine = self.prepared.scored(aligner, beads.collect());
-        let (beads, quotes) = self.prepared.shown(aligner, fine);
+        let (beads, quotes) = self.prepared.shown(aligner, beads.collect());
         let units = |units: Vec<u32>| units.into_iter().map(UnitIndex).collect();
         Found {
             beads: beads

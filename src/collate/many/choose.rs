@@ -1,0 +1,184 @@
+//! The heaviest beads of a cluster that no unit contradicts.
+
+use rustc_hash::FxHashMap;
+
+use crate::chain::Ranked;
+
+use super::clusters::Sides;
+
+/// Units a side up to which all choices are looked through.
+const MOST_UNITS: usize = 8;
+
+/// A bead that may be chosen, with its weight: above 0 where it is likelier than that its units have no counterpart.
+pub(super) struct Choice {
+    pub(super) weight: Ranked<i64>,
+    /// Its units, by their places among those of the cluster.
+    places: [Vec<u32>; 2],
+}
+
+impl Choice {
+    /// `units` are those of the cluster, increasing, and hold all of the bead.
+    pub(super) fn new(bead: &Sides, units: &Sides, weight: Ranked<i64>) -> Self {
+        let place = |side: usize| {
+            let places = bead[side]
+                .iter()
+                .map(|unit| units[side].binary_search(unit));
+            places.filter_map(Result::ok).map(|at| at as u32).collect()
+        };
+        Self {
+            weight,
+            places: [place(0), place(1)],
+        }
+    }
+
+    fn masks(&self) -> [u64; 2] {
+        let mask = |places: &Vec<u32>| places.iter().fold(0, |mask, &at| mask | 1 << at);
+        self.places.each_ref().map(mask)
+    }
+}
+
+/// What is chosen: the sum of the weights, and which.
+pub(super) type Chosen = (Ranked<i64>, Vec<usize>);
+
+/// The heaviest of these beads together, no unit in two of them, but for the one at `without`. `counts` are the units of the
+/// cluster. `crossing` is what it costs that beads stand in another order on the two sides. In a great cluster the heaviest
+/// bead that still fits is taken, one after the other.
+pub(super) fn heaviest(
+    counts: [usize; 2],
+    choices: &[Choice],
+    crossing: i64,
+    without: Option<usize>,
+) -> Chosen {
+    let mut usable: Vec<usize> = (0..choices.len())
+        .filter(|&n| Some(n) != without && choices[n].weight.weight > 0)
+        .collect();
+    if counts.iter().all(|&count| count <= MOST_UNITS) {
+        let mut by_first = vec![Vec::new(); counts[0]];
+        for n in usable {
+            if let Some(&first) = choices[n].places[0].first() {
+                by_first[first as usize].push((n, choices[n].masks(), choices[n].weight));
+            }
+        }
+        let mut search = Search {
+            by_first,
+            crossing,
+            known: FxHashMap::default(),
+        };
+        return search.from(0, State::default());
+    }
+    usable.sort_by_key(|&n| std::cmp::Reverse((choices[n].weight, n)));
+    let mut used = counts.map(|count| vec![false; count]);
+    let mut chosen = Chosen::default();
+    for n in usable {
+        let own = &choices[n];
+        let free = (0..2).all(|s| own.places[s].iter().all(|&at| !used[s][at as usize]));
+        if free {
+            for (used, places) in used.iter_mut().zip(&own.places) {
+                places.iter().for_each(|&at| used[at as usize] = true);
+            }
+            chosen.0 = chosen.0 + own.weight;
+            chosen.1.push(n);
+        }
+    }
+    chosen
+}
+
+/// What the choices so far leave open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+struct State {
+    /// The units of both sides that are taken.
+    taken: [u64; 2],
+    /// The last unit of the second side at which a bead begins.
+    last: u32,
+    /// Whether beads cross.
+    cross: bool,
+}
+
+/// A search through all choices, by the units of the first side.
+struct Search {
+    /// For each unit of the first side the beads whose first unit it is.
+    by_first: Vec<Vec<(usize, [u64; 2], Ranked<i64>)>>,
+    crossing: i64,
+    /// What is best from a unit on.
+    known: FxHashMap<(usize, State), Chosen>,
+}
+
+impl Search {
+    fn from(&mut self, unit: usize, state: State) -> Chosen {
+        if unit == self.by_first.len() {
+            return Chosen::default();
+        }
+        if let Some(known) = self.known.get(&(unit, state)) {
+            return known.clone();
+        }
+        let mut best = self.from(unit + 1, state);
+        for at in 0..self.by_first[unit].len() {
+            let (n, masks, mut weight) = self.by_first[unit][at];
+            if (0..2).any(|side| masks[side] & state.taken[side] != 0) {
+                continue;
+            }
+            let first = masks[1].trailing_zeros();
+            let cross = state.cross || first < state.last;
+            if cross && !state.cross {
+                weight.weight -= self.crossing;
+            }
+            let next = State {
+                taken: [0, 1].map(|side| masks[side] | state.taken[side]),
+                last: first.max(state.last),
+                cross,
+            };
+            let rest = self.from(unit + 1, next);
+            let sum = rest.0 + weight;
+            if sum > best.0 {
+                best = (sum, rest.1);
+                best.1.push(n);
+            }
+        }
+        self.known.insert((unit, state), best.clone());
+        best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(beads: &[(&[u32], &[u32], i64)], crossing: i64) -> Vec<usize> {
+        let units: Sides = [vec![0, 1, 2], vec![0, 1, 2]];
+        let choice = |(n, (a, b, weight)): (usize, &(&[u32], &[u32], i64))| {
+            let tie = n as u64;
+            let weight = Ranked {
+                weight: *weight,
+                tie,
+            };
+            Choice::new(&[a.to_vec(), b.to_vec()], &units, weight)
+        };
+        let choices: Vec<Choice> = beads.iter().enumerate().map(choice).collect();
+        let mut chosen = heaviest([3, 3], &choices, crossing, None).1;
+        chosen.sort_unstable();
+        chosen
+    }
+
+    #[test]
+    fn two_that_weigh_more_together_win_over_the_heaviest() {
+        let beads: [(&[u32], &[u32], i64); 4] = [
+            (&[0, 1], &[0, 1], 10),
+            (&[0], &[0], 6),
+            (&[1], &[1], 5),
+            (&[2], &[2], -1),
+        ];
+        assert_eq!(chosen(&beads, 0), [1, 2]);
+    }
+
+    #[test]
+    fn what_crosses_pays_for_it_once() {
+        let beads: [(&[u32], &[u32], i64); 4] = [
+            (&[0], &[1], 6),
+            (&[1], &[0], 6),
+            (&[0], &[0], 5),
+            (&[1], &[1], 5),
+        ];
+        assert_eq!(chosen(&beads, 1), [0, 1]);
+        assert_eq!(chosen(&beads, 3), [2, 3]);
+    }
+}
