@@ -56,10 +56,11 @@ pub(super) fn heaviest(
         let mut by_first = vec![Vec::new(); counts[0]];
         for n in usable {
             if let Some(&first) = choices[n].places[0].first() {
-                by_first[first as usize].push((n, choices[n].masks(), choices[n].weight));
+                by_first[first as usize].push(n);
             }
         }
         let mut search = Search {
+            choices,
             by_first,
             crossing,
             known: FxHashMap::default(),
@@ -95,15 +96,16 @@ struct State {
 }
 
 /// A search through all choices, by the units of the first side.
-struct Search {
+struct Search<'c> {
+    choices: &'c [Choice],
     /// For each unit of the first side the beads whose first unit it is.
-    by_first: Vec<Vec<(usize, [u64; 2], Ranked<i64>)>>,
+    by_first: Vec<Vec<usize>>,
     crossing: i64,
     /// What is best from a unit on.
     known: FxHashMap<(usize, State), Chosen>,
 }
 
-impl Search {
+impl Search<'_> {
     fn from(&mut self, unit: usize, state: State) -> Chosen {
         if unit == self.by_first.len() {
             return Chosen::default();
@@ -113,7 +115,8 @@ impl Search {
         }
         let mut best = self.from(unit + 1, state);
         for at in 0..self.by_first[unit].len() {
-            let (n, masks, mut weight) = self.by_first[unit][at];
+            let n = self.by_first[unit][at];
+            let (masks, mut weight) = (self.choices[n].masks(), self.choices[n].weight);
             if (0..2).any(|side| masks[side] & state.taken[side] != 0) {
                 continue;
             }

@@ -189,10 +189,8 @@ impl<'o> Collation<'o> {
         let alignments: Vec<PairAlignment> = pairs()
             .map(|(pair, aligner)| pair.alignment(aligner, decided))
             .collect();
-        let scores = |n: usize, beads: &[bead::Pin]| {
-            let prepared = &self.pairs[n].prepared;
-            prepared.scores(&self.aligners[n], beads)
-        };
+        let (own, aligners) = (&self.pairs, &self.aligners);
+        let scores = |n: usize, beads: &[bead::Pin]| own[n].prepared.scores(&aligners[n], beads);
         let elected = elect(&self.witnesses, &alignments, &scores);
         drop(alignments);
         let found: Vec<Found> = pairs()

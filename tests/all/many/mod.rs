@@ -1,5 +1,7 @@
 //! More than two witnesses.
 
+mod order;
+
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::AlignmentTable;
 use enregard::witness::{Level, Siglum, Witness};
@@ -104,7 +106,7 @@ fn what_one_witness_has_elsewhere_is_moved_in_that_one() {
 
 /// What a table says of its witnesses, whatever their order: the units and the words that stand together, by siglum, with the
 /// class between every two.
-fn said(table: &AlignmentTable) -> Vec<String> {
+pub fn said(table: &AlignmentTable) -> Vec<String> {
     let mut order: Vec<usize> = (0..table.witnesses.len()).collect();
     order.sort_by(|&x, &y| table.witnesses[x].siglum.cmp(&table.witnesses[y].siglum));
     let mut said: Vec<String> = Vec::new();

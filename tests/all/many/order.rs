@@ -1,0 +1,211 @@
+//! Nothing depends on the order in which witnesses are named.
+
+use std::collections::BTreeMap;
+
+use enregard::table::AlignmentTable;
+use enregard::witness::Level;
+use proptest::prelude::*;
+
+use super::{said, table};
+
+/// Sentences of which renderings are made, with words that may stand for others.
+const SENTENCES: [&str; 6] = [
+    "Les mesures principales sont prises par le gouvernement du pays.",
+    "Le dialogue reprend entre les deux pays voisins depuis le 25 mai.",
+    "Il a dit que rien ne serait plus comme avant dans ce village.",
+    "Deux hommes entrent, puis trois hommes sortent de la vieille maison.",
+    "L’homme qui parle et l’homme qui se tait partent ensemble.",
+    "La reine ferma la porte, et personne ne répondit.",
+];
+const OTHERS: [(&str, &str); 8] = [
+    ("principales", "majeures"),
+    ("dialogue", "conversation"),
+    ("rien", "tout"),
+    ("puis", "ensuite"),
+    ("vieille", "grande"),
+    ("parle", "crie"),
+    ("reine", "princesse"),
+    ("25", "vingt-cinq"),
+];
+
+/// A rendering: the sentences by number, and of each which word is left out, which goes to the end, and whether words are
+/// exchanged for others.
+type Rendering = Vec<(usize, usize, usize, bool)>;
+
+fn rendering() -> impl Strategy<Value = Rendering> {
+    let sentence = (0..6usize, 0..16usize, 0..24usize, any::<bool>());
+    prop::collection::vec(sentence, 1..6)
+}
+
+fn text(rendering: &Rendering) -> String {
+    let sentences = rendering.iter().map(|&(n, without, last, others)| {
+        let mut words: Vec<&str> = SENTENCES[n].split(' ').collect();
+        if without + 1 < words.len() {
+            words.remove(without);
+        }
+        if last + 1 < words.len() {
+            let word = words.remove(last);
+            words.insert(words.len() - 1, word);
+        }
+        let sentence = words.join(" ");
+        match others {
+            true => OTHERS
+                .iter()
+                .fold(sentence, |text, (one, other)| text.replace(one, other)),
+            false => sentence,
+        }
+    });
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// What is said of rows beside their units and words, by siglum and in the order of the table.
+fn beside(table: &AlignmentTable) -> Vec<String> {
+    let siglum = |w: usize| table.witnesses[w].siglum.0.as_str();
+    let mut said = Vec::new();
+    for row in &table.rows {
+        let moved: BTreeMap<&str, _> = (0..table.witnesses.len())
+            .map(|w| (siglum(w), row.moved_to_in(w, table.base)))
+            .collect();
+        let mut beads: Vec<String> = row
+            .beads
+            .iter()
+            .map(|bead| {
+                let sides = bead.witnesses.map(siglum).into_iter().zip(&bead.units);
+                let sides: BTreeMap<_, _> = sides.collect();
+                format!("{sides:?} {:.6} {:.3}", bead.confidence, bead.score)
+            })
+            .collect();
+        beads.sort();
+        said.push(format!("{:?} {moved:?} {beads:?}", row.number));
+    }
+    let mut facts: Vec<String> = table
+        .facts
+        .iter()
+        .map(|fact| {
+            let mut told: Vec<&str> = fact.witnesses.iter().map(|&w| siglum(w)).collect();
+            told.sort_unstable();
+            let words: BTreeMap<&str, _> = (0..table.witnesses.len())
+                .map(|w| (siglum(w), &fact.tokens[w]))
+                .collect();
+            format!("{:?} {:?} {told:?} {words:?}", fact.row, fact.kind)
+        })
+        .collect();
+    facts.sort();
+    said.extend(facts);
+    let quotations = table.quotations.iter().map(|quotation| {
+        let mut passages: Vec<String> = quotation
+            .passages
+            .iter()
+            .map(|passage| format!("{} {:?}", siglum(passage.witness), passage.span))
+            .collect();
+        passages.sort();
+        format!("{passages:?}")
+    });
+    let mut quotations: Vec<String> = quotations.collect();
+    quotations.sort();
+    said.extend(quotations);
+    said
+}
+
+const SIGLA: [&str; 24] = [
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S",
+    "T", "U", "V", "W", "X",
+];
+
+/// Checks that witnesses, the first of which is the base, make the same table in this order as in that of `order`, and with
+/// another base the same groups.
+fn assert_order_is_nothing(texts: &[String], order: &[usize]) {
+    let named: Vec<(&str, &str)> = SIGLA
+        .into_iter()
+        .zip(texts.iter().map(String::as_str))
+        .collect();
+    let permuted: Vec<(&str, &str)> = order.iter().map(|&n| named[n]).collect();
+    let one = table(&named, "A", Level::Sentence);
+    let other = table(&permuted, "A", Level::Sentence);
+    assert_eq!(said(&one), said(&other), "{order:?} {texts:#?}");
+    assert_eq!(beside(&one), beside(&other), "{order:?} {texts:#?}");
+    let sorted = |table: &AlignmentTable| {
+        let mut said = said(table);
+        said.sort();
+        said
+    };
+    let based = table(&permuted, permuted[0].0, Level::Sentence);
+    assert_eq!(sorted(&one), sorted(&based), "{order:?} {texts:#?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn small_texts_have_one_table_in_any_order(
+        (texts, order) in prop::collection::vec(rendering(), 3..6).prop_flat_map(|texts| {
+            let order: Vec<usize> = (0..texts.len()).collect();
+            (Just(texts), Just(order).prop_shuffle())
+        }),
+    ) {
+        let texts: Vec<String> = texts.iter().map(text).collect();
+        assert_order_is_nothing(&texts, &order);
+    }
+}
+
+/// Psalm 23 in two renderings: Martin 1744, Darby 1885.
+const PSALM: [[&str; 6]; 2] = [
+    [
+        "L’Eternel est mon berger, je n’aurai point de disette.",
+        "Il me fait reposer dans des parcs herbeux, et me mène le long des eaux paisibles.",
+        "Il restaure mon âme, et me conduit pour l’amour de son Nom, par des sentiers unis.",
+        "Même quand je marcherais par la vallée de l’ombre de la mort, je ne craindrais aucun mal ; car tu es avec moi ; ton bâton et ta \
+         houlette sont ceux qui me consolent.",
+        "Tu dresses la table devant moi, à la vue de ceux qui me serrent ; tu as oint ma tête d’huile odoriférante, et ma coupe est \
+         comble.",
+        "Quoi qu’il en soit, les biens et la gratuité m’accompagneront tous les jours de ma vie, et mon habitation sera dans la maison \
+         de l’Eternel pour longtemps.",
+    ],
+    [
+        "L’Éternel est mon berger : je ne manquerai de rien.",
+        "Il me fait reposer dans de verts pâturages, il me mène à des eaux paisibles.",
+        "Il restaure mon âme ; il me conduit dans des sentiers de justice, à cause de son nom.",
+        "Même quand je marcherais par la vallée de l’ombre de la mort, je ne craindrai aucun mal ; car tu es avec moi : ta houlette et \
+         ton bâton, ce sont eux qui me consolent.",
+        "Tu dresses devant moi une table, en la présence de mes ennemis ; tu as oint ma tête d’huile, ma coupe est comble.",
+        "Oui, la bonté et la gratuité me suivront tous les jours de ma vie, et mon habitation sera dans la maison de l’Éternel pour de \
+         longs jours.",
+    ],
+];
+
+/// Renderings that follow now one, now the other, with a verse left out or two exchanged, and words of their own.
+fn psalms(count: usize) -> Vec<String> {
+    let words = [
+        ("paisibles", "tranquilles"),
+        ("berger", "pasteur"),
+        ("comble", "pleine"),
+        ("vallée", "sombre vallée"),
+        ("âme", "vie"),
+        ("craindrai", "redouterai"),
+    ];
+    let rendering = |n: usize| {
+        let mut verses: Vec<String> = (0..6).map(|v| PSALM[(n >> v) & 1][v].to_owned()).collect();
+        for (k, (one, other)) in words.iter().enumerate() {
+            if (n * 7 + k).is_multiple_of(4) {
+                verses
+                    .iter_mut()
+                    .for_each(|verse| *verse = verse.replace(one, other));
+            }
+        }
+        match n % 5 {
+            1 => drop(verses.remove(n % 6)),
+            3 => verses.swap(n % 5, n % 5 + 1),
+            _ => {}
+        }
+        verses.join(" ")
+    };
+    // Numbers whose bits mix the two well.
+    (0..count).map(|n| rendering(n * 37 % 64)).collect()
+}
+
+#[test]
+fn many_renderings_of_a_psalm_have_one_table_in_any_order() {
+    let texts = psalms(24);
+    let order: Vec<usize> = (0..24).map(|n| (n * 7 + 5) % 24).collect();
+    assert_order_is_nothing(&texts, &order);
+}
