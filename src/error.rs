@@ -179,7 +179,7 @@ impl fmt::Display for Error {
             Self::Unread { path, kind, why } => write!(f, "{}: is {kind}, but {why}", Name(path)),
             Self::TooLarge { path, limit } => write!(
                 f,
-                "{}: is longer than {}; split it, with the other rendering, at the same places",
+                "{}: is longer than {}; allow more with --max-size (4 GiB at most), or split it, with the other rendering, at the same places",
                 Name(path),
                 Size(*limit)
             ),

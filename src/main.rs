@@ -5,9 +5,6 @@ use std::process::ExitCode;
 
 use enregard::cli;
 
-/// The exit code of trouble: a file that cannot be read, a bad option.
-const TROUBLE: u8 = 2;
-
 fn main() -> ExitCode {
     match cli::run() {
         Ok(code) => code,
@@ -15,7 +12,7 @@ fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             cli::complain(&error);
-            ExitCode::from(TROUBLE)
+            ExitCode::from(cli::TROUBLE)
         }
     }
 }

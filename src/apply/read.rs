@@ -168,6 +168,9 @@ fn workbook(_: &[u8], _: &[String]) -> Result<Corrections> {
     ))
 }
 
+/// The most witnesses of a table that is read back: each row takes room for all of them.
+const MOST_WITNESSES: usize = 1000;
+
 /// A header, and the records below it with the numbers of their lines.
 struct Records {
     header: Vec<String>,
@@ -180,6 +183,7 @@ impl Records {
         let names = self.header.iter();
         let sigla: Vec<String> = names
             .filter_map(|name| columns::siglum_of_units(name.trim()))
+            .take(MOST_WITNESSES + 1)
             .map(str::to_owned)
             .collect();
         // Columns may have been put in another order; A is the first file all the same.
@@ -196,6 +200,12 @@ impl Records {
             [] => self.sigla(),
             given => given.to_vec(),
         };
+        if chosen.len() > MOST_WITNESSES {
+            return Err(Error::malformed(
+                "the header",
+                format!("has more than {MOST_WITNESSES} columns with units"),
+            ));
+        }
         if chosen.len() >= 2 {
             return Ok(chosen);
         }

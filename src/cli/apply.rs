@@ -1,7 +1,5 @@
 //! `enregard apply`: corrections of a table that come back.
 
-use std::fs;
-use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -66,7 +64,7 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
         "--explain: tells why the program sets units side by side; leave out `apply`"
     );
     let name = name_of(&args.table);
-    let corrections = corrections(&args).with_context(|| name.clone())?;
+    let corrections = corrections(&args, run)?;
     let with_bom = args.compare.csv_bom;
     let mut settings = settings(&mut args.compare, &corrections, run)?;
     if let Some(output) = settings.outputs.iter().find(|o| o.replaces(&args.table)) {
@@ -98,15 +96,9 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     })
 }
 
-fn corrections(args: &ApplyArgs) -> anyhow::Result<Corrections> {
-    let bytes = if args.table.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(&args.table)
-    };
-    let bytes = bytes.context("cannot be read")?;
-    Ok(read_corrections(&bytes, &args.compare.sigla)?)
+fn corrections(args: &ApplyArgs, run: &Invocation) -> anyhow::Result<Corrections> {
+    let bytes = run.most.read(&args.table)?;
+    read_corrections(&bytes, &args.compare.sigla).with_context(|| name_of(&args.table))
 }
 
 /// The settings, with what the table says of its making where the command line does not.

@@ -9,6 +9,7 @@ use super::batch::BatchArgs;
 use super::evaluate::EvaluateArgs;
 use super::git_diff::GitDiffArgs;
 use super::learn::LearnArgs;
+use super::limits::LimitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::options::CompareArgs;
 use super::segment::SegmentArgs;
@@ -58,6 +59,9 @@ pub(super) struct Cli {
     /// Read this settings file as well, which may give any option
     #[arg(long, global = true, hide_short_help = true, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     pub(super) settings: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) limits: LimitArgs,
 }
 
 /// What can be done besides comparing.

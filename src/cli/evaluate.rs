@@ -1,10 +1,10 @@
 //! `enregard evaluate`: an alignment against gold.
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use super::invocation::Invocation;
 use super::note::name_of;
 use crate::evaluate::{Credit, Recall, Scores, Tally, TextScores, UnitScores, evaluate};
 use anyhow::{Context, ensure};
@@ -39,7 +39,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &EvaluateArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     ensure!(
         args.files.len().is_multiple_of(2),
         "an alignment and its gold are needed, and so for each pair (files named: {}): enregard evaluate SYSTEM GOLD [SYSTEM GOLD …]",
@@ -51,6 +51,7 @@ pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
     );
     let mut total = Total::default();
     for pair in args.files.chunks_exact(2) {
+        let read = |path: &PathBuf| run.most.read_text(path);
         let scores = evaluate(&read(&pair[0])?, &read(&pair[1])?)
             .with_context(|| format!("{} against {}", name_of(&pair[0]), name_of(&pair[1])))?;
         total.add(scores);
@@ -62,15 +63,6 @@ pub(super) fn run(args: &EvaluateArgs) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    let text = if path.as_os_str() == "-" {
-        io::read_to_string(io::stdin())
-    } else {
-        fs::read_to_string(path)
-    };
-    text.with_context(|| format!("{}: cannot be read", name_of(path)))
 }
 
 /// The scores of every pair, added up by kind.

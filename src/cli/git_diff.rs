@@ -16,6 +16,7 @@ use super::invocation::Invocation;
 use super::note::name_of;
 use super::options::{CompareArgs, Marks};
 use super::settings::Settings;
+use super::threads::set_threads;
 use super::{STDOUT_FAILED, inputs, terminal};
 use crate::visible::message;
 
@@ -65,6 +66,7 @@ const SHORT: usize = 7;
 pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let args = &mut args.compare;
     let change = Change::new(std::mem::take(&mut args.files))?;
+    set_threads(args.threads)?;
     // Git's own pager stands between us and the terminal.
     let paged = env::var_os("GIT_PAGER_IN_USE").is_some();
     let colours = terminal::colours(&args.colour, paged || io::stdout().is_terminal());

@@ -8,6 +8,7 @@ use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
 
+use super::limits::MostBytes;
 use super::note::name_of;
 use super::options::ReadArgs;
 
@@ -27,6 +28,7 @@ pub(super) fn resolve(
     files: &[PathBuf],
     sigla: &[String],
     args: &ReadArgs,
+    most: MostBytes,
 ) -> anyhow::Result<Vec<Input>> {
     ensure!(
         files.iter().filter(|f| is_stdin(f)).count() <= 1,
@@ -51,7 +53,7 @@ pub(super) fn resolve(
                     lossy: args.lossy,
                     kind: kind.map(resolve_kind).transpose()?,
                     tracked: args.tracked.into(),
-                    ..ReadOptions::default()
+                    max_size: most.0,
                 },
             })
         })
@@ -95,6 +97,9 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// The most characters of a short name.
+const LONGEST_SIGLUM: usize = 100;
+
 fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
     if given.is_empty() {
         return Ok((0..count).map(Siglum::nth).collect());
@@ -106,10 +111,16 @@ fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> 
     );
     for (i, siglum) in given.iter().enumerate() {
         let plain = !siglum.is_empty()
-            && !siglum.contains(|c: char| c == '=' || c.is_whitespace() || c.is_control());
+            && siglum.chars().count() <= LONGEST_SIGLUM
+            && !siglum.contains(|c: char| {
+                c == '='
+                    || c.is_whitespace()
+                    || c.is_control()
+                    || matches!(c, '\u{fffe}' | '\u{ffff}')
+            });
         ensure!(
             plain,
-            "--sigla: `{}` is not a short name: it must have a character, and neither `=` nor space",
+            "--sigla: `{}` is not a short name: it must have a character, at most {LONGEST_SIGLUM} of them, and neither `=` nor space",
             siglum.escape_debug()
         );
         ensure!(

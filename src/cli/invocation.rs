@@ -2,13 +2,16 @@
 
 use std::path::PathBuf;
 
+use super::limits::MostBytes;
 use super::output::{Kept, SETTINGS};
 
 /// What holds for a whole run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Invocation {
     /// The settings files that were read.
     pub(super) settings: Vec<PathBuf>,
+    /// The most that is read of a file.
+    pub(super) most: MostBytes,
 }
 
 impl Invocation {

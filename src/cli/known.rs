@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, fs};
 
+use super::limits::MostBytes;
 use super::note::name_of;
 use crate::language::Profile;
 use crate::lexicon::{Equivalents, Lexicon, add_thesaurus};
@@ -42,6 +43,8 @@ pub(super) struct KnownWords {
     lexicons: Vec<(PathBuf, Lexicon)>,
     /// The thesauri that were named; `None` for the system's own.
     thesauri: Option<Vec<PathBuf>>,
+    /// The most that is read of a file.
+    most: MostBytes,
     loaded: Mutex<HashMap<Language, Known>>,
 }
 
@@ -67,7 +70,7 @@ impl KnownArgs {
 
 impl KnownWords {
     /// Reads the lexicons. The system's thesaurus is not asked for where no words are linked.
-    pub(super) fn new(args: &KnownArgs, words: bool) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &KnownArgs, words: bool, most: MostBytes) -> anyhow::Result<Self> {
         let none = args.thesaurus.iter().any(|path| path == Path::new(NONE));
         ensure!(
             !none || args.thesaurus.len() == 1,
@@ -75,8 +78,7 @@ impl KnownWords {
         );
         let lexicon = |path: &PathBuf| {
             let name = || name_of(path);
-            let text = fs::read(path).with_context(|| format!("{}: cannot be read", name()))?;
-            let text = String::from_utf8(text)
+            let text = String::from_utf8(most.read(path)?)
                 .map_err(|_| anyhow::anyhow!("{}: not a lexicon: it is not UTF-8", name()))?;
             Ok((path.clone(), Lexicon::from_tsv(&text).with_context(name)?))
         };
@@ -91,6 +93,7 @@ impl KnownWords {
                 _ if none || !words => Some(Vec::new()),
                 files => Some(files.to_vec()),
             },
+            most,
             loaded: Mutex::default(),
         })
     }
@@ -128,13 +131,13 @@ impl KnownWords {
         match &self.thesauri {
             Some(named) => {
                 for path in named {
-                    add_file(path, &mut pairs)?;
+                    add_file(path, self.most, &mut pairs)?;
                     files.push(name_of(path));
                 }
             }
             None => {
                 if let Some(path) = system_thesaurus(language) {
-                    match add_file(&path, &mut pairs) {
+                    match add_file(&path, self.most, &mut pairs) {
                         Ok(()) => files.push(name_of(path)),
                         // Nobody asked for it by name, so it does not stop the run.
                         Err(error) => super::note::note(format_args!(
@@ -158,10 +161,8 @@ impl KnownWords {
     }
 }
 
-fn add_file(path: &Path, pairs: &mut Equivalents) -> anyhow::Result<()> {
-    let name = || name_of(path);
-    let bytes = fs::read(path).with_context(|| format!("{}: cannot be read", name()))?;
-    add_thesaurus(&bytes, pairs).with_context(name)
+fn add_file(path: &Path, most: MostBytes, pairs: &mut Equivalents) -> anyhow::Result<()> {
+    add_thesaurus(&most.read(path)?, pairs).with_context(|| name_of(path))
 }
 
 /// The folders of shared data where nothing else is said.

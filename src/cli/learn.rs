@@ -76,7 +76,7 @@ pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let progress = Progress::stages(&args.progress, args.quiet);
     let mut learner: Option<LexiconLearner> = None;
     for pair in args.files.chunks_exact(2) {
-        let readings = inputs::read(&inputs::resolve(pair, &[], &args.read)?)?;
+        let readings = inputs::read(&inputs::resolve(pair, &[], &args.read, run.most)?)?;
         if !args.quiet {
             progress.aside(|| inputs::tell(&readings));
         }

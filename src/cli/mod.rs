@@ -15,10 +15,12 @@ mod evaluate;
 mod explain;
 mod git_diff;
 mod inputs;
+mod interrupt;
 mod invocation;
 mod known;
 mod leading;
 mod learn;
+mod limits;
 mod manual;
 mod note;
 mod options;
@@ -40,12 +42,19 @@ use std::process::ExitCode;
 use anyhow::bail;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use invocation::Invocation;
+use limits::MostBytes;
 
 /// What stands before the reason when standard output fails.
 const STDOUT_FAILED: &str = "standard output: cannot be written";
 
+/// The exit code of trouble: a file that cannot be read, a bad option.
+pub const TROUBLE: u8 = 2;
+
 /// Does what the command line says; the exit code says what came of it.
 pub fn run() -> anyhow::Result<ExitCode> {
+    interrupt::watch(TROUBLE);
+    #[cfg(feature = "xlsx")]
+    tell_no_panic_that_is_caught();
     let (cli, invocation) = parse()?;
     let run = &invocation;
     match cli.command {
@@ -53,12 +62,12 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Some(args::Command::Apply(args)) => apply::run(*args, run),
         Some(args::Command::Batch(args)) => batch::run(&args, run),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
-        Some(args::Command::Evaluate(args)) => evaluate::run(&args),
+        Some(args::Command::Evaluate(args)) => evaluate::run(&args, run),
         Some(args::Command::GitDiff(args)) => git_diff::run(*args, run),
         Some(args::Command::Learn(args)) => learn::run(&args, run),
         Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),
-        Some(args::Command::Segment(args)) => segment::run(&args),
-        Some(args::Command::Words(args)) => words::run(&args),
+        Some(args::Command::Segment(args)) => segment::run(&args, run),
+        Some(args::Command::Words(args)) => words::run(&args, run),
     }
 }
 
@@ -79,12 +88,26 @@ pub fn complain(error: &anyhow::Error) {
     note::say(format_args!("enregard: {error:#}"));
 }
 
+#[cfg(feature = "xlsx")]
+fn tell_no_panic_that_is_caught() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !crate::apply::is_guarded() {
+            tell(panic);
+        }
+    }));
+}
+
 /// The command line, with what settings files say beside it.
 fn parse() -> anyhow::Result<(args::Cli, Invocation)> {
     let mut command = args::Cli::command();
     command.build();
     let line = leading::behind_the_command(&command, env::args_os().collect());
     let matches = matches(&line)?;
+    // Settings may come from a pipe as well.
+    let timeout = |matches: &ArgMatches| matches.get_one::<u32>("timeout").copied();
+    let early = timeout(&matches);
+    early.inspect(|&seconds| interrupt::after(seconds, TROUBLE));
     let settled = settings_file::complete(&command, line, &matches)?;
     let matches = self::matches(&settled.line)?;
     let given = matches.subcommand().map_or(&matches, |(_, given)| given);
@@ -92,11 +115,17 @@ fn parse() -> anyhow::Result<(args::Cli, Invocation)> {
     if quiet.is_none_or(|quiet: &bool| !quiet) {
         settled.notes.iter().for_each(note::note);
     }
-    let invocation = Invocation {
-        settings: settled.files,
-    };
+    if early.is_none() {
+        timeout(&matches).inspect(|&seconds| interrupt::after(seconds, TROUBLE));
+    }
     match args::Cli::from_arg_matches(&matches) {
-        Ok(cli) => Ok((cli, invocation)),
+        Ok(cli) => {
+            let invocation = Invocation {
+                settings: settled.files,
+                most: MostBytes(cli.limits.max_size),
+            };
+            Ok((cli, invocation))
+        }
         Err(error) => error.exit(),
     }
 }

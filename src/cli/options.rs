@@ -120,7 +120,7 @@ pub(super) struct CompareArgs {
     #[arg(long, hide_short_help = true, help_heading = "Aligning")]
     pub(super) monotone: bool,
 
-    /// Threads to use; the result is the same for any number
+    /// Threads to use, at most four a core; the result is the same
     #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
     pub(super) threads: Option<u16>,
 

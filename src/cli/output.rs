@@ -1,22 +1,24 @@
 //! Files that are written: each whole or not at all, and none that is read.
 
+mod draft;
 mod identity;
 mod kept;
 mod place;
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, Permissions};
-use std::io::{self, ErrorKind, Seek, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::interrupt::undisturbed;
 use super::note::name_of;
 use crate::AlignmentTable;
 use crate::export::{self, ExportOptions, Format};
 use anyhow::{Context, bail, ensure};
-use tempfile::{Builder, NamedTempFile};
 
+use draft::{Draft, Whole};
 use identity::FileId;
-use place::{Place, folder};
+use place::Place;
 
 pub(super) use kept::{KNOWN, Kept, MANIFEST, SETTINGS, TEXT};
 
@@ -40,6 +42,16 @@ impl Output {
             place,
             format,
         })
+    }
+
+    /// Refuses a folder in which no file can be made.
+    fn try_out(&self) -> anyhow::Result<()> {
+        match &self.place {
+            Place::File { path, .. } => draft(path)
+                .map(|_| ())
+                .with_context(|| format!("{}: cannot be written", name_of(&self.path))),
+            _ => Ok(()),
+        }
     }
 
     /// Whether it takes the place of the file at `path`; `-` is standard input.
@@ -75,6 +87,7 @@ pub(super) fn resolve(args: &[OsString], kept: &Kept) -> anyhow::Result<Vec<Outp
             "-o {}: the same file is named twice",
             name_of(path)
         );
+        output.try_out()?;
         outputs.push(output);
     }
     Ok(outputs)
@@ -95,9 +108,10 @@ pub(super) fn write(
     }))
 }
 
-/// Refuses what can be seen to fail before anything is computed, as writing over a file that is read.
+/// A file that is no table; refuses what can be seen to fail before anything is computed, as writing over a file that is read.
 pub(super) fn check(path: &Path, kept: &Kept) -> anyhow::Result<()> {
-    kept.check(path, &Place::of(path)?)
+    // What will be written makes no difference here.
+    Output::new(Format::Tsv, path, kept)?.try_out()
 }
 
 /// Writes a file, whole or not at all.
@@ -118,16 +132,15 @@ fn put_all<'a>(
         ),
     >,
 ) -> anyhow::Result<()> {
-    let mut complete = Vec::new();
+    let mut drafts = Vec::new();
     let mut streams = Vec::new();
     for (name, place, write) in outputs {
         let failed = format!("{}: cannot be written", name_of(name));
         match place {
             Place::File { path, .. } => {
-                let mut file =
-                    tempfile::tempfile_in(folder(path)).with_context(|| failed.clone())?;
-                write(&mut file).with_context(|| failed.clone())?;
-                complete.push((file, path, failed));
+                let mut draft = draft(path).with_context(|| failed.clone())?;
+                write(&mut draft.file).with_context(|| failed.clone())?;
+                drafts.push((draft, failed));
             }
             _ => streams.push((place, write, failed)),
         }
@@ -150,14 +163,14 @@ fn put_all<'a>(
             other => other.context(failed)?,
         }
     }
-    let mut named = Vec::with_capacity(complete.len());
-    for (file, target, failed) in complete {
-        let file = named_beside(target, file).with_context(|| failed.clone())?;
-        named.push((file, target, failed));
-    }
-    for (file, target, failed) in named {
-        file.persist(target).map_err(|e| e.error).context(failed)?;
-    }
+    undisturbed(|| {
+        let mut whole = Vec::with_capacity(drafts.len());
+        for (draft, failed) in drafts {
+            whole.push((draft.finish().with_context(|| failed.clone())?, failed));
+        }
+        let take = |(file, failed): (Whole, String)| file.take_place().context(failed);
+        whole.into_iter().try_for_each(take)
+    })?;
     closed
 }
 
@@ -213,37 +226,8 @@ fn prefix(arg: &OsStr) -> Option<(&str, &OsStr)> {
     Some((name, OsStr::new(path)))
 }
 
-/// What a file holds, in a temporary file that can take the place of `target`.
-fn named_beside(target: &Path, mut file: File) -> io::Result<NamedTempFile> {
-    file.rewind()?;
-    let mut named = temporary(target)?;
-    io::copy(&mut file, named.as_file_mut())?;
-    Ok(named)
-}
-
-/// A temporary file that can take the place of `target`: beside it, with its permissions, or those of any new file.
-fn temporary(target: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(".enregard-");
-    let permissions = fs::metadata(target)
-        .map(|m| m.permissions())
-        .ok()
-        .or_else(new_file);
-    if let Some(permissions) = &permissions {
-        builder.permissions(permissions.clone());
-    }
-    builder.tempfile_in(folder(target))
-}
-
-/// The permissions a new file gets, which the process's mask then lessens.
-#[cfg(unix)]
-fn new_file() -> Option<Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Some(Permissions::from_mode(0o666))
-}
-
-/// Elsewhere new files inherit from their folder.
-#[cfg(not(unix))]
-fn new_file() -> Option<Permissions> {
-    None
+/// A file on its way to a target.
+fn draft(target: &Path) -> io::Result<Draft> {
+    // For a moment it may have a name.
+    undisturbed(|| Draft::beside(target))
 }

@@ -10,6 +10,7 @@ use clap::Args;
 use unicode_width::UnicodeWidthStr;
 
 use super::STDOUT_FAILED;
+use super::interrupt::leave_to_pager;
 use super::note::name_of;
 
 /// Whether what is shown goes through a pager.
@@ -211,9 +212,7 @@ fn start(pager: &Pager) -> anyhow::Result<Option<(Child, ChildStdin)>> {
     if env::var_os("LV").is_none() {
         command.env("LV", "-c");
     }
-    // An interrupt is the pager's affair (less stops a search): were we to end of it, the shell and the pager would both
-    // read the terminal. It fails only where a handler is set already.
-    let _ = ctrlc::set_handler(|| {});
+    leave_to_pager();
     match command.stdin(Stdio::piped()).spawn() {
         Ok(mut child) => Ok(child.stdin.take().map(|pipe| (child, pipe))),
         Err(error) if *pager == Pager::Less && error.kind() == ErrorKind::NotFound => Ok(None),

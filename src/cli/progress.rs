@@ -69,17 +69,7 @@ impl Progress {
         }
         let shown = !quiet && io::stderr().is_terminal();
         Self {
-            waiting: shown.then(|| {
-                let (stop, stopped) = mpsc::channel();
-                let bar = bar.clone();
-                let thread = thread::spawn(move || {
-                    if stopped.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-                        bar.set_draw_target(ProgressDrawTarget::stderr());
-                        bar.enable_steady_tick(TICK);
-                    }
-                });
-                (stop, thread)
-            }),
+            waiting: shown.then(|| wait(bar.clone())).flatten(),
             bar,
             verbose: args.verbose && !quiet,
             began: Cell::new(Instant::now()),
@@ -113,6 +103,18 @@ impl Progress {
     pub(super) fn aside<T>(&self, what: impl FnOnce() -> T) -> T {
         self.bar.suspend(what)
     }
+}
+
+/// Shows a line once it is worth it; nothing where there can be no other thread.
+fn wait(bar: ProgressBar) -> Option<(mpsc::Sender<()>, JoinHandle<()>)> {
+    let (stop, stopped) = mpsc::channel();
+    let thread = thread::Builder::new().spawn(move || {
+        if stopped.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+            bar.enable_steady_tick(TICK);
+        }
+    });
+    Some((stop, thread.ok()?))
 }
 
 impl Drop for Progress {

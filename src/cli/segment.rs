@@ -11,8 +11,10 @@ use crate::{AlignmentTable, Witness};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 
+use super::invocation::Invocation;
 use super::options::ReadArgs;
 use super::stdout::stdout;
+use super::threads::set_threads;
 use super::{STDOUT_FAILED, inputs};
 
 /// Prints the units of a text with their places
@@ -38,8 +40,9 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(args: &SegmentArgs) -> anyhow::Result<ExitCode> {
-    let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read)?;
+pub(super) fn run(args: &SegmentArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
+    set_threads(None)?;
+    let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read, run.most)?;
     let readings = inputs::read(&inputs)?;
     inputs::tell(&readings);
     for Reading { witness, .. } in readings {

@@ -5,8 +5,10 @@ use std::io::{self, IsTerminal};
 use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
+use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
+use crate::visible;
 use crate::witness::Siglum;
 use anyhow::{bail, ensure};
 
@@ -122,7 +124,18 @@ impl Settings {
         let aside =
             args.format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);
-        let inputs = inputs::resolve(&args.files, &args.sigla, &args.read)?;
+        let inputs = inputs::resolve(&args.files, &args.sigla, &args.read, run.most)?;
+        let sigla: Vec<String> = inputs.iter().map(|input| input.siglum.0.clone()).collect();
+        let mut formats = outputs.iter().map(|o| o.format).chain(args.format);
+        if let (Some(format), Some(why)) =
+            (formats.find(|f| f.has_columns()), columns::clash(&sigla))
+        {
+            bail!(
+                "--sigla: {}, so that the columns of {} could not be told apart; choose other names",
+                visible::name(&why),
+                format.name()
+            );
+        }
         let view = view_options(args);
         let formats = outputs.iter().map(|o| o.format).chain(args.format);
         let selection = args.choose.selection(&view.quiet, formats)?;
@@ -149,7 +162,7 @@ impl Settings {
                 ignored: args.differences.ignore.clone(),
                 known: None,
             },
-            known: KnownWords::new(&args.known, words)?,
+            known: KnownWords::new(&args.known, words, run.most)?,
             selection,
             outputs,
             format: args.format,

@@ -57,8 +57,11 @@ fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
 }
 
 fn resolve_width(asked: Option<usize>, columns: Option<&str>, terminal: Option<usize>) -> usize {
+    // No terminal is wider than the option may be; where a variable says more, memory would be filled with spaces.
+    let most = usize::from(u16::MAX);
     asked
         .or_else(|| columns?.trim().parse().ok())
+        .map(|width| width.min(most))
         .filter(|&width| width > 0)
         .or(terminal.filter(|&width| width > 0))
         .unwrap_or(COLUMNS)
@@ -128,6 +131,8 @@ mod tests {
         assert_eq!(resolve_width(Some(60), Some("70"), Some(90)), 60);
         assert_eq!(resolve_width(None, Some("70"), Some(90)), 70);
         assert_eq!(resolve_width(None, Some("wide"), Some(90)), 90);
+        assert_eq!(resolve_width(None, Some("99999999999"), Some(90)), 65_535);
+        assert_eq!(resolve_width(None, Some(&"9".repeat(50)), Some(90)), 90);
         assert_eq!(resolve_width(None, Some("0"), Some(90)), 90);
         assert_eq!(resolve_width(None, None, Some(90)), 90);
         assert_eq!(resolve_width(None, None, Some(0)), 80);

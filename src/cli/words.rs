@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -19,9 +19,11 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::STDOUT_FAILED;
+use super::invocation::Invocation;
 use super::known::{KnownArgs, KnownWords};
 use super::note::name_of;
 use super::output::{self, Kept};
+use super::threads::set_threads;
 
 /// Links the words of sentence pairs, in the format of fast_align
 ///
@@ -68,7 +70,7 @@ const MOST_TOLD: usize = 10;
 /// Distinct tokens after which a vocabulary starts anew, so that memory stays flat on any input.
 const MOST_TYPES: usize = 500_000;
 
-pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &WordsArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let (name, input): (String, Box<dyn io::Read>) = match &args.file {
         Some(path) if path.as_os_str() != "-" => {
             let name = name_of(path);
@@ -77,10 +79,11 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         _ => ("standard input".to_owned(), Box::new(io::stdin())),
     };
+    set_threads(None)?;
     Kept::default()
         .and(output::TEXT, &args.file)
         .check_stdout()?;
-    let known = KnownWords::new(&args.known, true)?;
+    let known = KnownWords::new(&args.known, true, run.most)?;
     let mut speech = Speech::new(&args.lang, known.language())?;
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut out = BufWriter::new(io::stdout().lock());
@@ -94,7 +97,8 @@ pub(super) fn run(args: &WordsArgs) -> anyhow::Result<ExitCode> {
         }
         line.clear();
         let place = || format!("{name}: line {number}");
-        if input.read_until(b'\n', &mut line).with_context(place)? == 0 {
+        let read = run.most.read_line(&mut input, &mut line);
+        if read.with_context(place)? == 0 {
             break;
         }
         let text = std::str::from_utf8(&line)

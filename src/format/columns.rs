@@ -1,5 +1,7 @@
 //! The names of the columns that the table-like formats share, and what its cells are protected with.
 
+use crate::witness::Siglum;
+
 pub(crate) const ROW: &str = "row";
 pub(crate) const SIMILARITY: &str = "similarity";
 pub(crate) const CONFIDENCE: &str = "confidence";
@@ -31,6 +33,29 @@ pub(crate) fn names(sigla: &[String]) -> Vec<String> {
     names
 }
 
+/// Why the columns of witnesses of these sigla would not be told apart when a table comes back; `None` where they are.
+pub(crate) fn clash(sigla: &[String]) -> Option<String> {
+    let all = names(sigla);
+    for siglum in sigla {
+        let taken = |name: &str| all.iter().filter(|own| *own == name).count() > 1;
+        if taken(siglum) || taken(&units(siglum)) || siglum_of_units(siglum).is_some() {
+            return Some(format!("`{siglum}` is the name of another column as well"));
+        }
+    }
+    // Where none are given, columns may be put in another order, and A is the first file all the same.
+    let usual: Vec<String> = (0..sigla.len()).map(|n| Siglum::nth(n).0).collect();
+    let mut sorted = sigla.to_vec();
+    sorted.sort_unstable();
+    let mut others = usual.clone();
+    others.sort_unstable();
+    (sorted == others && sigla != usual).then(|| {
+        format!(
+            "{} are the names of the same files in another order",
+            sigla.join(", ")
+        )
+    })
+}
+
 /// Spreadsheets take what begins so for a formula (OWASP: CSV injection).
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -47,5 +72,36 @@ pub(crate) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(FORMULA) => rest,
         _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn sigla_that_are_told_apart() {
+        let clash = |sigla: &str| {
+            let sigla: Vec<String> = sigla.split(' ').map(str::to_owned).collect();
+            super::clash(&sigla).is_some()
+        };
+        for sigla in [
+            "A B", "A C", "B C", "x y", "Row Note", "units _", "A B C", "X A",
+        ] {
+            assert!(!clash(sigla), "{sigla}");
+        }
+        for sigla in [
+            "note status",
+            "row kind",
+            "A A_units",
+            "x x_units",
+            "x_units y",
+            "moved similarity",
+            "X confidence",
+            "changes X",
+            "B A",
+            "C A B",
+            "A C B",
+        ] {
+            assert!(clash(sigla), "{sigla}");
+        }
     }
 }

@@ -118,6 +118,16 @@ impl Format {
         }
     }
 
+    /// Whether it has columns that are named after the witnesses.
+    pub fn has_columns(self) -> bool {
+        match self {
+            Self::Csv | Self::Tsv | Self::JsonLines | Self::Markdown => true,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            _ => false,
+        }
+    }
+
     /// Whether it holds anything that depends on word links; where it does not, they need not be computed.
     pub fn holds_words(self) -> bool {
         !matches!(self, Self::Vecalign | Self::Ladder)

@@ -2,6 +2,7 @@
 
 use super::{Corrections, Form, Records, Source};
 use crate::error::{Error, Result};
+use crate::format::columns;
 use crate::read::decode_text;
 
 pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
@@ -17,16 +18,16 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     let (text, told) = told_delimiter(&text);
     let header = text.split(['\n', '\r']).next().unwrap_or_default();
     let delimiter = told.unwrap_or_else(|| {
-        // Where a comma stands before decimals, spreadsheet programs separate cells by semicolons. What stands most often in
-        // the header, and is in none of the names.
+        // Where a comma stands before decimals, spreadsheet programs separate cells by semicolons. The sign is the one between
+        // the names of our columns, else the one that stands most often in the header.
         let signs = (b'!'..=b'~').chain([b'\t']);
         let can_separate = |d: &u8| !d.is_ascii_alphanumeric() && !matches!(d, b'"' | b'_');
         let count = |&d: &u8| header.bytes().filter(|&b| b == d).count();
         let usual = |d: &u8| matches!(d, b',' | b';' | b'\t' | b'|');
         signs
             .filter(can_separate)
-            .max_by_key(|d| (count(d), usual(d)))
             .filter(|d| count(d) > 0)
+            .max_by_key(|d| (own_columns(header, *d), count(d), usual(d)))
             .unwrap_or(b',')
     });
     let mut reader = csv::ReaderBuilder::new()
@@ -63,6 +64,21 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
         base: None,
         ignored: Vec::new(),
     })
+}
+
+/// How many of the columns that every table has stand in a header with this delimiter.
+fn own_columns(header: &str, delimiter: u8) -> usize {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(header.as_bytes());
+    let names = columns::names(&[]);
+    let found = reader.headers().map(|header| {
+        let own = header
+            .iter()
+            .filter(|cell| names.iter().any(|name| name == cell.trim()));
+        own.count()
+    });
+    found.unwrap_or(0)
 }
 
 /// What follows Excel's first line `sep=;`, and the delimiter that it names.

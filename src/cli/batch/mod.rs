@@ -18,6 +18,7 @@ use indicatif::ProgressBar;
 use super::STDOUT_FAILED;
 use super::invocation::Invocation;
 use super::known::KnownArgs;
+use super::limits::MostBytes;
 use super::options::{self, ReadArgs};
 use super::output::{KNOWN, Kept, MANIFEST, TEXT};
 use super::progress::{Progress, ProgressArgs};
@@ -97,15 +98,15 @@ pub(super) struct BatchArgs {
 const AHEAD: usize = 8;
 
 pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
-    let records = Records::open(&args.sources, args.input)?;
-    let comparer = Comparer::new(args)?;
+    let records = Records::open(&args.sources, args.input, run.most)?;
+    let comparer = Comparer::new(args, run.most)?;
     let mut kept = run.kept().and(KNOWN, args.known.files());
     if args.sources.len() == 1 {
         kept = kept.and(MANIFEST, &args.sources);
     }
     kept.check_stdout()?;
     let tables = args.output.as_ref();
-    let tables = tables.map(|folder| tables_in(folder, args, kept));
+    let tables = tables.map(|folder| tables_in(folder, args, run.most, kept));
     let tables = tables.transpose()?;
     set_threads(args.threads)?;
     let progress = Progress::pairs(records.total(), &args.progress, args.quiet);
@@ -121,11 +122,16 @@ pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode
 }
 
 /// The tables of a batch: no file of the manifest is among them, so that is read beforehand, where it can be read twice.
-fn tables_in(folder: &Path, args: &BatchArgs, mut kept: Kept) -> anyhow::Result<Tables> {
+fn tables_in(
+    folder: &Path,
+    args: &BatchArgs,
+    most: MostBytes,
+    mut kept: Kept,
+) -> anyhow::Result<Tables> {
     let once = is_read_once(&args.sources);
     if !once {
         // What is wrong with them is told when they are compared.
-        let records = Records::open(&args.sources, args.input)?;
+        let records = Records::open(&args.sources, args.input, most)?;
         let files = records.flatten().flatten().flat_map(Record::into_files);
         kept = kept.and(TEXT, files);
     }
@@ -145,7 +151,9 @@ fn answer(
     let places = AHEAD * rayon::current_num_threads();
     let (queue, waiting) = mpsc::sync_channel::<mpsc::Receiver<Answer>>(places);
     thread::scope(|threads| {
-        let writer = threads.spawn(move || write(&waiting, counter));
+        let writer = thread::Builder::new()
+            .spawn_scoped(threads, move || write(&waiting, counter))
+            .context("the threads could not be started")?;
         let read = rayon::in_place_scope(|pool| {
             for (n, record) in records.enumerate() {
                 let (pair, record) = (n + 1, record?);

@@ -16,6 +16,7 @@ use super::records::{Parsed, Record, Side};
 use super::tables::Table;
 use crate::cli::inputs::{self, Input};
 use crate::cli::known::KnownWords;
+use crate::cli::limits::MostBytes;
 use crate::cli::output;
 
 /// The line of a pair.
@@ -113,7 +114,7 @@ fn by_kind(counts: &BTreeMap<FactKind, usize>) -> BTreeMap<&'static str, usize> 
 
 impl Comparer {
     /// Resolves the arguments.
-    pub(super) fn new(args: &BatchArgs) -> anyhow::Result<Self> {
+    pub(super) fn new(args: &BatchArgs, most: MostBytes) -> anyhow::Result<Self> {
         let sides = [PathBuf::from("a"), PathBuf::from("b")];
         let target = match &args.output {
             Some(_) => Target::Table(ExportOptions {
@@ -125,14 +126,14 @@ impl Comparer {
         };
         let words = args.output.is_none() || args.format.holds_words();
         Ok(Self {
-            inputs: inputs::resolve(&sides, &[], &args.read)?,
+            inputs: inputs::resolve(&sides, &[], &args.read, most)?,
             compare: CompareOptions {
                 words,
                 old_print: args.old_print,
                 monotone: args.monotone,
                 ..CompareOptions::default()
             },
-            known: KnownWords::new(&args.known, words)?,
+            known: KnownWords::new(&args.known, words, most)?,
             target,
         })
     }

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use crate::cli::limits::MostBytes;
 use crate::cli::note::name_of;
 use anyhow::{Context, bail, ensure};
 use clap::ValueEnum;
@@ -117,7 +118,11 @@ impl Records {
     }
 
     /// Opens a manifest, or two folders.
-    pub(super) fn open(sources: &[PathBuf], form: Option<Form>) -> anyhow::Result<Self> {
+    pub(super) fn open(
+        sources: &[PathBuf],
+        form: Option<Form>,
+        most: MostBytes,
+    ) -> anyhow::Result<Self> {
         let manifest = match sources {
             [a, b] => return folders(a, b),
             [manifest] => manifest,
@@ -125,7 +130,8 @@ impl Records {
         };
         if manifest.as_os_str() == "-" {
             let form = form.unwrap_or(Form::Jsonl);
-            return Self::read(io::stdin(), form, PathBuf::new(), "standard input");
+            let name = "standard input".to_owned();
+            return read(io::stdin(), form, PathBuf::new(), name, most);
         }
         let shown = name_of(manifest);
         ensure!(
@@ -149,48 +155,59 @@ impl Records {
         })?;
         let file = File::open(manifest).with_context(|| format!("{shown}: cannot be read"))?;
         let folder = manifest.parent().unwrap_or(Path::new("")).to_owned();
-        // Counting the lines of a manifest costs nothing beside comparing what it names. A pipe is read once only.
-        let total = if manifest.is_file() {
-            fs::read(manifest).map(|bytes| pairs_in(&bytes, form)).ok()
-        } else {
-            None
-        };
+        let total = pairs_in(manifest, form);
         Ok(Self {
             total,
-            ..Self::read(file, form, folder, &shown)?
+            ..read(file, form, folder, shown, most)?
         })
-    }
-
-    fn read(
-        input: impl Read + 'static,
-        form: Form,
-        folder: PathBuf,
-        name: &str,
-    ) -> anyhow::Result<Self> {
-        match form {
-            Form::Jsonl => Ok(json_lines(input, folder, name.to_owned())),
-            Form::Csv => separated(input, b',', folder, name.to_owned()),
-            Form::Tsv => separated(input, b'\t', folder, name.to_owned()),
-        }
     }
 }
 
-/// The number of pairs in a manifest, taking each line for one (a quoted cell may have several).
-fn pairs_in(manifest: &[u8], form: Form) -> usize {
+fn read(
+    input: impl Read + 'static,
+    form: Form,
+    folder: PathBuf,
+    name: String,
+    most: MostBytes,
+) -> anyhow::Result<Records> {
+    match form {
+        Form::Jsonl => Ok(json_lines(input, folder, name, most)),
+        Form::Csv => separated(input, b',', folder, name, most),
+        Form::Tsv => separated(input, b'\t', folder, name, most),
+    }
+}
+
+/// The most bytes of a manifest whose pairs are counted beforehand, which costs nothing beside comparing them; of a longer one
+/// the progress says how many are done.
+const COUNTED: u64 = 16 << 20;
+
+/// The number of pairs in a manifest, taking each line for one (a quoted cell may have several). A pipe is read once only.
+fn pairs_in(manifest: &Path, form: Form) -> Option<usize> {
+    let metadata = fs::metadata(manifest).ok()?;
+    if !metadata.is_file() || metadata.len() > COUNTED {
+        return None;
+    }
+    let manifest = fs::read(manifest).ok()?;
     let lines = manifest.split(|&b| b == b'\n');
     let filled = lines.filter(|line| !line.iter().all(u8::is_ascii_whitespace));
     let header = usize::from(form != Form::Jsonl);
-    filled.count().saturating_sub(header)
+    Some(filled.count().saturating_sub(header))
 }
 
 /// An object a line; blank lines are passed over.
-fn json_lines(input: impl Read + 'static, folder: PathBuf, name: String) -> Records {
+fn json_lines(
+    input: impl Read + 'static,
+    folder: PathBuf,
+    name: String,
+    most: MostBytes,
+) -> Records {
     let mut input = BufReader::new(input);
     let mut number = 0;
+    let mut line = Vec::new();
     Records::new(std::iter::from_fn(move || {
         loop {
-            let mut line = Vec::new();
-            match input.read_until(b'\n', &mut line) {
+            line.clear();
+            match most.read_line(&mut input, &mut line) {
                 Ok(0) => return None,
                 Ok(_) => number += 1,
                 Err(error) => {
@@ -217,7 +234,9 @@ fn separated(
     delimiter: u8,
     folder: PathBuf,
     name: String,
+    most: MostBytes,
 ) -> anyhow::Result<Records> {
+    let (input, since_the_last) = most.records(input);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .from_reader(input);
@@ -235,6 +254,7 @@ fn separated(
         "{name}: the first line must name the columns: a and b (files), or a_text and b_text, and id if wanted"
     );
     let records = reader.into_records().map(move |record| {
+        since_the_last.set(0);
         let record = match record {
             Ok(record) => record,
             Err(error) if error.is_io_error() => {

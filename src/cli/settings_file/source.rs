@@ -1,12 +1,15 @@
 //! Where settings come from, and how far they are trusted.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::{env, io};
 
 use crate::cli::note::name_of;
 use anyhow::Context;
+
+/// The most bytes of a settings file; all options together have a hundredth of that.
+const LONGEST: u64 = 1 << 20;
 
 /// The name of a settings file.
 const NAME: &str = "enregard.toml";
@@ -23,6 +26,7 @@ pub(super) const ANYWHERE: &[&str] = &[
     "csv-separator",
     "encoding",
     "fold",
+    "from",
     "grep",
     "ignore",
     "lang",
@@ -40,6 +44,7 @@ pub(super) const ANYWHERE: &[&str] = &[
     "sort",
     "theme",
     "tmx-lang",
+    "tracked",
     "unit",
     "view",
     "width",
@@ -78,7 +83,7 @@ impl Source {
             ));
             return Ok(None);
         }
-        match (fs::read_to_string(&self.path), self.origin) {
+        match (read(&self.path), self.origin) {
             (Ok(text), _) => Ok(Some(text)),
             (Err(error), Origin::Own) if is_absence(&error) => Ok(None),
             (Err(error), Origin::Found) => {
@@ -87,6 +92,16 @@ impl Source {
             }
             (Err(error), _) => Err(error).with_context(|| format!("{shown}: cannot be read")),
         }
+    }
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let mut file = File::open(path)?.take(LONGEST + 1);
+    file.read_to_string(&mut text)?;
+    match text.len() as u64 > LONGEST {
+        true => Err(io::Error::other("it is longer than settings can be")),
+        false => Ok(text),
     }
 }
 

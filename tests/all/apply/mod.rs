@@ -6,6 +6,7 @@ mod edits;
 mod errors;
 mod properties;
 mod round_trips;
+mod workbooks;
 
 use std::fs;
 use std::path::{Path, PathBuf};

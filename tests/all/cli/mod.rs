@@ -2,10 +2,14 @@
 
 mod help;
 mod inputs;
+#[cfg(target_os = "linux")]
+mod limits;
 mod outputs;
 mod showing;
 #[cfg(unix)]
 mod shown;
+#[cfg(unix)]
+mod sigla;
 #[cfg(unix)]
 mod targets;
 #[cfg(unix)]

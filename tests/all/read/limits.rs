@@ -33,10 +33,7 @@ fn files_over_4_gib_are_refused_before_they_are_read() {
     file.as_file().set_len((1 << 32) + 1).expect("a long file");
     let error = read(file.path(), Siglum::nth(0), &french()).expect_err("too long");
     assert!(matches!(error, Error::TooLarge { .. }));
-    assert!(
-        error.to_string().contains("longer than 4 GiB; split it"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("longer than 4 GiB; "), "{error}");
 }
 
 /// Gives the same byte without end, up to a limit beyond which it fails.
