@@ -253,7 +253,7 @@ fn tell(table: &AlignmentTable, settings: &Settings, answered: bool) {
         .map(|o| o.format)
         .chain(settings.format)
     {
-        if let Some(lost) = export::cannot_hold(table, format)
+        if let Some(lost) = export::cannot_hold(table, format, &settings.export)
             && !said.contains(&lost)
         {
             note(&lost);

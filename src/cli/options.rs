@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
 
-use crate::export::Format;
+use crate::export::{self, Format};
 use crate::read;
 use crate::witness::Level;
 
@@ -211,7 +211,7 @@ pub(super) struct CompareArgs {
     /// Write the table to standard output: csv, json, …
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
-    /// ladder (of hunalign); word-diff (of git), criticmarkup.
+    /// ladder (of hunalign); word-diff (of git), criticmarkup; apparatus, latex (reledmac), tei-standoff; dot, graphml.
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
     pub(super) format: Option<Format>,
 
@@ -244,6 +244,25 @@ pub(super) struct CompareArgs {
         help_heading = "Writing"
     )]
     pub(super) tmx_lang: Vec<String>,
+
+    /// Which two of more files the formats have that know no more than two
+    ///
+    /// vecalign, ladder, word-diff, criticmarkup. Without it the base and the first of the others.
+    #[arg(
+        long,
+        value_name = "A,B",
+        value_delimiter = ',',
+        hide_short_help = true,
+        help_heading = "Writing"
+    )]
+    pub(super) pair: Vec<String>,
+
+    /// Whom an apparatus names: negative, positive
+    ///
+    /// Of the formats apparatus and latex. `negative` (the default) names those that read otherwise than the base, `positive` those
+    /// that read with it as well.
+    #[arg(long, value_name = "WHICH", value_enum, default_value_t = Naming::Negative, hide_possible_values = true, hide_default_value = true, hide_short_help = true, help_heading = "Writing")]
+    pub(super) apparatus: Naming,
 
     /// Exit with 1 when the texts differ
     ///
@@ -314,6 +333,24 @@ impl From<Tracked> for read::Tracked {
         match tracked {
             Tracked::Accepted => Self::Accepted,
             Tracked::Original => Self::Original,
+        }
+    }
+}
+
+/// Whom an apparatus names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Naming {
+    /// Those that read otherwise
+    Negative,
+    /// All
+    Positive,
+}
+
+impl From<Naming> for export::Naming {
+    fn from(naming: Naming) -> Self {
+        match naming {
+            Naming::Negative => Self::Negative,
+            Naming::Positive => Self::Positive,
         }
     }
 }

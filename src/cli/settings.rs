@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use crate::CompareOptions;
 use crate::class::Class;
-use crate::export::{ExportOptions, Format};
+use crate::export::{ExportOptions, Format, Pair};
 use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
@@ -213,6 +213,7 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
 fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<ExportOptions> {
     let sigla: Vec<Siglum> = inputs.iter().map(|input| input.siglum.clone()).collect();
     let tags = inputs::per_witness("--tmx-lang", &args.tmx_lang, &sigla)?;
+    let pair = pair(&args.pair, &sigla)?;
     let mut languages = Vec::new();
     for (siglum, tag) in sigla.into_iter().zip(tags) {
         let Some(tag) = tag else { continue };
@@ -230,7 +231,29 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
         quiet: quiet(args),
         marks: marks(args),
         languages,
+        pair,
+        naming: args.apparatus.into(),
     })
+}
+
+/// The two files of `--pair`.
+fn pair(named: &[String], sigla: &[Siglum]) -> anyhow::Result<Pair> {
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let known: Vec<&str> = sigla.iter().map(|s| s.0.as_str()).collect();
+    match named {
+        [a, b] if a != b && [a, b].iter().all(|name| known.contains(&name.as_str())) => {
+            Ok(Some([a, b].map(|name| Siglum(name.clone()))))
+        }
+        _ => bail!(
+            "--pair {}: two of the files are needed, by their short names, such as {},{}; they are {}",
+            named.join(","),
+            known[0],
+            known[known.len() - 1],
+            known.join(", ")
+        ),
+    }
 }
 
 /// Which differences are marked.

@@ -1,7 +1,7 @@
 //! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, Row, spelled};
+use crate::table::{AlignmentTable, Link, Reading, Row, Rules, Seen, spelled};
 use crate::witness::{Span, TokenIndex, Witness};
 
 /// The differences of a row, in its order, joined by `; `.
@@ -9,8 +9,10 @@ use crate::witness::{Span, TokenIndex, Witness};
 /// `a → b` is a substitution, `− a` stands in the first witness only, `+ b` in the other only, and `⇄` marks words that
 /// stand elsewhere in the other (`⇄ a` when they are the same there, `a ⇄ b` otherwise). Neighbouring words without a
 /// counterpart make one difference, and so do those of a phrase that moved. Links of a `quiet` class are left out; differences of punctuation alone are as quiet
-/// as typographic ones. Where spaces alone differ they are spelled out: `␣? → ?`. With more than two witnesses a difference lists its readings, each with its sigla:
-/// `majeurs A | principaux B C | − D`.
+/// as typographic ones. Where spaces alone differ they are spelled out: `␣? → ?`.
+///
+/// With more than two witnesses a difference lists its readings, each with the sigla of those that stand in the row, first that
+/// of the base: `majeurs A | principaux B C | − D`; `⇄ B C` behind it names those that have the words elsewhere.
 pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
     let witnesses = &table.witnesses[..];
     let rules = table.rules(quiet);
@@ -30,13 +32,13 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
             if !out.is_empty() {
                 out.push_str("; ");
             }
-            let reading: Reading = match spaced {
+            let reading: Said = match spaced {
                 true => spelled_reading,
                 false => reading,
             };
             match witnesses {
                 [a, b] => out.push_str(&between_two(reading(a, 0, run), reading(b, 1, run), run)),
-                _ => out.push_str(&readings(witnesses, run, reading)),
+                _ => out.push_str(&readings(table, rules, (row, run), spaced)),
             }
         }
     }
@@ -55,29 +57,83 @@ fn between_two(x: String, y: String, run: &[Link]) -> String {
 }
 
 /// What a witness has in a run of links.
-type Reading = fn(&Witness, usize, &[Link]) -> String;
+type Said = fn(&Witness, usize, &[Link]) -> String;
 
-fn readings(witnesses: &[Witness], run: &[Link], reading: Reading) -> String {
-    let mut groups: Vec<(String, String)> = Vec::new();
-    for (n, witness) in witnesses.iter().enumerate() {
-        let text = match reading(witness, n, run) {
-            text if text.is_empty() => "−".to_owned(),
-            text => text,
-        };
-        match groups.iter_mut().find(|(reading, _)| *reading == text) {
-            Some((_, sigla)) => {
-                sigla.push(' ');
-                sigla.push_str(&witness.siglum.0);
-            }
-            None => groups.push((text, witness.siglum.0.clone())),
+fn readings(
+    table: &AlignmentTable,
+    rules: Rules<'_>,
+    (row, run): (&Row, &[Link]),
+    spaced: bool,
+) -> String {
+    let siglum = |w: &usize| table.witnesses[*w].siglum.0.as_str();
+    let sigla = |of: &[usize]| of.iter().map(siglum).collect::<Vec<_>>().join(" ");
+    let text = |w: usize| match spaced {
+        true => spelled_reading(&table.witnesses[w], w, run),
+        false => reading(&table.witnesses[w], w, run),
+    };
+    let mut groups = groups(table, rules, row, run);
+    if spaced {
+        groups = by_text(groups.concat(), text);
+    }
+    let readings: Vec<String> = groups
+        .iter()
+        .map(|group| match text(speaker(group, table.base)) {
+            nothing if nothing.is_empty() => format!("− {}", sigla(group)),
+            text => format!("{text} {}", sigla(group)),
+        })
+        .collect();
+    let readings = readings.join(" | ");
+    let moved: Vec<usize> = row
+        .present()
+        .filter(|&w| run[0].is_moved_in(w, table.base))
+        .collect();
+    match moved[..] {
+        [] => readings,
+        _ => format!("{readings} ⇄ {}", sigla(&moved)),
+    }
+}
+
+/// The witnesses that read the same in all links of a run, first those that read with the base.
+pub(super) fn groups(
+    table: &AlignmentTable,
+    rules: Rules<'_>,
+    row: &Row,
+    run: &[Link],
+) -> Vec<Vec<usize>> {
+    let of_links: Vec<_> = run
+        .iter()
+        .map(|link| rules.readings(row, link, table.base, Seen::Showing))
+        .collect();
+    let place = |w: usize| -> Vec<Option<usize>> {
+        let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
+        of_links.iter().map(of).collect()
+    };
+    let first = row.has(table.base).then_some(table.base);
+    let others = row.present().filter(|&w| Some(w) != first);
+    let mut groups = by_text(first.into_iter().chain(others).collect(), place);
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups
+}
+
+/// The witness whose words stand for those that read the same: the base, or the first.
+pub(super) fn speaker(group: &[usize], base: usize) -> usize {
+    match group.contains(&base) {
+        true => base,
+        false => group[0],
+    }
+}
+
+/// The witnesses of which the same is said, in the order of the first of each.
+fn by_text<T: PartialEq>(witnesses: Vec<usize>, said: impl Fn(usize) -> T) -> Vec<Vec<usize>> {
+    let mut groups: Vec<(T, Vec<usize>)> = Vec::new();
+    for w in witnesses {
+        let own = said(w);
+        match groups.iter_mut().find(|(said, _)| *said == own) {
+            Some((_, group)) => group.push(w),
+            None => groups.push((own, vec![w])),
         }
     }
-    let mark = if run[0].moved { "⇄ " } else { "" };
-    let groups: Vec<String> = groups
-        .iter()
-        .map(|(text, sigla)| format!("{text} {sigla}"))
-        .collect();
-    format!("{mark}{}", groups.join(" | "))
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// The same with the spaces beside the tokens spelled out: they are what differs.

@@ -5,20 +5,22 @@ use std::io::{self, Write};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::pieces;
-use crate::export::two::only_two;
+use crate::export::two::{Pair, only_two, table_of};
 use crate::table::AlignmentTable;
 
 /// Writes the first witness's text with the changes that make it the second's: rejecting all of them gives the first
-/// back, accepting all the second. Text that looks like a mark is written so that it does not become one. Of more than
-/// two witnesses, the first two.
+/// back, accepting all the second. Text that looks like a mark is written so that it does not become one.
 #[derive(Debug, Clone)]
 pub struct CriticMarkup {
     /// Differences that are not shown. White space alone counts where [`Class::Typographic`] is not among them.
     pub quiet: Vec<Class>,
+    /// Which two of more witnesses are written.
+    pub pair: Pair,
 }
 
 impl Exporter for CriticMarkup {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let table = &*table_of(table, &self.pair)?;
         if table.witnesses.len() < 2 {
             return Ok(());
         }
@@ -46,7 +48,7 @@ impl Exporter for CriticMarkup {
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
-        only_two(table, "CriticMarkup texts")
+        only_two(table, &self.pair, "CriticMarkup texts")
     }
 }
 

@@ -5,28 +5,31 @@ use std::ops::Range;
 
 use crate::export::Exporter;
 use crate::export::runs::Runs;
-use crate::export::two::{only_two, pair};
+use crate::export::two::{Pair, beads_of, only_two, units};
 use crate::table::AlignmentTable;
 use crate::witness::UnitIndex;
 
 /// Writes a ladder. Every bead has to be a run of neighbours in both witnesses, in the order of both: moved beads are
 /// written as unmatched; a bead that passes over units without a counterpart is widened to hold them, one that passes
-/// over other beads ends before these. Of more than two witnesses, the first two.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Ladder;
+/// over other beads ends before these.
+#[derive(Debug, Clone, Default)]
+pub struct Ladder {
+    /// Which two of more witnesses are written.
+    pub pair: Pair,
+}
 
 impl Exporter for Ladder {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        for rung in climb(table).rungs {
+        for rung in climb(&*beads_of(table, &self.pair)?).rungs {
             writeln!(out, "{}\t{}\t{:.6}", rung.a, rung.b, rung.confidence)?;
         }
         Ok(())
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
-        let climb = climb(table);
+        let climb = climb(&*beads_of(table, &self.pair).ok()?);
         let said = [
-            only_two(table, "ladders"),
+            only_two(table, &self.pair, "ladders"),
             (climb.dropped > 0).then(|| {
                 format!(
                     "a ladder holds no moves: {} written as unmatched",
@@ -77,7 +80,7 @@ fn climb(table: &AlignmentTable) -> Climb {
         .rows
         .iter()
         .filter_map(|row| {
-            let [x, y] = pair(row);
+            let [x, y] = units(row);
             Some((runs.of(0, x)?, runs.of(1, y)?, row))
         })
         .collect();
@@ -93,7 +96,7 @@ fn climb(table: &AlignmentTable) -> Climb {
             b,
             confidence: row.confidence.unwrap_or(0.0),
         });
-        let [units_a, units_b] = pair(row);
+        let [units_a, units_b] = units(row);
         let changed = |units: &[UnitIndex], run: &Range<usize>| {
             !units.iter().map(|unit| unit.get()).eq(run.clone())
         };

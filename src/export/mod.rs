@@ -10,18 +10,25 @@
 //! # }
 //! ```
 
+mod apparatus;
 mod changes;
 mod collatex;
 mod columns;
 mod critic;
 mod csv;
+mod dot;
+mod entries;
+mod graph;
+mod graphml;
 mod html;
 mod json;
 mod jsonl;
 mod ladder;
+mod latex;
 mod markdown;
 mod pieces;
 mod runs;
+mod standoff;
 mod svg;
 mod tei;
 mod title;
@@ -41,17 +48,23 @@ use crate::select::Marks;
 use crate::table::AlignmentTable;
 use crate::witness::Siglum;
 
+pub use apparatus::{Apparatus, Naming};
 pub use collatex::CollateX;
 pub use critic::CriticMarkup;
 pub use csv::Csv;
+pub use dot::Dot;
+pub use graphml::GraphMl;
 pub use html::Html;
 pub use json::Json;
 pub use jsonl::JsonLines;
 pub use ladder::Ladder;
+pub use latex::Latex;
 pub use markdown::Markdown;
+pub use standoff::TeiStandoff;
 pub use svg::Svg;
 pub use tei::Tei;
 pub use tmx::Tmx;
+pub use two::Pair;
 pub use vecalign::Vecalign;
 pub use word_diff::WordDiff;
 #[cfg(feature = "xlsx")]
@@ -90,6 +103,10 @@ pub struct ExportOptions {
     pub marks: Marks,
     /// The language tags (BCP 47) that TMX gives to some witnesses.
     pub languages: Vec<(Siglum, String)>,
+    /// Which two of more witnesses the formats write that know no more than two.
+    pub pair: Pair,
+    /// Whom an apparatus names.
+    pub naming: Naming,
 }
 
 impl Default for ExportOptions {
@@ -101,13 +118,19 @@ impl Default for ExportOptions {
             quiet: vec![Class::Typographic],
             marks: Marks::All,
             languages: Vec::new(),
+            pair: None,
+            naming: Naming::Negative,
         }
     }
 }
 
 /// What of this table a format loses, as a sentence for people; `None` when it holds everything it is for.
-pub fn cannot_hold(table: &AlignmentTable, format: Format) -> Option<String> {
-    exporter(format, &ExportOptions::default()).cannot_hold(table)
+pub fn cannot_hold(
+    table: &AlignmentTable,
+    format: Format,
+    options: &ExportOptions,
+) -> Option<String> {
+    exporter(format, options).cannot_hold(table)
 }
 
 /// The exporter of a format.
@@ -128,13 +151,19 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         Format::Markdown => Box::new(Markdown {
             quiet: options.quiet.clone(),
         }),
-        Format::Vecalign => Box::new(Vecalign),
-        Format::Ladder => Box::new(Ladder),
+        Format::Vecalign => Box::new(Vecalign {
+            pair: options.pair.clone(),
+        }),
+        Format::Ladder => Box::new(Ladder {
+            pair: options.pair.clone(),
+        }),
         Format::WordDiff => Box::new(WordDiff {
             quiet: options.quiet.clone(),
+            pair: options.pair.clone(),
         }),
         Format::CriticMarkup => Box::new(CriticMarkup {
             quiet: options.quiet.clone(),
+            pair: options.pair.clone(),
         }),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => Box::new(Xlsx {
@@ -147,7 +176,24 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         Format::Tei => Box::new(Tei {
             quiet: options.quiet.clone(),
         }),
+        Format::TeiStandoff => Box::new(TeiStandoff {
+            quiet: options.quiet.clone(),
+        }),
+        Format::Apparatus => Box::new(Apparatus {
+            quiet: options.quiet.clone(),
+            naming: options.naming,
+        }),
+        Format::Latex => Box::new(Latex {
+            quiet: options.quiet.clone(),
+            naming: options.naming,
+        }),
         Format::CollateX => Box::new(CollateX),
+        Format::Dot => Box::new(Dot {
+            quiet: options.quiet.clone(),
+        }),
+        Format::GraphMl => Box::new(GraphMl {
+            quiet: options.quiet.clone(),
+        }),
         Format::Html => Box::new(Html {
             quiet: options.quiet.clone(),
             marks: options.marks,

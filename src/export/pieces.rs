@@ -4,14 +4,18 @@
 //! (beads that have not moved, links inside them) stands in one piece; the rest stands alone, where its witness has it.
 //!
 //! The formats that mark differences write the readings of the pieces, in which a difference that does not count is none:
-//! there the others have what the first witness has. So these give the first witness back byte for byte, and the others
-//! up to what does not count.
+//! there the others have what the base has, or the first of those that have anything. So these give the base back byte for
+//! byte, and the others up to what does not count.
+
+mod space;
 
 use crate::class::Class;
 use crate::export::runs::Runs;
 use crate::export::unlinked::PassedOver;
-use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber, Rules};
+use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber, Rules, Seen};
 use crate::witness::{Span, TokenIndex, Witness, composed};
+
+use space::{End, own_space, shared_space, take};
 
 /// What every witness has at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,18 +43,28 @@ impl Piece {
         let first = texts.next();
         texts.all(|text| Some(text) == first)
     }
-}
 
-/// Whether what differs in a piece is a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bearing {
-    Counts,
-    Ignored,
-}
+    /// The class that a difference is called by. Of more than two witnesses, words that some have and all of them the same are no
+    /// difference of a class.
+    pub(super) fn named_class(&self, witnesses: &[Witness]) -> Option<Class> {
+        self.class
+            .filter(|&class| class != Class::Same || witnesses.len() < 3)
+    }
 
-impl From<bool> for Bearing {
-    fn from(counts: bool) -> Self {
-        if counts { Self::Counts } else { Self::Ignored }
+    /// The witnesses for which the same is written, group by group, in the order of their first.
+    pub(super) fn groups(&self, witnesses: &[Witness]) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for w in 0..witnesses.len() {
+            let text = self.reading(witnesses, w);
+            match groups
+                .iter_mut()
+                .find(|group| self.reading(witnesses, group[0]) == text)
+            {
+                Some(group) => group.push(w),
+                None => groups.push(vec![w]),
+            }
+        }
+        groups
     }
 }
 
@@ -60,13 +74,15 @@ pub(super) fn pieces(table: &AlignmentTable, rules: Rules<'_>) -> Vec<Piece> {
     let mut beads: Vec<&Row> = table
         .rows
         .iter()
-        .filter(|row| row.kind == RowKind::Bead && !row.moved)
+        // Of more than two witnesses, those that have it elsewhere are left out of it.
+        .filter(|row| row.kind == RowKind::Bead && !(row.moved && row.places.is_empty()))
         .collect();
     beads.sort_by_key(|row| row.number);
     let runs = Runs::new(table);
     for row in beads {
-        let extent = extent(&table.witnesses, &runs, row);
-        if cutter.lies_ahead(&extent) {
+        let mut extent = extent(table, &runs, row);
+        cutter.leave_behind(&mut extent);
+        if are_several(&extent) {
             cutter.between_beads(&extent);
             cutter.bead(row, &extent);
         }
@@ -80,6 +96,39 @@ pub(super) fn pieces(table: &AlignmentTable, rules: Rules<'_>) -> Vec<Piece> {
     let mut pieces = cutter.pieces;
     keep_words_apart(&table.witnesses, &mut pieces);
     pieces
+}
+
+/// The pieces in which nobody differs from those who have anything, joined with their neighbours of the same witnesses: words
+/// that two of three have are one piece. Of two witnesses nothing is joined.
+pub(super) fn joined(witnesses: &[Witness], pieces: Vec<Piece>) -> Vec<Piece> {
+    if witnesses.len() < 3 {
+        return pieces;
+    }
+    // Who has something, where all of these have what one of them has.
+    let agreeing = |piece: &Piece| -> Option<Vec<usize>> {
+        let has = |&w: &usize| !piece.spans[w].is_empty();
+        let present: Vec<usize> = (0..witnesses.len()).filter(has).collect();
+        let own = witnesses[*present.first()?].slice(piece.spans[present[0]]);
+        let same = |&w: &usize| piece.reading(witnesses, w) == own;
+        (present.len() > 1 && present.iter().all(same)).then_some(present)
+    };
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut last: Option<Vec<usize>> = None;
+    for piece in pieces {
+        let present = agreeing(&piece);
+        match (out.last_mut(), &present) {
+            (Some(before), Some(group)) if present == last && before.row == piece.row => {
+                for (span, next) in before.spans.iter_mut().zip(&piece.spans) {
+                    span.end = next.end;
+                }
+                group.iter().for_each(|&w| before.readings[w] = group[0]);
+                before.class = None;
+            }
+            _ => out.push(piece),
+        }
+        last = present;
+    }
+    out
 }
 
 /// White space that some witnesses alone have belongs to the difference beside it, if there is one: without it `de
@@ -105,11 +154,14 @@ struct Placed<'l> {
     link: &'l Link,
 }
 
-/// From the first unit of a bead's run to its last.
-fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
-    let cells = witnesses.iter().zip(&row.cells).enumerate();
+/// From the first unit of a bead's run to its last, of each witness that has it where the table has it.
+fn extent(table: &AlignmentTable, runs: &Runs, row: &Row) -> Places {
+    let cells = table.witnesses.iter().zip(&row.cells).enumerate();
     cells
         .map(|(w, (witness, units))| {
+            if row.moved_to_in(w, table.base).is_some() {
+                return None;
+            }
             let run = runs.of(w, units)?;
             let span = |unit: usize| witness.units()[unit].span;
             whole(Some(span(run.start)), Some(span(run.end - 1)))
@@ -117,39 +169,36 @@ fn extent(witnesses: &[Witness], runs: &Runs, row: &Row) -> Places {
         .collect()
 }
 
-/// The words of a link, if at least two witnesses have some, and each has neighbours.
-fn words(witnesses: &[Witness], link: &Link) -> Option<Places> {
-    let present = link
-        .tokens
-        .iter()
-        .filter(|tokens| !tokens.is_empty())
-        .count();
-    if link.moved || present < 2 || !link.is_unbroken() {
-        return None;
-    }
-    let sides = witnesses.iter().zip(&link.tokens);
-    Some(
-        sides
-            .map(|(w, tokens)| {
-                let span = |t: &TokenIndex| w.token(*t).span;
-                whole(tokens.first().map(span), tokens.last().map(span))
-            })
-            .collect(),
-    )
+/// The words of a link that stand inside `extent`, if at least two witnesses have some; of each witness whose words are
+/// neighbours, and where the base has them.
+fn words(table: &AlignmentTable, link: &Link, extent: &[Option<Span>]) -> Option<Places> {
+    let sides = table.witnesses.iter().zip(&link.tokens).zip(extent);
+    let places = sides.enumerate().map(|(w, ((witness, tokens), place))| {
+        if link.is_moved_in(w, table.base) || !are_neighbours(tokens) {
+            return None;
+        }
+        let span = |t: &TokenIndex| witness.token(*t).span;
+        let words = whole(tokens.first().map(span), tokens.last().map(span))?;
+        let place = (*place)?;
+        (place.start <= words.start && words.end <= place.end).then_some(words)
+    });
+    let places: Places = places.collect();
+    are_several(&places).then_some(places)
+}
+
+fn are_neighbours(tokens: &[TokenIndex]) -> bool {
+    tokens.windows(2).all(|pair| pair[0].is_before(pair[1]))
+}
+
+/// Whether more than one witness has a place.
+fn are_several(places: &[Option<Span>]) -> bool {
+    places.iter().flatten().count() > 1
 }
 
 fn whole(first: Option<Span>, last: Option<Span>) -> Option<Span> {
     Some(Span {
         start: first?.start,
         end: last?.end,
-    })
-}
-
-fn inside(inner: &[Option<Span>], outer: &[Option<Span>]) -> bool {
-    inner.iter().zip(outer).all(|pair| match pair {
-        (None, _) => true,
-        (Some(inner), Some(outer)) => outer.start <= inner.start && inner.end <= outer.end,
-        (Some(_), None) => false,
     })
 }
 
@@ -232,9 +281,11 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn lies_ahead(&self, places: &[Option<Span>]) -> bool {
-        let mut ahead = places.iter().zip(&self.at);
-        ahead.all(|(span, &at)| span.is_none_or(|span| at <= span.start))
+    /// Takes out of these places those that have been cut already.
+    fn leave_behind(&self, places: &mut [Option<Span>]) {
+        for (place, &at) in places.iter_mut().zip(&self.at) {
+            *place = place.filter(|span| at <= span.start);
+        }
     }
 
     /// The pieces of a bead, which stands at these places.
@@ -242,17 +293,16 @@ impl<'a> Cutter<'a> {
         let witnesses = &self.table.witnesses;
         self.row = Some(row);
         let links = row.links.iter().filter_map(|link| {
-            let words = words(witnesses, link)?;
-            inside(&words, extent).then_some(Placed { words, link })
+            let words = words(self.table, link, extent)?;
+            Some(Placed { words, link })
         });
-        for Placed { words, link } in in_order(witnesses, links.collect()) {
+        for Placed { mut words, link } in in_order(witnesses, links.collect()) {
             // With more than two witnesses a link may follow the one before it and still not one of the others.
-            if self.lies_ahead(&words) {
+            self.leave_behind(&mut words);
+            if are_several(&words) {
                 self.gap(&words);
-                // Words that are the same may have other white space between them.
-                let white_space = link.class == Class::Same && self.rules.white_space_counts();
-                let bearing = (self.rules.counts(link) || white_space).into();
-                self.push(words, bearing, Some(link.class));
+                let readings = self.readings(row, link, &words);
+                self.push(words, readings, Some(link.class));
             }
         }
         let end: Places = extent
@@ -263,16 +313,56 @@ impl<'a> Cutter<'a> {
         self.row = None;
     }
 
-    /// A piece of these places, right after the last; one without text is none.
-    fn push(&mut self, places: Places, bearing: Bearing, class: Option<Class>) {
-        let all = 0..places.len();
-        let readings = match places.iter().position(Option::is_some) {
-            // What the first has that has anything here, for all that have.
-            Some(first) if bearing == Bearing::Ignored => all
-                .map(|w| if places[w].is_some() { first } else { w })
-                .collect(),
-            _ => all.collect(),
+    /// What is written for each witness where every difference counts: its own.
+    fn own(&self) -> Vec<usize> {
+        (0..self.table.witnesses.len()).collect()
+    }
+
+    /// What is written for each witness where no difference counts: what the base has, or else the first that has anything, for
+    /// all that have.
+    fn shared(&self, places: &[Option<Span>]) -> Vec<usize> {
+        let mut readings = self.own();
+        self.unite(&mut readings, places, &self.own());
+        readings
+    }
+
+    /// What is written for each witness at the words of a link.
+    fn readings(&self, row: &Row, link: &Link, places: &[Option<Span>]) -> Vec<usize> {
+        let mut readings = self.own();
+        for group in self
+            .rules
+            .readings(row, link, self.table.base, Seen::Counting)
+        {
+            self.unite(&mut readings, places, &group.witnesses);
+        }
+        // Where no class that is ignored parts them, they may have other white space between them.
+        if self.rules.white_space_counts() {
+            for (w, of) in readings.iter_mut().enumerate() {
+                let class = link.class_between(*of, w);
+                if !self.table.ignored.contains(&class) {
+                    *of = w;
+                }
+            }
+        }
+        readings
+    }
+
+    /// Lets one of these witnesses speak for all of them that have a place.
+    fn unite(&self, readings: &mut [usize], places: &[Option<Span>], group: &[usize]) {
+        let base = self.table.base;
+        let has = |w: &usize| places[*w].is_some();
+        let speaker = match group.contains(&base) && has(&base) {
+            true => Some(base),
+            false => group.iter().copied().find(has),
         };
+        if let Some(speaker) = speaker {
+            let all = group.iter().copied().filter(has);
+            all.for_each(|w| readings[w] = speaker);
+        }
+    }
+
+    /// A piece of these places, right after the last; one without text is none.
+    fn push(&mut self, places: Places, readings: Vec<usize>, class: Option<Class>) {
         let spans: Vec<Span> = places
             .into_iter()
             .zip(&mut self.at)
@@ -296,9 +386,12 @@ impl<'a> Cutter<'a> {
     /// What stands before these places inside a bead: the white space that all have at its ends, and what differs.
     fn gap(&mut self, places: &[Option<Span>]) {
         let parts = self.parts(places);
-        let counts = !self.passed_over.holds(&parts.middle);
+        let readings = match self.passed_over.holds(&parts.middle) {
+            true => self.shared(&parts.middle),
+            false => self.own(),
+        };
         self.push_parts(parts, |cutter, middle| {
-            cutter.push(middle, counts.into(), None);
+            cutter.push(middle, readings, None);
         });
     }
 
@@ -307,24 +400,32 @@ impl<'a> Cutter<'a> {
         let parts = self.parts(places);
         self.push_parts(parts, |cutter, middle| {
             if cutter.say_the_same(&middle) {
-                let counts = cutter.rules.white_space_counts();
-                cutter.push(middle, counts.into(), None);
+                let readings = match cutter.rules.white_space_counts() {
+                    true => cutter.own(),
+                    false => cutter.shared(&middle),
+                };
+                cutter.push(middle, readings, None);
                 return;
             }
             for n in 0..middle.len() {
                 let mut alone = vec![None; middle.len()];
                 alone[n] = middle[n];
-                cutter.push(alone, Bearing::Counts, None);
+                let own = cutter.own();
+                cutter.push(alone, own, None);
             }
         });
     }
 
     fn push_parts(&mut self, parts: Parts, middle: impl FnOnce(&mut Self, Places)) {
-        self.push(parts.leading, Bearing::Ignored, None);
-        self.push(parts.leading_space, Bearing::Ignored, None);
+        let shared = |cutter: &mut Self, places: Places| {
+            let readings = cutter.shared(&places);
+            cutter.push(places, readings, None);
+        };
+        shared(self, parts.leading);
+        shared(self, parts.leading_space);
         middle(self, parts.middle);
-        self.push(parts.trailing_space, Bearing::Ignored, None);
-        self.push(parts.trailing, Bearing::Ignored, None);
+        shared(self, parts.trailing_space);
+        shared(self, parts.trailing);
     }
 
     /// Whether the texts at these places differ in white space, and in how letters are composed, at most.
@@ -371,106 +472,5 @@ impl<'a> Cutter<'a> {
             trailing_space,
             trailing,
         }
-    }
-}
-
-/// An end of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    Start,
-    Stop,
-}
-
-/// Takes from one end of each place as many bytes as `length` says of their texts.
-fn take(
-    witnesses: &[Witness],
-    places: &mut Places,
-    end: End,
-    length: impl Fn(&[&str], End) -> Vec<u32>,
-) -> Places {
-    let texts: Vec<&str> = witnesses
-        .iter()
-        .zip(&*places)
-        .filter_map(|(w, span)| Some(w.slice((*span)?)))
-        .collect();
-    let mut lengths = length(&texts, end).into_iter();
-    let taken = places.iter_mut().map(|place| {
-        let span = place.as_mut()?;
-        let length = lengths.next().unwrap_or(0);
-        let at = match end {
-            End::Start => span.start + length,
-            End::Stop => span.end - length,
-        };
-        let (before, after) = (Span { end: at, ..*span }, Span { start: at, ..*span });
-        let (taken, left) = match end {
-            End::Start => (before, after),
-            End::Stop => (after, before),
-        };
-        *span = left;
-        Some(taken)
-    });
-    taken.collect()
-}
-
-/// The bytes of white space that all texts have at one end.
-fn shared_space(texts: &[&str], end: End) -> u32 {
-    let Some((first, others)) = texts.split_first() else {
-        return 0;
-    };
-    let mut length = 0;
-    loop {
-        let next = match end {
-            End::Start => first[length..].chars().next(),
-            End::Stop => first[..first.len() - length].chars().next_back(),
-        };
-        let Some(c) = next.filter(|c| c.is_whitespace()) else {
-            break;
-        };
-        let to = length + c.len_utf8();
-        let same = |text: &&str| match end {
-            End::Start => text.as_bytes().get(..to) == first.as_bytes().get(..to),
-            End::Stop => text.ends_with(&first[first.len() - to..]),
-        };
-        if !others.iter().all(same) {
-            break;
-        }
-        length = to;
-    }
-    length as u32
-}
-
-/// The bytes of white space that each text has at one end; none where one has none.
-fn own_space(texts: &[&str], end: End) -> Vec<u32> {
-    let length = |text: &&str| {
-        let rest = match end {
-            End::Start => text.trim_start(),
-            End::Stop => text.trim_end(),
-        };
-        (text.len() - rest.len()) as u32
-    };
-    let lengths: Vec<u32> = texts.iter().map(length).collect();
-    if lengths.contains(&0) {
-        return vec![0; texts.len()];
-    }
-    lengths
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn space_is_taken_off_as_far_as_all_have_it() {
-        let texts = ["\u{202f} \na", "\u{202f} b", "\u{202f}  "];
-        assert_eq!(shared_space(&texts, End::Start), 4);
-        assert_eq!(shared_space(&["a\r\n", "\n", " \r\n"], End::Stop), 1);
-        assert_eq!(shared_space(&[" a", ""], End::Start), 0);
-        assert_eq!(shared_space(&[], End::Start), 0);
-    }
-
-    #[test]
-    fn other_space_is_taken_off_where_all_have_some() {
-        assert_eq!(own_space(&["\r\na", " b"], End::Start), [2, 1]);
-        assert_eq!(own_space(&["a\u{a0}", "b"], End::Stop), [0, 0]);
     }
 }

@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 
 use crate::class::Class;
 use crate::export::Exporter;
-use crate::export::pieces::{Piece, pieces};
+use crate::export::pieces::{Piece, joined, pieces};
 use crate::export::xml::{escape, escape_attribute, replaced};
 use crate::table::{AlignmentTable, RowNumber};
 use crate::witness::{Span, Witness};
@@ -22,8 +22,13 @@ pub struct Tei {
 
 impl Exporter for Tei {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        let ids = ids(&table.witnesses);
-        write_header(out, &table.witnesses, &ids)?;
+        let ids = Ids::new(&table.witnesses);
+        write_header(
+            out,
+            &table.witnesses,
+            &ids,
+            "method=\"parallel-segmentation\" location=\"internal\"",
+        )?;
         write!(out, "<text>\n<body>\n<ab xml:space=\"preserve\">")?;
         let mut text = Text {
             out,
@@ -32,7 +37,8 @@ impl Exporter for Tei {
             anchors: anchors(table, &ids),
         };
         let mut row = None;
-        for piece in pieces(table, table.rules(&self.quiet)) {
+        let pieces = joined(&table.witnesses, pieces(table, table.rules(&self.quiet)));
+        for piece in pieces {
             if piece.row != row {
                 if row.is_some() {
                     write!(text.out, "</s>")?;
@@ -59,6 +65,23 @@ impl Exporter for Tei {
 }
 
 /// An XML name for each witness: its siglum, where it is a name and no other has it.
+pub(super) struct Ids(Vec<String>);
+
+impl Ids {
+    pub(super) fn new(witnesses: &[Witness]) -> Self {
+        Self(ids(witnesses))
+    }
+
+    /// What names some of the witnesses: `#A #C`.
+    pub(super) fn references(&self, witnesses: &[usize]) -> String {
+        let names: Vec<String> = witnesses
+            .iter()
+            .map(|&w| format!("#{}", self.0[w]))
+            .collect();
+        names.join(" ")
+    }
+}
+
 fn ids(witnesses: &[Witness]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::with_capacity(witnesses.len());
     for (n, witness) in witnesses.iter().enumerate() {
@@ -70,7 +93,7 @@ fn ids(witnesses: &[Witness]) -> Vec<String> {
                 .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
         ids.push(
             if is_name
-                && !["move-", "witness."]
+                && !["move-", "place-", "witness."]
                     .iter()
                     .any(|own| siglum.starts_with(own))
                 && !ids.contains(siglum)
@@ -84,7 +107,13 @@ fn ids(witnesses: &[Witness]) -> Vec<String> {
     ids
 }
 
-fn write_header(out: &mut dyn Write, witnesses: &[Witness], ids: &[String]) -> io::Result<()> {
+/// Writes all that stands before the text; `encoding` says how variants are encoded.
+pub(super) fn write_header(
+    out: &mut dyn Write,
+    witnesses: &[Witness],
+    ids: &Ids,
+    encoding: &str,
+) -> io::Result<()> {
     let sigla: Vec<&str> = witnesses.iter().map(|w| w.siglum.0.as_str()).collect();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
@@ -102,7 +131,7 @@ fn write_header(out: &mut dyn Write, witnesses: &[Witness], ids: &[String]) -> i
         env!("CARGO_PKG_VERSION")
     )?;
     writeln!(out, "<sourceDesc>\n<listWit>")?;
-    for (witness, id) in witnesses.iter().zip(ids) {
+    for (witness, id) in witnesses.iter().zip(&ids.0) {
         writeln!(
             out,
             "<witness xml:id=\"{id}\" n=\"{}\" xml:lang=\"{}\">{}</witness>",
@@ -115,10 +144,7 @@ fn write_header(out: &mut dyn Write, witnesses: &[Witness], ids: &[String]) -> i
         out,
         "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>"
     )?;
-    writeln!(
-        out,
-        "<variantEncoding method=\"parallel-segmentation\" location=\"internal\"/>"
-    )?;
+    writeln!(out, "<variantEncoding {encoding}/>")?;
     writeln!(out, "</encodingDesc>\n</teiHeader>")
 }
 
@@ -128,7 +154,7 @@ fn place(row: RowNumber, id: &str) -> String {
 }
 
 /// For each witness the places of moved rows, by their first byte, in the order of its text.
-fn anchors(table: &AlignmentTable, ids: &[String]) -> Vec<Peekable<IntoIter<(u32, String)>>> {
+fn anchors(table: &AlignmentTable, ids: &Ids) -> Vec<Peekable<IntoIter<(u32, String)>>> {
     let of_witness = |(w, id): (usize, &String)| {
         let mut anchors: Vec<(u32, String)> = table
             .rows
@@ -143,13 +169,13 @@ fn anchors(table: &AlignmentTable, ids: &[String]) -> Vec<Peekable<IntoIter<(u32
         anchors.sort_unstable();
         anchors.into_iter().peekable()
     };
-    ids.iter().enumerate().map(of_witness).collect()
+    ids.0.iter().enumerate().map(of_witness).collect()
 }
 
 struct Text<'a> {
     out: &'a mut dyn Write,
     witnesses: &'a [Witness],
-    ids: &'a [String],
+    ids: &'a Ids,
     /// For each witness the anchors still to be set.
     anchors: Vec<Peekable<IntoIter<(u32, String)>>>,
 }
@@ -159,22 +185,14 @@ impl Text<'_> {
         if piece.agreed(self.witnesses) {
             return self.reading(piece, &(0..piece.spans.len()).collect::<Vec<_>>());
         }
-        match piece.class {
+        match piece.named_class(self.witnesses) {
             Some(class) => write!(self.out, "<app type=\"{}\">", class.name())?,
             None => write!(self.out, "<app>")?,
         }
         let witnesses = self.witnesses;
-        let text = |w: usize| piece.reading(witnesses, w);
-        for first in 0..piece.spans.len() {
-            if (0..first).any(|w| text(w) == text(first)) {
-                continue;
-            }
-            let group: Vec<usize> = (first..piece.spans.len())
-                .filter(|&w| text(w) == text(first))
-                .collect();
-            let sigla: Vec<String> = group.iter().map(|&w| format!("#{}", self.ids[w])).collect();
-            write!(self.out, "<rdg wit=\"{}\"", sigla.join(" "))?;
-            if text(first).is_empty() {
+        for group in piece.groups(witnesses) {
+            write!(self.out, "<rdg wit=\"{}\"", self.ids.references(&group))?;
+            if piece.reading(witnesses, group[0]).is_empty() {
                 write!(self.out, "/>")?;
             } else {
                 write!(self.out, ">")?;
@@ -224,7 +242,7 @@ impl Text<'_> {
     }
 }
 
-fn write_moves(out: &mut dyn Write, table: &AlignmentTable, ids: &[String]) -> io::Result<()> {
+fn write_moves(out: &mut dyn Write, table: &AlignmentTable, ids: &Ids) -> io::Result<()> {
     let mut moved = table.rows.iter().filter(|row| row.moved).peekable();
     if moved.peek().is_none() {
         return Ok(());
@@ -232,6 +250,7 @@ fn write_moves(out: &mut dyn Write, table: &AlignmentTable, ids: &[String]) -> i
     writeln!(out, "<back>\n<linkGrp type=\"transposition\">")?;
     for row in moved {
         let places: Vec<String> = ids
+            .0
             .iter()
             .zip(&row.cells)
             .filter(|(_, units)| !units.is_empty())

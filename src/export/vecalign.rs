@@ -3,18 +3,21 @@
 use std::io::{self, Write};
 
 use crate::export::Exporter;
-use crate::export::two::{only_two, pair};
+use crate::export::two::{Pair, beads_of, only_two, units};
 use crate::table::AlignmentTable;
 
 /// Writes vecalign lines: unit indices from 0, the cost of a bead as one less its confidence, and a line of cost 0 for
-/// each unit without a counterpart. Of more than two witnesses, the first two.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Vecalign;
+/// each unit without a counterpart.
+#[derive(Debug, Clone, Default)]
+pub struct Vecalign {
+    /// Which two of more witnesses are written.
+    pub pair: Pair,
+}
 
 impl Exporter for Vecalign {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        for row in &table.rows {
-            let [a, b] = pair(row);
+        for row in &beads_of(table, &self.pair)?.rows {
+            let [a, b] = units(row);
             if !a.is_empty() && !b.is_empty() {
                 let cost = row.confidence.map_or(0.0, |c| 1.0 - c);
                 let [a, b] =
@@ -33,6 +36,6 @@ impl Exporter for Vecalign {
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
-        only_two(table, "vecalign lines")
+        only_two(table, &self.pair, "vecalign lines")
     }
 }

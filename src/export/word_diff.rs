@@ -5,21 +5,24 @@ use std::io::{self, Write};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::pieces;
-use crate::export::two::only_two;
+use crate::export::two::{Pair, only_two, table_of};
 use crate::table::AlignmentTable;
 
 /// Writes one hunk of the whole texts: lines that begin with a space stand in both, with `-` in the first witness, with
 /// `+` in the second. A `~` belongs to the run on the line before it; where it belongs to another, an empty line with
 /// that run's mark comes first. So the diff and the first text give the second, and the other way round. What has moved
-/// stands twice. Of more than two witnesses, the first two.
+/// stands twice.
 #[derive(Debug, Clone)]
 pub struct WordDiff {
     /// Differences that are not shown. White space alone counts where [`Class::Typographic`] is not among them.
     pub quiet: Vec<Class>,
+    /// Which two of more witnesses are written.
+    pub pair: Pair,
 }
 
 impl Exporter for WordDiff {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let table = &*table_of(table, &self.pair)?;
         let [a, b, ..] = &table.witnesses[..] else {
             return Ok(());
         };
@@ -44,7 +47,7 @@ impl Exporter for WordDiff {
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
-        only_two(table, "word diffs")
+        only_two(table, &self.pair, "word diffs")
     }
 }
 

@@ -47,7 +47,6 @@ fn is_forbidden(c: char) -> bool {
 }
 
 /// The text with U+FFFD for what XML forbids, for writers that escape the rest.
-#[cfg(feature = "xlsx")]
 pub(super) fn without_forbidden(text: &str) -> Cow<'_, str> {
     if text.contains(is_forbidden) {
         text.replace(is_forbidden, "\u{fffd}").into()

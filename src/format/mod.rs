@@ -40,8 +40,18 @@ pub enum Format {
     Tmx,
     /// TEI P5, parallel segmentation.
     Tei,
+    /// TEI P5, the apparatus outside of the text of the base.
+    TeiStandoff,
+    /// The base with a critical apparatus, as text.
+    Apparatus,
+    /// The same for LaTeX (reledmac).
+    Latex,
     /// The alignment table of CollateX, as JSON.
     CollateX,
+    /// The variant graph, as Graphviz draws it.
+    Dot,
+    /// The variant graph, as GraphML.
+    GraphMl,
     /// A report for the browser.
     Html,
     /// The alignment map, as a picture.
@@ -50,7 +60,7 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 14 + cfg!(feature = "xlsx") as usize] = [
+    pub const ALL: [Self; 19 + cfg!(feature = "xlsx") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -64,7 +74,12 @@ impl Format {
         Self::Xlsx,
         Self::Tmx,
         Self::Tei,
+        Self::TeiStandoff,
+        Self::Apparatus,
+        Self::Latex,
         Self::CollateX,
+        Self::Dot,
+        Self::GraphMl,
         Self::Html,
         Self::Svg,
     ];
@@ -85,7 +100,12 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Tmx => "tmx",
             Self::Tei => "tei",
+            Self::TeiStandoff => "tei-standoff",
+            Self::Apparatus => "apparatus",
+            Self::Latex => "latex",
             Self::CollateX => "collatex",
+            Self::Dot => "dot",
+            Self::GraphMl => "graphml",
             Self::Html => "html",
             Self::Svg => "svg",
         }
@@ -112,6 +132,9 @@ impl Format {
             "xlsx" => Some(Self::Xlsx),
             "tmx" => Some(Self::Tmx),
             "xml" => Some(Self::Tei),
+            "tex" => Some(Self::Latex),
+            "dot" | "gv" => Some(Self::Dot),
+            "graphml" => Some(Self::GraphMl),
             "html" | "htm" => Some(Self::Html),
             "svg" => Some(Self::Svg),
             _ => None,
@@ -142,7 +165,12 @@ impl Format {
                 | Self::WordDiff
                 | Self::CriticMarkup
                 | Self::Tei
+                | Self::TeiStandoff
+                | Self::Apparatus
+                | Self::Latex
                 | Self::CollateX
+                | Self::Dot
+                | Self::GraphMl
         )
     }
 

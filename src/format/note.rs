@@ -21,8 +21,12 @@ fn facts(witnesses: &[Witness], of_row: &[Fact]) -> String {
     facts.join(SEPARATOR)
 }
 
-/// `number: 25 → 30`, `negation: + ne pas`, with the signs of the `changes` column.
+/// `number: 25 → 30`, `negation: + ne pas`, with the signs of the `changes` column; of more than two witnesses with who says it,
+/// `number: 25 A | 30 B C | − D`, first those that it is told against.
 pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
+    if witnesses.len() > 2 {
+        return format!("{}: {}", fact.kind.name(), sayings(witnesses, fact));
+    }
     let texts: Vec<String> = witnesses
         .iter()
         .zip(&fact.tokens)
@@ -45,6 +49,34 @@ pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
         }
     };
     format!("{}: {text}", fact.kind.name())
+}
+
+/// What the witnesses say between which a fact is told.
+fn sayings(witnesses: &[Witness], fact: &Fact) -> String {
+    let mut sayings: Vec<(String, String)> = Vec::new();
+    for &w in &fact.witnesses {
+        let (Some(witness), Some(tokens)) = (witnesses.get(w), fact.tokens.get(w)) else {
+            continue;
+        };
+        let words: Vec<_> = tokens.iter().map(|&t| witness.word(t)).collect();
+        let text = match words.is_empty() {
+            true => "−".to_owned(),
+            false => words.join(" "),
+        };
+        let siglum = &witness.siglum.0;
+        match sayings.iter_mut().find(|(said, _)| *said == text) {
+            Some((_, sigla)) => {
+                sigla.push(' ');
+                sigla.push_str(siglum);
+            }
+            None => sayings.push((text, siglum.clone())),
+        }
+    }
+    let sayings: Vec<String> = sayings
+        .into_iter()
+        .map(|(text, sigla)| format!("{text} {sigla}"))
+        .collect();
+    sayings.join(" | ")
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.

@@ -1,6 +1,7 @@
 //! The formats, on tables made by hand and by chance.
 
 mod hostile;
+mod edition;
 mod html;
 mod json;
 mod marks;
@@ -13,6 +14,8 @@ use std::io;
 
 use enregard::AlignmentTable;
 use enregard::export::{ExportOptions, Format, cannot_hold, write};
+use enregard::table::PairBead;
+use enregard::witness::{Siglum, UnitIndex};
 use proptest::prelude::*;
 
 use crate::tables::{cell_words, link, random, row, sample, table, witness, words};
@@ -109,21 +112,74 @@ fn quiet_classes_and_marks_are_left_out_of_the_changes() {
 
 #[test]
 fn changes_of_three_witnesses_name_their_sigla() {
-    use enregard::class::Class::Wording;
-    let mut bead = row(vec![vec![0], vec![0], vec![0], vec![]]);
-    bead.links = vec![link(vec![vec![0], vec![0], vec![0], vec![]], Wording)];
-    let texts = ["majeurs\n", "principaux\n", "majeurs\n", ""];
+    use enregard::class::Class::{Omission, Same, Wording};
+    use enregard::table::{Fact, FactKind, RowNumber, Variation};
+    use enregard::witness::TokenIndex;
+    let mut bead = row(vec![vec![0], vec![0], vec![0], vec![0], vec![]]);
+    let mut majors = link(vec![vec![0], vec![0], vec![0], vec![], vec![]], Wording);
+    let same = link(vec![vec![1], vec![1], vec![1], vec![0], vec![]], Same);
+    // Of A with B, C, D, E, of B with C, D, E, and so on.
+    let classes = [
+        Wording, Same, Omission, Same, Wording, Omission, Same, Omission, Same, Same,
+    ];
+    majors.variation = Some(Box::new(Variation {
+        classes: classes.into(),
+        moved: vec![false, true, false, false, false],
+    }));
+    majors.class = Omission;
+    majors.moved = true;
+    bead.links = vec![majors, same];
+    let texts = ["majeurs .\n", "principaux .\n", "majeurs .\n", ".\n", ""];
     let witnesses = texts
         .iter()
         .enumerate()
         .map(|(n, t)| witness(n, t))
         .collect();
-    let csv = export(&table(witnesses, vec![bead]), Format::Csv);
+    let mut table = table(witnesses, vec![bead]);
+    table.facts.push(Fact {
+        row: RowNumber(1),
+        kind: FactKind::Name,
+        tokens: vec![
+            vec![TokenIndex(0)],
+            vec![TokenIndex(0)],
+            vec![],
+            vec![],
+            vec![],
+        ],
+        witnesses: [0, 1, 3].into_iter().collect(),
+    });
+    let csv = export(&table, Format::Csv);
     assert!(
         csv.contains("A_units,A,B_units,B,C_units,C,D_units,D,"),
         "{csv}"
     );
-    assert!(csv.contains(",majeurs A C | principaux B | − D,"), "{csv}");
+    // E does not stand in the row.
+    assert!(
+        csv.contains(",majeurs A C | principaux B | − D ⇄ B,"),
+        "{csv}"
+    );
+    assert!(
+        csv.contains("name: majeurs A | principaux B | − D"),
+        "{csv}"
+    );
+    table.base = 1;
+    let csv = export(&table, Format::Csv);
+    assert!(
+        csv.contains(",principaux B | majeurs A C | − D ⇄ B,"),
+        "{csv}"
+    );
+    let line: serde_json::Value =
+        serde_json::from_str(&export(&table, Format::JsonLines)).expect("JSON");
+    let difference = &line["differences"][0];
+    assert_eq!(
+        difference["readings"],
+        serde_json::json!([
+            {"witnesses": ["B"], "text": "principaux", "class": "same"},
+            {"witnesses": ["A", "C"], "text": "majeurs", "class": "wording"},
+            {"witnesses": ["D"], "text": null, "class": "omission"},
+        ])
+    );
+    assert_eq!(difference["moved_in"], serde_json::json!(["B"]));
 }
 
 #[test]
@@ -172,7 +228,10 @@ fn vecalign_has_a_line_a_bead_and_a_line_an_unmatched_unit() {
         export(&table, Format::Vecalign),
         "[0, 1]:[1]:0.012350\n[]:[0]:0.000000\n[]:[2]:0.000000\n[2]:[]:0.000000\n[3]:[]:0.000000\n"
     );
-    assert_eq!(cannot_hold(&table, Format::Vecalign), None);
+    assert_eq!(
+        cannot_hold(&table, Format::Vecalign, &ExportOptions::default()),
+        None
+    );
 }
 
 #[test]
@@ -193,7 +252,7 @@ fn a_ladder_climbs_both_texts_and_says_what_it_lost() {
         "0\t0\t0.000000\n0\t1\t0.987650\n3\t2\t0.000000\n4\t2\t0.000000\n4\t3\t0.000000\n"
     );
     assert_eq!(
-        cannot_hold(&table, Format::Ladder).as_deref(),
+        cannot_hold(&table, Format::Ladder, &ExportOptions::default()).as_deref(),
         Some(
             "a ladder holds no moves: 1 bead written as unmatched; \
              a ladder holds only beads of neighbours: 1 bead widened over units without a counterpart, or cut short"
@@ -231,9 +290,56 @@ fn formats_of_two_witnesses_name_the_others() {
         .map(|(n, t)| witness(n, t))
         .collect();
     let table = table(witnesses, vec![row(vec![vec![0], vec![0], vec![0]])]);
-    let said = cannot_hold(&table, Format::Vecalign).expect("something is lost");
-    assert!(said.ends_with("A and B are written, C left out"), "{said}");
-    assert_eq!(cannot_hold(&table, Format::Csv), None);
+    let said = cannot_hold(&table, Format::Vecalign, &ExportOptions::default())
+        .expect("something is lost");
+    assert!(said.contains("A and B are written, C left out"), "{said}");
+    let options = ExportOptions {
+        pair: Some([2, 0].map(Siglum::nth)),
+        ..ExportOptions::default()
+    };
+    let said = cannot_hold(&table, Format::Vecalign, &options).expect("something is lost");
+    assert!(said.contains("C and A are written, B left out"), "{said}");
+    assert_eq!(with(&table, Format::CriticMarkup, &options), "{~~c~>a~~}\n");
+    assert_eq!(
+        cannot_hold(&table, Format::Csv, &ExportOptions::default()),
+        None
+    );
+}
+
+/// A third witness that ends its sentences elsewhere makes one row of two beads.
+#[test]
+fn formats_of_units_have_the_beads_of_their_two() {
+    let witnesses = ["a\nb\n", "x\ny\nz\n", "u\n"];
+    let witnesses = witnesses
+        .iter()
+        .enumerate()
+        .map(|(n, t)| witness(n, t))
+        .collect();
+    let mut whole = row(vec![vec![0, 1], vec![0, 1, 2], vec![0]]);
+    let bead = |units: [u32; 2]| PairBead {
+        witnesses: [0, 1],
+        units: units.map(|unit| vec![UnitIndex(unit)]),
+        score: 1.0,
+        confidence: 0.75,
+    };
+    whole.beads = vec![bead([0, 0]), bead([1, 2])];
+    let table = table(witnesses, vec![whole]);
+    assert_eq!(
+        export(&table, Format::Vecalign),
+        "[0]:[0]:0.250000\n[1]:[2]:0.250000\n[]:[1]:0.000000\n"
+    );
+    let turned = ExportOptions {
+        pair: Some([1, 0].map(Siglum::nth)),
+        ..ExportOptions::default()
+    };
+    assert_eq!(
+        with(&table, Format::Vecalign, &turned),
+        "[0]:[0]:0.250000\n[2]:[1]:0.250000\n[1]:[]:0.000000\n"
+    );
+    assert_eq!(
+        export(&table, Format::Ladder),
+        "0\t0\t0.750000\n1\t1\t0.000000\n1\t2\t0.750000\n2\t3\t0.000000\n"
+    );
 }
 
 #[test]
@@ -298,11 +404,11 @@ fn names_and_extensions() {
 
 proptest! {
     #[test]
-    fn every_format_takes_every_table(bytes in prop::collection::vec(any::<u8>(), 0..400), sides in 0usize..4) {
+    fn every_format_takes_every_table(bytes in prop::collection::vec(any::<u8>(), 0..400), sides in 0usize..5) {
         let table = random(&bytes, sides);
         for format in Format::ALL {
             written(&table, format, &ExportOptions::default());
-            let _ = cannot_hold(&table, format);
+            let _ = cannot_hold(&table, format, &ExportOptions::default());
         }
     }
 

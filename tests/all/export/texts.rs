@@ -1,29 +1,91 @@
 //! The formats that carry whole texts give them back.
 #![allow(clippy::unwrap_used)]
 
-use enregard::export::Format;
+use enregard::export::{ExportOptions, Format};
 use enregard::format::json;
 use enregard::read::{ReadOptions, read};
-use enregard::witness::{Level, Siglum};
-use enregard::{AlignmentTable, CompareOptions, compare_witnesses};
+use enregard::witness::{Level, Siglum, Witness};
+use enregard::{AlignmentTable, CompareOptions, Unobserved, collate, compare_witnesses};
 use proptest::prelude::*;
 
+use super::edition::from_outside;
+use super::xml::{parse, witness_text};
 use super::{everything, export, with};
 use crate::tables::{random, sample};
 
 /// The table of two of the fixtures.
 fn kremlin(a: &str, b: &str, level: Level) -> AlignmentTable {
+    let witnesses = [witness(0, a, level), witness(1, b, level)];
+    compare_witnesses(witnesses, &CompareOptions::default()).unwrap()
+}
+
+/// A fixture as the witness of a place.
+fn witness(n: usize, name: &str, level: Level) -> Witness {
     let options = ReadOptions {
         level,
         ..ReadOptions::default()
     };
-    let witness = |n, name| {
-        let path = format!("{}/fixtures/kremlin/{name}.txt", env!("CARGO_MANIFEST_DIR"));
-        read(path, Siglum::nth(n), &options)
-            .expect("readable")
-            .witness
+    let path = format!("{}/fixtures/kremlin/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    read(path, Siglum::nth(n), &options)
+        .expect("readable")
+        .witness
+}
+
+/// The three documents give all three back, whichever is the base.
+#[test]
+fn three_texts_come_back_from_tei_and_collatex() {
+    let names = ["001", "000", "003"];
+    let witnesses = || -> Vec<_> {
+        names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| witness(n, name, Level::Sentence))
+            .collect()
     };
-    compare_witnesses([witness(0, a), witness(1, b)], &CompareOptions::default()).unwrap()
+    for base in 0..3 {
+        let table = collate(
+            witnesses(),
+            base,
+            &CompareOptions::default(),
+            &[],
+            &Unobserved,
+        )
+        .unwrap();
+        let nodes = parse(&with(&table, Format::Tei, &everything()));
+        for witness in &table.witnesses {
+            assert_eq!(
+                witness_text(&nodes, &witness.siglum.0),
+                witness.text,
+                "base {base}"
+            );
+        }
+        let nodes = parse(&with(&table, Format::TeiStandoff, &everything()));
+        for witness in &table.witnesses {
+            assert_eq!(from_outside(&nodes, &witness.siglum.0), witness.text);
+        }
+        // Up to what does not count, and the base whole.
+        let nodes = parse(&export(&table, Format::Tei));
+        for (w, witness) in table.witnesses.iter().enumerate() {
+            let text = witness_text(&nodes, &witness.siglum.0);
+            if w == base {
+                assert_eq!(text, witness.text);
+            }
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+            assert_eq!(letters(&text), letters(&witness.text), "base {base}");
+        }
+        let columns = collatex_texts(&table);
+        for (text, witness) in columns.iter().zip(&table.witnesses) {
+            assert_eq!(text, &witness.text);
+        }
+        let json = export(&table, Format::Json);
+        assert_eq!(
+            json::read(json.as_bytes()).expect("a table"),
+            AlignmentTable {
+                notes: Vec::new(),
+                ..table
+            }
+        );
+    }
 }
 
 #[test]
@@ -154,19 +216,27 @@ fn collatex_has_a_column_a_place() {
     assert_eq!(json["table"][2][0][0]["n"], "les");
 }
 
+/// The text of each witness, from its tokens.
+fn collatex_texts(table: &AlignmentTable) -> Vec<String> {
+    let json: serde_json::Value =
+        serde_json::from_str(&export(table, Format::CollateX)).expect("JSON");
+    let columns = json["table"].as_array().expect("columns");
+    let text = |w: usize| {
+        let tokens = columns
+            .iter()
+            .flat_map(|column| column[w].as_array().expect("a cell"));
+        tokens
+            .map(|token| token["t"].as_str().expect("text"))
+            .collect()
+    };
+    (0..table.witnesses.len()).map(text).collect()
+}
+
 proptest! {
     #[test]
     fn collatex_holds_every_text(bytes in prop::collection::vec(any::<u8>(), 0..600), sides in 1usize..5) {
         let table = random(&bytes, sides);
-        let json: serde_json::Value = serde_json::from_str(&export(&table, Format::CollateX)).expect("JSON");
-        for (w, witness) in table.witnesses.iter().enumerate().filter(|(_, w)| !w.tokens.is_empty()) {
-            let text: String = json["table"]
-                .as_array()
-                .expect("columns")
-                .iter()
-                .flat_map(|column| column[w].as_array().expect("a cell"))
-                .map(|token| token["t"].as_str().expect("text"))
-                .collect();
+        for (text, witness) in collatex_texts(&table).iter().zip(&table.witnesses).filter(|(_, w)| !w.tokens.is_empty()) {
             prop_assert_eq!(text, witness.text.as_str());
         }
     }
@@ -176,6 +246,17 @@ proptest! {
     fn a_word_diff_holds_both_texts(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         let table = random(&bytes, 2);
         prop_assert_eq!(undiff(&with(&table, Format::WordDiff, &everything())), texts(&table));
+    }
+
+    /// Of more than two witnesses, any two.
+    #[test]
+    fn formats_of_two_hold_any_two(bytes in prop::collection::vec(any::<u8>(), 0..600), a in 0usize..4, beside in 1usize..4) {
+        let table = random(&bytes, 4);
+        let pair = [a, (a + beside) % 4];
+        let options = ExportOptions { pair: Some(pair.map(Siglum::nth)), ..everything() };
+        let texts = pair.map(|w| table.witnesses[w].text.clone());
+        prop_assert_eq!(undiff(&with(&table, Format::WordDiff, &options)), texts.clone());
+        prop_assert_eq!(uncritic(&with(&table, Format::CriticMarkup, &options)), texts);
     }
 
     #[test]

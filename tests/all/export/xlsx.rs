@@ -92,11 +92,14 @@ fn a_text_longer_than_a_cell_is_cut_and_told() {
         vec![row(vec![vec![0], vec![0]])],
     );
     assert_eq!(
-        cannot_hold(&table, Format::Xlsx).as_deref(),
+        cannot_hold(&table, Format::Xlsx, &ExportOptions::default()).as_deref(),
         Some("a cell of a workbook holds 32767 characters: text cut short in 1 rows")
     );
     assert!(text_of(&sheet(&table, "alignment"), 1, 4).ends_with(" […]"));
-    assert_eq!(cannot_hold(&sample(), Format::Xlsx), None);
+    assert_eq!(
+        cannot_hold(&sample(), Format::Xlsx, &ExportOptions::default()),
+        None
+    );
 }
 
 /// The table of two paragraphs, compared.
@@ -131,7 +134,7 @@ fn a_cell_with_more_colours_than_it_holds_is_written_with_fewer() {
                 cells.collect::<Vec<_>>().join(" ")
             };
             assert_eq!((held(4), held(6)), (a.trim().into(), b.trim().into()));
-            let told = cannot_hold(&table, Format::Xlsx);
+            let told = cannot_hold(&table, Format::Xlsx, &ExportOptions::default());
             assert_eq!(told.is_some(), words > 30, "{words} {told:?}");
         }
     }

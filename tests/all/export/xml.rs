@@ -159,7 +159,8 @@ fn tmx_has_a_unit_a_bead_and_a_variant_a_witness() {
     ] {
         assert!(tmx.contains(needed), "{needed}");
     }
-    let said = cannot_hold(&sample(), Format::Tmx).expect("rows are left out");
+    let said =
+        cannot_hold(&sample(), Format::Tmx, &ExportOptions::default()).expect("rows are left out");
     assert!(
         said.ends_with("3 rows of one witness alone left out"),
         "{said}"
@@ -194,7 +195,8 @@ fn characters_that_xml_forbids_are_replaced_and_reported() {
     );
     for format in [Format::Tei, Format::Tmx] {
         assert!(export(&table, format).contains("a\u{fffd}b"));
-        let said = cannot_hold(&table, format).expect("something is lost");
+        let said =
+            cannot_hold(&table, format, &ExportOptions::default()).expect("something is lost");
         assert_eq!(said, "characters that XML forbids: 2 replaced by U+FFFD");
     }
 }

@@ -2,7 +2,7 @@
 
 use enregard::AlignmentTable;
 use enregard::class::Class;
-use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber};
+use enregard::table::{Link, PairBead, Passage, Quotation, Row, RowKind, RowNumber, Variation};
 use enregard::witness::{
     Label, Language, Level, Paragraph, Role, Skip, Span, Token, TokenIndex, TokenKind, TokenRange,
     Unit, UnitIndex, Witness,
@@ -62,7 +62,8 @@ const WORDS: [&str; 26] = [
 ];
 const GAPS: [&str; 8] = [" ", " ", " ", "", "\u{202f}", "\n", "\r\n", "\t \n\n"];
 
-/// A table by chance: `sides` witnesses, rows in any order, links that cross as they like.
+/// A table by chance: `sides` witnesses, rows in any order, links that cross as they like. More than two witnesses have a base, and
+/// say what each says to each.
 pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
     let mut choices = Choices(bytes.iter());
     let level = [
@@ -95,6 +96,9 @@ pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
         row.links = random_links(&witnesses, &row.cells, &mut choices);
     }
     let mut table = table(witnesses, rows);
+    if sides > 2 {
+        vary(&mut table, &mut choices);
+    }
     if sides > 1 && choices.yes() {
         let passage = |w: usize, choices: &mut Choices<'_>| {
             let tokens = &table.witnesses[w].tokens;
@@ -113,6 +117,51 @@ pub fn random(bytes: &[u8], sides: usize) -> AlignmentTable {
         });
     }
     table
+}
+
+/// What tables of more than two witnesses say besides.
+fn vary(table: &mut AlignmentTable, choices: &mut Choices<'_>) {
+    let count = table.witnesses.len();
+    table.base = choices.below(count);
+    let base = table.base;
+    for row in &mut table.rows {
+        let present: Vec<usize> = row.present().collect();
+        if row.moved {
+            let place = |w: usize, choices: &mut Choices<'_>| {
+                (w != base && present.contains(&w) && choices.yes())
+                    .then(|| RowNumber(choices.below(5) as u32))
+            };
+            row.places = (0..count).map(|w| place(w, choices)).collect();
+            row.moved_to = row.places.iter().copied().flatten().next();
+            row.moved = row.moved_to.is_some();
+        }
+        for (n, &first) in present.iter().enumerate() {
+            for &second in &present[n + 1..] {
+                if choices.yes() {
+                    let units = [first, second].map(|w| row.cells[w].clone());
+                    row.beads.push(PairBead {
+                        witnesses: [first, second],
+                        units: units.map(|units| units[..1].to_vec()),
+                        score: 3.0,
+                        confidence: 0.75,
+                    });
+                }
+            }
+        }
+        for link in &mut row.links {
+            if link.class != Class::Same {
+                let class = |_| match choices.below(10) {
+                    n @ 0..8 => Class::ALL[n],
+                    _ => Class::Same,
+                };
+                let classes = (0..count * (count - 1) / 2).map(class).collect();
+                let moved = (0..count)
+                    .map(|w| link.moved && w != base && choices.yes())
+                    .collect();
+                link.variation = Some(Box::new(Variation { classes, moved }));
+            }
+        }
+    }
 }
 
 fn random_witness(n: usize, level: Level, choices: &mut Choices<'_>) -> Witness {

@@ -109,7 +109,9 @@ fn check_beads(at: &str, witnesses: &[Witness], row: &wire::Row<'_>) -> Result<(
             ));
         }
         for (w, units) in bead.witnesses.into_iter().zip(bead.units.iter()) {
-            if units.is_empty() || !units.iter().all(|unit| row.units[w].contains(unit)) {
+            let has = |unit| row.units[w].contains(unit);
+            let in_order = units.is_sorted_by(|x, y| x < y);
+            if units.is_empty() || !in_order || !units.iter().all(has) {
                 return Err(Error::malformed(
                     format!("{}.units", place()),
                     format!("these are no units that witness {w} has in the row"),
