@@ -26,6 +26,8 @@ const PREAMBLE: &str = r"\documentclass{article}
   \usepackage[T1]{fontenc}
   \usepackage[utf8]{inputenc}
   \usepackage{textcomp}
+\else
+  \usepackage{fontspec}
 \fi
 \usepackage{reledmac}
 \newcommand*{\siglum}[1]{\textit{#1}}

@@ -143,8 +143,10 @@ fn the_apparatus_outside_of_the_text_says_from_where_to_where() {
         "{tei}"
     );
     assert!(
-        tei.contains("type=\"wording\"><lem wit=\"#A #C\" xml:space=\"preserve\">créa</lem><rdg wit=\"#B_1\" xml:space=\"preserve\">fit</rdg></app>")
-            || tei.contains("<lem wit=\"#A #C\" xml:space=\"preserve\">créa</lem><rdg wit=\"#B_1\" xml:space=\"preserve\">fit</rdg></app>"),
+        tei.contains(
+            "loc=\"1\" type=\"wording\"><lem wit=\"#A #C\" xml:space=\"preserve\">créa</lem>\
+             <rdg wit=\"#B_1\" xml:space=\"preserve\">fit</rdg></app>"
+        ),
         "{tei}"
     );
 }

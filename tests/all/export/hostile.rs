@@ -252,6 +252,10 @@ proptest! {
             let xml = export(&table, format);
             prop_assert_eq!(names(&xml), names(&export(&plain, format)), "{}", xml);
         }
+        for format in [Format::TeiStandoff, Format::GraphMl] {
+            let xml = export(&table, format);
+            prop_assert!(names(&xml).is_subset(&names(&export(&plain, format))), "{}", xml);
+        }
         let tei: Vec<String> = said(&export(&table, Format::Tei)).iter().map(|s| bare(s)).collect();
         for field in given.sigla.iter().chain(&given.paths) {
             prop_assert!(tei.contains(&bare(field)), "{:?} {:?}", field, tei);

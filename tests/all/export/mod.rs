@@ -1,7 +1,7 @@
 //! The formats, on tables made by hand and by chance.
 
-mod hostile;
 mod edition;
+mod hostile;
 mod html;
 mod json;
 mod marks;
