@@ -44,7 +44,7 @@ pub(super) fn notes(
                 .collect(),
         });
     }
-    let facts = compared.link(&mut origins);
+    let facts = compared.link(&mut origins, cells);
     let mut of_row = facts.chunk_by(|x, y| x.row == y.row).peekable();
     let said: Vec<String> = origins
         .iter()

@@ -48,11 +48,12 @@ impl<'o> Compared<'o> {
         }
     }
 
-    /// Links the words of rows, which stand at their numbers, and finds the facts that differ in them.
-    pub(crate) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+    /// Links the words of rows, which stand at their numbers, and finds the facts that differ in them; `cells` are those of all
+    /// rows of their table.
+    pub(crate) fn link(&self, rows: &mut [Row], cells: &[Decided]) -> Vec<Fact> {
         match self {
-            Self::Two(comparison) => comparison.link(rows),
-            Self::Many(collation) => collation.link(rows),
+            Self::Two(comparison) => comparison.link(rows, cells),
+            Self::Many(collation) => collation.link(rows, cells),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::class::Class;
 use crate::lexicon::{Classes, TypeId, Vocabulary};
 use crate::table::{Link, Row, RowKind, Rules};
 use crate::witness::{TokenIndex, TokenList, UnitIndex, Witness};
-use crate::words::{WordAligner, tell_one};
+use crate::words::{Literalness, WordAligner, tell_one};
 
 /// What links the words of rows.
 pub(super) struct Linker<'a> {
@@ -18,9 +18,10 @@ pub(super) struct Linker<'a> {
 }
 
 impl Linker<'_> {
-    pub(super) fn link(&self, rows: &mut [Row]) {
+    /// Links the words of rows of renderings that are this literal.
+    pub(super) fn link(&self, rows: &mut [Row], literalness: Literalness) {
         // What is remembered of words lasts as long as a thread has rows next to each other to link.
-        let memory = || (WordAligner::new(), Classes::new(self.vocabulary));
+        let memory = || (WordAligner::of(literalness), Classes::new(self.vocabulary));
         rows.par_iter_mut()
             .filter(|row| row.kind == RowKind::Bead)
             .for_each_init(memory, |(aligner, classes), row| {
@@ -32,8 +33,7 @@ impl Linker<'_> {
 
     /// The class of words of a row.
     pub(super) fn class(&self, cells: [&[UnitIndex]; 2], words: [&[TokenIndex]; 2]) -> Class {
-        let cell = |w: usize| Cell::new(&self.witnesses[w], cells[w], self.vocabulary.tokens(w));
-        let (a, b) = (cell(0), cell(1));
+        let (a, b) = (self.cell(0, cells[0]), self.cell(1, cells[1]));
         let at = |cell: &Cell, words: &[TokenIndex]| -> Vec<u32> {
             let at = words
                 .iter()
@@ -55,6 +55,22 @@ impl Linker<'_> {
         }
     }
 
+    /// How literally the witnesses follow each other in beads.
+    pub(super) fn literalness(&self, beads: &[[&[UnitIndex]; 2]]) -> Literalness {
+        let of_bead = |units: &[&[UnitIndex]; 2]| {
+            let [a, b] = [0, 1].map(|w| self.cell(w, units[w]));
+            Literalness::of(&a.types, &b.types, self.vocabulary)
+        };
+        beads
+            .par_iter()
+            .map(of_bead)
+            .reduce(Literalness::default, Literalness::and)
+    }
+
+    fn cell(&self, w: usize, units: &[UnitIndex]) -> Cell {
+        Cell::new(&self.witnesses[w], units, self.vocabulary.tokens(w))
+    }
+
     /// The links of a row.
     fn links(
         &self,
@@ -62,8 +78,7 @@ impl Linker<'_> {
         classes: &mut Classes<'_>,
         cells: &[Vec<UnitIndex>],
     ) -> Vec<Link> {
-        let cell = |w: usize| Cell::new(&self.witnesses[w], &cells[w], self.vocabulary.tokens(w));
-        let (a, b) = (cell(0), cell(1));
+        let (a, b) = (self.cell(0, &cells[0]), self.cell(1, &cells[1]));
         let links = aligner.link(&a.types, &b.types, self.vocabulary);
         // A list of just the length: a table holds many.
         let mut list = Vec::with_capacity(links.len());

@@ -26,7 +26,7 @@ use crate::explanation::{Explanation, Tie};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::read::{Encoding, Kind, ReadOptions, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};
-use crate::witness::{Siglum, Witness};
+use crate::witness::{Siglum, UnitIndex, Witness};
 
 use prepared::Prepared;
 
@@ -146,9 +146,12 @@ impl<'o> Comparison<'o> {
         ties::ties(&self.prepared, row, rows)
     }
 
-    /// Links the words of rows, and finds the facts that differ in them.
-    pub(crate) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
-        self.prepared.link(rows)
+    /// Links the words of rows, and finds the facts that differ in them; `cells` are those of all rows of their table.
+    pub(crate) fn link(&self, rows: &mut [Row], cells: &[Vec<Vec<UnitIndex>>]) -> Vec<Fact> {
+        let literalness = self
+            .prepared
+            .literalness(cells.iter().map(|cells| prepared::both(cells)));
+        self.prepared.link(rows, literalness)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::normalize::Normalizer;
 use crate::observe::{Observer, Stage};
 use crate::table::{AlignmentTable, Fact, Row};
 use crate::witness::{TokenIndex, UnitIndex, Witness};
+use crate::words::Literalness;
 
 use super::CompareOptions;
 use super::language::{are_two, shared_language};
@@ -135,13 +136,9 @@ impl Prepared {
 
     /// The class of words of two cells.
     pub(super) fn class(&self, cells: [&[UnitIndex]; 2], words: [&[TokenIndex]; 2]) -> Class {
-        let linker = Linker {
-            witnesses: &self.witnesses,
-            vocabulary: &self.vocabulary,
-            ignored: &[],
-        };
         // Of words that both have there is no class that would turn.
-        linker.class(self.order.pair(cells), self.order.pair(words))
+        self.linker(&[])
+            .class(self.order.pair(cells), self.order.pair(words))
     }
 
     /// The table, but for its witnesses.
@@ -150,7 +147,8 @@ impl Prepared {
         let quotations = quotations::place(self.witnesses(), [0, 1], &rows, quotes);
         let facts = if self.words {
             observer.begin(Stage::Words);
-            let facts = self.link(&mut rows);
+            let literalness = self.literalness(rows.iter().map(|row| both(&row.cells)));
+            let facts = self.link(&mut rows, literalness);
             let links: usize = rows.iter().map(|row| row.links.len()).sum();
             observer.end(Stage::Words, format_args!("{links} links"));
             facts
@@ -173,21 +171,38 @@ impl Prepared {
         self.words
     }
 
-    /// Links the words of rows, and finds the facts that differ in them; of two languages neither.
-    pub(super) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+    /// Links the words of rows, and finds the facts that differ in them; of two languages neither. `literalness` is that of the
+    /// table they are of.
+    pub(super) fn link(&self, rows: &mut [Row], literalness: Literalness) -> Vec<Fact> {
         if self.two_languages {
             return Vec::new();
         }
         self.order.turn(rows);
-        let linker = Linker {
-            witnesses: &self.witnesses,
-            vocabulary: &self.vocabulary,
-            ignored: &self.order.classes(&self.ignored),
-        };
-        linker.link(rows);
+        let ignored = self.order.classes(&self.ignored);
+        self.linker(&ignored).link(rows, literalness);
         let mut facts = facts::find(&self.witnesses, &self.vocabulary, rows);
         self.order.turn_back(rows, &mut facts);
         facts
+    }
+
+    /// How literally the witnesses follow each other, by the cells of all rows of a table.
+    pub(super) fn literalness<'c>(
+        &self,
+        cells: impl Iterator<Item = [&'c [UnitIndex]; 2]>,
+    ) -> Literalness {
+        let beads: Vec<[&[UnitIndex]; 2]> = cells
+            .filter(|cells| cells.iter().all(|units| !units.is_empty()))
+            .map(|cells| self.order.pair(cells))
+            .collect();
+        self.linker(&[]).literalness(&beads)
+    }
+
+    fn linker<'l>(&'l self, ignored: &'l [Class]) -> Linker<'l> {
+        Linker {
+            witnesses: &self.witnesses,
+            vocabulary: &self.vocabulary,
+            ignored,
+        }
     }
 
     pub(super) fn explain(&self, aligner: &Aligner, row: &Row) -> Explanation {
@@ -217,5 +232,13 @@ impl Prepared {
         let cell =
             |w: usize, units| Cell::new(&self.witnesses[w], units, self.vocabulary.tokens(w));
         Some([cell(0, a), cell(1, b)])
+    }
+}
+
+/// The two cells of a row of two witnesses; both are empty where there are others.
+pub(super) fn both(cells: &[Vec<UnitIndex>]) -> [&[UnitIndex]; 2] {
+    match cells {
+        [a, b] => [a, b],
+        _ => [&[], &[]],
     }
 }

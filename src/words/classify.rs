@@ -33,6 +33,13 @@ const SUPPORT: f32 = 0.51;
 /// Of the share of content words that the sentences have in common, where a pair has its place alone to speak for it: where
 /// little is shared, little stands at the place of something else.
 const SHARE: f32 = 1.48;
+/// Of the logarithm of how many times as long one sentence is as the other, there as well: the longer says more.
+const LENGTHS: f32 = -0.7;
+/// Of the share where words are spelled alike: it says of them, too, whether the sentences say the same.
+const SHARE_LIKE: f32 = 2.0;
+/// Of words that are hardly alike.
+const HARDLY: f32 = -1.5;
+const HARDLY_ALIKE: f32 = 0.45;
 /// Of a capital that one of two different words has, and not because it stands first: one is a name, or a noun where
 /// nouns have capitals.
 const CAPITAL: f32 = -0.94;
@@ -43,7 +50,7 @@ fn of_relation(relation: Relation) -> f32 {
     match relation {
         Relation::Same => 3.06,
         Relation::Stem => 2.61,
-        Relation::Like => 1.89,
+        Relation::Like => 1.1,
         Relation::Known => 2.49,
         Relation::Different => 0.2,
         // Half way from what is not known to what is.
@@ -57,6 +64,16 @@ fn of_relation(relation: Relation) -> f32 {
         Relation::SameMark => 1.46,
         Relation::DifferentMark => 0.55,
         Relation::Foreign => f32::NEG_INFINITY,
+    }
+}
+
+/// The weight of by how much the renderings as a whole share fewer words than usual: then less can be told from a place, and
+/// more words are spelled alike by chance.
+fn free(relation: Relation) -> f32 {
+    match relation {
+        Relation::Different | Relation::OtherKind | Relation::Mixed => -16.0,
+        Relation::DifferentFunction | Relation::Like => -6.0,
+        _ => 0.0,
     }
 }
 
@@ -79,6 +96,8 @@ pub(super) struct Cells<'a> {
     pub(super) relation: &'a [Relation],
     pub(super) a: &'a [&'a Shape],
     pub(super) b: &'a [&'a Shape],
+    /// By how much the renderings share fewer words than usual.
+    pub(super) shortfall: f32,
 }
 
 impl Cells<'_> {
@@ -86,6 +105,7 @@ impl Cells<'_> {
     pub(super) fn links(&self) -> Vec<WordPair> {
         let likely = self.likely();
         let share = self.share(&likely.tied);
+        let lengths = (self.a.len() as f32 / self.b.len() as f32).ln().abs();
         let fall: Fall = std::array::from_fn(|d| (-(d as f32 - 2.0) / SUPPORT_WORDS).exp());
         // The supporting pairs from the first on that is within reach of the row.
         let mut near = &likely.supporting[..];
@@ -104,7 +124,14 @@ impl Cells<'_> {
                 + NEIGHBOUR * (before + after)
                 + SUPPORT * support(near, &fall, i, j);
             if relation.is_of_place() {
-                logit += SHARE * share;
+                logit += SHARE * share + LENGTHS * lengths;
+            }
+            logit += free(relation) * self.shortfall;
+            if relation == Relation::Like {
+                logit += SHARE_LIKE * share;
+                if self.a[i].likeness(self.b[j]) < HARDLY_ALIKE {
+                    logit += HARDLY;
+                }
             }
             if relation == Relation::Different {
                 logit += ENDING[usize::from(self.a[i].shared_ending(self.b[j]))];

@@ -110,22 +110,29 @@ impl Columns {
 }
 
 impl Matrix {
-    /// The pairs of two sides.
-    pub(super) fn pairs(
+    /// Finds the relation of every two words of two sides, and how likely it is that they correspond.
+    pub(super) fn relate_all(
         &mut self,
         a: &[&Shape],
         b: &[&Shape],
         phrases: &[PhrasePair],
         vocabulary: &Vocabulary,
-    ) -> Vec<WordPair> {
+    ) {
+        self.relate(a, b, vocabulary);
+        self.relate_phrases(phrases, a, b);
+        if !self.emission.is_empty() {
+            self.hmm
+                .posteriors(&self.emission, b.len(), &mut self.posterior);
+        }
+    }
+
+    /// The pairs of the two sides whose relations were found last; `shortfall` is that of their literalness.
+    pub(super) fn pairs(&self, a: &[&Shape], b: &[&Shape], shortfall: f32) -> Vec<WordPair> {
         if a.is_empty() || b.is_empty() {
             return Vec::new();
         }
-        self.relate(a, b, vocabulary);
-        self.relate_phrases(phrases, a, b);
-        self.hmm
-            .posteriors(&self.emission, b.len(), &mut self.posterior);
         Cells {
+            shortfall,
             posterior: &self.posterior,
             relation: &self.relation,
             a,

@@ -10,6 +10,7 @@ mod group;
 mod hmm;
 mod join;
 mod link;
+mod literalness;
 mod long;
 mod matrix;
 mod order;
@@ -23,6 +24,7 @@ mod together;
 
 pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
+pub use literalness::Literalness;
 pub use long::MOST_CELLS;
 pub(crate) use quantities::tell_one;
 
@@ -45,6 +47,7 @@ pub struct WordAligner {
     shapes: Vec<Shape>,
     shape_of: FxHashMap<TypeId, u32>,
     matrix: Matrix,
+    literalness: Literalness,
     fell_back: usize,
 }
 
@@ -55,6 +58,14 @@ impl WordAligner {
     /// An aligner that has seen nothing yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An aligner for sides of renderings that are this literal.
+    pub fn of(literalness: Literalness) -> Self {
+        Self {
+            literalness,
+            ..Self::default()
+        }
     }
 
     /// How many tokens, of the longer side, were compared by a diff only: sides of more than [`MOST_CELLS`] pairs of
@@ -111,7 +122,7 @@ impl WordAligner {
         };
         let (x, y) = (shapes(&x), shapes(&y));
         let phrases = phrases::find(&x, &y, vocabulary);
-        self.matrix.pairs(&x, &y, &phrases, vocabulary);
+        self.matrix.relate_all(&x, &y, &phrases, vocabulary);
         let (relations, weights) = self.matrix.found();
         let mut found = evidence::of(relations, weights, y.len(), &phrases);
         if turned {
@@ -208,7 +219,8 @@ impl WordAligner {
         };
         let (a, b) = (shapes(a), shapes(b));
         let phrases = phrases::find(&a, &b, vocabulary);
-        let mut pairs = self.matrix.pairs(&a, &b, &phrases, vocabulary);
+        self.matrix.relate_all(&a, &b, &phrases, vocabulary);
+        let mut pairs = self.matrix.pairs(&a, &b, self.literalness.shortfall());
         phrases::complete(&mut pairs, &phrases, &a, &b);
         runs::put_in_order(&mut pairs, &a, &b);
         together::complete(&mut pairs, &a, &b, vocabulary);

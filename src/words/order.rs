@@ -13,6 +13,8 @@ use crate::lexicon::Positions;
 /// The weight of a content word on the chain that keeps the order of both sides, against 1 of another token: content
 /// words tell what moved.
 const CONTENT_WEIGHT: u64 = 4;
+/// How probable a link of different words must be that moved alone.
+const LONE_WORDING: f64 = 0.7;
 
 /// Marks the groups, given in the order of A, that are not on the heaviest chain which keeps the order of both sides.
 pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
@@ -35,8 +37,8 @@ pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
 }
 
 /// Leaves out the function words and marks that seem to have moved alone: no phrase moved with them, and they have not changed
-/// places with their neighbour. A word that moved and is no sure link to a different one is left out as well: neither what they
-/// are nor where they stand speaks for it.
+/// places with their neighbour. A different word that moved alone must be surer than one in its place: neither what they are nor
+/// where they stand speaks for it.
 pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
     if !groups.iter().any(|g| g.moved) {
         return;
@@ -56,7 +58,12 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
         let swapped = || g.tie == Tie::Solid && places.swapped(&g.a, &g.b);
         let with_one = || moved.iter().any(|(a, b)| near(a, &g.a) && near(b, &g.b));
         let lone = g.a.len() == 1 && g.b.len() == 1;
-        let doubtful = lone && g.tie == Tie::Wording && g.probability < f64::from(WordPair::SURE);
+        let least = match g.tie {
+            Tie::Wording => LONE_WORDING,
+            Tie::Family => WordPair::SURE.into(),
+            Tie::Part | Tie::Solid => 0.0,
+        };
+        let doubtful = lone && g.probability < least;
         !g.moved || !doubtful && (!g.is_function(roles) || with_one() || swapped())
     });
 }

@@ -4,19 +4,34 @@ use crate::language::chars::kind_of;
 use crate::lexicon::{Equivalents, TypeId, Vocabulary};
 use crate::normalize::Normalizer;
 use crate::witness::Language;
-use crate::words::{WordAligner, WordLink};
+use crate::words::{Literalness, WordAligner, WordLink};
 
 /// The links of two sentences, tokens between spaces.
 fn links(code: &str, a: &str, b: &str) -> Vec<WordLink> {
+    links_of_texts(code, a, b, [("", "")])
+}
+
+/// The links of two sentences of two texts, of which these sentences render each other as well.
+fn links_of_texts<'t>(
+    code: &str,
+    a: &str,
+    b: &str,
+    texts: impl IntoIterator<Item = (&'t str, &'t str)>,
+) -> Vec<WordLink> {
     let language = Language::literal(code);
     let own = Equivalents::own(language);
     let mut vocabulary = Vocabulary::empty(Normalizer::of(language, false)).knowing(&own);
     let mut side = |text: &str| -> Vec<TypeId> {
-        let tokens = text.split(' ');
+        let tokens = text.split(' ').filter(|token| !token.is_empty());
         tokens.map(|t| vocabulary.intern(t, kind_of(t))).collect()
     };
     let (x, y) = (side(a), side(b));
-    WordAligner::new().link(&x, &y, &vocabulary)
+    let texts: Vec<_> = texts.into_iter().map(|(a, b)| (side(a), side(b))).collect();
+    let literalness = texts
+        .iter()
+        .map(|(a, b)| Literalness::of(a, b, &vocabulary))
+        .fold(Literalness::default(), Literalness::and);
+    WordAligner::of(literalness).link(&x, &y, &vocabulary)
 }
 
 /// The words of a side that are linked with those of the other at `at`.
@@ -104,6 +119,77 @@ fn a_word_left_out_and_another_put_in_are_no_link() {
         assert!(linked(&found, left_out).is_empty(), "{a}: {found:?}");
         let found = links(code, b, a);
         assert!(linked(&found, put_in).is_empty(), "{b}: {found:?}");
+    }
+}
+
+#[test]
+fn a_place_tells_little_where_texts_share_little() {
+    // Two sentences, words in one place of each, and two more sentences that share nearly nothing.
+    for (code, a, b, word, other, free) in [
+        (
+            "fr",
+            "le marin entraîna la petite barque vers la rive .",
+            "le marin délaissa la petite barque devant la rive .",
+            2,
+            2,
+            (
+                "le soir tombait sur les toits bleus",
+                "la nuit couvrait déjà les maisons grises",
+            ),
+        ),
+        (
+            "en",
+            "the sailor dragged the little boat towards the shore .",
+            "the sailor painted the little boat near the shore .",
+            2,
+            2,
+            (
+                "dusk fell upon blue roofs",
+                "night already covered grey houses",
+            ),
+        ),
+        (
+            "de",
+            "der Matrose schleppte das kleine Boot an das Ufer .",
+            "der Matrose bemalte das kleine Boot vor dem Ufer .",
+            2,
+            2,
+            (
+                "der Abend sank auf blaue Dächer",
+                "schon deckte Nacht die grauen Häuser",
+            ),
+        ),
+        (
+            "es",
+            "el marinero arrastró la pequeña barca hacia la orilla .",
+            "el marinero pintó la pequeña barca ante la orilla .",
+            2,
+            2,
+            (
+                "la tarde caía sobre tejados azules",
+                "ya cubría noche las casas grises",
+            ),
+        ),
+        (
+            "it",
+            "il marinaio trascinò la piccola barca verso la riva .",
+            "il marinaio dipinse la piccola barca davanti la riva .",
+            2,
+            2,
+            (
+                "la sera scendeva sopra tetti azzurri",
+                "già copriva notte le case grigie",
+            ),
+        ),
+    ] {
+        let few = std::iter::repeat_n(free, 60);
+        let found = links_of_texts(code, a, b, few);
+        assert!(!linked(&found, word).contains(&other), "{a}: {found:?}");
+        let same: Vec<u32> = linked(&found, 1);
+        assert_eq!(same, [1], "what is the same stays linked: {found:?}");
+        let all = std::iter::repeat_n((a, a), 60);
+        let found = links_of_texts(code, a, b, all);
+        assert_eq!(linked(&found, word), [other], "{a}: {found:?}");
     }
 }
 
@@ -278,5 +364,30 @@ fn one_word_and_its_parts_are_one_link() {
     ] {
         let found = links(code, a, b);
         assert_eq!(linked(&found, word), parts, "{a}: {found:?}");
+    }
+}
+
+#[test]
+fn an_inverted_verb_stays_linked_with_the_verb() {
+    // With the pronoun behind it, as what it is spelled of, and with the verb.
+    for (a, b, word, parts) in [
+        (
+            "N’ avez-vous pas lu cette lettre ?",
+            "Vous n’ avez pas lu cette lettre ?",
+            1,
+            [0, 2],
+        ),
+        ("Sont-ils venus hier ?", "Ils sont venus hier ?", 0, [0, 1]),
+    ] {
+        let language = Language::literal("fr");
+        let mut vocabulary = Vocabulary::empty(Normalizer::of(language, false));
+        let mut side = |text: &str| -> Vec<TypeId> {
+            let tokens = text.split(' ');
+            tokens.map(|t| vocabulary.intern(t, kind_of(t))).collect()
+        };
+        let (x, y) = (side(a), side(b));
+        let pairs = WordAligner::new().pairs(&x, &y, &vocabulary);
+        let with: Vec<u32> = pairs.iter().filter(|p| p.a == word).map(|p| p.b).collect();
+        assert_eq!(with, parts, "{a}: {pairs:?}");
     }
 }

@@ -8,8 +8,6 @@ use crate::lexicon::Positions;
 
 /// Most tokens, of both sides together, in one substitution.
 const LONGEST: usize = 12;
-/// Unlinked words in one gap have at most this many times as many words on one side as on the other, and one more.
-const UNEVEN: usize = 3;
 /// How probable it is that unlinked words in the same place stand for each other.
 const SAME_PLACE: f64 = 0.3;
 /// Most function words that go with the phrase beside them.
@@ -94,8 +92,7 @@ impl<'r> Gap<'r> {
             return groups;
         }
         if groups.is_empty() {
-            let (a, b) = (self.a.clone().collect(), self.b.clone().collect());
-            return self.substitution(a, b).into_iter().collect();
+            return self.substitution().into_iter().collect();
         }
         merge(self.parts(groups), self.roles)
     }
@@ -122,10 +119,7 @@ impl<'r> Gap<'r> {
             };
             match (a.is_empty(), b.is_empty()) {
                 (true, true) => {}
-                (false, false) => match self.substitution(a.clone(), b.clone()) {
-                    Some(group) => parts.push(Part::Group(group)),
-                    None => parts.push(Part::Unlinked),
-                },
+                (false, false) => parts.push(Part::Unlinked),
                 _ if goes(&a, self.roles.a) && goes(&b, self.roles.b) => {
                     if next.is_some() {
                         ahead = (a, b);
@@ -154,6 +148,16 @@ impl<'r> Gap<'r> {
         parts
     }
 
+    /// The substitution of unlinked tokens that fill the gap on both sides, as many and all of them content: `★★` for `☆☆`. One
+    /// word for another was looked at already, and found unlikely.
+    fn substitution(&self) -> Option<Group> {
+        let (a, b): (Positions, Positions) = (self.a.clone().collect(), self.b.clone().collect());
+        let all_content = |side: &[u32], roles: &[Role]| content(side, roles) == side.len();
+        let even = a.len() == b.len() && a.len() > 1 && a.len() + b.len() <= LONGEST;
+        (even && all_content(&a, self.roles.a) && all_content(&b, self.roles.b))
+            .then(|| Group::new(a, b, SAME_PLACE, Tie::Wording))
+    }
+
     /// Whether the last word belongs to the fixed point after the gap.
     fn ends_elided(&self, a: &[u32], b: &[u32]) -> bool {
         let elided = |side: &[u32], roles: &[Role]| {
@@ -162,20 +166,10 @@ impl<'r> Gap<'r> {
         };
         elided(a, self.roles.a) || elided(b, self.roles.b)
     }
-
-    /// The substitution of unlinked words in one gap, when they are about as many and say as many things: `nos amis` for
-    /// `ces gens`, but not for `sur`. Where function words alone stand on a side, something was left out or put in.
-    fn substitution(&self, a: Positions, b: Positions) -> Option<Group> {
-        let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-        let even = shorter > 0 && longer <= UNEVEN * shorter + 1 && a.len() + b.len() <= LONGEST;
-        let (in_a, in_b) = (content(&a, self.roles.a), content(&b, self.roles.b));
-        let alike = in_a == in_b && in_a > 0;
-        (even && alike).then(|| Group::new(a, b, SAME_PLACE, Tie::Wording))
-    }
 }
 
-/// Joins neighbours into one phrase when one of them is hardly a phrase of its own: function words on one side, or words
-/// linked by their place alone. Words of one family stay by themselves: what happened to them has a name.
+/// Joins neighbours into one phrase when one of them is hardly a phrase of its own: function words on one side. Words of one
+/// family stay by themselves: what happened to them has a name.
 fn merge(parts: Vec<Part>, roles: Roles<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut adjacent = false;
@@ -184,11 +178,7 @@ fn merge(parts: Vec<Part>, roles: Roles<'_>) -> Vec<Group> {
             adjacent = false;
             continue;
         };
-        let slight = |g: &Group| {
-            g.probability <= SAME_PLACE
-                || content(&g.a, roles.a) == 0
-                || content(&g.b, roles.b) == 0
-        };
+        let slight = |g: &Group| content(&g.a, roles.a) == 0 || content(&g.b, roles.b) == 0;
         match groups.last_mut() {
             Some(last)
                 if adjacent

@@ -18,6 +18,7 @@ pub(super) fn complete(
     b: &[&Shape],
     vocabulary: &Vocabulary,
 ) {
+    // The parts of words that are found, and those that led to them.
     let mut parts: Vec<WordPair> = Vec::new();
     for pair in pairs.iter() {
         let (x, y) = (pair.a as usize, pair.b as usize);
@@ -28,17 +29,23 @@ pub(super) fn complete(
             b,
             probability: PART,
         };
+        let found = parts.len();
         for t in other_parts(a[x], b, y, vocabulary).filter(|t| free_b(*t)) {
             parts.push(part(pair.a, t));
         }
         for t in other_parts(b[y], a, x, vocabulary).filter(|t| free_a(*t)) {
             parts.push(part(t, pair.b));
         }
+        if parts.len() > found {
+            parts.push(part(pair.a, pair.b));
+        }
     }
     if parts.is_empty() {
         return;
     }
-    let taken = |p: &WordPair| parts.iter().any(|part| (part.a == p.a) != (part.b == p.b));
+    let is_part = |p: &WordPair| parts.iter().any(|part| (part.a, part.b) == (p.a, p.b));
+    let taken =
+        |p: &WordPair| !is_part(p) && parts.iter().any(|part| (part.a == p.a) != (part.b == p.b));
     // What a part was linked with by its place it is linked with no more.
     let weak = |p: &WordPair| p.probability <= WordPair::POSSIBLE;
     pairs.retain(|p| !(weak(p) && taken(p)));

@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::observe::{Observer, Stage, Unobserved};
 use crate::table::{AlignmentTable, Fact, Note, PairBead, Row};
 use crate::witness::{TokenIndex, UnitIndex, Witness};
+use crate::words::Literalness;
 
 use super::CompareOptions;
 use super::{facts, notes, pins, quotations};
@@ -143,7 +144,8 @@ impl<'o> Collation<'o> {
         let mut facts = Vec::new();
         if self.options.words {
             self.observer.begin(Stage::Words);
-            facts = self.link(&mut rows);
+            let literalness = self.literalness(|| rows.iter().map(|row| &row.cells[..]));
+            facts = self.link_as(&mut rows, &literalness);
             let links: usize = rows.iter().map(|row| row.links.len()).sum();
             self.observer
                 .end(Stage::Words, format_args!("{links} links"));
@@ -159,11 +161,30 @@ impl<'o> Collation<'o> {
         })
     }
 
-    /// Links the words of rows, which stand at their numbers, and finds the facts that differ in them.
-    pub(crate) fn link(&self, rows: &mut [Row]) -> Vec<Fact> {
+    /// Links the words of rows, which stand at their numbers, and finds the facts that differ in them; `cells` are those of all
+    /// rows of their table.
+    pub(crate) fn link(&self, rows: &mut [Row], cells: &[Decided]) -> Vec<Fact> {
+        let literalness = self.literalness(|| cells.iter().map(|cells| &cells[..]));
+        self.link_as(rows, &literalness)
+    }
+
+    /// How literally the witnesses of each pair follow each other, by the cells of all rows of a table.
+    fn literalness<'c, I: Iterator<Item = &'c [Vec<UnitIndex>]>>(
+        &self,
+        cells: impl Fn() -> I + Sync,
+    ) -> Vec<Literalness> {
+        let of_pair = |pair: &Pair| {
+            let both = cells().map(|cells| pair.witnesses.map(|w| &cells[w][..]));
+            pair.prepared.literalness(both)
+        };
+        self.pairs.par_iter().map(of_pair).collect()
+    }
+
+    fn link_as(&self, rows: &mut [Row], literalness: &[Literalness]) -> Vec<Fact> {
         let count = self.witnesses.len();
         let pairs = &self.pairs;
-        let linked = pairs.par_iter().map(|pair| pair.linked(rows, count));
+        let linked = (pairs.par_iter().zip(literalness))
+            .map(|(pair, literalness)| pair.linked(rows, count, *literalness));
         let (linked, found): (Vec<PairLinks>, Vec<Vec<Fact>>) = linked.unzip();
         let class = |n: usize, row: &Row, words: [&[TokenIndex]; 2]| {
             let pair: &Pair = &pairs[n];

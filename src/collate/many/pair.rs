@@ -6,6 +6,7 @@ use crate::collate::prepared::Prepared;
 use crate::collate::{CompareOptions, notes};
 use crate::table::{Fact, Note, PairBead, Row, RowKind};
 use crate::witness::{UnitIndex, Witness};
+use crate::words::Literalness;
 
 use super::Decided;
 use super::links::PairLinks;
@@ -107,7 +108,12 @@ impl Pair {
     }
 
     /// The links of the pair in every row, and its facts, as those of a table of `count` witnesses.
-    pub(super) fn linked(&self, rows: &[Row], count: usize) -> (PairLinks, Vec<Fact>) {
+    pub(super) fn linked(
+        &self,
+        rows: &[Row],
+        count: usize,
+        literalness: Literalness,
+    ) -> (PairLinks, Vec<Fact>) {
         let named = self.witnesses;
         let both = |row: &&Row| named.iter().all(|&w| row.has(w));
         let mut own: Vec<Row> = rows
@@ -124,7 +130,7 @@ impl Pair {
                 ..*row
             })
             .collect();
-        let facts = self.prepared.link(&mut own);
+        let facts = self.prepared.link(&mut own, literalness);
         let mut of_row = vec![Vec::new(); rows.len()];
         for row in own {
             if let Some(index) = row.number.index() {
