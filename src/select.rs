@@ -1,7 +1,9 @@
 //! Choosing rows of a table, and their order; and which differences are marked.
 
+mod agreement;
 mod marks;
 
+pub use agreement::{Agreement, Standing};
 pub use marks::{Marks, Shown, Voice, Voices};
 
 use std::cmp::Ordering;

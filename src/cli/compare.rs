@@ -201,6 +201,7 @@ fn show(
         writeln!(out)?;
     }
     if let Some(options) = &settings.view {
+        view::overview(table, options, out)?;
         match chosen.rows.is_empty() && !table.rows.is_empty() {
             true => writeln!(out, "no row of {} is chosen\n", table.rows.len())?,
             false => view::render(chosen, options, out)?,

@@ -130,11 +130,12 @@ pub(super) struct CompareArgs {
     #[command(flatten)]
     pub(super) differences: DifferenceArgs,
 
-    /// How: side, stacked, inline, table or summary
+    /// How: side, stacked, apparatus, inline, table or summary
     ///
-    /// side: a column each. stacked: one under the other. inline: one running text, the first, with the readings of the
-    /// other where they differ. table: one line per row. summary: the figures alone. auto (the default): side where there
-    /// are 100 columns, else stacked.
+    /// side: a column each. stacked: one under the other. apparatus: the base, and under each row what others read otherwise.
+    /// inline: one running text, the first, with the readings of the other where they differ. table: one line per row. summary:
+    /// the figures alone. auto (the default): side where there are 100 columns, else stacked; of more than two files side
+    /// where each has 36 columns, else apparatus.
     #[arg(
         long,
         value_name = "VIEW",
@@ -358,12 +359,14 @@ impl From<Naming> for export::Naming {
 /// The views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum View {
-    /// Side by side when there are 100 columns, else stacked
+    /// Side by side when there are 100 columns, else stacked; of more than two files when each has 36, else apparatus
     Auto,
     /// Side by side
     Side,
     /// One under the other
     Stacked,
+    /// The base, and under each row what others read otherwise
+    Apparatus,
     /// One running text: the first, with the readings of the other where they differ
     Inline,
     /// One line per row

@@ -188,6 +188,7 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
             View::Auto => Layout::fitting(width, args.files.len()),
             View::Side => Layout::Side,
             View::Stacked => Layout::Stacked,
+            View::Apparatus => Layout::Apparatus,
             View::Inline => Layout::Inline,
             View::Table => Layout::Table,
             View::Summary => Layout::Summary,

@@ -1,10 +1,11 @@
 //! The text of one cell, marked up: its words with their signs, in paragraphs, ready to be wrapped.
 
+use crate::select::Standing;
 use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
 
 use super::ink::Ink;
 use super::prose::{Prose, ellipsis};
-use super::signs::{FORM, MOVED, Mark, Sign, raised};
+use super::signs::{FORM, GAP, MOVED, Mark, Sign, raised, standing_ink};
 use super::wrap::Piece;
 
 /// A paragraph of a cell, or a note in it.
@@ -54,6 +55,8 @@ pub(super) struct Markup<'a> {
     pub(super) prose: Prose<'a>,
     /// The marks of tokens, sorted by token.
     pub(super) marks: &'a [(TokenIndex, Mark)],
+    /// After which tokens (`None`: at the beginning) something is left out, sorted.
+    pub(super) gaps: &'a [(Option<TokenIndex>, Standing)],
     /// The mark of the tokens that `marks` leaves out.
     pub(super) otherwise: Mark,
     /// The ink of words without a mark.
@@ -74,7 +77,7 @@ impl Markup<'_> {
             .chunk_by(|_, &next| !begins_paragraph(self.prose.witness, next))
             .map(|units| {
                 let first = units[0];
-                let mut pieces = self.paragraph(units);
+                let mut pieces = self.paragraph(units, before.is_none());
                 if before.is_some_and(|before| !adjoin(self.prose.witness, before, first)) {
                     // What lies between belongs to another row.
                     let left_out = [Piece::text(FOLDED, Ink::Margin), Piece::Space(Ink::Plain)];
@@ -91,10 +94,13 @@ impl Markup<'_> {
             .collect()
     }
 
-    fn paragraph(&self, units: &[UnitIndex]) -> Vec<Piece> {
+    /// The text of a paragraph, which may be the `first` of its cell.
+    fn paragraph(&self, units: &[UnitIndex], first: bool) -> Vec<Piece> {
         let witness = self.prose.witness;
         let mut run = Run::default();
         let mut at = witness.unit(units[0]).span.start;
+        // After which token what is left out is not written yet; the end of the paragraph before has its own.
+        let mut last = first.then_some(None);
         for (n, &index) in units.iter().enumerate() {
             let unit = witness.unit(index);
             if n > 0 && !adjoin(self.prose.witness, units[n - 1], index) {
@@ -108,20 +114,36 @@ impl Markup<'_> {
                 let token = self.prose.witness.token(index);
                 let mark = self.mark(index);
                 run.keep(mark);
+                self.left_out(last, &mut run.pieces);
                 self.gap(&mut run, at, token.span.start);
                 run.open(mark);
                 let ink = run.ink(self.ink);
-                if mark.signed && mark.sign == Some(Sign::Form) {
+                if mark.signed && mark.sign.is_some_and(Sign::is_form) {
                     run.pieces.push(Piece::text(FORM, Ink::FormSign));
                 }
                 self.prose.token(index, ink, &mut run.pieces);
                 at = token.span.end;
+                last = Some(Some(index));
             }
         }
         run.keep(Mark::default());
+        self.left_out(last, &mut run.pieces);
         let end = witness.unit(units[units.len() - 1]).span.end;
         self.gap(&mut run, at, end);
         run.pieces
+    }
+
+    /// Writes the sign of what is left out after a token.
+    fn left_out(&self, after: Option<Option<TokenIndex>>, out: &mut Vec<Piece>) {
+        let Some(after) = after else { return };
+        let from = self.gaps.partition_point(|&(at, _)| at < after);
+        let here = self.gaps[from..].iter().take_while(|&&(at, _)| at == after);
+        if let Some(ink) = here
+            .filter_map(|&(_, standing)| standing_ink(standing))
+            .last()
+        {
+            out.push(Piece::text(GAP, ink));
+        }
     }
 
     fn gap(&self, run: &mut Run, start: u32, end: u32) {

@@ -11,7 +11,7 @@ use super::cell::{Block, FOLDED, Markup, begins_paragraph};
 use super::ink::Ink;
 use super::notes::{Notes, note};
 use super::prose::Prose;
-use super::signs::{Mark, Marker, Signs, ambiguous};
+use super::signs::{CellMarks, Mark, Marker, Signs, ambiguous};
 use super::wording::{counted, siglum};
 use super::wrap::Piece;
 use crate::visible::Invisible;
@@ -97,24 +97,46 @@ impl<'a> Content<'a> {
         let skipped = || row.cells.iter().zip(&self.table.witnesses).all(skipped);
         (self.agrees(row) || !self.options.show_skipped && skipped())
             && self.table.facts_of(row.number).is_empty()
-            && self.notes.arrivals(row.number).is_none()
+            && self.notes.arrivals(row.number).is_empty()
     }
 
     /// The blocks of a row for each witness.
     pub(super) fn columns(&self, row: &Row) -> Vec<Vec<Block>> {
-        (0..row.cells.len()).map(|w| self.cell(row, w)).collect()
-    }
-
-    /// The blocks of a row for one witness.
-    pub(super) fn cell(&self, row: &Row, w: usize) -> Vec<Block> {
         match row.kind {
             RowKind::Bead => {
-                let marks = self.marker.cell(row, w);
-                self.markup(w, &marks, Mark::default(), Ink::Plain)
-                    .blocks(&row.cells[w])
+                let marks = self.marker.cells(row);
+                let cells = marks.iter().enumerate();
+                cells.map(|(w, own)| self.marked(row, w, own)).collect()
             }
-            RowKind::Only => self.only(row, w),
+            RowKind::Only => (0..row.cells.len()).map(|w| self.only(row, w)).collect(),
         }
+    }
+
+    /// Whether nothing but marks of punctuation stands between two tokens, the first before the other.
+    pub(super) fn are_parted_by_marks(&self, w: usize, x: TokenIndex, y: TokenIndex) -> bool {
+        let witness = &self.table.witnesses[w];
+        let is_mark = |at| witness.token(TokenIndex::new(at)).kind == TokenKind::Punctuation;
+        x < y && (x.get() + 1..y.get()).all(is_mark)
+    }
+
+    /// Tokens, with the marks that alone part some of them.
+    pub(super) fn with_marks_between(&self, w: usize, tokens: &[TokenIndex]) -> Vec<TokenIndex> {
+        let mut whole: Vec<TokenIndex> = Vec::new();
+        for &token in tokens {
+            if let Some(&before) = whole.last()
+                && self.are_parted_by_marks(w, before, token)
+            {
+                whole.extend((before.get() + 1..token.get()).map(TokenIndex::new));
+            }
+            whole.push(token);
+        }
+        whole
+    }
+
+    /// The blocks of a row for one witness, with these marks.
+    pub(super) fn marked(&self, row: &Row, w: usize, own: &CellMarks) -> Vec<Block> {
+        self.markup(w, own, Mark::default(), Ink::Plain)
+            .blocks(&row.cells[w])
     }
 
     /// Whether a paragraph begins in the row, in some witness.
@@ -129,16 +151,11 @@ impl<'a> Content<'a> {
             })
     }
 
-    fn markup<'b>(
-        &'b self,
-        w: usize,
-        marks: &'b [(TokenIndex, Mark)],
-        otherwise: Mark,
-        ink: Ink,
-    ) -> Markup<'b> {
+    fn markup<'b>(&'b self, w: usize, own: &'b CellMarks, otherwise: Mark, ink: Ink) -> Markup<'b> {
         Markup {
             prose: self.prose(w),
-            marks,
+            marks: &own.marks,
+            gaps: &own.gaps,
             otherwise,
             ink,
         }
@@ -178,7 +195,8 @@ impl<'a> Content<'a> {
             }
         }
         let alone = Mark::only_unit(self.options.signs.everywhere(self.options.colours));
-        let markup = self.markup(w, &[], alone, Ink::OnlyUnit);
+        let none = CellMarks::default();
+        let markup = self.markup(w, &none, alone, Ink::OnlyUnit);
         shown
             .chunk_by(|(_, this), (_, next)| this == next)
             .flat_map(|part| {
@@ -209,7 +227,8 @@ impl<'a> Content<'a> {
 
     /// Units that take no part in the alignment: one line, or their text.
     fn skipped(&self, w: usize, units: &[UnitIndex], reason: &Skip) -> Vec<Block> {
-        let markup = self.markup(w, &[], Mark::default(), Ink::Margin);
+        let none = CellMarks::default();
+        let markup = self.markup(w, &none, Mark::default(), Ink::Margin);
         let mut blocks = markup.blocks(units);
         let reason = match reason {
             Skip::Metadata => "metadata".to_owned(),

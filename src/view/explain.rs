@@ -14,8 +14,8 @@ use super::ViewOptions;
 use super::ink::Ink;
 use super::page::write_wrapped;
 use super::paper::Paper;
-use super::summary::{self, percent};
-use super::wording::{siglum, units_of};
+use super::summary;
+use super::wording::{percent, siglum, units_of};
 use super::wrap::Piece;
 
 use sheet::Sheet;

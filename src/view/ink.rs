@@ -11,6 +11,8 @@ pub(super) enum Ink {
     Plain,
     /// Other words stand there.
     Wording,
+    /// Of more than two witnesses no two have the same words.
+    AllDiffer,
     /// No words stand there.
     Only,
     /// No words stand there, in a text that is both.
@@ -33,6 +35,8 @@ pub(super) enum Ink {
     WordingSign,
     /// Signs around words of [`Ink::Only`] and [`Ink::OnlyUnit`].
     OnlySign,
+    /// Signs around words of [`Ink::AllDiffer`].
+    AllDifferSign,
     /// Signs of [`Ink::Form`].
     FormSign,
     /// Signs around words of [`Ink::Moved`].
@@ -65,6 +69,7 @@ impl Ink {
             Self::Plain => look(None, &[]),
             Self::Wording => hue(Hue::Wording, &[Bold]),
             Self::WordingSign => hue(Hue::Wording, &[]),
+            Self::AllDiffer => hue(Hue::Moved, &[Bold]),
             Self::Only => hue(Hue::Only, &[Bold]),
             Self::Omitted => hue(Hue::Only, &[Strike]),
             Self::OnlyUnit | Self::OnlySign => hue(Hue::Only, &[]),
@@ -74,7 +79,7 @@ impl Ink {
             Self::Moved => look(None, &[Underline]),
             Self::MovedWording => hue(Hue::Wording, &[Bold, Underline]),
             Self::MovedForm => hue(Hue::Form, &[Underline]),
-            Self::MovedSign => hue(Hue::Moved, &[]),
+            Self::MovedSign | Self::AllDifferSign => hue(Hue::Moved, &[]),
             Self::FactSign => hue(Hue::Wording, &[Bold]),
             Self::Fact => hue(Hue::Wording, &[Bold, Inverse]),
             Self::Quotation => look(None, &[Italic]),

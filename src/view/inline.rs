@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use crate::class::Class;
+use crate::select::Standing;
 use crate::table::{AlignmentTable, Link, Row, RowKind, spelled};
 use crate::witness::{TokenIndex, UnitIndex};
 
@@ -17,7 +18,8 @@ use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, Mark, ONLY, Sign, WORDING};
 use super::stacked::Page;
-use super::wording::siglum;
+use super::variants::readings;
+use super::wording::sigla;
 use super::wrap::Piece;
 use crate::visible::{Invisible, visible};
 
@@ -65,6 +67,8 @@ struct Running<'a> {
     base: usize,
     /// The mark of each link.
     marks: Vec<Mark>,
+    /// How each witness stands at each link.
+    standings: Vec<Vec<Standing>>,
     /// For each token of the base its link.
     links: FxHashMap<TokenIndex, usize>,
     /// For tokens of the base (`None`: the beginning) the links after them that have words of others only.
@@ -77,12 +81,14 @@ type Group = (Mark, Option<usize>);
 
 impl<'a> Running<'a> {
     fn new(content: &'a Content<'a>, row: &'a Row) -> Self {
-        let base = row.cells.iter().position(|c| !c.is_empty()).unwrap_or(0);
+        let base = Some(content.table.base).filter(|&base| row.has(base));
+        let base = base.or_else(|| row.present().next()).unwrap_or(0);
         let mut running = Self {
             content,
             row,
             base,
             marks: content.marker.links(row),
+            standings: content.marker.standings(row),
             links: FxHashMap::default(),
             added: FxHashMap::default(),
             pieces: Vec::new(),
@@ -182,7 +188,7 @@ impl<'a> Running<'a> {
         }
         let prose = self.content.prose(self.base);
         let ink = mark.ink(Ink::Plain);
-        match (mark.sign, link.map(|n| &self.row.links[n])) {
+        match (mark.sign, link) {
             (None, _) => prose.tokens(tokens, ink, &mut self.pieces),
             (Some(_), None) => {
                 let ink = if signed { ink } else { Ink::Omitted };
@@ -191,17 +197,18 @@ impl<'a> Running<'a> {
                 prose.tokens(tokens, ink, &mut self.pieces);
                 self.pieces.extend(sign(ONLY.1, Ink::OnlySign));
             }
-            (Some(kind), Some(link)) => {
+            (Some(kind), Some(n)) => {
+                let link = &self.row.links[n];
                 let (form, colour) = match kind {
-                    Sign::Form => (FORM, Ink::FormSign),
-                    _ => ("", Ink::WordingSign),
+                    kind if kind.is_form() => (FORM, Ink::FormSign),
+                    kind => ("", kind.brackets().map_or(Ink::WordingSign, |b| b.2)),
                 };
                 self.pieces
                     .extend(sign(&format!("{form}{}", WORDING.0), colour));
                 self.reading(self.base, tokens, link, ink);
                 if link.tokens[self.base].last() == tokens.last() {
                     self.pieces.push(Piece::text(format!(" {READS}"), colour));
-                    self.readings(link, ink);
+                    self.readings(n, ink);
                 }
                 self.pieces.extend(sign(WORDING.1, colour));
             }
@@ -211,29 +218,37 @@ impl<'a> Running<'a> {
         }
     }
 
-    /// Writes what the other witnesses have for a link; with their sigla where there are several.
-    fn readings(&mut self, link: &Link, ink: Ink) {
-        let several = link.tokens.len() > 2;
-        let mut comma = false;
-        for (w, tokens) in link.tokens.iter().enumerate() {
-            if w == self.base || self.row.cells[w].is_empty() {
-                continue;
+    /// Writes what the other witnesses have for a link; of several each reading with the sigla of those that have it.
+    fn readings(&mut self, n: usize, ink: Ink) {
+        let link = &self.row.links[n];
+        if link.tokens.len() <= 2 {
+            let others = (0..link.tokens.len()).filter(|&w| w != self.base);
+            for w in others.filter(|&w| self.row.has(w)).collect::<Vec<_>>() {
+                self.pieces.push(Piece::Space(ink));
+                self.words(w, link, ink);
             }
-            if comma {
-                self.pieces.push(Piece::text(",", Ink::Margin));
+            return;
+        }
+        let readings = readings(self.content, self.row, link, &self.standings[n]);
+        let base = self.base;
+        let others = readings.iter().filter(|r| !r.has(base));
+        for (at, reading) in others.enumerate() {
+            if at > 0 {
+                self.pieces.push(Piece::text(" ·", Ink::Margin));
             }
-            comma = true;
             self.pieces.push(Piece::Space(ink));
-            if several {
-                self.pieces
-                    .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
-                self.pieces.push(Piece::text(" ", ink));
-            }
-            if tokens.is_empty() {
-                self.pieces.push(Piece::text("–", Ink::Margin));
-            } else {
-                self.reading(w, tokens, link, ink);
-            }
+            self.words(reading.first(), link, ink);
+            self.pieces.push(Piece::text(" ", ink));
+            self.pieces
+                .extend(sigla(self.content.table, &reading.witnesses));
+        }
+    }
+
+    /// Writes the words of a witness in a link.
+    fn words(&mut self, w: usize, link: &Link, ink: Ink) {
+        match link.tokens[w].is_empty() {
+            true => self.pieces.push(Piece::text("–", Ink::Margin)),
+            false => self.reading(w, &link.tokens[w], link, ink),
         }
     }
 
@@ -254,23 +269,40 @@ impl<'a> Running<'a> {
         let Some(links) = self.added.remove(&after) else {
             return;
         };
-        for w in 0..self.content.table.witnesses.len() {
-            let mut tokens: Vec<TokenIndex> = links
-                .iter()
-                .flat_map(|&n| self.row.links[n].tokens[w].iter().copied())
-                .collect();
-            tokens.sort_unstable();
+        // Witnesses that add the same words do it once.
+        let mut added: Vec<(Vec<&str>, Vec<usize>)> = Vec::new();
+        for (w, witness) in self.content.table.witnesses.iter().enumerate() {
+            let tokens = self.added_by(w, &links);
+            let words: Vec<&str> = tokens.iter().map(|&t| witness.token_text(t)).collect();
+            match added.iter_mut().find(|(known, _)| *known == words) {
+                Some((_, who)) => who.push(w),
+                None => added.push((words, vec![w])),
+            }
+        }
+        for (_, who) in added {
+            let tokens = self.added_by(who[0], &links);
             for run in tokens.chunk_by(|t, next| t.is_before(*next)) {
-                self.addition(w, run, after.is_none());
+                self.addition(&who, run, after.is_none());
             }
         }
     }
 
-    /// Writes a run that `w` alone has, with the space that separates it from its neighbour there.
-    fn addition(&mut self, w: usize, run: &[TokenIndex], at_start: bool) {
+    fn added_by(&self, w: usize, links: &[usize]) -> Vec<TokenIndex> {
+        let tokens = links.iter().flat_map(|&n| &self.row.links[n].tokens[w]);
+        let mut tokens: Vec<TokenIndex> = tokens.copied().collect();
+        tokens.sort_unstable();
+        tokens
+    }
+
+    /// Writes a run that some alone have, with the space that separates it from its neighbour there.
+    fn addition(&mut self, who: &[usize], run: &[TokenIndex], at_start: bool) {
+        let w = who[0];
         let prose = self.content.prose(w);
         let (first, last) = (run[0], run[run.len() - 1]);
-        if let (false, Some(before)) = (at_start, first.get().checked_sub(1)) {
+        let many = self.row.cells.len() > 2;
+        if many && !at_start {
+            self.pieces.push(Piece::Space(Ink::Plain));
+        } else if let (false, Some(before)) = (at_start, first.get().checked_sub(1)) {
             prose.between(TokenIndex::new(before), first, Ink::Plain, &mut self.pieces);
         }
         let signed = self.content.marker.everywhere;
@@ -278,9 +310,8 @@ impl<'a> Running<'a> {
             let opened = format!("{}{ADDED}", ONLY.0);
             self.pieces.push(Piece::text(opened, Ink::OnlySign));
         }
-        if self.row.cells.len() > 2 {
-            self.pieces
-                .push(Piece::text(siglum(self.content.table, w), Ink::Strong));
+        if many {
+            self.pieces.extend(sigla(self.content.table, who));
             self.pieces.push(Piece::text(" ", Ink::Only));
         }
         prose.tokens(run, Ink::Only, &mut self.pieces);
@@ -288,7 +319,9 @@ impl<'a> Running<'a> {
             self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
         }
         let next = last.get() + 1;
-        if at_start && next < prose.witness.tokens.len() {
+        if many && at_start {
+            self.pieces.push(Piece::Space(Ink::Plain));
+        } else if at_start && next < prose.witness.tokens.len() {
             prose.between(last, TokenIndex::new(next), Ink::Plain, &mut self.pieces);
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn items<'a>(
     content: &'a Content<'a>,
     cells: impl Fn(&Row) -> (Whose, Vec<Vec<Block>>) + 'a,
 ) -> impl Iterator<Item = Item<'a>> + 'a {
-    let first = note(content, content.notes.arrivals(RowNumber::BEGINNING), false);
+    let first = notes(content, content.notes.arrivals(RowNumber::BEGINNING), false);
     let parts = fold::parts(content).into_iter();
     let rows = parts.flat_map(move |part| match part {
         Part::Row(row) => around(content, row, cells(row)),
@@ -63,24 +63,34 @@ fn around<'a>(
         return Vec::new();
     }
     for (w, cell) in cells.iter_mut().enumerate() {
+        cell.extend(content.notes.facts(row.number, w));
         cell.extend(content.notes.quotations(row.number, w));
     }
     let paragraph = content.begins_paragraph(row);
-    let before = note(content, content.notes.departure(row.number), paragraph);
+    let before = notes(content, content.notes.departures(row.number), paragraph);
     let this = Item {
         row: Some(row),
         paragraph: paragraph && before.is_none(),
         whose,
         cells,
     };
-    let after = note(content, content.notes.arrivals(row.number), false);
+    let after = notes(content, content.notes.arrivals(row.number), false);
     before.into_iter().chain([this]).chain(after).collect()
 }
 
-/// A note about the order of the last witness, in its column; nothing for none.
-fn note(content: &Content<'_>, note: Option<Block>, paragraph: bool) -> Option<Item<'static>> {
-    let mut cells = vec![Vec::new(); content.table.witnesses.len() - 1];
-    cells.push(vec![note?]);
+/// Notes about the order of witnesses, each in its column; nothing for none.
+fn notes(
+    content: &Content<'_>,
+    notes: Vec<(usize, Block)>,
+    paragraph: bool,
+) -> Option<Item<'static>> {
+    if notes.is_empty() {
+        return None;
+    }
+    let mut cells = vec![Vec::new(); content.table.witnesses.len()];
+    for (w, note) in notes {
+        cells[w].push(note);
+    }
     Some(Item {
         row: None,
         paragraph,

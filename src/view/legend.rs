@@ -1,7 +1,9 @@
 //! What the signs say: the key above a view, of the signs that stand in it, and the legend of them all.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use crate::select::Standing;
 use crate::table::AlignmentTable;
 
 use super::cell::{FOLDED, PARAGRAPH};
@@ -11,7 +13,7 @@ use super::notes::{ARRIVED, MOVED_ROW, QUOTATION};
 use super::page::{write_line, write_wrapped};
 use super::palette::Colours;
 use super::paper::Paper;
-use super::signs::{self, APART, Sign};
+use super::signs::{self, APART, CellMarks, Sign};
 use super::stacked::SAME;
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
@@ -27,10 +29,16 @@ pub(super) fn key(
     let mut used = Used::default();
     for row in &table.rows {
         used.moved_row |= row.moved;
-        used.same |= options.layout == Layout::Stacked && content.shared(row).is_some();
+        used.same |= match options.layout {
+            Layout::Stacked => content.shared(row).is_some(),
+            Layout::Apparatus => content.agrees(row) && row.present().count() == row.cells.len(),
+            _ => false,
+        };
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
-        used.parted |= marker.touching
-            && (0..row.cells.len()).any(|w| marker.cell(row, w).iter().any(|(_, m)| m.signed));
+        let cells = marker.cells(row);
+        let mut marks = cells.iter().flat_map(|cell| &cell.marks);
+        used.parted |= marker.touching && marks.any(|(_, mark)| mark.signed);
+        used.many(&cells);
         let rules = table.rules(&options.quiet);
         for (link, mark) in row.links.iter().zip(marker.links(row)) {
             used.silent |= mark.sign.is_none() && rules.shows(link);
@@ -40,14 +48,17 @@ pub(super) fn key(
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,
                 Some(Sign::Form) => used.form = true,
-                None => {}
+                Some(Sign::Stands(..)) | None => {}
             }
         }
     }
     used.fact = !table.facts.is_empty();
     used.quotation = !table.quotations.is_empty();
     used.apart = !content.ambiguous.is_empty();
-    let entries = used.entries(options.layout, marker.everywhere);
+    let entries = match table.witnesses.len() > 2 {
+        true => used.entries_of_many(options.layout, marker.everywhere),
+        false => used.entries(options.layout, marker.everywhere),
+    };
     if entries.is_empty() {
         return Ok(());
     }
@@ -71,9 +82,58 @@ struct Used {
     apart: bool,
     fact: bool,
     quotation: bool,
+    /// Of more than two witnesses, how words stand to those of others.
+    standings: BTreeSet<Standing>,
+    /// Where one leaves out what others say.
+    gap: bool,
 }
 
 impl Used {
+    /// Notes what stands in the cells of a row of more than two witnesses.
+    fn many(&mut self, cells: &[CellMarks]) {
+        let marks = cells.iter().flat_map(|cell| &cell.marks);
+        self.standings
+            .extend(marks.filter_map(|(_, mark)| mark.standing()));
+        let gaps = cells.iter().flat_map(|cell| &cell.gaps);
+        for &(_, standing) in gaps {
+            self.gap = true;
+            self.standings.insert(standing);
+        }
+    }
+
+    /// The entries of a table of more than two witnesses.
+    fn entries_of_many(&self, layout: Layout, signed: bool) -> Vec<Piece> {
+        let has = |standing| self.standings.contains(&standing);
+        let in_cells = matches!(layout, Layout::Side | Layout::Stacked | Layout::Table);
+        let of = match in_cells {
+            true => [
+                "this alone reads so",
+                "some read so",
+                "no two read the same",
+            ],
+            false => ["one reads otherwise", "some do", "no two read the same"],
+        };
+        let first = [
+            (has(Standing::Alone), bare(only(of[0]), signed)),
+            (has(Standing::Divided), bare(wording(of[1]), signed)),
+            (has(Standing::AllDiffer), bare(all_differ(of[2]), signed)),
+            (has(Standing::Form), bare(form("other form"), signed)),
+            (
+                self.gap,
+                named(
+                    signs::GAP,
+                    match in_cells {
+                        true => "left out here",
+                        false => "more in others",
+                    },
+                    Ink::Only,
+                ),
+            ),
+            (self.moved, bare(moved("moved"), signed)),
+        ];
+        self.listed(first.into(), "the same in all")
+    }
+
     /// `signed` says whether signs stand around the words, or colours alone tell.
     fn entries(&self, layout: Layout, signed: bool) -> Vec<Piece> {
         let [wording, only, form] = match (layout, signed) {
@@ -97,26 +157,19 @@ impl Used {
                 form("other form"),
             ],
         };
-        let bare = |entry: Vec<Piece>| -> Vec<Piece> {
-            let words = entry.into_iter().filter(|piece| {
-                let Piece::Text(_, ink) = piece else {
-                    return true;
-                };
-                let brackets = [
-                    Ink::WordingSign,
-                    Ink::OnlySign,
-                    Ink::FormSign,
-                    Ink::MovedSign,
-                ];
-                signed || !brackets.contains(ink)
-            });
-            words.collect()
-        };
-        let entries = [
+        let bare = |entry| bare(entry, signed);
+        let first = [
             (self.wording, bare(wording)),
             (self.only, bare(only)),
             (self.form, bare(form)),
             (self.moved, bare(moved("moved"))),
+        ];
+        self.listed(first.into(), "the same in both")
+    }
+
+    /// Those that stand in any table, after those of its own.
+    fn listed(&self, mut entries: Vec<(bool, Vec<Piece>)>, same: &str) -> Vec<Piece> {
+        entries.extend([
             (
                 self.moved_row,
                 named(MOVED_ROW, "moved sentence", Ink::MovedSign),
@@ -139,8 +192,8 @@ impl Used {
                 self.silent,
                 Piece::words("small words unmarked (--marks all)", Ink::Margin),
             ),
-            (self.same, named(SAME, "the same in both", Ink::Strong)),
-        ];
+            (self.same, named(SAME, same, Ink::Strong)),
+        ]);
         let entries: Vec<Vec<Piece>> = entries
             .into_iter()
             .filter_map(|(used, entry)| used.then_some(entry))
@@ -148,6 +201,24 @@ impl Used {
         // Two spaces between entries; lines are broken there alone.
         entries.join(&[Piece::text(" ", Ink::Plain), Piece::Space(Ink::Plain)][..])
     }
+}
+
+/// An entry without the signs around its words, where colours alone tell.
+fn bare(entry: Vec<Piece>, signed: bool) -> Vec<Piece> {
+    let is_bracket = |piece: &Piece| {
+        let brackets = [
+            Ink::WordingSign,
+            Ink::OnlySign,
+            Ink::AllDifferSign,
+            Ink::FormSign,
+            Ink::MovedSign,
+        ];
+        matches!(piece, Piece::Text(_, ink) if brackets.contains(ink))
+    };
+    let pieces = entry.into_iter();
+    pieces
+        .filter(|piece| signed || !is_bracket(piece))
+        .collect()
 }
 
 fn named(sign: impl Into<String>, text: &str, ink: Ink) -> Vec<Piece> {
@@ -159,6 +230,10 @@ fn named(sign: impl Into<String>, text: &str, ink: Ink) -> Vec<Piece> {
 
 fn wording(text: &str) -> Vec<Piece> {
     bracketed(signs::WORDING, text, Ink::WordingSign, Ink::Wording)
+}
+
+fn all_differ(text: &str) -> Vec<Piece> {
+    bracketed(signs::ALL_DIFFER, text, Ink::AllDifferSign, Ink::AllDiffer)
 }
 
 fn only(text: &str) -> Vec<Piece> {
@@ -193,7 +268,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
     let out = &mut Paper::new(out, colours);
     let sign = |c: char, ink: Ink| vec![Piece::text(c, ink)];
     let only_unit = bracketed(signs::ONLY, "Sentence.", Ink::OnlySign, Ink::OnlyUnit);
-    let lines: [(Vec<Piece>, &str); 22] = [
+    let lines: [(Vec<Piece>, &str); 28] = [
         (wording("words"), "other words stand there in their place"),
         (only("words"), "nothing stands there"),
         (
@@ -245,6 +320,30 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         (
             only("+words"),
             "inline: the other text has these words as well",
+        ),
+        (
+            only("words"),
+            "of more than two texts: this one alone reads so",
+        ),
+        (
+            wording("words"),
+            "of more than two: some read so, and some otherwise",
+        ),
+        (
+            all_differ("words"),
+            "of more than two: no two read the same",
+        ),
+        (
+            vec![Piece::text(signs::GAP, Ink::Only)],
+            "of more than two: here this leaves out what others say; in the base others have more",
+        ),
+        (
+            vec![Piece::text("word] … B C", Ink::Plain)],
+            "apparatus: the words of the base, and what others read there",
+        ),
+        (
+            vec![Piece::text("om. add. transp.", Ink::Plain)],
+            "apparatus: they leave it out; have more beside it; have it in another order",
         ),
         (
             vec![Piece::text("word¹", Ink::Plain)],

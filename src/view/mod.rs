@@ -3,6 +3,7 @@
 //! Colour is a value ([`Colours`]); every colour has a sign beside it ([`legend`] lists them). The text of
 //! the witnesses never steers the terminal: control characters are spelled out.
 
+mod apparatus;
 mod cell;
 mod content;
 mod explain;
@@ -12,6 +13,7 @@ mod inline;
 mod items;
 mod legend;
 mod notes;
+mod overview;
 mod page;
 mod palette;
 mod paper;
@@ -23,6 +25,7 @@ mod stacked;
 mod stats;
 mod summary;
 mod table;
+mod variants;
 mod wording;
 mod wrap;
 
@@ -36,6 +39,7 @@ use paper::Paper;
 
 pub use explain::{Detail, Explained, explanation};
 pub use legend::legend;
+pub use overview::overview;
 pub use palette::{Colours, Depth, Theme};
 pub use same::same;
 pub use signs::Signs;
@@ -49,6 +53,8 @@ pub enum Layout {
     Side,
     /// The witnesses of a row one below the other.
     Stacked,
+    /// The text of the base, and under each row what others read otherwise, those together that read the same.
+    Apparatus,
     /// One running text, that of the first witness, with the readings of the others where they differ.
     Inline,
     /// A line a row: number, shape, similarity, and how each cell begins.
@@ -58,12 +64,16 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// The layout that suits a terminal of `width` columns: columns where each witness gets 50 of them.
+    /// The layout that suits a terminal of `width` columns: of two witnesses columns where each gets 50, else one below the
+    /// other; of more, columns where each gets 36 beside the margin, else the base and its apparatus.
     pub fn fitting(width: usize, witnesses: usize) -> Self {
-        if width >= 50 * witnesses {
-            Self::Side
-        } else {
-            Self::Stacked
+        const MARGIN: usize = 4;
+        const RULE: usize = 3;
+        match witnesses {
+            0..=2 if width >= 50 * witnesses => Self::Side,
+            0..=2 => Self::Stacked,
+            _ if width >= MARGIN + 36 * witnesses + RULE * (witnesses - 1) => Self::Side,
+            _ => Self::Apparatus,
         }
     }
 }
@@ -128,6 +138,7 @@ pub fn render(
     match options.layout {
         Layout::Side => side::write(table, options, out)?,
         Layout::Stacked => stacked::write(table, options, out)?,
+        Layout::Apparatus => apparatus::write(table, options, out)?,
         Layout::Inline => inline::write(table, options, out)?,
         Layout::Table => table::write(table, options, out)?,
         Layout::Summary => stacked::Page::new(table, options.width).header(table, out)?,

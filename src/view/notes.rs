@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::table::{AlignmentTable, Passage, Quotation, Row, RowNumber};
+use crate::table::{AlignmentTable, Fact, Passage, Quotation, Row, RowNumber};
 use crate::witness::Span;
 
 use super::cell::Block;
 use super::ink::Ink;
-use super::wording::siglum;
+use super::wording::{sigla, siglum};
 use super::wrap::Piece;
 use crate::visible::{Invisible, visible};
 
@@ -18,13 +18,16 @@ pub(super) const ARRIVED: char = '←';
 /// The sign of a quotation.
 pub(super) const QUOTATION: char = '≈';
 
+/// The sign of a fact of which two say something, and not the same.
+const FLAG: char = '⚑';
+
 /// The notes of a table, by row number.
 pub(super) struct Notes<'a> {
     table: &'a AlignmentTable,
-    /// For the first row of each moved block: its rows, and the row after which the other witness has them.
-    departures: FxHashMap<RowNumber, (Vec<RowNumber>, RowNumber)>,
-    /// For a row: the moved rows that the other witness has after it.
-    arrivals: FxHashMap<RowNumber, Vec<RowNumber>>,
+    /// For the first row of each moved block: who has it elsewhere, its rows, and the row after which it has them.
+    departures: FxHashMap<RowNumber, Vec<(usize, Vec<RowNumber>, RowNumber)>>,
+    /// For a row: who has moved rows after it, and which.
+    arrivals: FxHashMap<RowNumber, Vec<(usize, Vec<RowNumber>)>>,
     /// For a row: the passages of quotations that stand in it, as indices of the quotation and of the passage.
     passages: FxHashMap<RowNumber, Vec<(usize, usize)>>,
 }
@@ -37,33 +40,43 @@ impl<'a> Notes<'a> {
             arrivals: FxHashMap::default(),
             passages: FxHashMap::default(),
         };
-        let blocks = table.rows.chunk_by(|row, next| {
-            row.moved_to.is_some()
-                && row.moved_to == next.moved_to
-                && row.number.is_before(next.number)
-        });
-        for block in blocks {
-            if let Some(after) = block[0].moved_to {
-                let rows = as_the_other_has_them(block.iter().collect());
-                notes.departures.insert(block[0].number, (rows, after));
-            }
+        for witness in 0..table.witnesses.len() {
+            notes.find_moved(witness);
         }
-        let mut moved: FxHashMap<RowNumber, Vec<&Row>> = FxHashMap::default();
-        for row in &table.rows {
-            if let Some(after) = row.moved_to {
-                moved.entry(after).or_default().push(row);
-            }
-        }
-        let arrived = moved.into_iter();
-        notes.arrivals = arrived
-            .map(|(after, rows)| (after, as_the_other_has_them(rows)))
-            .collect();
         for (q, quotation) in table.quotations.iter().enumerate() {
             for (p, &row) in quotation.rows.iter().enumerate() {
                 notes.passages.entry(row).or_default().push((q, p));
             }
         }
         notes
+    }
+
+    /// Notes where a witness has rows elsewhere.
+    fn find_moved(&mut self, w: usize) {
+        let table = self.table;
+        let moved_to = |row: &Row| match table.witnesses.len() {
+            // The order is the last one's.
+            0..=2 => row.moved_to.filter(|_| w + 1 == table.witnesses.len()),
+            _ => row.moved_to_in(w, table.base),
+        };
+        let blocks = table.rows.chunk_by(|row, next| {
+            moved_to(row).is_some()
+                && moved_to(row) == moved_to(next)
+                && row.number.is_before(next.number)
+        });
+        let mut moved: FxHashMap<RowNumber, Vec<&Row>> = FxHashMap::default();
+        for block in blocks {
+            if let Some(after) = moved_to(&block[0]) {
+                let rows = as_it_has_them(w, block.iter().collect());
+                let departures = self.departures.entry(block[0].number);
+                departures.or_default().push((w, rows, after));
+                moved.entry(after).or_default().extend(block);
+            }
+        }
+        for (after, rows) in moved {
+            let arrivals = self.arrivals.entry(after);
+            arrivals.or_default().push((w, as_it_has_them(w, rows)));
+        }
     }
 
     /// The passages of `witness` quoted elsewhere that stand in the row.
@@ -78,29 +91,60 @@ impl<'a> Notes<'a> {
             .map(|passage| passage.span)
     }
 
-    /// Where the other witness has the block of moved rows that begins with this one.
-    pub(super) fn departure(&self, row: RowNumber) -> Option<Block> {
-        let (rows, after) = self.departures.get(&row)?;
-        let what = match rows[..] {
-            [_] => "this".to_owned(),
-            _ => named(rows),
-        };
-        let place = match *after {
-            RowNumber::BEGINNING => "at the beginning".to_owned(),
-            after => format!("after row {after}"),
-        };
-        Some(note(
-            MOVED_ROW,
-            Ink::MovedSign,
-            &format!("{} has {what} {place}", self.other()),
-        ))
+    /// Where other witnesses have the block of moved rows that begins with this one, each with the note.
+    pub(super) fn departures(&self, row: RowNumber) -> Vec<(usize, Block)> {
+        let departures = self.departures.get(&row).into_iter().flatten();
+        let notes = departures.map(|(w, rows, after)| {
+            let what = match rows[..] {
+                [_] => "this".to_owned(),
+                _ => named(rows),
+            };
+            let place = match *after {
+                RowNumber::BEGINNING => "at the beginning".to_owned(),
+                after => format!("after row {after}"),
+            };
+            let text = format!("{} has {what} {place}", siglum(self.table, *w));
+            (*w, note(MOVED_ROW, Ink::MovedSign, &text))
+        });
+        notes.collect()
     }
 
-    /// What the other witness has after this row that stands elsewhere in the table.
-    pub(super) fn arrivals(&self, row: RowNumber) -> Option<Block> {
-        let rows = self.arrivals.get(&row)?;
-        let text = format!("here {} has {}", self.other(), named(rows));
-        Some(note(ARRIVED, Ink::MovedSign, &text))
+    /// What other witnesses have after this row that stands elsewhere in the table.
+    pub(super) fn arrivals(&self, row: RowNumber) -> Vec<(usize, Block)> {
+        let arrivals = self.arrivals.get(&row).into_iter().flatten();
+        let notes = arrivals.map(|(w, rows)| {
+            let text = format!("here {} has {}", siglum(self.table, *w), named(rows));
+            (*w, note(ARRIVED, Ink::MovedSign, &text))
+        });
+        notes.collect()
+    }
+
+    /// Of more than two witnesses, who says what where facts contradict each other, beside the first that says it.
+    pub(super) fn facts(&self, row: RowNumber, witness: usize) -> Vec<Block> {
+        let table = self.table;
+        let facts = table.facts_of(row).iter().filter(|fact| {
+            table.witnesses.len() > 2
+                && fact.is_contradiction()
+                && fact.witnesses.first() == Some(&witness)
+        });
+        let block = |fact: &Fact| {
+            let mut pieces = Piece::words(&format!("{}:", fact.kind.name()), Ink::Margin);
+            for (n, (text, who)) in said(table, fact).into_iter().enumerate() {
+                pieces.push(Piece::Space(Ink::Margin));
+                if n > 0 {
+                    pieces.push(Piece::text("· ", Ink::Margin));
+                }
+                pieces.extend(Piece::words(&text, Ink::Quotation));
+                pieces.push(Piece::text(" ", Ink::Margin));
+                pieces.extend(sigla(table, &who));
+            }
+            Block {
+                lead: Some((FLAG, Ink::FactSign)),
+                pieces,
+                one_line: false,
+            }
+        };
+        facts.map(block).collect()
     }
 
     /// The quotations of which a passage of `witness` stands in this row: that passage, and where else it is.
@@ -137,14 +181,6 @@ impl<'a> Notes<'a> {
         })
     }
 
-    /// The witness in whose order moved rows stand elsewhere.
-    fn other(&self) -> String {
-        match &self.table.witnesses[..] {
-            [_, _] => siglum(self.table, 1),
-            _ => "another witness".to_owned(),
-        }
-    }
-
     /// A passage in quotation marks, its middle left out when it is long.
     fn brief(&self, passage: &Passage) -> Vec<Piece> {
         const FIRST: usize = 4;
@@ -171,10 +207,30 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The numbers of rows in the order in which the last witness has them.
-fn as_the_other_has_them(mut rows: Vec<&Row>) -> Vec<RowNumber> {
-    rows.sort_by_key(|row| row.cells.last().and_then(|cell| cell.first()).copied());
+/// The numbers of rows in the order in which a witness has them.
+fn as_it_has_them(w: usize, mut rows: Vec<&Row>) -> Vec<RowNumber> {
+    rows.sort_by_key(|row| row.cells[w].first().copied());
     rows.iter().map(|row| row.number).collect()
+}
+
+/// What each says of a fact, with who says it; `–` where it says nothing of the kind.
+pub(super) fn said(table: &AlignmentTable, fact: &Fact) -> Vec<(String, Vec<usize>)> {
+    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    for &w in &fact.witnesses {
+        let words: Vec<String> = fact.tokens[w]
+            .iter()
+            .map(|&t| visible(&table.witnesses[w].word(t), Invisible::LeftOut).into_owned())
+            .collect();
+        let text = match words.is_empty() {
+            true => "–".to_owned(),
+            false => words.join(" "),
+        };
+        match said.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, who)) => who.push(w),
+            None => said.push((text, vec![w])),
+        }
+    }
+    said
 }
 
 /// Rows by their numbers, in the order given: `row 8`, `rows 11–12, 8, 10`.

@@ -9,10 +9,12 @@
 //! | `{(SII)}` | without a counterpart there | omission, addition, sentences without counterpart |
 //! | `~Etats-Unis` | the same word, otherwise written; another form or a word of its family | typographic, case, accent, spelling; inflection, derivation |
 //! | `<bilatéral>` | which stand elsewhere in the sentence there | moved |
+//! | `⌈clés⌉` | of more than two witnesses no two have the same | how many say so, see `Agreement` |
+//! | `^` | of more than two witnesses this leaves out what others say | the same |
 //! | `⚑1972` | a number, a date, a name or a negation that the other has not | a fact that differs, whatever its class |
 
 use crate::class::Class;
-use crate::select::{Shown, Voice, Voices};
+use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::TokenIndex;
 
@@ -67,6 +69,8 @@ pub(super) enum Sign {
     OnlyUnit,
     /// Another form of the word, or the same otherwise written.
     Form,
+    /// Among more than two witnesses, how many say so; a number for words that share a pair of brackets.
+    Stands(Standing, u32),
 }
 
 impl Sign {
@@ -92,7 +96,38 @@ impl Sign {
             Self::Wording(_) => Some((WORDING.0, WORDING.1, Ink::WordingSign)),
             Self::Only | Self::OnlyUnit => Some((ONLY.0, ONLY.1, Ink::OnlySign)),
             Self::Form => None,
+            Self::Stands(standing, _) => match standing {
+                Standing::With | Standing::Form => None,
+                Standing::Alone => Some((ONLY.0, ONLY.1, Ink::OnlySign)),
+                Standing::Divided => Some((WORDING.0, WORDING.1, Ink::WordingSign)),
+                Standing::AllDiffer => Some((ALL_DIFFER.0, ALL_DIFFER.1, Ink::AllDifferSign)),
+            },
         }
+    }
+}
+
+impl Sign {
+    /// Whether other words stand for these, which may be in another order.
+    fn has_partners(self) -> bool {
+        match self {
+            Self::Wording(_) => true,
+            Self::Stands(standing, _) => standing > Standing::Form,
+            Self::Only | Self::OnlyUnit | Self::Form => false,
+        }
+    }
+
+    /// Whether words of each link stand in brackets of their own.
+    fn is_per_link(self) -> bool {
+        match self {
+            Self::Wording(_) => true,
+            Self::Stands(standing, _) => standing > Standing::Alone,
+            Self::Only | Self::OnlyUnit | Self::Form => false,
+        }
+    }
+
+    /// Whether it stands before each word, and not around several.
+    pub(super) fn is_form(self) -> bool {
+        matches!(self, Self::Form | Self::Stands(Standing::Form, _))
     }
 }
 
@@ -115,6 +150,14 @@ impl Mark {
         }
     }
 
+    /// How widely words differ, of more than two witnesses.
+    pub(super) fn standing(self) -> Option<Standing> {
+        match self.sign? {
+            Sign::Stands(standing, _) => Some(standing),
+            _ => None,
+        }
+    }
+
     /// The ink of the words; `plain` where they do not differ.
     pub(super) fn ink(self, plain: Ink) -> Ink {
         let ink = match self.sign {
@@ -123,14 +166,40 @@ impl Mark {
             Some(Sign::Only) => Ink::Only,
             Some(Sign::OnlyUnit) => Ink::OnlyUnit,
             Some(Sign::Form) => Ink::Form,
+            Some(Sign::Stands(standing, _)) => standing_ink(standing).unwrap_or(plain),
         };
         if self.moved { ink.moved() } else { ink }
     }
 }
 
+/// The ink of words that stand so to those of others.
+pub(super) fn standing_ink(standing: Standing) -> Option<Ink> {
+    match standing {
+        Standing::With => None,
+        Standing::Form => Some(Ink::Form),
+        Standing::Alone => Some(Ink::Only),
+        Standing::Divided => Some(Ink::Wording),
+        Standing::AllDiffer => Some(Ink::AllDiffer),
+    }
+}
+
+/// The marks of one cell.
+#[derive(Default)]
+pub(super) struct CellMarks {
+    /// Those of its tokens, sorted by token; tokens without a mark are left out.
+    pub(super) marks: Vec<(TokenIndex, Mark)>,
+    /// After which tokens (`None`: at the beginning) something is left out that others say, sorted.
+    pub(super) gaps: Vec<(Option<TokenIndex>, Standing)>,
+}
+
 /// Says how the words of a table are marked.
 pub(super) struct Marker<'a> {
-    voices: Voices<'a>,
+    pub(super) voices: Voices<'a>,
+    /// Of more than two witnesses, who stands with whom.
+    pub(super) agreement: Option<Agreement<'a>>,
+    base: usize,
+    /// Whether what merely follows another difference is left out.
+    few: bool,
     /// Whether signs stand around all words that differ.
     pub(super) everywhere: bool,
     /// Whether they stand around those alone that touch.
@@ -144,18 +213,28 @@ impl<'a> Marker<'a> {
         let everywhere = options.signs.everywhere(options.colours);
         Self {
             voices: Voices::new(table, table.rules(&options.quiet), options.marks),
+            agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, &options.quiet)),
+            base: table.base,
+            few: options.marks == Marks::Few,
             everywhere,
             numbers: options.signs != Signs::Never && options.layout != Layout::Inline,
             touching: options.signs == Signs::Auto && !everywhere,
         }
     }
 
-    /// The mark of each link of a row.
+    /// The mark of each link of a row; of more than two witnesses, how widely it differs.
     pub(super) fn links(&self, row: &Row) -> Vec<Mark> {
         let shown = self.voices.of(row).into_iter();
         let links = row.links.iter().enumerate().zip(shown);
         let mut marks: Vec<Mark> = links
-            .map(|((n, link), shown)| Mark::of(link, n, shown, self.everywhere))
+            .map(|((n, link), shown)| match self.agreement {
+                None => Mark::of(link, n, shown, self.everywhere),
+                Some(_) => {
+                    let standings = self.standings_of(row, link, shown);
+                    let widest = standings.into_iter().max().unwrap_or_default();
+                    self.mark(widest, n, shown.moved)
+                }
+            })
             .collect();
         if self.numbers {
             number_crossing(&row.links, &mut marks);
@@ -163,29 +242,123 @@ impl<'a> Marker<'a> {
         marks
     }
 
-    /// The marks of a row's tokens in one witness, sorted by token; tokens without a mark are left out.
-    pub(super) fn cell(&self, row: &Row, witness: usize) -> Vec<(TokenIndex, Mark)> {
-        let mut marks: Vec<(TokenIndex, Mark)> = Vec::new();
-        for (link, mark) in row.links.iter().zip(self.links(row)) {
-            if mark.sign.is_some() || mark.moved {
-                marks.extend(link.tokens[witness].iter().map(|&t| (t, mark)));
+    /// The marks of a row in each witness.
+    pub(super) fn cells(&self, row: &Row) -> Vec<CellMarks> {
+        let links = self.links(row);
+        let count = row.cells.len();
+        let mut cells: Vec<CellMarks> = (0..count).map(|_| CellMarks::default()).collect();
+        match self.agreement {
+            None => {
+                for (link, &mark) in row.links.iter().zip(&links) {
+                    if mark.sign.is_some() || mark.moved {
+                        for (cell, tokens) in cells.iter_mut().zip(&link.tokens) {
+                            cell.marks.extend(tokens.iter().map(|&t| (t, mark)));
+                        }
+                    }
+                }
+            }
+            Some(_) => self.of_many(row, &links, &mut cells),
+        }
+        for cell in &mut cells {
+            cell.marks.sort_by_key(|&(token, _)| token);
+            cell.gaps.sort_unstable();
+            if self.touching {
+                sign_touching(&mut cell.marks);
             }
         }
-        marks.sort_by_key(|&(token, _)| token);
-        if self.touching {
-            sign_touching(&mut marks);
+        cells
+    }
+
+    /// Marks in each cell what its witness alone says, or only some say.
+    fn of_many(&self, row: &Row, links: &[Mark], cells: &mut [CellMarks]) {
+        // For each witness the last of its tokens in the links before.
+        let mut last: Vec<Option<TokenIndex>> = vec![None; cells.len()];
+        let shown = self.voices.of(row);
+        let present = row.present().count();
+        for (n, link) in row.links.iter().enumerate() {
+            let standings = self.standings_of(row, link, shown[n]);
+            for (w, (tokens, standing)) in link.tokens.iter().zip(standings).enumerate() {
+                let moved = shown[n].moved && link.is_moved_in(w, self.base);
+                let mark = Mark {
+                    number: links[n].number,
+                    ..self.mark(standing, n, moved)
+                };
+                if mark.sign.is_some() || mark.moved {
+                    cells[w].marks.extend(tokens.iter().map(|&t| (t, mark)));
+                }
+                // Of two alone the words of the other tell.
+                if tokens.is_empty() && standing > Standing::Form && present > 2 {
+                    cells[w].gaps.push((last[w], standing));
+                }
+                last[w] = tokens.last().copied().or(last[w]);
+            }
         }
-        marks
+    }
+
+    /// How each witness stands at each link of a row, as far as it is marked.
+    pub(super) fn standings(&self, row: &Row) -> Vec<Vec<Standing>> {
+        let links = row.links.iter().zip(self.voices.of(row));
+        links
+            .map(|(link, shown)| self.standings_of(row, link, shown))
+            .collect()
+    }
+
+    fn standings_of(&self, row: &Row, link: &Link, shown: Shown) -> Vec<Standing> {
+        let silent = || vec![Standing::With; row.cells.len()];
+        let Some(agreement) = self.agreement.filter(|_| shown.words != Voice::Silent) else {
+            return silent();
+        };
+        let mut standings = agreement.standings(row, link);
+        // Where the words differ, in what form some have them says little.
+        if self.few && standings.iter().any(|&s| s > Standing::Form) {
+            for standing in standings.iter_mut().filter(|s| **s == Standing::Form) {
+                *standing = Standing::With;
+            }
+        }
+        standings
+    }
+
+    fn mark(&self, standing: Standing, link: usize, moved: bool) -> Mark {
+        let sign = match standing {
+            Standing::With => None,
+            // What one witness alone says is one stretch, whatever stands for its words elsewhere.
+            Standing::Form | Standing::Alone => Some(Sign::Stands(standing, 0)),
+            _ => Some(Sign::Stands(standing, link as u32)),
+        };
+        Mark {
+            sign,
+            moved,
+            signed: self.everywhere,
+            number: 0,
+        }
     }
 }
 
-/// Numbers the links between other words that cross each other, in the order of the first witness.
+/// Numbers the links between other words that cross each other in some two witnesses, in the order of the first.
 fn number_crossing(links: &[Link], marks: &mut [Mark]) {
+    let count = links.first().map_or(0, |link| link.tokens.len());
+    let mut crossing = vec![false; links.len()];
+    for (x, y) in (0..count).flat_map(|x| (x + 1..count).map(move |y| (x, y))) {
+        find_crossing(links, marks, [x, y], &mut crossing);
+    }
+    let mut numbered: Vec<usize> = (0..links.len()).filter(|&n| crossing[n]).collect();
+    numbered.sort_by_key(|&n| {
+        let firsts = links[n].tokens.iter().map(|tokens| tokens.first().copied());
+        // Where the first witness has nothing, the next that has tells.
+        firsts.enumerate().find_map(|(w, first)| Some((w, first?)))
+    });
+    for (number, link) in numbered.into_iter().enumerate() {
+        marks[link].number = number as u32 + 1;
+    }
+}
+
+/// Finds the links that cross others between two witnesses.
+fn find_crossing(links: &[Link], marks: &[Mark], [x, y]: [usize; 2], crossing: &mut [bool]) {
     // Where each of them stands in either witness, and which it is.
     let mut places: Vec<(TokenIndex, TokenIndex, usize)> = Vec::new();
-    for (n, (link, mark)) in links.iter().zip(&*marks).enumerate() {
-        if let ([a, b], Some(Sign::Wording(_))) = (&link.tokens[..], mark.sign)
-            && let (Some(&a), Some(&b)) = (a.first(), b.first())
+    for (n, (link, mark)) in links.iter().zip(marks).enumerate() {
+        if mark.sign.is_some_and(Sign::has_partners)
+            && let (Some(&a), Some(&b)) = (link.tokens[x].first(), link.tokens[y].first())
         {
             places.push((a, b, n));
         }
@@ -197,12 +370,9 @@ fn number_crossing(links: &[Link], marks: &mut [Mark]) {
         let at = Some(places[n].1);
         first_after[n - 1] = first_after[n].map_or(at, |after| at.min(Some(after)));
     }
-    let (mut last_before, mut number) = (None, 0);
+    let mut last_before = None;
     for (&(_, b, link), after) in places.iter().zip(first_after) {
-        if last_before > Some(b) || after.is_some_and(|after| after < b) {
-            number += 1;
-            marks[link].number = number;
-        }
+        crossing[link] |= last_before > Some(b) || after.is_some_and(|after| after < b);
         last_before = last_before.max(Some(b));
     }
 }
@@ -230,7 +400,11 @@ pub(super) fn ambiguous(table: &AlignmentTable, options: &ViewOptions) -> Vec<ch
     };
     let pairs = [WORDING, ONLY, MOVED];
     let around = pairs.iter().flat_map(|(opens, closes)| [*opens, *closes]);
-    let signs = around.chain([FORM, FACT, "≈", "¶", arrow]);
+    let of_many = match table.witnesses.len() > 2 {
+        true => [ALL_DIFFER.0, ALL_DIFFER.1, GAP],
+        false => [""; 3],
+    };
+    let signs = around.chain([FORM, FACT, "≈", "¶", arrow]).chain(of_many);
     let stands = |sign: &char| table.witnesses.iter().any(|w| w.text.contains(*sign));
     let mut signs: Vec<char> = signs.flat_map(str::chars).filter(stands).collect();
     if !signs.is_empty() {
@@ -252,7 +426,9 @@ fn sign_touching(marks: &mut [(TokenIndex, Mark)]) {
             continue;
         };
         let ((last, x), (first, y)) = (before[before.len() - 1], this[0]);
-        if let (Some(Sign::Wording(_)), Some(Sign::Wording(_))) = (x.sign, y.sign)
+        if x.sign.is_some_and(Sign::is_per_link)
+            && y.sign.is_some_and(Sign::is_per_link)
+            && x.ink(Ink::Plain).look().hue == y.ink(Ink::Plain).look().hue
             && last.is_before(first)
         {
             let both = before.iter_mut().chain(this.iter_mut());
@@ -263,6 +439,10 @@ fn sign_touching(marks: &mut [(TokenIndex, Mark)]) {
 
 /// What stands around words of [`Sign::Wording`].
 pub(super) const WORDING: (&str, &str) = ("⌊", "⌋");
+/// What stands around words where no two witnesses read the same.
+pub(super) const ALL_DIFFER: (&str, &str) = ("⌈", "⌉");
+/// What stands where a witness leaves out what others say.
+pub(super) const GAP: &str = "^";
 /// What stands around words of [`Sign::Only`] and [`Sign::OnlyUnit`].
 pub(super) const ONLY: (&str, &str) = ("{", "}");
 /// What stands before each word of [`Sign::Form`].

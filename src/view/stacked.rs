@@ -14,7 +14,7 @@ use super::items::{Item, Whose, items};
 use super::page::{digits, lines, margin, pad, write_line};
 use super::paper::Paper;
 use super::wording::siglum;
-use super::wrap::{Line, end_of};
+use super::wrap::{Line, Piece, end_of, wrap};
 use crate::visible::{Invisible, visible};
 
 pub(super) fn write(
@@ -59,9 +59,10 @@ impl Page {
         let sigla: Vec<String> = (0..table.witnesses.len())
             .map(|w| siglum(table, w))
             .collect();
+        let longest = sigla.iter().map(|s| s.width()).max().unwrap_or(0);
         Self {
             digits: digits(table),
-            siglum: sigla.iter().map(|s| s.width()).max().unwrap_or(0),
+            siglum: longest,
             sigla,
             width,
         }
@@ -83,20 +84,44 @@ impl Page {
         Ok(())
     }
 
+    /// The sigla of the witnesses that have these blocks.
+    fn of(&self, item: &Item<'_>, blocks: &[Block]) -> String {
+        let have = item.cells.iter().zip(&self.sigla);
+        let have = have.filter(|(cell, _)| *cell == blocks);
+        let sigla: Vec<&str> = have.map(|(_, siglum)| siglum.as_str()).collect();
+        sigla.join(" ")
+    }
+
     pub(super) fn item(&self, item: &Item<'_>, out: &mut Paper<'_>) -> io::Result<()> {
         let mut first = true;
-        for (w, (siglum, blocks)) in self.sigla.iter().zip(&item.cells).enumerate() {
-            let siglum = match (item.whose, w) {
-                (Whose::All, 0) => SAME,
-                (Whose::Nobody, 0) => "",
-                _ => siglum,
+        for (w, blocks) in item.cells.iter().enumerate() {
+            // What several have alike is shown with the first of them.
+            if item.cells.len() > 2 && item.cells[..w].contains(blocks) {
+                continue;
+            }
+            let sigla = match (item.whose, w) {
+                (Whose::All, 0) => SAME.to_owned(),
+                (Whose::Nobody, 0) => String::new(),
+                _ => self.of(item, blocks),
             };
             let margin_width = margin(item, self.digits, false).width;
             let width = self.width.saturating_sub(margin_width + self.siglum + 1);
-            for (n, text) in lines(blocks, width).into_iter().enumerate() {
+            let lines = lines(blocks, width);
+            // More than fit beside the text stand above it.
+            let mut beside = Some(&sigla).filter(|sigla| sigla.width() <= self.siglum);
+            if beside.is_none() && !lines.is_empty() {
+                let room = self.width.saturating_sub(margin_width);
+                for above in wrap(&Piece::words(&sigla, Ink::Strong), room) {
+                    let mut line = margin(item, self.digits, first);
+                    line.append(above);
+                    write_line(out, line)?;
+                    first = false;
+                }
+            }
+            for text in lines {
                 let mut line = margin(item, self.digits, first);
-                if n == 0 {
-                    line.push(siglum, Ink::Strong);
+                if let Some(sigla) = beside.take() {
+                    line.push(sigla, Ink::Strong);
                 }
                 pad(&mut line, margin_width + self.siglum + 1);
                 line.append(text);

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::{AlignmentTable, FactKind, Stats};
 
-use super::summary::percent;
+use super::wording::percent;
 use super::wording::siglum;
 use crate::visible::{Invisible, visible};
 

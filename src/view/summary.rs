@@ -1,5 +1,7 @@
 //! The summary: what a reader wants first, in two lines.
 
+mod of_many;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -11,7 +13,7 @@ use super::ViewOptions;
 use super::ink::Ink;
 use super::page::write_wrapped;
 use super::paper::Paper;
-use super::wording::{counted, siglum, units_of};
+use super::wording::{counted, only, percent, siglum, unbroken, units_of};
 use super::wrap::Piece;
 
 /// Writes how much of each witness has a counterpart, and how the rest and the words differ.
@@ -25,22 +27,35 @@ pub fn summary(
 ) -> io::Result<()> {
     let out = &mut Paper::new(out, options.colours);
     let summary = table.summary_showing(&options.quiet);
-    write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
+    if table.witnesses.len() > 2 {
+        for line in of_many::lines(table, &summary) {
+            write_wrapped(out, &line, 0, options.width)?;
+        }
+    } else {
+        write_wrapped(out, &coverage(table, &summary), 0, options.width)?;
+    }
     let level = table.witnesses.first().map_or(Level::Sentence, |w| w.level);
-    write_wrapped(out, &differences(&summary, level), 0, options.width)
+    let matched = match table.witnesses.len() > 2 {
+        true => of_many::matched(table, &summary),
+        false => matched(&summary, level),
+    };
+    write_wrapped(
+        out,
+        &differences(table, &summary, matched),
+        0,
+        options.width,
+    )
 }
 
 /// `94 % of A has a counterpart in B, 71 % of B in A; 1 sentence only in A, 9 only in B`
 fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
-    let two = table.witnesses.len() == 2;
     let mut pieces = Vec::new();
     for (w, &share) in summary.coverage.iter().enumerate() {
         let this = siglum(table, w);
-        let text = match (w, two) {
-            (0, true) => format!(" of {this} has a counterpart in {}", siglum(table, 1)),
-            (_, true) => format!(" of {this} in {}", siglum(table, 0)),
-            (0, false) => format!(" of {this} has a counterpart"),
-            (_, false) => format!(" of {this}"),
+        let text = match (w, summary.coverage.len()) {
+            (0, 1) => format!(" of {this} has a counterpart"),
+            (0, _) => format!(" of {this} has a counterpart in {}", siglum(table, 1)),
+            _ => format!(" of {this} in {}", siglum(table, 0)),
         };
         if w > 0 {
             pieces.extend(Piece::words(", ", Ink::Plain));
@@ -48,22 +63,9 @@ fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
         pieces.push(Piece::text(percent(share), Ink::Strong));
         pieces.extend(Piece::words(&text, Ink::Plain));
     }
-    let mut before = "; ";
-    for (w, &count) in summary
-        .only
-        .iter()
-        .enumerate()
-        .filter(|(_, count)| **count > 0)
-    {
-        pieces.extend(Piece::words(before, Ink::Plain));
-        let what = if before == "; " {
-            units_of(count, table.witnesses[w].level)
-        } else {
-            count.to_string()
-        };
-        let text = format!("{what} only in {}", siglum(table, w));
-        pieces.extend(Piece::words(&text, Ink::Plain));
-        before = ", ";
+    let only = only(table, summary);
+    if !only.is_empty() {
+        pieces.extend(Piece::words(&format!("; {only}"), Ink::Plain));
     }
     pieces
 }
@@ -117,8 +119,8 @@ fn in_words(number: usize) -> String {
 }
 
 /// `5 sentences matched one to one, 1 one to two · 12 wording, 40 typographic, 3 moved · 2 quotations · 3 skipped`
-fn differences(summary: &Summary, level: Level) -> Vec<Piece> {
-    let mut parts = vec![matched(summary, level)];
+fn differences(table: &AlignmentTable, summary: &Summary, matched: String) -> Vec<Piece> {
+    let mut parts = vec![matched];
     // The strongest first.
     let mut words: Vec<String> = [
         Class::Wording,
@@ -146,8 +148,15 @@ fn differences(summary: &Summary, level: Level) -> Vec<Piece> {
     if !words.is_empty() {
         parts.push(words.join(", "));
     }
-    parts.extend(facts(summary));
-    if summary.quotations > 0 {
+    let alone = match table.witnesses.len() {
+        0..=2 => "in one text only",
+        _ => "left out by some",
+    };
+    parts.extend(facts(summary, alone));
+    if table.witnesses.len() > 2 {
+        parts.extend(of_many::facts(table));
+        parts.extend(of_many::quotations(table));
+    } else if summary.quotations > 0 {
         parts.push(counted(summary.quotations, "quotation"));
     }
     let skipped: usize = summary.skipped.iter().sum();
@@ -158,7 +167,7 @@ fn differences(summary: &Summary, level: Level) -> Vec<Piece> {
 }
 
 /// `3 facts differ: 1 number, 2 negations; 12 in one text only`, what is said otherwise first
-fn facts(summary: &Summary) -> Option<String> {
+fn facts(summary: &Summary, left_out: &str) -> Option<String> {
     let kinds = |counts: &BTreeMap<FactKind, usize>| {
         let kinds = counts
             .iter()
@@ -173,10 +182,7 @@ fn facts(summary: &Summary) -> Option<String> {
     }
     if differ == 0 {
         let kinds = kinds(&summary.facts);
-        return Some(format!(
-            "{} in one text only: {kinds}",
-            counted(all, "fact")
-        ));
+        return Some(format!("{} {left_out}: {kinds}", counted(all, "fact")));
     }
     let verb = if differ == 1 { "differs" } else { "differ" };
     let mut text = format!(
@@ -185,36 +191,13 @@ fn facts(summary: &Summary) -> Option<String> {
         kinds(&summary.contradictions)
     );
     if alone > 0 {
-        text.push_str(&format!("; {alone} in one text only"));
+        text.push_str(&format!("; {alone} {left_out}"));
     }
     Some(text)
-}
-
-/// The text, broken into lines after commas and points alone: figures stay with what they count.
-fn unbroken(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for part in text.split_inclusive([',', '·']) {
-        if !pieces.is_empty() {
-            pieces.push(Piece::Space(Ink::Plain));
-        }
-        pieces.push(Piece::text(part.trim(), Ink::Plain));
-    }
-    pieces
 }
 
 /// `1-2`: how many units of each witness.
 pub(super) fn shape_of(counts: &[usize]) -> String {
     let counts: Vec<String> = counts.iter().map(usize::to_string).collect();
     counts.join("-")
-}
-
-/// A share in whole percent: 100 and 0 only where they are exact.
-pub(super) fn percent(share: f64) -> String {
-    let percent = (share * 100.0).round();
-    let percent = match share {
-        _ if share >= 1.0 => 100.0,
-        _ if share <= 0.0 => 0.0,
-        _ => percent.clamp(1.0, 99.0),
-    };
-    format!("{percent} %")
 }

@@ -14,7 +14,8 @@ use super::ink::Ink;
 use super::notes::MOVED_ROW;
 use super::page::{NARROWEST, RULE, digits, pad, write_line};
 use super::paper::Paper;
-use super::summary::{percent, shape_of};
+use super::summary::shape_of;
+use super::wording::percent;
 use super::wording::siglum;
 use super::wrap::{Line, Piece, cut};
 

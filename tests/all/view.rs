@@ -88,9 +88,10 @@ fn statement() -> AlignmentTable {
 }
 
 const WIDTHS: [usize; 4] = [60, 80, 120, 200];
-const LAYOUTS: [(Layout, &str); 5] = [
+const LAYOUTS: [(Layout, &str); 6] = [
     (Layout::Side, "side"),
     (Layout::Stacked, "stacked"),
+    (Layout::Apparatus, "apparatus"),
     (Layout::Inline, "inline"),
     (Layout::Table, "table"),
     (Layout::Summary, "summary"),
@@ -387,11 +388,11 @@ fn three_witnesses_have_three_columns() {
     let table = tables::table(witnesses, vec![row]);
     let text = page(&table, &options(Layout::Side, 70), false);
     assert!(
-        text.contains(" 1  ¶ Un ⌊mot⌋.          │ ¶ Un ⌊terme⌋.        │ ¶ Un ⌊vocable⌋.\n"),
+        text.contains(" 1  ¶ Un ⌈mot⌉.          │ ¶ Un ⌈terme⌉.        │ ¶ Un ⌈vocable⌉.\n"),
         "{text}"
     );
     assert!(
-        text.contains("100 % of A has a counterpart, 100 % of B, 100 % of C\n"),
+        text.contains("of A: 100 % in B, 100 % in C, 100 % in both\n"),
         "{text}"
     );
 }

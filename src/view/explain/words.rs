@@ -7,7 +7,7 @@ use crate::explanation::{Tie, TieKind};
 use crate::table::{LinkRef, RowRef};
 use crate::view::ink::Ink;
 use crate::view::paper::Paper;
-use crate::view::summary::percent;
+use crate::view::wording::percent;
 use crate::view::wording::siglum;
 use crate::view::wrap::Piece;
 use crate::visible::{Invisible, visible};

@@ -1,6 +1,7 @@
 //! More than two witnesses.
 
 mod order;
+mod views;
 
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::AlignmentTable;
