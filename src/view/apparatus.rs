@@ -58,8 +58,7 @@ fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
     let mut apparatus = absent(content, row);
     for entry in &entries {
         if !apparatus.is_empty() {
-            apparatus.push(Piece::Space(Ink::Margin));
-            apparatus.push(Piece::text(PLACE, Ink::Margin));
+            apparatus.push(Piece::text(format!(" {PLACE}"), Ink::Margin));
             apparatus.push(Piece::Space(Ink::Margin));
         }
         write_entry(content, base, entry, &mut apparatus);
@@ -129,11 +128,10 @@ fn write_entry(content: &Content<'_>, base: usize, entry: &Entry, out: &mut Vec<
         Ink::Margin,
     ));
     for (n, variant) in entry.variants.iter().enumerate() {
-        out.push(Piece::Space(Ink::Plain));
         if n > 0 {
-            out.push(Piece::text(READING, Ink::Margin));
-            out.push(Piece::text(" ", Ink::Plain));
+            out.push(Piece::text(format!(" {READING}"), Ink::Margin));
         }
+        out.push(Piece::Space(Ink::Plain));
         let said = match (entry.adds, variant.tokens.is_empty()) {
             _ if variant.same => None,
             (_, true) => Some("om."),

@@ -227,11 +227,13 @@ fn ways(nodes: &[Node], siglum: &str) -> Vec<String> {
                 texts.insert(id.clone(), text.clone());
             }
             Node::Text(text) if key == "type" => kind.clone_from(text),
-            Node::Text(text) if key == "sigla" && kind == "path" => {
-                if text.split(", ").any(|one| one == siglum) {
-                    let (from, to) = edge.clone().expect("an edge");
-                    assert!(next.insert(from, to).is_none(), "two ways from one node");
-                }
+            Node::Text(text)
+                if key == "sigla"
+                    && kind == "path"
+                    && text.split(", ").any(|one| one == siglum) =>
+            {
+                let (from, to) = edge.clone().expect("an edge");
+                assert!(next.insert(from, to).is_none(), "two ways from one node");
             }
             Node::End(name) if name == "data" => key.clear(),
             _ => {}
