@@ -130,7 +130,7 @@ pub(super) struct CompareArgs {
     #[command(flatten)]
     pub(super) differences: DifferenceArgs,
 
-    /// How: side, stacked, apparatus, inline, table or summary
+    /// Side, stacked, apparatus, inline, table or summary
     ///
     /// side: a column each. stacked: one under the other. apparatus: the base, and under each row what others read otherwise.
     /// inline: one running text, the first, with the readings of the other where they differ. table: one line per row. summary:
