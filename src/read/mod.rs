@@ -1,6 +1,6 @@
 //! Bytes to a [`Witness`]: what kind of file they are, the text that people read in it, and how that is divided.
 //!
-//! A reader of a kind of file makes a [`Document`] of it; nothing below knows that there are kinds.
+//! A reader of a kind of file makes a document of it; nothing below knows that there are kinds.
 //!
 //! ```
 //! use enregard::read::{ReadOptions, read_bytes};
