@@ -62,6 +62,8 @@ pub mod explanation;
 pub mod export;
 mod facts;
 pub mod format;
+#[cfg(feature = "xlsx")]
+mod guarded;
 mod hue;
 pub mod language;
 pub mod learn;

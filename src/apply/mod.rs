@@ -24,8 +24,6 @@
 //! ```
 
 mod check;
-#[cfg(feature = "xlsx")]
-mod guarded;
 mod known;
 mod notes;
 mod read;
@@ -38,8 +36,6 @@ use crate::observe::Observer;
 use crate::table::{AlignmentTable, RowNumber, Status};
 use crate::witness::{UnitIndex, Witness};
 
-#[cfg(all(feature = "xlsx", feature = "cli"))]
-pub(crate) use guarded::is_guarded;
 pub use read::{Corrections, read_corrections};
 
 use check::{Checker, Claim};

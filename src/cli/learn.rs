@@ -36,7 +36,7 @@ pub(super) struct LearnArgs {
     #[command(flatten)]
     read: ReadArgs,
 
-    /// Threads to use; the result is the same for any number
+    /// Threads to use, at most four a core; the result is the same
     #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
     threads: Option<u16>,
 

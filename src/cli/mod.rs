@@ -92,7 +92,7 @@ pub fn complain(error: &anyhow::Error) {
 fn tell_no_panic_that_is_caught() {
     let tell = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if !crate::apply::is_guarded() {
+        if !crate::guarded::is_guarded() {
             tell(panic);
         }
     }));

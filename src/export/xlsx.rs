@@ -18,6 +18,7 @@ use crate::export::columns::{Cell, cells, header};
 use crate::export::xml;
 use crate::format::columns;
 use crate::format::workbook::ROWS_SHEET;
+use crate::guarded::guarded;
 use crate::hue::Hue;
 use crate::select::{Marks, Voices};
 use crate::table::{AlignmentTable, Row, Status};
@@ -55,7 +56,10 @@ impl Exporter for Xlsx {
                 ),
             ));
         }
-        out.write_all(&self.workbook(table).map_err(from_xlsx)?)
+        // The writer of workbooks starts threads, and does not bear it when there can be none.
+        let workbook = guarded(|| self.workbook(table));
+        let failed = || io::Error::other("the workbook could not be made");
+        out.write_all(&workbook.ok_or_else(failed)?.map_err(from_xlsx)?)
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {

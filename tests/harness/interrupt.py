@@ -1,6 +1,7 @@
 """Signals at many moments of a run."""
 
 import collections
+import os
 import signal
 import subprocess
 import time
@@ -8,6 +9,10 @@ import time
 from workplace import COMMANDS, Workplace
 
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL, signal.SIGPIPE]
+
+
+# Before this many seconds a process may not have begun to ignore what it ignores.
+BEGUN = 0.05
 
 
 def duration(place, command):
@@ -46,7 +51,7 @@ def run(binary, count):
                 _, said = child.communicate(timeout=60)
                 tried += 1
                 # A pipe that is closed is met by whoever writes to it; the signal alone ends nothing.
-                allowed = (0,) if number == signal.SIGPIPE else (0, -number)
+                allowed = (0,) if number == signal.SIGPIPE and moment > BEGUN else (0, -number)
                 wrong = place.faults(command, before, killed=number == signal.SIGKILL)
                 if child.returncode not in allowed:
                     wrong.append(f"ends with {child.returncode}: {said[-200:]}")
@@ -62,16 +67,26 @@ def by_shell(place):
     """The exit codes as a shell tells them, and a signal that is to be ignored."""
     found = []
     waits = "mkfifo wait.txt; exec 9<>wait.txt; "
-    for name, code in (("INT", 130), ("TERM", 143), ("HUP", 129)):
-        script = f"{waits}'{place.binary}' wait.txt B.txt -o out/new.csv & sleep 0.2; kill -{name} $!; wait $!; echo $?"
-        # A shell without job control has interrupts ignored by what it starts behind itself.
-        shell = ["bash", "-mc", script]
-        said = subprocess.run(shell, cwd=place.folder, env=place.environment, capture_output=True, text=True, timeout=60)
+    # The shell waits for it in the foreground: what a shell without a terminal puts behind itself ignores interrupts.
+    command = f"sh -c 'echo $$ > pid; exec \"{place.binary}\" wait.txt B.txt -o out/new.csv'; echo $?"
+    for before, signals, code in (
+        ("", ["INT"], 130),
+        ("", ["TERM"], 143),
+        ("", ["HUP"], 129),
+        ("trap '' HUP; ", ["HUP", "TERM"], 143),
+        ("trap '' INT; ", ["INT", "HUP"], 129),
+    ):
+        sent = "; ".join(f"sleep 0.3; kill -{name} $(cat pid)" for name in signals)
+        said = subprocess.run(
+            ["bash", "-c", f"{before}{waits}({sent}) & {command}"],
+            cwd=place.folder,
+            env=place.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
         if said.stdout.split() != [str(code)]:
-            found.append(f"SIG{name} in a shell: {said.stdout!r}, not {code}")
-        subprocess.run(["rm", place.path("wait.txt")], check=True)
-    script = f"trap '' HUP; {waits}'{place.binary}' wait.txt B.txt & sleep 0.2; kill -HUP $!; sleep 0.2; kill -TERM $!; wait $!; echo $?"
-    said = subprocess.run(["bash", "-mc", script], cwd=place.folder, env=place.environment, capture_output=True, text=True, timeout=60)
-    if said.stdout.split() != ["143"]:
-        found.append(f"SIGHUP that is to be ignored: {said.stdout!r}, not 143")
+            found.append(f"{before}{' and '.join(signals)} in a shell: {said.stdout!r}, not {code}: {said.stderr}")
+        os.remove(place.path("wait.txt"))
     return found

@@ -8,6 +8,7 @@ Needs Linux and Python 3. Each part says how much it tried; a fault is told with
 """
 
 import argparse
+import signal
 import sys
 import time
 
@@ -27,6 +28,9 @@ def main():
     unknown = [part for part in options.parts if part not in PARTS]
     if unknown:
         parser.error(f"no part is called {', '.join(unknown)}; they are {', '.join(PARTS)}")
+    # What is ignored here is ignored by everything that is started, as by nohup.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
     faults = []
     for name in options.parts or PARTS:
         begun = time.monotonic()

@@ -14,16 +14,17 @@ LIMIT = ["--max-size", "4M"]
 
 
 class Endless:
-    """A pipe with a name, into which something is written without end."""
+    """A pipe with a name, into which something is written, and then something else without end."""
 
-    def __init__(self, path, piece):
+    def __init__(self, path, head, piece):
         os.mkfifo(path)
-        self.path, self.piece = path, piece
+        self.path, self.head, self.piece = path, head, piece
         threading.Thread(target=self.feed, daemon=True).start()
 
     def feed(self):
         try:
             with open(self.path, "wb", buffering=0) as pipe:
+                pipe.write(self.head)
                 while True:
                     pipe.write(self.piece * 4096)
         except BrokenPipeError:
@@ -48,7 +49,12 @@ PLACES = {
     "settings": ["A.txt", "B.txt", "--settings", "@"],
     "a text of a pair": ["batch", "endless.jsonl"],
 }
-PIECES = {"zeros": b"\0", "a line": b"mot ", "an open quotation mark": b'a,b\n"' + b"x" * 60, "lines": b"un mot\n"}
+PIECES = {
+    "zeros": (b"", b"\0"),
+    "a line": (b"", b"mot "),
+    "an open quotation mark": (b'a,b\n"', b"mot "),
+    "lines": (b"", b"un mot\n"),
+}
 
 
 def run(binary, _):
@@ -56,13 +62,13 @@ def run(binary, _):
     place.put("g.vec", b"[0]:[0]:0.1\n")
     place.put("table.csv", place.table)
     for where, arguments in PLACES.items():
-        for what, piece in PIECES.items():
+        for what, (head, piece) in PIECES.items():
             # Lines that are no pairs are told and passed over, without end: that is what streaming means.
             if what == "lines" and where in ("a manifest of lines", "a manifest of records", "pairs of words"):
                 continue
             if what == "an open quotation mark" and where in ("a manifest of lines", "pairs of words"):
                 continue
-            pipe = Endless(place.path("endless"), piece)
+            pipe = Endless(place.path("endless"), head, piece)
             place.put("endless.jsonl", b'{"a": "endless", "b": "B.txt"}\n')
             named = [argument.replace("@", "endless") for argument in arguments]
             tried += 1

@@ -18,7 +18,6 @@ class Command:
         self.name, self.arguments, self.targets = name, arguments, targets
 
 
-FORMATS = ["csv", "json", "html", "xlsx", "tei.xml", "svg", "tmx", "md"]
 TABLES = [f"out/{name}" for name in ("t.csv", "t.json", "t.html", "t.xlsx", "t.tmx", "t.svg", "t.md")]
 COMMANDS = [
     Command("compare", ["A.txt", "B.txt", "-q"] + [word for table in TABLES for word in ("-o", table)], TABLES),

@@ -9,10 +9,10 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx, XlsxError};
 
 use super::{Corrections, Form, Records, Source};
-use crate::apply::guarded::guarded;
 use crate::error::{Error, Result};
 use crate::format::columns;
 use crate::format::workbook::{DIGEST, LANGUAGE, ROWS_SHEET, STATISTICS_SHEET, UNIT};
+use crate::guarded::guarded;
 use crate::witness::{Language, Level};
 
 /// The rows and columns of the sheet of statistics that are looked at, more than it ever has.

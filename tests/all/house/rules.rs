@@ -7,6 +7,7 @@
 pub const ROOMS: &[(&str, &str)] = &[
     // The ground.
     ("visible", ""),
+    ("guarded", ""),
     ("error", "visible"),
     ("observe", ""),
     ("chain", ""),
@@ -65,7 +66,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     // The keys that CollateX wants beside its tokens are made anew.
     (
         "export",
-        "error language normalize class hue witness table format collate select",
+        "guarded error language normalize class hue witness table format collate select",
     ),
     ("evaluate", "error witness format"),
     (
@@ -74,12 +75,12 @@ pub const ROOMS: &[(&str, &str)] = &[
     ),
     (
         "apply",
-        "error observe class witness language read lexicon table format collate select",
+        "guarded error observe class witness language read lexicon table format collate select",
     ),
     // The command.
     (
         "cli",
-        "visible error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
+        "visible guarded error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
          view export evaluate learn apply",
     ),
     ("main", "error cli"),

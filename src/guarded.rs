@@ -1,4 +1,5 @@
-//! Readers of foreign formats, which do not bear every file: where one panics, the file is damaged, and nothing else.
+//! Readers and writers of foreign formats that are not ours, and do not bear everything: where one panics, that file has failed, and
+//! nothing else.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
@@ -8,10 +9,10 @@ thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// What a reader makes; `None` where it panics.
-pub(super) fn guarded<T>(read: impl FnOnce() -> T) -> Option<T> {
+/// What such code makes; `None` where it panics.
+pub(crate) fn guarded<T>(make: impl FnOnce() -> T) -> Option<T> {
     GUARDED.set(true);
-    let made = panic::catch_unwind(AssertUnwindSafe(read));
+    let made = panic::catch_unwind(AssertUnwindSafe(make));
     GUARDED.set(false);
     made.ok()
 }
