@@ -2,6 +2,7 @@
 //! texts, and the names of files and witnesses, in views, notes and errors.
 
 use std::borrow::Cow;
+#[cfg(feature = "cli")]
 use std::io::{self, Write};
 
 /// What becomes of invisible format characters: the soft hyphen, zero-width spaces.
@@ -52,6 +53,7 @@ pub(crate) fn name(text: &str) -> Cow<'_, str> {
 }
 
 /// A message of one or several lines.
+#[cfg(feature = "cli")]
 pub(crate) fn message(text: &str) -> String {
     let lines: Vec<Cow<'_, str>> = text.split('\n').map(name).collect();
     lines.join("\n")
@@ -59,12 +61,14 @@ pub(crate) fn message(text: &str) -> String {
 
 /// A terminal that is written to as if it were a file: lines and tabs stay what they are, and what would steer it is
 /// spelled out.
+#[cfg(feature = "cli")]
 pub(crate) struct Shown<W> {
     out: W,
     /// The beginning of a character, or of the end of a line, of which the rest is still to come.
     begun: Vec<u8>,
 }
 
+#[cfg(feature = "cli")]
 impl<W: Write> Shown<W> {
     pub(crate) fn new(out: W) -> Self {
         let begun = Vec::new();
@@ -83,6 +87,7 @@ impl<W: Write> Shown<W> {
     }
 }
 
+#[cfg(feature = "cli")]
 impl<W: Write> Write for Shown<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.begun.extend_from_slice(bytes);

@@ -30,7 +30,7 @@ A file whose name is that of a command: enregard ./segment B.txt
 
 Exit codes: 0 done; 1 with --exit-code, when the texts differ; 2 trouble.";
 
-/// Sets two renderings of one text side by side, sentence by sentence and word by word
+/// Sets renderings of one text side by side, sentence by sentence and word by word
 ///
 /// It finds which sentences render each other, which words inside them correspond, and how the wording differs.
 #[derive(Debug, Parser)]
@@ -38,7 +38,7 @@ Exit codes: 0 done; 1 with --exit-code, when the texts differ; 2 trouble.";
     name = "enregard",
     version,
     args_conflicts_with_subcommands = true,
-    override_usage = "enregard [OPTIONS] A B\n       enregard <COMMAND>",
+    override_usage = "enregard [OPTIONS] A B [C …]\n       enregard <COMMAND>",
     after_long_help = EXAMPLES
 )]
 pub(super) struct Cli {

@@ -2,7 +2,7 @@
 
 use crate::bead::{Bead, Pin};
 use crate::chain::{Point, Ranked, fingerprint, on_heaviest_chain};
-use crate::table::{Row, RowKind, RowNumber, Status};
+use crate::table::{Row, RowNumber};
 use crate::witness::{UnitIndex, Witness};
 
 /// The rows of two witnesses from their beads.
@@ -103,7 +103,7 @@ fn in_order_of_a(
     let mut rows = Vec::with_capacity(beads.len() + 8);
     let rows_of_b = |slot: usize| {
         let runs = only_b[slot].iter();
-        runs.map(|run| only([Vec::new(), run.clone()]))
+        runs.map(|run| unnumbered([Vec::new(), run.clone()]))
     };
     rows.extend(rows_of_b(0));
     let mut run: Vec<u32> = Vec::new();
@@ -113,27 +113,26 @@ fn in_order_of_a(
             continue;
         }
         if !run.is_empty() {
-            rows.push(only([std::mem::take(&mut run), Vec::new()]));
+            rows.push(unnumbered([std::mem::take(&mut run), Vec::new()]));
         }
         match *membership {
             Membership::Bead(i) if beads[i].a[0] == unit => {
                 rows.push(Row {
-                    kind: RowKind::Bead,
                     moved: !unmoved[i],
                     score: Some(beads[i].score),
                     confidence: Some(beads[i].confidence),
-                    ..only([beads[i].a.clone(), beads[i].b.clone()])
+                    ..unnumbered([beads[i].a.clone(), beads[i].b.clone()])
                 });
                 rows.extend(rows_of_b(i + 1));
             }
             Membership::Pinned(units) if units[0] == unit => {
-                rows.push(only([units.to_vec(), Vec::new()]));
+                rows.push(unnumbered([units.to_vec(), Vec::new()]));
             }
             _ => {}
         }
     }
     if !run.is_empty() {
-        rows.push(only([run, Vec::new()]));
+        rows.push(unnumbered([run, Vec::new()]));
     }
     rows
 }
@@ -157,25 +156,10 @@ fn set_destinations(rows: &mut [Row], b: &Witness) {
     }
 }
 
-/// A row without a number, of units without a counterpart.
-fn only(cells: [Vec<u32>; 2]) -> Row {
-    Row {
-        number: RowNumber::BEGINNING,
-        kind: RowKind::Only,
-        cells: cells
-            .map(|units| units.into_iter().map(UnitIndex).collect())
-            .into(),
-        moved: false,
-        moved_to: None,
-        places: Vec::new(),
-        beads: Vec::new(),
-        score: None,
-        confidence: None,
-        similarity: None,
-        links: Vec::new(),
-        status: Status::Auto,
-        note: String::new(),
-    }
+/// A row without a number.
+fn unnumbered(cells: [Vec<u32>; 2]) -> Row {
+    let cells = cells.map(|units| units.into_iter().map(UnitIndex).collect());
+    Row::of(RowNumber::BEGINNING, cells.into())
 }
 
 /// For each bead whether it is on the heaviest chain that keeps the order of both witnesses. Which of two that weigh the

@@ -17,15 +17,7 @@ pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> Str
     let witnesses = &table.witnesses[..];
     let rules = table.rules(quiet);
     let mut out = String::new();
-    let mut links = &row.links[..];
-    while let [_, rest @ ..] = links {
-        let run = 1 + rest
-            .iter()
-            .zip(links)
-            .take_while(|(next, link)| link.continues_in(next))
-            .count();
-        let (run, rest) = links.split_at(run);
-        links = rest;
+    for run in row.links.chunk_by(Link::continues_in) {
         // One word among marks shows them as well: `+ (SII)`.
         if run.iter().any(|link| link.moved || rules.shows(link)) {
             let spaced = run.iter().any(|link| rules.is_spaced_otherwise(link));

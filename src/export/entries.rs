@@ -135,15 +135,7 @@ impl Maker<'_> {
             .iter()
             .flat_map(|&u| self.base.unit(u).tokens.indices())
             .next();
-        let mut links = &row.links[..];
-        while let [_, rest @ ..] = links {
-            let run = 1 + rest
-                .iter()
-                .zip(links)
-                .take_while(|(next, link)| link.continues_in(next))
-                .count();
-            let (run, rest) = links.split_at(run);
-            links = rest;
+        for run in row.links.chunk_by(Link::continues_in) {
             let tokens: TokenList = run
                 .iter()
                 .flat_map(|link| link.tokens[self.table.base].iter().copied())

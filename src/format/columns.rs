@@ -1,5 +1,6 @@
 //! The names of the columns that the table-like formats share, and what its cells are protected with.
 
+#[cfg(feature = "cli")]
 use crate::witness::Siglum;
 
 pub(crate) const ROW: &str = "row";
@@ -34,6 +35,7 @@ pub(crate) fn names(sigla: &[String]) -> Vec<String> {
 }
 
 /// Why the columns of witnesses of these sigla would not be told apart when a table comes back; `None` where they are.
+#[cfg(feature = "cli")]
 pub(crate) fn clash(sigla: &[String]) -> Option<String> {
     let all = names(sigla);
     for siglum in sigla {

@@ -1,7 +1,7 @@
 //! What a table of more than two witnesses says besides: the beads between any two, and who reads what.
 
 use crate::class::Class;
-use crate::table::{Link, Row, RowNumber};
+use crate::table::{Link, Row, RowKind, RowNumber, Status};
 use crate::witness::UnitIndex;
 
 /// A bead between two witnesses, in a row of more: what a table of these two alone would have.
@@ -86,6 +86,29 @@ impl Link {
 }
 
 impl Row {
+    /// A row of these units of which nothing else is known: a bead where several witnesses stand in it.
+    pub(crate) fn of(number: RowNumber, cells: Vec<Vec<UnitIndex>>) -> Self {
+        let present = cells.iter().filter(|units| !units.is_empty()).count();
+        Self {
+            number,
+            kind: match present {
+                0 | 1 => RowKind::Only,
+                _ => RowKind::Bead,
+            },
+            cells,
+            moved: false,
+            moved_to: None,
+            places: Vec::new(),
+            beads: Vec::new(),
+            score: None,
+            confidence: None,
+            similarity: None,
+            links: Vec::new(),
+            status: Status::Auto,
+            note: String::new(),
+        }
+    }
+
     /// Whether a witness stands in the row.
     pub fn has(&self, witness: usize) -> bool {
         self.cells

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::chain::{Ranked, fingerprint};
-use crate::table::{PairBead, Row, RowKind, RowNumber, Status};
+use crate::table::{PairBead, Row, RowNumber};
 use crate::witness::{UnitIndex, Witness};
 
 use super::Decided;
@@ -29,7 +29,7 @@ pub(super) fn rows(
         for (w, units) in cells.iter().enumerate() {
             of_unit.extend(units.iter().map(|&unit| ((w, unit), n)));
         }
-        rows.push(row(RowNumber::at(n), cells));
+        rows.push(Row::of(RowNumber::at(n), cells));
     }
     for bead in beads {
         let at = of_unit[&(bead.witnesses[0], bead.units[0][0])];
@@ -128,29 +128,6 @@ fn group(witnesses: &[Witness], cells: &[Vec<UnitIndex>]) -> Group {
             .map(|units| units.first().map(|u| u.0))
             .collect(),
         weight: cells.iter().enumerate().map(weight).collect(),
-    }
-}
-
-fn row(number: RowNumber, cells: Vec<Vec<UnitIndex>>) -> Row {
-    let present = cells.iter().filter(|units| !units.is_empty()).count();
-    Row {
-        number,
-        kind: if present > 1 {
-            RowKind::Bead
-        } else {
-            RowKind::Only
-        },
-        cells,
-        moved: false,
-        moved_to: None,
-        places: Vec::new(),
-        beads: Vec::new(),
-        score: None,
-        confidence: None,
-        similarity: None,
-        links: Vec::new(),
-        status: Status::Auto,
-        note: String::new(),
     }
 }
 
