@@ -13,6 +13,7 @@ use super::invocation::Invocation;
 use super::note::{name_of, note};
 use super::options::CompareArgs;
 use super::settings::Settings;
+use super::sigla::Names;
 
 const MANUAL: &str = "\
 How to correct:
@@ -82,11 +83,8 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
         settings.compare.ignored = corrections.ignored().to_vec();
     }
     let quiet = args.compare.quiet;
+    let base = settings.base.unwrap_or(0);
     compare::carry_out(&args.compare, settings, |witnesses, options, progress| {
-        let base = compare::base(
-            args.compare.base.as_deref().or(corrections.base()),
-            &witnesses,
-        )?;
         let applied =
             apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
         if !quiet {
@@ -98,7 +96,14 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
 
 fn corrections(args: &ApplyArgs, run: &Invocation) -> anyhow::Result<Corrections> {
     let bytes = run.most.read(&args.table)?;
-    read_corrections(&bytes, &args.compare.sigla).with_context(|| name_of(&args.table))
+    let sigla: Vec<String> = match args.compare.sigla.as_slice() {
+        [] => Vec::new(),
+        given => {
+            let names = Names::new(given, args.compare.files.len())?;
+            names.sigla().iter().map(|own| own.0.clone()).collect()
+        }
+    };
+    read_corrections(&bytes, &sigla).with_context(|| name_of(&args.table))
 }
 
 /// The settings, with what the table says of its making where the command line does not.
@@ -108,6 +113,7 @@ fn settings(
     run: &Invocation,
 ) -> anyhow::Result<Settings> {
     args.sigla = corrections.sigla();
+    args.base = args.base.take().or(corrections.base().map(str::to_owned));
     let (files, sigla) = (args.files.len(), args.sigla.len());
     ensure!(
         files == sigla,

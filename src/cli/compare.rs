@@ -9,7 +9,7 @@ use crate::table::Note;
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::differences::StatsForm;
 use super::invocation::Invocation;
@@ -39,39 +39,23 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
         pager::page(&args.pager, |out| view::legend(colours, out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    carry_out(
-        args,
-        Settings::new(args, run)?,
-        |witnesses, options, progress| {
-            let base = base(args.base.as_deref(), &witnesses)?;
-            if args.explain.explain.is_empty() {
-                return Ok(collate(witnesses, base, options, &[], progress)?.into());
-            }
-            let (Ok(witnesses), 0) = (<[Witness; 2]>::try_from(witnesses), base) else {
-                bail!(
-                    "--explain: tells of two files, the first of which is the base; name the two whose rows it shall explain"
-                );
-            };
-            let comparison = Comparison::observed(witnesses, options, progress)?;
-            let table = comparison.table(&[])?;
-            Ok(Made {
-                explanations: explain::explain(&comparison, &table, &args.explain.explain)?,
-                table,
-            })
-        },
-    )
-}
-
-/// The place of the base: the first witness, where nothing else is said.
-pub(super) fn base(name: Option<&str>, witnesses: &[Witness]) -> anyhow::Result<usize> {
-    let Some(name) = name else { return Ok(0) };
-    let place = witnesses.iter().position(|w| w.siglum.0 == *name);
-    place.with_context(|| {
-        let sigla: Vec<&str> = witnesses.iter().map(|w| w.siglum.0.as_str()).collect();
-        format!(
-            "--base {name}: no file is called so; they are {}",
-            sigla.join(", ")
-        )
+    let settings = Settings::new(args, run)?;
+    let base = settings.base.unwrap_or(0);
+    carry_out(args, settings, |witnesses, options, progress| {
+        if args.explain.explain.is_empty() {
+            return Ok(collate(witnesses, base, options, &[], progress)?.into());
+        }
+        let (Ok(witnesses), 0) = (<[Witness; 2]>::try_from(witnesses), base) else {
+            bail!(
+                "--explain: tells of two files, the first of which is the base; name the two whose rows it shall explain"
+            );
+        };
+        let comparison = Comparison::observed(witnesses, options, progress)?;
+        let table = comparison.table(&[])?;
+        Ok(Made {
+            explanations: explain::explain(&comparison, &table, &args.explain.explain)?,
+            table,
+        })
     })
 }
 

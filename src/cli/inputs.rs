@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::limits::MostBytes;
 use super::note::name_of;
 use super::options::ReadArgs;
+use super::sigla::Names;
 
 /// A file to read.
 #[derive(Debug)]
@@ -23,10 +24,10 @@ pub(super) struct Input {
     pub(super) options: ReadOptions,
 }
 
-/// What is to be read, from the arguments. `sigla` may be empty.
+/// What is to be read, from the arguments: files of these names.
 pub(super) fn resolve(
     files: &[PathBuf],
-    sigla: &[String],
+    names: &Names,
     args: &ReadArgs,
     most: MostBytes,
 ) -> anyhow::Result<Vec<Input>> {
@@ -34,13 +35,12 @@ pub(super) fn resolve(
         files.iter().filter(|f| is_stdin(f)).count() <= 1,
         "standard input (-) can be only one of the files"
     );
-    let sigla = resolve_sigla(sigla, files.len())?;
-    let languages = per_witness("--lang", &args.lang, &sigla)?;
-    let encodings = per_witness("--encoding", &args.encoding, &sigla)?;
-    let kinds = per_witness("--from", &args.from, &sigla)?;
+    let languages = names.each("--lang", &args.lang)?;
+    let encodings = names.each("--encoding", &args.encoding)?;
+    let kinds = names.each("--from", &args.from)?;
     files
         .iter()
-        .zip(sigla)
+        .zip(names.sigla().to_vec())
         .zip(languages.into_iter().zip(encodings).zip(kinds))
         .map(|((path, siglum), ((language, encoding), kind))| {
             Ok(Input {
@@ -95,69 +95,6 @@ pub(super) fn tell(readings: &[Reading]) {
 
 fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// The most characters of a short name.
-const LONGEST_SIGLUM: usize = 100;
-
-fn resolve_sigla(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
-    if given.is_empty() {
-        return Ok((0..count).map(Siglum::nth).collect());
-    }
-    ensure!(
-        given.len() == count,
-        "--sigla names {} of {count} files; give one short name a file: --sigla A,B",
-        given.len()
-    );
-    for (i, siglum) in given.iter().enumerate() {
-        let plain = !siglum.is_empty()
-            && siglum.chars().count() <= LONGEST_SIGLUM
-            && !siglum.contains(|c: char| {
-                c == '='
-                    || c.is_whitespace()
-                    || c.is_control()
-                    || matches!(c, '\u{fffe}' | '\u{ffff}')
-            });
-        ensure!(
-            plain,
-            "--sigla: `{}` is not a short name: it must have a character, at most {LONGEST_SIGLUM} of them, and neither `=` nor space",
-            siglum.escape_debug()
-        );
-        ensure!(
-            !given[..i].contains(siglum),
-            "--sigla: `{siglum}` stands twice"
-        );
-    }
-    Ok(given.iter().cloned().map(Siglum).collect())
-}
-
-/// What an option says for each witness: `VALUE` for all, `SIGLUM=VALUE` for one; the last word counts, and that for
-/// one more than that for all.
-pub(super) fn per_witness<'a>(
-    option: &str,
-    values: &'a [String],
-    sigla: &[Siglum],
-) -> anyhow::Result<Vec<Option<&'a str>>> {
-    let mut all = None;
-    let mut own = vec![None; sigla.len()];
-    for value in values {
-        match value.split_once('=') {
-            None => all = Some(value.as_str()),
-            Some((siglum, value)) => {
-                let at = sigla.iter().position(|s| s.0 == siglum).with_context(|| {
-                    let known: Vec<&str> = sigla.iter().map(|s| s.0.as_str()).collect();
-                    format!(
-                        "{option} {0}={1}: no file is called {0}; they are {2}",
-                        name_of(siglum),
-                        name_of(value),
-                        known.join(", ")
-                    )
-                })?;
-                own[at] = Some(value);
-            }
-        }
-    }
-    Ok(own.into_iter().map(|own| own.or(all)).collect())
 }
 
 fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {

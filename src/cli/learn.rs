@@ -13,6 +13,7 @@ use super::invocation::Invocation;
 use super::note::{name_of, note};
 use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
+use super::sigla::Names;
 use super::stdout::stdout;
 use super::threads::set_threads;
 use super::{STDOUT_FAILED, inputs, output};
@@ -76,7 +77,12 @@ pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let progress = Progress::stages(&args.progress, args.quiet);
     let mut learner: Option<LexiconLearner> = None;
     for pair in args.files.chunks_exact(2) {
-        let readings = inputs::read(&inputs::resolve(pair, &[], &args.read, run.most)?)?;
+        let readings = inputs::read(&inputs::resolve(
+            pair,
+            &Names::letters(2),
+            &args.read,
+            run.most,
+        )?)?;
         if !args.quiet {
             progress.aside(|| inputs::tell(&readings));
         }

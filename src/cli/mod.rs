@@ -30,6 +30,7 @@ mod progress;
 mod segment;
 mod settings;
 mod settings_file;
+mod sigla;
 mod stdout;
 mod terminal;
 mod threads;

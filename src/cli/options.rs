@@ -89,10 +89,13 @@ pub(super) struct CompareArgs {
     #[command(flatten)]
     pub(super) read: ReadArgs,
 
-    /// Short names of the files, in place of A,B
+    /// Short names of the files, or of some (A=Hugo)
+    ///
+    /// One for each, in their order (Hugo,Segond), or by the letters that the files have without: A to Z, then W27 and so on; those
+    /// not named keep theirs. Options that name a file take either (--lang A=fr, --base Hugo). May be repeated.
     #[arg(
         long,
-        value_name = "A,B",
+        value_name = "[A=]NAME",
         value_delimiter = ',',
         help_heading = "Reading",
         hide_short_help = true
@@ -101,7 +104,7 @@ pub(super) struct CompareArgs {
 
     /// The text whose order the rows follow, and against which differences are told
     ///
-    /// Of more than two files; its short name. The first is the base where nothing is said.
+    /// Its letter or short name. The first is the base where nothing is said.
     #[arg(
         long,
         value_name = "NAME",

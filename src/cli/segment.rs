@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 
 use super::invocation::Invocation;
 use super::options::ReadArgs;
+use super::sigla::Names;
 use super::stdout::stdout;
 use super::threads::set_threads;
 use super::{STDOUT_FAILED, inputs};
@@ -42,7 +43,12 @@ enum Format {
 
 pub(super) fn run(args: &SegmentArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     set_threads(None)?;
-    let inputs = inputs::resolve(slice::from_ref(&args.file), &[], &args.read, run.most)?;
+    let inputs = inputs::resolve(
+        slice::from_ref(&args.file),
+        &Names::letters(1),
+        &args.read,
+        run.most,
+    )?;
     let readings = inputs::read(&inputs)?;
     inputs::tell(&readings);
     for Reading { witness, .. } in readings {

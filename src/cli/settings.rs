@@ -9,8 +9,7 @@ use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
 use crate::visible;
-use crate::witness::Siglum;
-use anyhow::{bail, ensure};
+use anyhow::{Context, bail, ensure};
 
 use super::choose::Fold;
 use super::differences::StatsForm;
@@ -20,6 +19,7 @@ use super::known::KnownWords;
 use super::note::name_of;
 use super::options::{self, CompareArgs, View};
 use super::output::{self, Output};
+use super::sigla::Names;
 use super::terminal;
 
 /// A comparison to make.
@@ -27,6 +27,8 @@ use super::terminal;
 pub(super) struct Settings {
     /// The files.
     pub(super) inputs: Vec<Input>,
+    /// The place of the base among them, where one is named.
+    pub(super) base: Option<usize>,
     /// What is computed.
     pub(super) compare: CompareOptions,
     /// The words known beforehand, for the language that the texts turn out to be in.
@@ -124,7 +126,8 @@ impl Settings {
         let aside =
             args.format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);
-        let inputs = inputs::resolve(&args.files, &args.sigla, &args.read, run.most)?;
+        let names = Names::new(&args.sigla, args.files.len())?;
+        let inputs = inputs::resolve(&args.files, &names, &args.read, run.most)?;
         let sigla: Vec<String> = inputs.iter().map(|input| input.siglum.0.clone()).collect();
         let mut formats = outputs.iter().map(|o| o.format).chain(args.format);
         if let (Some(format), Some(why)) =
@@ -166,7 +169,8 @@ impl Settings {
             selection,
             outputs,
             format: args.format,
-            export: export_options(args, &inputs)?,
+            base: base(args.base.as_deref(), &names)?,
+            export: export_options(args, &names)?,
             inputs,
             view: shown.then(|| view.clone()),
             summary: match (args.quiet, aside) {
@@ -211,19 +215,28 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
     }
 }
 
-fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<ExportOptions> {
-    let sigla: Vec<Siglum> = inputs.iter().map(|input| input.siglum.clone()).collect();
-    let tags = inputs::per_witness("--tmx-lang", &args.tmx_lang, &sigla)?;
-    let pair = pair(&args.pair, &sigla)?;
+/// The place of the base, where one is named.
+fn base(named: Option<&str>, names: &Names) -> anyhow::Result<Option<usize>> {
+    let place = |name| {
+        names
+            .place(name)
+            .with_context(|| format!("--base {}", name_of(name)))
+    };
+    named.map(place).transpose()
+}
+
+fn export_options(args: &CompareArgs, names: &Names) -> anyhow::Result<ExportOptions> {
+    let tags = names.each("--tmx-lang", &args.tmx_lang)?;
+    let pair = pair(&args.pair, names)?;
     let mut languages = Vec::new();
-    for (siglum, tag) in sigla.into_iter().zip(tags) {
+    for (siglum, tag) in names.sigla().iter().zip(tags) {
         let Some(tag) = tag else { continue };
         ensure!(
             !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
             "--tmx-lang: `{}` is not a language tag, such as fr or fr-CA",
             tag.escape_debug()
         );
-        languages.push((siglum, tag.to_owned()));
+        languages.push((siglum.clone(), tag.to_owned()));
     }
     Ok(ExportOptions {
         bom: args.csv_bom,
@@ -238,21 +251,23 @@ fn export_options(args: &CompareArgs, inputs: &[Input]) -> anyhow::Result<Export
 }
 
 /// The two files of `--pair`.
-fn pair(named: &[String], sigla: &[Siglum]) -> anyhow::Result<Pair> {
+fn pair(named: &[String], names: &Names) -> anyhow::Result<Pair> {
     if named.is_empty() {
         return Ok(None);
     }
-    let known: Vec<&str> = sigla.iter().map(|s| s.0.as_str()).collect();
-    match named {
-        [a, b] if a != b && [a, b].iter().all(|name| known.contains(&name.as_str())) => {
-            Ok(Some([a, b].map(|name| Siglum(name.clone()))))
-        }
+    let places: Vec<usize> = named
+        .iter()
+        .filter_map(|name| names.place(name).ok())
+        .collect();
+    let sigla = names.sigla();
+    match places[..] {
+        [a, b] if a != b && named.len() == 2 => Ok(Some([a, b].map(|at| sigla[at].clone()))),
         _ => bail!(
             "--pair {}: two of the files are needed, by their short names, such as {},{}; they are {}",
-            named.join(","),
-            known[0],
-            known[known.len() - 1],
-            known.join(", ")
+            name_of(named.join(",")),
+            sigla[0],
+            sigla[sigla.len() - 1],
+            names.list()
         ),
     }
 }

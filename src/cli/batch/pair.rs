@@ -18,6 +18,7 @@ use crate::cli::inputs::{self, Input};
 use crate::cli::known::KnownWords;
 use crate::cli::limits::MostBytes;
 use crate::cli::output;
+use crate::cli::sigla::Names;
 
 /// The line of a pair.
 #[derive(Debug)]
@@ -126,7 +127,7 @@ impl Comparer {
         };
         let words = args.output.is_none() || args.format.holds_words();
         Ok(Self {
-            inputs: inputs::resolve(&sides, &[], &args.read, most)?,
+            inputs: inputs::resolve(&sides, &Names::letters(2), &args.read, most)?,
             compare: CompareOptions {
                 words,
                 old_print: args.old_print,

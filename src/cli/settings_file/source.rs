@@ -18,6 +18,8 @@ const NAME: &str = "enregard.toml";
 /// and shown. What writes, reads other files, runs a program, or changes what a script is told, is not among them, nor is
 /// an option that nobody has thought about.
 pub(super) const ANYWHERE: &[&str] = &[
+    "apparatus",
+    "base",
     "below",
     "color",
     "context",
@@ -36,6 +38,7 @@ pub(super) const ANYWHERE: &[&str] = &[
     "monotone",
     "old-print",
     "only",
+    "pair",
     "rows",
     "show-skipped",
     "show-typographic",

@@ -16,7 +16,7 @@ fn alone_it_says_what_to_do() {
     );
     assert_eq!(
         folder.trouble("a.txt b.txt a.txt --base D"),
-        "enregard: --base D: no file is called so; they are A, B, C\n"
+        "enregard: --base D: no file is called D; they are A, B, C\n"
     );
 }
 
@@ -87,7 +87,7 @@ fn bad_options_are_trouble() {
         ("a.txt b.txt --sigla M,", "--sigla: `` is not a short name"),
         (
             "a.txt b.txt --sigla M,N=O",
-            "--sigla: `N=O` is not a short name",
+            "--sigla M,N=O: some of them say whose they are, and some do not",
         ),
         (
             "a.txt b.txt --tmx-lang A=f<r",

@@ -130,6 +130,24 @@ fn the_users_own_settings_and_those_that_are_named_may_say_anything() {
 }
 
 #[test]
+fn settings_beside_texts_may_say_what_witnesses_are_called_and_which_of_them_are_shown() {
+    let folder = Folder::new();
+    folder.put("c.txt", "Les mesures premières sont prises.\n");
+    let settings =
+        "sigla = ['B=Hugo', 'C=Zola']\nbase = 'B'\npair = ['Hugo', 'C']\napparatus = 'positive'\n";
+    folder.put("enregard.toml", settings);
+    let run = folder.run("a.txt b.txt c.txt -q --format apparatus");
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{run:?}");
+    assert!(
+        run.stdout
+            .contains("majeures Hugo] principales A · premières Zola"),
+        "{run:?}"
+    );
+    let run = folder.run("a.txt b.txt c.txt -q --format criticmarkup");
+    assert!(run.stdout.contains("{~~majeures~>premières~~}"), "{run:?}");
+}
+
+#[test]
 fn settings_that_are_a_link_out_of_their_folder_are_not_read() {
     let folder = Folder::new();
     fs::create_dir(folder.path().join("texts")).unwrap();

@@ -1,0 +1,184 @@
+//! Short names of the files: the letter that each has by its place, and the name that `--sigla` may give it.
+//!
+//! Whatever option names a file takes either; where a name is the letter of another file, the name counts.
+
+use crate::witness::Siglum;
+use anyhow::{Context, bail, ensure};
+
+use super::note::name_of;
+
+/// What the files are called.
+#[derive(Debug, Clone)]
+pub(super) struct Names {
+    /// What they are called without `--sigla`.
+    letters: Vec<Siglum>,
+    /// What they are called.
+    sigla: Vec<Siglum>,
+}
+
+/// The most characters of a short name.
+const LONGEST: usize = 100;
+
+impl Names {
+    /// The names of so many files. `given` holds a name for each of them, in their order, or names some by their letters
+    /// (`A=Hugo`), so that the others keep these; or nothing.
+    pub(super) fn new(given: &[String], count: usize) -> anyhow::Result<Self> {
+        if given.is_empty() {
+            return Ok(Self::letters(count));
+        }
+        let letters: Vec<Siglum> = (0..count).map(Siglum::nth).collect();
+        let sigla = match given.iter().filter(|given| given.contains('=')).count() {
+            0 => one_each(given, count)?,
+            by_letter if by_letter == given.len() => by_letters(given, &letters)?,
+            _ => bail!(
+                "--sigla {}: some of them say whose they are, and some do not; give one a file (--sigla X,Y), or each as in --sigla A=X,B=Y",
+                name_of(given.join(","))
+            ),
+        };
+        for (i, siglum) in sigla.iter().enumerate() {
+            ensure!(
+                !sigla[..i].contains(siglum),
+                "--sigla: `{siglum}` stands twice"
+            );
+        }
+        Ok(Self { letters, sigla })
+    }
+
+    /// The letters of so many files.
+    pub(super) fn letters(count: usize) -> Self {
+        let letters: Vec<Siglum> = (0..count).map(Siglum::nth).collect();
+        Self {
+            sigla: letters.clone(),
+            letters,
+        }
+    }
+
+    /// The sigla, in the order of the files.
+    pub(super) fn sigla(&self) -> &[Siglum] {
+        &self.sigla
+    }
+
+    /// The place of the file that is called so, from 0.
+    pub(super) fn place(&self, name: &str) -> anyhow::Result<usize> {
+        let mut both = [&self.sigla, &self.letters].into_iter();
+        let place = both.find_map(|names| names.iter().position(|own| own.0 == name));
+        place.with_context(|| {
+            let name = name_of(name);
+            format!("no file is called {name}; they are {}", self.list())
+        })
+    }
+
+    /// All of them, for people.
+    pub(super) fn list(&self) -> String {
+        let names: Vec<&str> = self.sigla.iter().map(|own| own.0.as_str()).collect();
+        names.join(", ")
+    }
+
+    /// What an option says for each file: `VALUE` for all, `NAME=VALUE` for one; the last word counts, and that for one more
+    /// than that for all.
+    pub(super) fn each<'a>(
+        &self,
+        option: &str,
+        values: &'a [String],
+    ) -> anyhow::Result<Vec<Option<&'a str>>> {
+        let mut all = None;
+        let mut own = vec![None; self.sigla.len()];
+        for value in values {
+            match value.split_once('=') {
+                None => all = Some(value.as_str()),
+                Some((name, said)) => {
+                    let place = self.place(name);
+                    let place = place.with_context(|| format!("{option} {}", name_of(value)))?;
+                    own[place] = Some(said);
+                }
+            }
+        }
+        Ok(own.into_iter().map(|own| own.or(all)).collect())
+    }
+}
+
+fn one_each(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
+    ensure!(
+        given.len() == count,
+        "--sigla names {} of {count} files; give one short name a file (--sigla X,Y), or name some by their letters (--sigla A=X)",
+        given.len()
+    );
+    given.iter().map(|name| siglum(name)).collect()
+}
+
+fn by_letters(given: &[String], letters: &[Siglum]) -> anyhow::Result<Vec<Siglum>> {
+    let mut own: Vec<Option<Siglum>> = vec![None; letters.len()];
+    for (letter, name) in given.iter().filter_map(|given| given.split_once('=')) {
+        let place = letters.iter().position(|known| known.0 == letter);
+        let place = place.with_context(|| {
+            let known: Vec<&str> = letters.iter().map(|known| known.0.as_str()).collect();
+            format!(
+                "--sigla {0}={1}: no file has the letter {0}; they are {2}",
+                name_of(letter),
+                name_of(name),
+                known.join(", ")
+            )
+        })?;
+        ensure!(
+            own[place].is_none(),
+            "--sigla: the file {letter} is named twice"
+        );
+        own[place] = Some(siglum(name)?);
+    }
+    let named = own.into_iter().zip(letters);
+    Ok(named
+        .map(|(own, l)| own.unwrap_or_else(|| l.clone()))
+        .collect())
+}
+
+fn siglum(name: &str) -> anyhow::Result<Siglum> {
+    let not_plain = |c: char| {
+        c == '=' || c.is_whitespace() || c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    ensure!(
+        !name.is_empty() && name.chars().count() <= LONGEST && !name.contains(not_plain),
+        "--sigla: `{}` is not a short name: it must have a character, at most {LONGEST} of them, and neither `=` nor space",
+        name.escape_debug()
+    );
+    Ok(Siglum(name.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(given: &[&str], count: usize) -> anyhow::Result<Names> {
+        let given: Vec<String> = given.iter().map(|&name| name.to_owned()).collect();
+        Names::new(&given, count)
+    }
+
+    #[test]
+    fn who_is_not_named_keeps_the_letter() {
+        let names = names(&["B=Hugo"], 3).expect("names");
+        assert_eq!(names.list(), "A, Hugo, C");
+        assert_eq!(names.place("Hugo").expect("a file"), 1);
+        assert_eq!(names.place("B").expect("a file"), 1);
+        assert!(names.place("D").is_err());
+    }
+
+    #[test]
+    fn a_name_counts_for_more_than_the_letter_of_another() {
+        let names = names(&["B", "A"], 2).expect("names");
+        assert_eq!(names.place("A").expect("a file"), 1);
+        let values = ["A=fr".to_owned(), "de".to_owned()];
+        let each = names.each("--lang", &values).expect("values");
+        assert_eq!(each, [Some("de"), Some("fr")]);
+    }
+
+    #[test]
+    fn names_that_cannot_be_meant_are_refused() {
+        let said = |given: &[&str]| names(given, 2).expect_err("refused").to_string();
+        assert!(said(&["C=x"]).contains("no file has the letter C; they are A, B"));
+        assert!(said(&["A=x", "A=y"]).contains("named twice"));
+        assert!(said(&["A=B"]).contains("`B` stands twice"));
+        assert!(said(&["A=x", "y"]).contains("say whose they are"));
+        assert!(said(&["A="]).contains("not a short name"));
+        assert!(said(&["A=x=y"]).contains("not a short name"));
+        assert!(names(&["A=B", "B=A"], 2).is_ok());
+    }
+}
