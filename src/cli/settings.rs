@@ -9,7 +9,7 @@ use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
 use crate::visible;
-use anyhow::{Context, bail, ensure};
+use anyhow::{bail, ensure};
 
 use super::choose::Fold;
 use super::differences::StatsForm;
@@ -169,7 +169,7 @@ impl Settings {
             selection,
             outputs,
             format: args.format,
-            base: base(args.base.as_deref(), &names)?,
+            base: names.base(args.base.as_deref())?,
             export: export_options(args, &names)?,
             inputs,
             view: shown.then(|| view.clone()),
@@ -213,16 +213,6 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
             options::Signs::Never => Signs::Never,
         },
     }
-}
-
-/// The place of the base, where one is named.
-fn base(named: Option<&str>, names: &Names) -> anyhow::Result<Option<usize>> {
-    let place = |name| {
-        names
-            .place(name)
-            .with_context(|| format!("--base {}", name_of(name)))
-    };
-    named.map(place).transpose()
 }
 
 fn export_options(args: &CompareArgs, names: &Names) -> anyhow::Result<ExportOptions> {

@@ -16,6 +16,9 @@ pub(super) struct Names {
     sigla: Vec<Siglum>,
 }
 
+/// The most names that a message lists.
+const MOST_LISTED: usize = 40;
+
 /// The most characters of a short name.
 const LONGEST: usize = 100;
 
@@ -68,10 +71,24 @@ impl Names {
         })
     }
 
-    /// All of them, for people.
+    /// The place of the base, where `--base` names one.
+    pub(super) fn base(&self, named: Option<&str>) -> anyhow::Result<Option<usize>> {
+        let place = |name| {
+            self.place(name)
+                .with_context(|| format!("--base {}", name_of(name)))
+        };
+        named.map(place).transpose()
+    }
+
+    /// All of them, for people; of very many the first and the last.
     pub(super) fn list(&self) -> String {
         let names: Vec<&str> = self.sigla.iter().map(|own| own.0.as_str()).collect();
-        names.join(", ")
+        match names.as_slice() {
+            [first, second, .., last] if names.len() > MOST_LISTED => {
+                format!("{first}, {second} … {last}")
+            }
+            names => names.join(", "),
+        }
     }
 
     /// What an option says for each file: `VALUE` for all, `NAME=VALUE` for one; the last word counts, and that for one more

@@ -242,3 +242,149 @@ fn formats_have_the_same_names_as_elsewhere() {
     assert_eq!(code, Some(0), "{said}");
     assert_eq!(lines[0]["output"], "out/0001-t.word-diff");
 }
+
+const C: &str = "Les mesures premières sont prises. Le dialogue reprend entre les deux pays.";
+
+/// Three texts, in files of a folder of their own.
+fn three() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("texts")).unwrap();
+    for (name, text) in [("a", A), ("b", B), ("c", C)] {
+        fs::write(folder.path().join("texts").join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_line_has_as_many_texts_as_it_has_columns() {
+    let folder = three();
+    let csv = "id,d,b,a,c\nall,,b,a,c\ntwo,,,a,c\nshort,c,b\none,,b,,\n";
+    let tsv = csv.replace(',', "\t");
+    let jsonl = [
+        json!({"id": "all", "a": "a", "b": "b", "c": "c"}),
+        json!({"id": "two", "a": "a", "c": "c", "b": null}),
+        json!({"id": "short", "b": "b", "d": "c"}),
+        json!({"id": "one", "b": "b"}),
+    ];
+    let jsonl: String = jsonl.iter().map(|line| format!("{line}\n")).collect();
+    let mut answers = Vec::new();
+    for (name, manifest) in [("m.csv", csv), ("m.tsv", &tsv), ("m.jsonl", &jsonl)] {
+        let name = format!("texts/{name}");
+        fs::write(folder.path().join(&name), manifest).unwrap();
+        let (code, mut lines, said) = run(folder.path(), &[&name, "--lang", "fr"], "");
+        assert_eq!((code, lines.len()), (Some(2), 4), "{said}");
+        // What fails says where it stands.
+        let error = lines.pop().unwrap()["error"].as_str().unwrap().to_owned();
+        let line = if name.ends_with("jsonl") { 4 } else { 5 };
+        assert_eq!(
+            error,
+            format!("{name}, line {line}: neither `a` (a file) nor `a_text` is given")
+        );
+        answers.push(lines);
+    }
+    let [all, two, short] = <[Value; 3]>::try_from(answers[0].clone()).unwrap();
+    assert_eq!(answers[1], answers[0]);
+    assert_eq!(answers[2], answers[0]);
+    assert_eq!(all["c"], "texts/c");
+    assert_eq!(all["summary"]["witnesses"], json!(["A", "B", "C"]));
+    assert_eq!(all["summary"]["pairs"].as_array().unwrap().len(), 3);
+    assert_eq!(all["summary"]["pairs"][1]["witnesses"], json!(["A", "C"]));
+    let changes = "principales A | majeures B | premières C";
+    assert_eq!(all["rows"][0]["changes"], changes);
+    // A text is called after its column, whoever else is there.
+    assert_eq!(two["rows"][0]["changes"], "principales → premières");
+    assert_eq!(two["rows"][0]["C"], "Les mesures premières sont prises.");
+    assert_eq!(two["summary"]["witnesses"], json!(["A", "C"]));
+    assert!(two.get("b").is_none(), "{two}");
+    assert_eq!(short["rows"][0]["D"], "Les mesures premières sont prises.");
+}
+
+#[test]
+fn two_texts_called_a_and_b_have_no_keys_of_many() {
+    let folder = three();
+    let pair = json!({"a_text": A, "b_text": B, "C": 1, "text": "x"});
+    let (code, lines, _) = run(folder.path(), &["-", "--summary"], &format!("{pair}\n"));
+    assert_eq!(code, Some(0));
+    let keys: Vec<&String> = lines[0]["summary"].as_object().unwrap().keys().collect();
+    let known = [
+        "beads",
+        "contradictions",
+        "coverage",
+        "differences",
+        "facts",
+        "moved",
+        "only",
+        "quotations",
+    ];
+    assert_eq!(keys, known);
+}
+
+#[test]
+fn tables_of_many_are_written_and_the_base_is_named_by_its_column() {
+    let folder = three();
+    let manifest = "a,b,c\na,b,c\na,b\n";
+    fs::write(folder.path().join("texts/m.csv"), manifest).unwrap();
+    let arguments = [
+        "texts/m.csv",
+        "-o",
+        "out",
+        "--format",
+        "apparatus",
+        "--base",
+        "C",
+    ];
+    let (code, lines, said) = run(folder.path(), &arguments, "");
+    assert_eq!(code, Some(0), "{said}");
+    let table = |n: usize| {
+        let path = lines[n]["output"].as_str().unwrap();
+        fs::read_to_string(folder.path().join(path)).unwrap()
+    };
+    assert!(
+        table(0).contains("premières] principales A · majeures B"),
+        "{}",
+        table(0)
+    );
+    assert!(table(1).contains("principales] majeures B"), "{}", table(1));
+    for (option, value) in [("--base", "D"), ("--lang", "D=fr")] {
+        let (code, _, said) = run(folder.path(), &["texts/m.csv", option, value], "");
+        assert_eq!(code, Some(2));
+        assert!(
+            said.contains("no file is called D; they are A, B, C"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_cell_too_many_is_no_text_cut_short() {
+    let folder = three();
+    let manifest = format!("a_text,b_text\n{A},{B}\nOui, dit-il.,Oui.\n");
+    let (code, lines, _) = run(folder.path(), &["-", "--input", "csv"], &manifest);
+    assert_eq!((code, lines.len()), (Some(2), 2));
+    let error = lines[1]["error"].as_str().unwrap();
+    assert_eq!(
+        error,
+        "standard input, line 3: has 3 cells under a header of 2"
+    );
+    assert!(lines[0]["error"].is_null());
+}
+
+#[test]
+fn of_several_folders_what_one_lacks_is_left_out_and_told() {
+    let folder = TempDir::new().unwrap();
+    for (side, text) in [("x", A), ("y", B), ("z", C)] {
+        fs::create_dir(folder.path().join(side)).unwrap();
+        for name in ["1.txt", "2.txt", "3.txt"] {
+            fs::write(folder.path().join(side).join(name), text).unwrap();
+        }
+    }
+    fs::remove_file(folder.path().join("x/2.txt")).unwrap();
+    fs::remove_file(folder.path().join("y/3.txt")).unwrap();
+    fs::remove_file(folder.path().join("x/3.txt")).unwrap();
+    let (code, lines, said) = run(folder.path(), &["x", "y", "z", "--summary"], "");
+    assert_eq!((code, lines.len()), (Some(2), 3), "{said}");
+    assert_eq!(lines[0]["summary"]["witnesses"], json!(["A", "B", "C"]));
+    assert_eq!(lines[1]["summary"]["witnesses"], json!(["B", "C"]));
+    assert_eq!(lines[1]["notes"], json!(["x/2.txt: no such file"]));
+    assert_eq!(lines[2]["error"], "x/3.txt: no such file");
+}

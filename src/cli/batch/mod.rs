@@ -1,6 +1,7 @@
 //! `enregard batch`: many pairs, compared at the same time, answered in their order.
 
 mod pair;
+mod record;
 mod records;
 mod tables;
 
@@ -25,7 +26,8 @@ use super::progress::{Progress, ProgressArgs};
 use super::stdout::stdout;
 use super::threads::set_threads;
 use pair::{Answer, Comparer};
-use records::{Form, Record, Records, is_read_once};
+use record::Record;
+use records::{Form, Records, is_read_once};
 use tables::Tables;
 
 /// Compares many pairs: a line of JSON for each, in their order
@@ -35,15 +37,19 @@ use tables::Tables;
 /// `id` for a name if wanted. One in JSON Lines has an object a line with these keys. From standard input (-) each
 /// line is answered as it comes. A pair that fails is told in its line (`error`); the rest is done, and the exit code
 /// is 2.
+///
+/// More than two texts stand in further columns, `c`, `d` and so on, or further folders, and each line has a table of all its texts.
+/// A line may leave columns empty, but for two.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   enregard batch pairs.csv > results.jsonl
   enregard batch folderA folderB -o tables --format tmx
+  enregard batch versions.csv -o tables --format html    (columns a, b, c …: any number of texts a line)
   printf '%s\\n' '{\"a_text\": \"Il pleut.\", \"b_text\": \"Il pleuvait.\"}' | enregard batch -")]
 pub(super) struct BatchArgs {
-    /// The manifest (.csv, .tsv, .jsonl; - is standard input), or two folders
-    #[arg(value_name = "MANIFEST", required = true, num_args = 1..=2)]
+    /// The manifest (.csv, .tsv, .jsonl; - is standard input), or two folders or more
+    #[arg(value_name = "MANIFEST", required = true, num_args = 1..)]
     sources: Vec<PathBuf>,
 
     /// Form of the manifest, where its name does not say it; standard input holds jsonl
@@ -52,6 +58,15 @@ pub(super) struct BatchArgs {
 
     #[command(flatten)]
     read: ReadArgs,
+
+    /// The column of the base (C), in lines that have it; else the first
+    #[arg(
+        long,
+        value_name = "NAME",
+        hide_short_help = true,
+        help_heading = "Reading"
+    )]
+    base: Option<String>,
 
     /// Unite spellings of old print (ſ, -oit, i/j, u/v)
     #[arg(long, help_heading = "Reading")]
@@ -99,7 +114,8 @@ const AHEAD: usize = 8;
 
 pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let records = Records::open(&args.sources, args.input, run.most)?;
-    let comparer = Comparer::new(args, run.most)?;
+    let columns = records.columns().unwrap_or(record::MOST);
+    let comparer = Comparer::new(args, columns, run.most)?;
     let mut kept = run.kept().and(KNOWN, args.known.files());
     if args.sources.len() == 1 {
         kept = kept.and(MANIFEST, &args.sources);

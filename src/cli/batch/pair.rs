@@ -1,18 +1,19 @@
-//! One pair of a batch: read, compared, and told in one line.
+//! One line of a batch: read, compared, and told in one line.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::collate::shared_language;
+use crate::collate::{collate, shared_language};
 use crate::export::{self, ExportOptions, Format};
+use crate::observe::Unobserved;
 use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
 use crate::table::FactKind;
-use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses};
+use crate::{AlignmentTable, CompareOptions};
 use anyhow::Context;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::BatchArgs;
-use super::records::{Parsed, Record, Side};
+use super::record::{Parsed, Record, Source, name};
 use super::tables::Table;
 use crate::cli::inputs::{self, Input};
 use crate::cli::known::KnownWords;
@@ -32,8 +33,10 @@ pub(super) struct Answer {
 /// Compares pairs, all by the same options.
 #[derive(Debug)]
 pub(super) struct Comparer {
-    /// How the two sides are read; the paths are placeholders.
+    /// How the text of each column is read; the paths are placeholders.
     inputs: Vec<Input>,
+    /// The column of the base, where one is named.
+    base: Option<usize>,
     compare: CompareOptions,
     known: KnownWords,
     target: Target,
@@ -57,10 +60,9 @@ struct Line {
     pair: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    a: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    b: Option<String>,
+    /// The files, each under the name of its column.
+    #[serde(flatten, serialize_with = "by_column")]
+    files: Vec<(usize, String)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -69,6 +71,11 @@ struct Line {
     output: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<Counts>,
+}
+
+/// An entry for each column that has a value.
+fn by_column<S: Serializer>(files: &[(usize, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(files.iter().map(|(column, file)| (name(*column), file)))
 }
 
 /// The summary of a table.
@@ -86,12 +93,50 @@ struct Counts {
     /// The number of facts that differ by kind, and of those that the two say otherwise.
     facts: BTreeMap<&'static str, usize>,
     contradictions: BTreeMap<&'static str, usize>,
+    /// Of other texts than A and B: their sigla, in the order of `coverage` and `only`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    witnesses: Vec<String>,
+    /// Of more than two texts: every two of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pairs: Vec<Between>,
+}
+
+/// How two of more texts stand to each other.
+#[derive(Debug, Serialize)]
+struct Between {
+    /// Their sigla.
+    witnesses: [String; 2],
+    /// For each the share of its words that stand in rows where the other stands as well.
+    coverage: [f64; 2],
+    /// The share of their words that are the same, in rows where both stand.
+    similarity: Option<f64>,
+}
+
+impl Between {
+    fn all(table: &AlignmentTable) -> Vec<Self> {
+        let overview = table.overview();
+        let siglum = |w: usize| table.witnesses[w].siglum.0.clone();
+        let count = table.witnesses.len();
+        let every_two = (0..count).flat_map(|a| (a + 1..count).map(move |b| [a, b]));
+        let between = every_two.map(|[a, b]| Self {
+            witnesses: [siglum(a), siglum(b)],
+            coverage: [overview.held[a][b], overview.held[b][a]],
+            similarity: overview.similarity[a][b],
+        });
+        between.collect()
+    }
 }
 
 impl Counts {
     fn new(table: &AlignmentTable) -> Self {
         let summary = table.summary();
+        let many = table.witnesses.len() > 2;
+        let sigla = table.witnesses.iter().map(|w| w.siglum.0.clone());
+        let witnesses: Vec<String> = sigla.collect();
+        let usual = witnesses == ["A", "B"];
         Self {
+            witnesses: if usual { Vec::new() } else { witnesses },
+            pairs: many.then(|| Between::all(table)).unwrap_or_default(),
             beads: summary.beads(),
             coverage: summary.coverage,
             moved: summary.moved_rows,
@@ -114,9 +159,10 @@ fn by_kind(counts: &BTreeMap<FactKind, usize>) -> BTreeMap<&'static str, usize> 
 }
 
 impl Comparer {
-    /// Resolves the arguments.
-    pub(super) fn new(args: &BatchArgs, most: MostBytes) -> anyhow::Result<Self> {
-        let sides = [PathBuf::from("a"), PathBuf::from("b")];
+    /// Resolves the arguments; there are so many columns of texts.
+    pub(super) fn new(args: &BatchArgs, columns: usize, most: MostBytes) -> anyhow::Result<Self> {
+        let paths: Vec<PathBuf> = (0..columns).map(|c| name(c).into()).collect();
+        let names = Names::letters(columns);
         let target = match &args.output {
             Some(_) => Target::Table(ExportOptions {
                 separator: args.csv_separator.unwrap_or(b','),
@@ -127,7 +173,8 @@ impl Comparer {
         };
         let words = args.output.is_none() || args.format.holds_words();
         Ok(Self {
-            inputs: inputs::resolve(&sides, &Names::letters(2), &args.read, most)?,
+            inputs: inputs::resolve(&paths, &names, &args.read, most)?,
+            base: names.base(args.base.as_deref())?,
             compare: CompareOptions {
                 words,
                 old_print: args.old_print,
@@ -149,19 +196,19 @@ impl Comparer {
         let mut line = Line {
             pair,
             id: None,
-            a: None,
-            b: None,
+            files: Vec::new(),
             error: None,
             notes: Vec::new(),
             output: None,
             summary: None,
         };
         let compared = record.map_err(anyhow::Error::msg).and_then(|record| {
-            let path = |side: &Side| match side {
-                Side::File(path) => Some(path.display().to_string()),
-                Side::Text(_) => None,
-            };
-            [line.a, line.b] = [path(&record.sides[0]), path(&record.sides[1])];
+            let files = record.texts.iter().filter_map(|text| match &text.source {
+                Source::File(path) => Some((text.column, path.display().to_string())),
+                Source::Here(_) => None,
+            });
+            line.files = files.collect();
+            line.notes.clone_from(&record.notes);
             line.id.clone_from(&record.id);
             self.table(&mut line, &record, table?)
         });
@@ -180,23 +227,24 @@ impl Comparer {
         record: &Record,
         target: Option<Table>,
     ) -> anyhow::Result<AlignmentTable> {
-        let mut witnesses = Vec::with_capacity(2);
-        for (side, input) in record.sides.iter().zip(&self.inputs) {
-            let Reading { witness, notes, .. } = read_side(side, input, line.pair)?;
+        let mut witnesses = Vec::with_capacity(record.texts.len());
+        for text in &record.texts {
+            let input = self.inputs.get(text.column);
+            let input = input.context("there are more columns than the first line names")?;
+            let Reading { witness, notes, .. } = read(&text.source, input, line.pair)?;
             let said = notes
                 .iter()
                 .map(|note| format!("{}: {note}", witness.siglum));
             line.notes.extend(said);
             witnesses.push(witness);
         }
-        let witnesses = <[Witness; 2]>::try_from(witnesses)
-            .ok()
-            .context("a pair has two sides")?;
         let options = CompareOptions {
-            known: Some(self.known.of(shared_language(witnesses.each_ref()))?.pairs),
+            known: Some(self.known.of(shared_language(&witnesses))?.pairs),
             ..self.compare.clone()
         };
-        let table = compare_witnesses(witnesses, &options)?;
+        let mut columns = record.texts.iter().map(|text| Some(text.column));
+        let base = columns.position(|column| column == self.base);
+        let table = collate(witnesses, base.unwrap_or(0), &options, &[], &Unobserved)?;
         if let (Some(target), Target::Table(options)) = (target, &self.target) {
             output::write(std::slice::from_ref(&target.output), &table, options)?;
             line.output = Some(target.path.display().to_string());
@@ -227,11 +275,11 @@ impl Comparer {
     }
 }
 
-fn read_side(side: &Side, input: &Input, pair: usize) -> crate::Result<Reading> {
+fn read(source: &Source, input: &Input, pair: usize) -> crate::Result<Reading> {
     let siglum = input.siglum.clone();
-    match side {
-        Side::File(path) => read::read(path, siglum, &input.options),
-        Side::Text(text) => {
+    match source {
+        Source::File(path) => read::read(path, siglum, &input.options),
+        Source::Here(text) => {
             // A text in a manifest has the encoding of that.
             let options = ReadOptions {
                 encoding: Some(Encoding::from_label("utf-8")?),

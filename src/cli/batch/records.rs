@@ -1,4 +1,4 @@
-//! The pairs of a batch: from a manifest in CSV, TSV or JSON Lines, or from two folders.
+//! The records of a batch: from a manifest in CSV, TSV or JSON Lines, or from folders.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -10,7 +10,8 @@ use crate::cli::limits::MostBytes;
 use crate::cli::note::name_of;
 use anyhow::{Context, bail, ensure};
 use clap::ValueEnum;
-use serde::Deserialize;
+
+use super::record::{Holds, Parsed, Raw, Record, Source, Text, column};
 
 /// The forms of a manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -23,46 +24,16 @@ pub(super) enum Form {
     Jsonl,
 }
 
-/// A pair to compare.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Record {
-    /// What the user calls it.
-    pub(super) id: Option<serde_json::Value>,
-    /// The two sides.
-    pub(super) sides: [Side; 2],
-}
-
-impl Record {
-    /// The files it names.
-    pub(super) fn into_files(self) -> impl Iterator<Item = PathBuf> {
-        self.sides.into_iter().filter_map(|side| match side {
-            Side::File(path) => Some(path),
-            Side::Text(_) => None,
-        })
-    }
-}
-
 /// Whether a source can be read once only: standard input, a pipe.
 pub(super) fn is_read_once(sources: &[PathBuf]) -> bool {
     matches!(sources, [manifest] if manifest.as_os_str() == "-" || !manifest.is_file())
 }
 
-/// One side of a pair.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Side {
-    /// A file.
-    File(PathBuf),
-    /// The text itself.
-    Text(String),
-}
-
-/// A record, or what is wrong with it.
-pub(super) type Parsed = Result<Record, String>;
-
 /// The records of a source, one after the other; an error ends them.
 pub(super) struct Records {
     records: Box<dyn Iterator<Item = anyhow::Result<Parsed>>>,
     total: Option<usize>,
+    columns: Option<usize>,
 }
 
 impl Iterator for Records {
@@ -73,43 +44,18 @@ impl Iterator for Records {
     }
 }
 
-/// A record as a manifest has it.
-#[derive(Debug, Default, Deserialize)]
-struct Raw {
-    id: Option<serde_json::Value>,
-    a: Option<PathBuf>,
-    b: Option<PathBuf>,
-    a_text: Option<String>,
-    b_text: Option<String>,
-}
-
-impl Raw {
-    /// The record, its files named from `folder` on.
-    fn resolve(self, folder: &Path) -> Parsed {
-        let side = |name: &str, path: Option<PathBuf>, text: Option<String>| match (path, text) {
-            (Some(path), None) => Ok(Side::File(folder.join(path))),
-            (None, Some(text)) => Ok(Side::Text(text)),
-            (None, None) => Err(format!(
-                "neither `{name}` (a file) nor `{name}_text` is given"
-            )),
-            (Some(_), Some(_)) => Err(format!("both `{name}` and `{name}_text` are given")),
-        };
-        Ok(Record {
-            id: self.id,
-            sides: [
-                side("a", self.a, self.a_text)?,
-                side("b", self.b, self.b_text)?,
-            ],
-        })
-    }
-}
-
 impl Records {
     fn new(records: impl Iterator<Item = anyhow::Result<Parsed>> + 'static) -> Self {
         Self {
             records: Box::new(records),
             total: None,
+            columns: None,
         }
+    }
+
+    /// The columns of texts that there may be, as far as that is known before the records are read.
+    pub(super) fn columns(&self) -> Option<usize> {
+        self.columns
     }
 
     /// How many there are, as far as that is known before they are read.
@@ -117,16 +63,16 @@ impl Records {
         self.total
     }
 
-    /// Opens a manifest, or two folders.
+    /// Opens a manifest, or folders, two or more.
     pub(super) fn open(
         sources: &[PathBuf],
         form: Option<Form>,
         most: MostBytes,
     ) -> anyhow::Result<Self> {
         let manifest = match sources {
-            [a, b] => return folders(a, b),
+            [] => bail!("a manifest or two folders are needed"),
             [manifest] => manifest,
-            _ => bail!("a manifest or two folders are needed"),
+            all => return folders(all),
         };
         if manifest.as_os_str() == "-" {
             let form = form.unwrap_or(Form::Jsonl);
@@ -223,7 +169,10 @@ fn json_lines(
             }
             let raw = serde_json::from_slice::<Raw>(&line);
             let parsed = raw.map_err(|e| format!("{name}, line {number}: {e}"));
-            return Some(Ok(parsed.and_then(|raw| raw.resolve(&folder))));
+            let place = |wrong| format!("{name}, line {number}: {wrong}");
+            return Some(Ok(
+                parsed.and_then(|raw| raw.resolve(&folder).map_err(place))
+            ));
         }
     }))
 }
@@ -239,20 +188,26 @@ fn separated(
     let (input, since_the_last) = most.records(input);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
+        .flexible(true)
         .from_reader(input);
     let failed = || format!("{name}: cannot be read");
     let header = reader.headers().with_context(failed)?.clone();
-    let column = |wanted: &str| {
-        header
-            .iter()
-            .position(|cell| cell.trim_start_matches('\u{feff}').trim() == wanted)
-    };
-    let columns = ["id", "a", "b", "a_text", "b_text"].map(column);
-    let [_, a, b, a_text, b_text] = columns;
+    let called = |cell: &str| cell.trim_start_matches('\u{feff}').trim().to_owned();
+    let header: Vec<String> = header.iter().map(called).collect();
+    let id = header.iter().position(|called| called == "id");
+    let is_first = |n: usize, called: &String| !header[..n].contains(called);
+    let columns: Vec<(usize, usize, Holds)> = header
+        .iter()
+        .enumerate()
+        .filter(|&(n, called)| is_first(n, called))
+        .filter_map(|(n, called)| column(called).map(|(column, holds)| (n, column, holds)))
+        .collect();
+    let texts: BTreeSet<usize> = columns.iter().map(|&(_, column, _)| column).collect();
     ensure!(
-        a.or(a_text).is_some() && b.or(b_text).is_some(),
-        "{name}: the first line must name the columns: a and b (files), or a_text and b_text, and id if wanted"
+        texts.len() > 1,
+        "{name}: the first line must name the columns: a and b (files), or a_text and b_text, more of them by c, d and so on, and id if wanted"
     );
+    let cells = header.len();
     let records = reader.into_records().map(move |record| {
         since_the_last.set(0);
         let record = match record {
@@ -262,50 +217,73 @@ fn separated(
             }
             Err(error) => return Ok(Err(format!("{name}: {error}"))),
         };
-        let [id, a, b, a_text, b_text] = columns.map(|column| {
-            let cell = record.get(column?)?;
-            (!cell.is_empty()).then(|| cell.to_owned())
-        });
+        let line = record.position().map_or(0, csv::Position::line);
+        let place = |wrong| format!("{name}, line {line}: {wrong}");
+        if record.len() > cells {
+            let wrong = format!("has {} cells under a header of {cells}", record.len());
+            return Ok(Err(place(wrong)));
+        }
+        let cell = |n| record.get(n).filter(|cell| !cell.is_empty());
+        let texts = columns
+            .iter()
+            .filter_map(|&(n, column, holds)| Some((column, holds, cell(n)?.to_owned())));
         let raw = Raw {
-            id: id.map(serde_json::Value::String),
-            a: a.map(PathBuf::from),
-            b: b.map(PathBuf::from),
-            a_text,
-            b_text,
+            id: id
+                .and_then(cell)
+                .map(|id| serde_json::Value::String(id.to_owned())),
+            cells: texts.collect(),
         };
-        Ok(raw.resolve(&folder))
+        Ok(raw.resolve(&folder).map_err(place))
     });
-    Ok(Records::new(records))
+    Ok(Records {
+        columns: texts.last().map(|last| last + 1),
+        ..Records::new(records)
+    })
 }
 
-/// The files of two folders, by name; one that a folder lacks makes a pair that fails.
-fn folders(a: &Path, b: &Path) -> anyhow::Result<Records> {
-    let names = [names(a)?, names(b)?];
+/// The files of folders, by name. Where two folders have one, what others lack is left out, with a note; where one has it, it makes
+/// a record that fails.
+fn folders(folders: &[PathBuf]) -> anyhow::Result<Records> {
+    let names: Vec<BTreeSet<OsString>> = folders
+        .iter()
+        .map(|f| names(f))
+        .collect::<anyhow::Result<_>>()?;
     let all: BTreeSet<&OsString> = names.iter().flatten().collect();
+    let having = |name: &OsString| names.iter().filter(|own| own.contains(name)).count();
     ensure!(
-        names[0].intersection(&names[1]).next().is_some(),
-        "{} and {} have no file of the same name",
-        name_of(a),
-        name_of(b)
+        all.iter().any(|name| having(name) > 1),
+        "{} have no file of the same name",
+        folders
+            .iter()
+            .map(name_of)
+            .collect::<Vec<_>>()
+            .join(" and ")
     );
-    let records: Vec<_> = all
-        .into_iter()
-        .map(|name| {
-            let lacking = [a, b]
-                .into_iter()
-                .zip(&names)
-                .find(|(_, n)| !n.contains(name));
-            Ok(match lacking {
-                Some((folder, _)) => Err(format!("{}: no such file", name_of(folder.join(name)))),
-                None => Ok(Record {
-                    id: None,
-                    sides: [a, b].map(|folder| Side::File(folder.join(name))),
+    let record = |name: &OsString| -> Parsed {
+        let (mut texts, mut notes) = (Vec::new(), Vec::new());
+        for (column, (folder, own)) in folders.iter().zip(&names).enumerate() {
+            let path = folder.join(name);
+            match own.contains(name) {
+                true => texts.push(Text {
+                    column,
+                    source: Source::File(path),
                 }),
-            })
-        })
-        .collect();
+                false => notes.push(format!("{}: no such file", name_of(path))),
+            }
+        }
+        match texts.len() {
+            0 | 1 => Err(notes.swap_remove(0)),
+            _ => Ok(Record {
+                id: None,
+                texts,
+                notes,
+            }),
+        }
+    };
+    let records: Vec<_> = all.into_iter().map(|name| Ok(record(name))).collect();
     Ok(Records {
         total: Some(records.len()),
+        columns: Some(folders.len()),
         ..Records::new(records.into_iter())
     })
 }

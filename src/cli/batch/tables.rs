@@ -8,7 +8,7 @@ use crate::cli::note::name_of;
 use crate::export::Format;
 use anyhow::{Context, ensure};
 
-use super::records::{Record, Side};
+use super::record::{Record, Source};
 use crate::cli::output::{Kept, Output};
 
 /// The most bytes of a name that systems take.
@@ -69,7 +69,7 @@ impl Tables {
             Some(id) => Some(id.to_string()),
             None => None,
         };
-        let (name, note) = match (id, &record.sides[0]) {
+        let (name, note) = match (id, record.texts.first().map(|text| &text.source)) {
             (Some(id), _) => {
                 let name = plain(&id);
                 let note = (name != id).then(|| {
@@ -79,11 +79,11 @@ impl Tables {
                 });
                 (name, note)
             }
-            (None, Side::File(path)) => {
+            (None, Some(Source::File(path))) => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 (format!("{pair:04}-{}", plain(&stem)), None)
             }
-            (None, Side::Text(_)) => (format!("{pair:04}"), None),
+            (None, _) => (format!("{pair:04}"), None),
         };
         ensure!(
             self.names.insert(name.to_lowercase()),
