@@ -136,7 +136,11 @@ impl Counts {
         let usual = witnesses == ["A", "B"];
         Self {
             witnesses: if usual { Vec::new() } else { witnesses },
-            pairs: many.then(|| Between::all(table)).unwrap_or_default(),
+            pairs: if many {
+                Between::all(table)
+            } else {
+                Vec::new()
+            },
             beads: summary.beads(),
             coverage: summary.coverage,
             moved: summary.moved_rows,
