@@ -1,5 +1,6 @@
 //! More than two witnesses.
 
+mod gold;
 mod order;
 mod views;
 
