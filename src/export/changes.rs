@@ -100,7 +100,7 @@ pub(super) fn groups(
         let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
         of_links.iter().map(of).collect()
     };
-    let first = row.has(table.base).then_some(table.base);
+    let first = rules.told_against(row, table.base);
     let others = row.present().filter(|&w| Some(w) != first);
     let mut groups = by_text(first.into_iter().chain(others).collect(), place);
     groups.iter_mut().for_each(|group| group.sort_unstable());

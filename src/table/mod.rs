@@ -11,6 +11,7 @@ mod readings;
 mod rules;
 mod spacing;
 mod stats;
+mod sum;
 mod summary;
 
 pub use changes::{Change, LinkRef, RowRef};
@@ -22,6 +23,7 @@ pub use readings::{Reading, Spread};
 pub use rules::{Rules, Seen};
 pub(crate) use spacing::spelled;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
+pub(crate) use sum::sum_in_any_order;
 pub use summary::Summary;
 
 use std::fmt;
@@ -172,7 +174,7 @@ pub struct Link {
     /// For each witness the indices of the tokens, into [`Witness::tokens`]; empty where it has nothing.
     pub tokens: SmallVec<[TokenList; 2]>,
     /// The kind of difference; of more than two witnesses the deepest between the base and another that stands in the row,
-    /// or between any two where the base does not.
+    /// or, where the base does not stand in it, of the one whose siglum comes first.
     pub class: Class,
     /// Whether the words stand in another order in the other witness; of more than two, in any.
     pub moved: bool,

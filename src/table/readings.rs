@@ -40,26 +40,51 @@ pub enum Spread {
 }
 
 impl Rules<'_> {
-    /// The readings of a link: first that of the base, or of the first witness in the row where the base does not stand in
-    /// it, then the others in the order of their witnesses. `seen` says which differences part them: those that
-    /// [show](Self::shows), or all that [count](Self::counts). Witnesses that do not stand in the row have no reading.
-    pub fn readings(self, row: &Row, link: &Link, base: usize, seen: Seen) -> Vec<Reading> {
-        let mut order: Vec<usize> = row.present().filter(|&w| w != base).collect();
-        if row.has(base) {
-            order.insert(0, base);
+    /// The witness against which a row is told: the base, or where it does not stand in the row the one there whose siglum
+    /// comes first; `None` of an empty row.
+    pub fn told_against(self, row: &Row, base: usize) -> Option<usize> {
+        match row.has(base) {
+            true => Some(base),
+            false => row
+                .present()
+                .min_by_key(|&w| self.witnesses.get(w).map(|witness| &witness.siglum)),
         }
+    }
+
+    /// The readings of a link: first that of the witness against which the row is [told](Self::told_against), then the others
+    /// in the order of their witnesses. `seen` says which differences part them: those that [show](Self::shows), or all that
+    /// [count](Self::counts); who reads the same as one of a reading has it. Witnesses that do not stand in the row have none.
+    pub fn readings(self, row: &Row, link: &Link, base: usize, seen: Seen) -> Vec<Reading> {
+        let lead = self.told_against(row, base);
+        let others = row.present().filter(|&w| Some(w) != lead);
         let mut readings: Vec<Reading> = Vec::new();
-        for witness in order {
-            let same = |reading: &&mut Reading| {
+        for witness in lead.into_iter().chain(others) {
+            let same = |reading: &Reading| {
                 let mut members = reading.witnesses.iter();
                 members.any(|&other| !self.parts(link, other, witness, seen))
             };
-            match readings.iter_mut().find(same) {
-                Some(reading) => reading.witnesses.push(witness),
-                None => readings.push(Reading {
+            // One may read the same as two that do not, for what is between these counts: all three go together.
+            let mut own: Option<usize> = None;
+            let mut n = 0;
+            while n < readings.len() {
+                match own {
+                    _ if !same(&readings[n]) => n += 1,
+                    None => {
+                        readings[n].witnesses.push(witness);
+                        own = Some(n);
+                        n += 1;
+                    }
+                    Some(own) => {
+                        let joined = readings.remove(n);
+                        readings[own].witnesses.extend(joined.witnesses);
+                    }
+                }
+            }
+            if own.is_none() {
+                readings.push(Reading {
                     witnesses: SmallVec::from_slice(&[witness]),
                     class: Class::Same,
-                }),
+                });
             }
         }
         for reading in &mut readings {

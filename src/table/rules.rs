@@ -5,6 +5,7 @@
 //! another order is no class: it counts whatever is ignored.
 
 use crate::class::Class;
+use crate::table::sum::sum_in_any_order;
 use crate::table::{AlignmentTable, Link, Row, RowKind, force, spacing};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
@@ -14,7 +15,7 @@ use crate::witness::{TokenIndex, TokenKind, Witness};
 /// punctuation alone.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
-    witnesses: &'a [Witness],
+    pub(super) witnesses: &'a [Witness],
     ignored: &'a [Class],
     quiet: &'a [Class],
 }
@@ -120,10 +121,10 @@ impl<'a> Rules<'a> {
             let others = present[n + 1..].iter();
             others.map(move |&other| self.similarity_between(&row.links, one, other))
         });
-        let (sum, count) = pairs.fold((0.0, 0), |(sum, count), one| (sum + one, count + 1));
-        match count {
+        let pairs: Vec<f64> = pairs.collect();
+        match pairs.len() {
             0 => 1.0,
-            count => sum / f64::from(count),
+            count => sum_in_any_order(pairs) / count as f64,
         }
     }
 

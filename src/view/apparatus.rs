@@ -48,8 +48,7 @@ pub(super) fn write(
 
 /// The text of the base, or of the first that stands in the row, and its apparatus.
 fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
-    let base = Some(content.table.base).filter(|&base| row.has(base));
-    let base = base.or_else(|| row.present().next());
+    let base = content.told_against(row);
     let Some(base) = base.filter(|_| row.kind == RowKind::Bead) else {
         return (Whose::Each, content.columns(row));
     };

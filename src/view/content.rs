@@ -67,6 +67,12 @@ impl<'a> Content<'a> {
         }
     }
 
+    /// The witness against which a row is told.
+    pub(super) fn told_against(&self, row: &Row) -> Option<usize> {
+        let rules = self.table.rules(&self.options.quiet);
+        rules.told_against(row, self.table.base)
+    }
+
     /// Whether a row shows no difference.
     pub(super) fn agrees(&self, row: &Row) -> bool {
         self.table.rules(&self.options.quiet).agrees(row)

@@ -81,8 +81,8 @@ type Group = (Mark, Option<usize>);
 
 impl<'a> Running<'a> {
     fn new(content: &'a Content<'a>, row: &'a Row) -> Self {
-        let base = Some(content.table.base).filter(|&base| row.has(base));
-        let base = base.or_else(|| row.present().next()).unwrap_or(0);
+        let base = content.told_against(row);
+        let base = base.unwrap_or(content.table.base);
         let mut running = Self {
             content,
             row,

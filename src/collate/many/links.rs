@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use crate::chain::{Ranked, fingerprint};
 use crate::class::Class;
-use crate::table::{Link, Row, Rules, Variation};
+use crate::table::{Link, Row, Rules, Variation, sum_in_any_order};
 use crate::witness::{TokenIndex, TokenList, Witness};
 
 use super::order::{Group, ordered};
@@ -29,6 +29,8 @@ pub(super) struct Gatherer<'a> {
     pub(super) base: usize,
     /// The sequence in which the other witnesses have a say in the order.
     pub(super) others: &'a [usize],
+    /// The rank of each witness, which does not depend on the order in which they were named.
+    pub(super) ranks: &'a [u32],
     pub(super) pairs: &'a [PairLinks],
     /// The class of words of a pair (by its index) in a row.
     pub(super) class: &'a ClassOf<'a>,
@@ -41,10 +43,13 @@ impl Gatherer<'_> {
         rows.par_iter_mut().enumerate().for_each(|(n, row)| {
             if self.pairs.iter().any(|pair| !pair.of_row[n].is_empty()) {
                 row.links = self.links(n, row);
-                let rules = Rules::new(self.witnesses, self.ignored, &[]);
-                row.similarity = Some(rules.mean_similarity(row));
+                row.similarity = Some(self.rules().mean_similarity(row));
             }
         });
+    }
+
+    fn rules(&self) -> Rules<'_> {
+        Rules::new(self.witnesses, self.ignored, &[])
     }
 
     fn links(&self, n: usize, row: &Row) -> Vec<Link> {
@@ -60,7 +65,7 @@ impl Gatherer<'_> {
             })
             .collect();
         let place = |w: usize, token: &TokenIndex| Place {
-            witness: w as u32,
+            witness: self.ranks[w],
             at: tokens[w].partition_point(|t| t < token) as u32,
         };
         let mut pairs = Vec::new();
@@ -75,7 +80,11 @@ impl Gatherer<'_> {
                 }
             }
         }
-        let counts: Vec<u32> = tokens.iter().map(|own| own.len() as u32).collect();
+        let mut ranked = vec![0; tokens.len()];
+        for (w, &rank) in self.ranks.iter().enumerate() {
+            ranked[rank as usize] = w;
+        }
+        let counts: Vec<u32> = ranked.iter().map(|&w| tokens[w].len() as u32).collect();
         let known = Known::new(self.pairs, n);
         let groups = places::groups(&counts, &pairs);
         let links: Vec<Link> = groups
@@ -84,7 +93,8 @@ impl Gatherer<'_> {
                 let mut own: SmallVec<[TokenList; 2]> =
                     SmallVec::from_elem(TokenList::new(), counts.len());
                 for Place { witness, at } in members {
-                    own[witness as usize].push(tokens[witness as usize][at as usize]);
+                    let w = ranked[witness as usize];
+                    own[w].push(tokens[w][at as usize]);
                 }
                 self.link_of(row, &known, own)
             })
@@ -98,7 +108,7 @@ impl Gatherer<'_> {
         let present: Vec<bool> = (0..count).map(|w| row.has(w)).collect();
         let mut classes = vec![Class::Same; count * (count - 1) / 2];
         let mut moved = vec![false; count];
-        let (mut sum, mut joined) = (0.0, 0);
+        let mut probabilities: Vec<f64> = Vec::new();
         for (n, pair) in self.pairs.iter().enumerate() {
             let [a, b] = pair.witnesses;
             let (x, y) = (&tokens[a], &tokens[b]);
@@ -109,40 +119,37 @@ impl Gatherer<'_> {
                 (false, true) => Class::Omission,
                 (true, false) => Class::Addition,
                 (false, false) => {
-                    let found = known.link(n, x);
-                    sum += found.map_or(0.0, |link| link.probability);
-                    joined += 1;
+                    let found = known.between(n, [x, y]);
+                    let probability = found.iter().map(|link| link.probability);
+                    probabilities.push(probability.fold(0.0, f64::max));
                     if a == self.base || b == self.base {
                         let other = if a == self.base { b } else { a };
-                        moved[other] = found.is_some_and(|link| link.moved);
+                        moved[other] = found.iter().any(|link| link.moved);
                     }
-                    let same_words = |link: &&Link| link.tokens[0] == *x && link.tokens[1] == *y;
-                    match found.filter(same_words) {
-                        Some(link) => link.class,
-                        None => (self.class)(n, row, [x, y]),
+                    match found[..] {
+                        [link] if link.tokens[0] == *x && link.tokens[1] == *y => link.class,
+                        _ => (self.class)(n, row, [x, y]),
                     }
                 }
             };
         }
-        let with_base = (0..count).filter(|&w| w != self.base && present[w]);
-        let place = |w: usize| Variation::place(count, w.min(self.base), w.max(self.base));
-        let class = match present[self.base] {
-            true => with_base
-                .map(|w| match w > self.base {
-                    true => classes[place(w)],
-                    false => classes[place(w)].turned(),
-                })
-                .max(),
-            false => classes.iter().copied().max(),
-        };
+        let lead = self.rules().told_against(row, self.base);
+        let class = lead.and_then(|lead| {
+            let others = (0..count).filter(|&w| w != lead && present[w]);
+            let class = |w: usize| {
+                let class = classes[Variation::place(count, w.min(lead), w.max(lead))];
+                if w > lead { class } else { class.turned() }
+            };
+            others.map(class).max()
+        });
         let varies = moved.contains(&true) || classes.iter().any(|&class| class != Class::Same);
         Link {
             tokens,
             class: class.unwrap_or(Class::Same),
             moved: moved.contains(&true),
-            probability: match joined {
+            probability: match probabilities.len() {
                 0 => 1.0,
-                joined => sum / f64::from(joined),
+                joined => sum_in_any_order(probabilities) / joined as f64,
             },
             variation: varies.then(|| Box::new(Variation { classes, moved })),
         }
@@ -173,7 +180,7 @@ fn weight((tokens, witness): (&TokenList, &Witness)) -> Ranked<u64> {
     })
 }
 
-/// The links of pairs in one row, by their first words.
+/// The links of pairs in one row, by the words of the first of two.
 struct Known<'a> {
     of: FxHashMap<(usize, TokenIndex), &'a Link>,
 }
@@ -189,11 +196,18 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The link of a pair in which the first of these words of its first witness stands.
-    fn link(&self, pair: usize, words: &[TokenIndex]) -> Option<&'a Link> {
-        self.of
-            .get(&(pair, *words.first()?))
-            .copied()
-            .filter(|link| !link.tokens[1].is_empty())
+    /// The links of a pair that hold words of both, each once.
+    fn between(&self, pair: usize, [x, y]: [&TokenList; 2]) -> SmallVec<[&'a Link; 2]> {
+        let mut found: SmallVec<[&Link; 2]> = SmallVec::new();
+        for word in x {
+            let link = self.of.get(&(pair, *word)).copied();
+            let link = link.filter(|link| link.tokens[1].iter().any(|other| y.contains(other)));
+            if let Some(link) = link
+                && !found.iter().any(|known| std::ptr::eq(*known, link))
+            {
+                found.push(link);
+            }
+        }
+        found
     }
 }

@@ -43,6 +43,8 @@ pub struct Collation<'o> {
     base: usize,
     /// The witnesses but the base, by their sigla: the sequence in which they have a say, however they were named.
     others: Vec<usize>,
+    /// The rank of each witness by its text and its siglum: what decides where nothing else does, however they were named.
+    ranks: Vec<u32>,
     options: CompareOptions,
     pairs: Vec<Pair>,
     /// What has been learned from each pair.
@@ -100,10 +102,17 @@ impl<'o> Collation<'o> {
         let (pairs, aligners) = prepared.unzip();
         let mut others: Vec<usize> = (0..count).filter(|&w| w != base).collect();
         others.sort_by(|&x, &y| witnesses[x].siglum.cmp(&witnesses[y].siglum));
+        let mut by_text: Vec<usize> = (0..count).collect();
+        by_text.sort_by_key(|&w| (&witnesses[w].text, &witnesses[w].siglum));
+        let mut ranks = vec![0; count];
+        for (rank, w) in by_text.into_iter().enumerate() {
+            ranks[w] = rank as u32;
+        }
         Ok(Self {
             witnesses,
             base,
             others,
+            ranks,
             options: options.clone(),
             pairs,
             aligners,
@@ -195,6 +204,7 @@ impl<'o> Collation<'o> {
             witnesses: &self.witnesses,
             base: self.base,
             others: &self.others,
+            ranks: &self.ranks,
             pairs: &linked,
             class: &class,
             ignored: &self.options.ignored,

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::chain::{Ranked, fingerprint};
-use crate::table::{PairBead, Row, RowNumber};
+use crate::table::{PairBead, Row, RowNumber, sum_in_any_order};
 use crate::witness::{UnitIndex, Witness};
 
 use super::Decided;
@@ -38,8 +38,8 @@ pub(super) fn rows(
     for row in &mut rows {
         let beads = &row.beads;
         if !beads.is_empty() {
-            let trust = beads.iter().map(|bead| bead.confidence).sum::<f64>();
-            row.score = Some(beads.iter().map(|bead| bead.score).sum());
+            let trust = sum_in_any_order(beads.iter().map(|bead| bead.confidence));
+            row.score = Some(sum_in_any_order(beads.iter().map(|bead| bead.score)));
             row.confidence = Some(trust / beads.len() as f64);
         }
     }
