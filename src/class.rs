@@ -42,6 +42,16 @@ impl Class {
         Self::Addition,
     ];
 
+    /// The classes in which the words are the same, in another form or otherwise written.
+    pub(crate) const FORMS: [Self; 6] = [
+        Self::Typographic,
+        Self::Case,
+        Self::Accent,
+        Self::Spelling,
+        Self::Inflection,
+        Self::Derivation,
+    ];
+
     /// The name used on the command line and in exports.
     pub fn name(self) -> &'static str {
         match self {

@@ -26,10 +26,12 @@ mod jsonl;
 mod ladder;
 mod latex;
 mod markdown;
+mod newick;
 mod pieces;
 mod runs;
 mod standoff;
 mod svg;
+mod svg_tree;
 mod tei;
 mod title;
 mod tmx;
@@ -60,8 +62,10 @@ pub use jsonl::JsonLines;
 pub use ladder::Ladder;
 pub use latex::Latex;
 pub use markdown::Markdown;
+pub use newick::Newick;
 pub use standoff::TeiStandoff;
 pub use svg::Svg;
+pub use svg_tree::SvgTree;
 pub use tei::Tei;
 pub use tmx::Tmx;
 pub use two::Pair;
@@ -199,6 +203,8 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
             marks: options.marks,
         }),
         Format::Svg => Box::new(Svg),
+        Format::SvgTree => Box::new(SvgTree),
+        Format::Newick => Box::new(Newick),
     }
 }
 

@@ -56,11 +56,15 @@ pub enum Format {
     Html,
     /// The alignment map, as a picture.
     Svg,
+    /// The likeness tree of the witnesses, as a picture.
+    SvgTree,
+    /// The likeness tree, for programs that draw and compare trees.
+    Newick,
 }
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 19 + cfg!(feature = "xlsx") as usize] = [
+    pub const ALL: [Self; 21 + cfg!(feature = "xlsx") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -82,6 +86,8 @@ impl Format {
         Self::GraphMl,
         Self::Html,
         Self::Svg,
+        Self::SvgTree,
+        Self::Newick,
     ];
 
     /// The name used on the command line.
@@ -108,6 +114,8 @@ impl Format {
             Self::GraphMl => "graphml",
             Self::Html => "html",
             Self::Svg => "svg",
+            Self::SvgTree => "svg-tree",
+            Self::Newick => "newick",
         }
     }
 
@@ -137,6 +145,7 @@ impl Format {
             "graphml" => Some(Self::GraphMl),
             "html" | "htm" => Some(Self::Html),
             "svg" => Some(Self::Svg),
+            "nwk" | "newick" => Some(Self::Newick),
             _ => None,
         }
     }
@@ -171,6 +180,8 @@ impl Format {
                 | Self::CollateX
                 | Self::Dot
                 | Self::GraphMl
+                | Self::SvgTree
+                | Self::Newick
         )
     }
 

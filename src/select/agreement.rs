@@ -32,22 +32,12 @@ pub struct Agreement<'a> {
     base: usize,
 }
 
-/// The classes in which words are the same.
-const FORMS: [Class; 6] = [
-    Class::Typographic,
-    Class::Case,
-    Class::Accent,
-    Class::Spelling,
-    Class::Inflection,
-    Class::Derivation,
-];
-
 impl<'a> Agreement<'a> {
     /// For a table of which differences in `quiet` classes do not show.
     pub fn new(table: &'a AlignmentTable, quiet: &'a [Class]) -> Self {
         Self {
             rules: table.rules(quiet),
-            words: table.rules(&FORMS),
+            words: table.rules(&Class::FORMS),
             base: table.base,
         }
     }

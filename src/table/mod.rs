@@ -13,6 +13,7 @@ mod spacing;
 mod stats;
 mod sum;
 mod summary;
+mod tree;
 
 pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
@@ -25,6 +26,7 @@ pub(crate) use spacing::spelled;
 pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub(crate) use sum::sum_in_any_order;
 pub use summary::Summary;
+pub use tree::{LikenessTree, TreeBranch, TreeNode};
 
 use std::fmt;
 

@@ -1,6 +1,7 @@
 //! How more than two witnesses stand to each other over the whole table: what each has in common with whom, and where it
 //! stands apart.
 
+use crate::table::rules::share;
 use crate::table::{AlignmentTable, Row, RowNumber};
 use crate::witness::TokenKind;
 
@@ -8,7 +9,7 @@ use crate::witness::TokenKind;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
     /// For every two witnesses the share of their words that are the same, in rows where both stand, in `[0, 1]`; `None`
-    /// where no row has both, or these have no words.
+    /// where no row has both, or none of these has words that were compared.
     pub similarity: Vec<Vec<Option<f64>>>,
     /// For each witness the share of its words, skipped units apart, that stand in rows where each other one stands as well,
     /// in `[0, 1]`; 1 for a witness without words.
@@ -37,11 +38,13 @@ impl AlignmentTable {
         let count = self.witnesses.len();
         let rules = self.rules(&[]);
         // For every two witnesses the words that are the same, and all, in rows where both stand.
-        let mut shared = vec![vec![(0.0, 0.0); count]; count];
+        let mut shared = vec![vec![(0_usize, 0_usize); count]; count];
         let mut held = vec![vec![0_usize; count]; count];
         let mut by_all = vec![0_usize; count];
         let mut all = vec![0_usize; count];
         let mut apart: Vec<Vec<Apart>> = vec![Vec::new(); count];
+        // Of one row, for every two.
+        let mut between = vec![vec![(0, 0); count]; count];
         for row in &self.rows {
             let words: Vec<usize> = (0..count).map(|w| self.words_in(row, w)).collect();
             let whole = (0..count).all(|w| row.has(w));
@@ -51,11 +54,15 @@ impl AlignmentTable {
                 let mut near = 0.0;
                 for other in row.present().filter(|&other| other != one) {
                     held[one][other] += words[one];
-                    let same = rules.similarity_between(&row.links, one, other);
-                    near += same;
-                    let both = (words[one] + words[other]) as f64;
-                    let sum = &mut shared[one][other];
-                    *sum = (sum.0 + same * both, sum.1 + both);
+                    if one < other {
+                        between[other][one] = rules.same_between(&row.links, one, other);
+                        between[one][other] = between[other][one];
+                        let (same, both) = between[one][other];
+                        let sum = &mut shared[one][other];
+                        *sum = (sum.0 + same, sum.1 + both);
+                    }
+                    let (same, both) = between[one][other];
+                    near += share(same, both);
                 }
                 if words[one] > 0 {
                     apart[one].push(Apart {
@@ -71,14 +78,10 @@ impl AlignmentTable {
             let first = |row: RowNumber| self.row(row).and_then(|r| r.cells[w].first().copied());
             apart.sort_by_key(|a| first(a.row));
         }
-        let share = |part: usize, whole: usize| match whole {
-            0 => 1.0,
-            whole => part as f64 / whole as f64,
-        };
-        let similarity = |one: usize, other: usize| match shared[one][other] {
+        let similarity = |one: usize, other: usize| match shared[one.min(other)][one.max(other)] {
             _ if one == other => Some(1.0),
-            (_, 0.0) => None,
-            (same, both) => Some(same / both),
+            (_, 0) => None,
+            (same, both) => Some(same as f64 / both as f64),
         };
         Overview {
             similarity: (0..count)

@@ -130,6 +130,12 @@ impl<'a> Rules<'a> {
 
     /// [`similarity`](Self::similarity) of two witnesses, in links of more.
     pub fn similarity_between(self, links: &[Link], one: usize, other: usize) -> f64 {
+        let (same, all) = self.same_between(links, one, other);
+        share(same, all)
+    }
+
+    /// How many words and numbers of two witnesses stand in these links without a difference that counts, and how many in all.
+    pub(super) fn same_between(self, links: &[Link], one: usize, other: usize) -> (usize, usize) {
         let (mut same, mut all) = (0_usize, 0_usize);
         for link in links {
             let words = self.words_of(link, one).count() + self.words_of(link, other).count();
@@ -139,7 +145,7 @@ impl<'a> Rules<'a> {
                 same += words;
             }
         }
-        share(same, all)
+        (same, all)
     }
 
     /// Whether a word or a number of any witness stands in the link, and not punctuation alone.
@@ -192,7 +198,7 @@ impl<'a> Rules<'a> {
 }
 
 /// A share, where nothing at all is all of it.
-fn share(part: usize, all: usize) -> f64 {
+pub(super) fn share(part: usize, all: usize) -> f64 {
     match all {
         0 => 1.0,
         all => part as f64 / all as f64,

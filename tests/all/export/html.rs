@@ -150,6 +150,7 @@ fn the_map_has_a_ribbon_a_bead_and_is_well_formed() {
     assert!(map.contains("row 2: A 1 – B 2, 80 % alike"), "{map}");
     assert_eq!(map.matches("<rect class=\"bar\"").count(), 2);
     well_formed(&export(&hostile(HOSTILE), Format::Svg));
+    well_formed(&export(&hostile(HOSTILE), Format::SvgTree));
 }
 
 proptest! {

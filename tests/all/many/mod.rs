@@ -2,6 +2,7 @@
 
 mod gold;
 mod order;
+mod tree;
 mod views;
 
 use enregard::read::{ReadOptions, read_bytes};
