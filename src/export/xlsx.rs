@@ -1,6 +1,7 @@
 //! A workbook for spreadsheet programs: the table with its changed words in colour, and a sheet of statistics.
 
 mod page;
+mod painter;
 mod shades;
 mod statistics;
 mod text;
@@ -19,11 +20,11 @@ use crate::export::xml;
 use crate::format::columns;
 use crate::format::workbook::ROWS_SHEET;
 use crate::guarded::guarded;
-use crate::hue::Hue;
-use crate::select::{Marks, Voices};
+use crate::select::Marks;
 use crate::table::{AlignmentTable, Row, Status};
 
-use shades::{Fragment, Shades, fragments, hues};
+use painter::Painter;
+use shades::{Fragment, Shade, Shades, fragments};
 use text::{CELL_LIMIT, Place, is_long, write_runs, write_text};
 
 /// The rows of a sheet, header included.
@@ -77,9 +78,9 @@ impl Exporter for Xlsx {
         let has_many = |row: &&Row| row.links.len() > FEW_RUNS / 2;
         let pale = match table.rows.iter().any(|row| has_many(&row)) {
             true => {
-                let painter = Painter::new(table, self);
+                let writer = Writer::new(table, self);
                 let rows = table.rows.iter().filter(has_many);
-                rows.filter(|row| painter.leaves_colours_out(row)).count()
+                rows.filter(|row| writer.leaves_colours_out(row)).count()
             }
             false => 0,
         };
@@ -104,8 +105,8 @@ impl Xlsx {
     }
 
     fn rows_sheet(&self, table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let painter = Painter::new(table, self);
-        let styles = &painter.styles;
+        let writer = Writer::new(table, self);
+        let styles = &writer.styles;
         let names = header(table);
         let last = (table.rows.len() as u32, names.len() as u16 - 1);
         let status = last.1 - 1;
@@ -127,6 +128,7 @@ impl Xlsx {
         }
         for (line, row) in (1..).zip(&table.rows) {
             let cells = cells(table, row, &self.quiet);
+            let shades = writer.painter.shades(row);
             sheet.set_row_height(line, height(&cells, &widths))?;
             for (column, cell) in (0..).zip(cells) {
                 let at = (line, column);
@@ -146,7 +148,7 @@ impl Xlsx {
                     Cell::Text(text) => {
                         let reading = witness_of(table, usize::from(column));
                         let is_written = match reading {
-                            Some(w) => painter.write_reading(row, w, sheet, at)?,
+                            Some(w) => writer.write_reading(row, w, &shades[w], sheet, at)?,
                             None => false,
                         };
                         if !is_written {
@@ -170,35 +172,35 @@ impl Xlsx {
     }
 }
 
-/// What colours the texts.
-struct Painter<'a> {
+/// What writes the texts in colour.
+struct Writer<'a> {
     table: &'a AlignmentTable,
-    voices: Voices<'a>,
+    painter: Painter<'a>,
     styles: Styles,
 }
 
-impl<'a> Painter<'a> {
+impl<'a> Writer<'a> {
     fn new(table: &'a AlignmentTable, options: &'a Xlsx) -> Self {
         Self {
             table,
-            voices: Voices::new(table, table.rules(&options.quiet), options.marks),
+            painter: Painter::new(table, &options.quiet, options.marks),
             styles: Styles::new(),
         }
     }
 
-    /// Writes the text of a witness in a row, its differing words in colour: in as many hues as the cell holds, the
+    /// Writes the text of a witness in a row, its differing words in colour: in as many shades as the cell holds, the
     /// faintest left out first. Whether it has any; where not, nothing is written.
     fn write_reading(
         &self,
         row: &Row,
         w: usize,
+        shades: &[Option<Shade>],
         sheet: &mut Worksheet,
         at: Place,
     ) -> Result<bool, XlsxError> {
-        let hues = hues(&self.voices, row);
-        for faintest in Hue::ALL {
-            let fragments = fragments(self.table, row, w, &hues, faintest);
-            if fragments.iter().all(|(hue, _)| hue.is_none()) {
+        for faintest in Shade::ALL {
+            let fragments = fragments(self.table, row, w, shades, faintest);
+            if fragments.iter().all(|(shade, _)| shade.is_none()) {
                 return Ok(false);
             }
             let runs = self.styles.runs(&fragments);
@@ -211,9 +213,9 @@ impl<'a> Painter<'a> {
 
     /// Whether a cell of the row cannot hold all its colours.
     fn leaves_colours_out(&self, row: &Row) -> bool {
-        let hues = hues(&self.voices, row);
+        let shades = self.painter.shades(row);
         (0..row.cells.len()).any(|w| {
-            let fragments = fragments(self.table, row, w, &hues, Hue::ALL[0]);
+            let fragments = fragments(self.table, row, w, &shades[w], Shade::ALL[0]);
             let trial = &mut Worksheet::new();
             let runs = self.styles.runs(&fragments);
             runs.len() > FEW_RUNS
@@ -264,7 +266,7 @@ impl Styles {
 
     /// The runs of a cell.
     fn runs<'a>(&'a self, fragments: &'a [Fragment]) -> Vec<(&'a Format, &'a str)> {
-        let run = |(hue, text): &'a Fragment| (self.shades.format(*hue), text.as_str());
+        let run = |(shade, text): &'a Fragment| (self.shades.format(*shade), text.as_str());
         fragments.iter().map(run).collect()
     }
 }

@@ -85,6 +85,30 @@ impl<'a> Agreement<'a> {
         }
         standings
     }
+
+    /// How each witness stands at a link where all are set against the base: what reads as the base does, with it; of the
+    /// others how many say so. Of the base itself, and where it does not stand in the row, as by
+    /// [`standings`](Self::standings).
+    pub fn against_base(self, row: &Row, link: &Link) -> Vec<Standing> {
+        let mut standings = self.standings(row, link);
+        if !row.has(self.base) || !self.rules.shows(link) {
+            return standings;
+        }
+        let readings = self.readings(row, link);
+        let wordings = self.wordings(row, link);
+        let own = |groups: &[Reading], w: usize| groups.iter().position(|group| group.has(w));
+        for w in row.present().filter(|&w| w != self.base) {
+            let as_base = |groups: &[Reading]| own(groups, w) == own(groups, self.base);
+            standings[w] = match standings[w] {
+                _ if as_base(&readings) => Standing::With,
+                _ if as_base(&wordings) => Standing::Form,
+                // Most read so, and the base does not.
+                Standing::With | Standing::Form => Standing::Divided,
+                standing => standing,
+            };
+        }
+        standings
+    }
 }
 
 /// Whether a witness has the words of its group in the form that most of it have.

@@ -8,16 +8,36 @@ use crate::export::xlsx::text::shorten;
 use crate::export::xml;
 use crate::format::units::{PASSED_OVER, in_one_line};
 use crate::hue::Hue;
-use crate::select::{Shown, Voice, Voices};
-use crate::table::{AlignmentTable, Link, Row};
+use crate::table::{AlignmentTable, Row};
 use crate::witness::{TokenIndex, UnitIndex};
 
 /// The font that cells have.
 const FONT: &str = "Calibri";
 
-/// How words of each hue look. Beside its colour each has a trait that a black and white printer shows.
+/// How words look, from the faintest to the loudest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shade {
+    /// Of more than two witnesses: they stand elsewhere, and do not differ. Underlined, in the colour of the text.
+    Elsewhere,
+    /// In colour.
+    Hue(Hue),
+}
+
+impl Shade {
+    /// Every shade, the faintest first.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Elsewhere,
+        Self::Hue(Hue::Form),
+        Self::Hue(Hue::Moved),
+        Self::Hue(Hue::Only),
+        Self::Hue(Hue::Wording),
+    ];
+}
+
+/// The formats of the shades. Beside its colour each has a trait that a black and white printer shows.
 pub(super) struct Shades {
     none: Format,
+    elsewhere: Format,
     form: Format,
     moved: Format,
     only: Format,
@@ -31,6 +51,9 @@ impl Shades {
         let ink = |hue: Hue| font().set_font_color(hue.light());
         Self {
             none: font().set_font_color(Color::Automatic),
+            elsewhere: font()
+                .set_font_color(Color::Automatic)
+                .set_underline(FormatUnderline::Double),
             form: ink(Hue::Form).set_italic(),
             moved: ink(Hue::Moved).set_bold().set_italic(),
             only: ink(Hue::Only)
@@ -40,50 +63,38 @@ impl Shades {
         }
     }
 
-    pub(super) fn format(&self, hue: Option<Hue>) -> &Format {
-        match hue {
+    pub(super) fn format(&self, shade: Option<Shade>) -> &Format {
+        match shade {
             None => &self.none,
-            Some(Hue::Form) => &self.form,
-            Some(Hue::Moved) => &self.moved,
-            Some(Hue::Only) => &self.only,
-            Some(Hue::Wording) => &self.wording,
+            Some(Shade::Elsewhere) => &self.elsewhere,
+            Some(Shade::Hue(Hue::Form)) => &self.form,
+            Some(Shade::Hue(Hue::Moved)) => &self.moved,
+            Some(Shade::Hue(Hue::Only)) => &self.only,
+            Some(Shade::Hue(Hue::Wording)) => &self.wording,
         }
     }
 }
 
-/// The hue of the words of each link of a row.
-pub(super) fn hues(voices: &Voices<'_>, row: &Row) -> Vec<Option<Hue>> {
-    let hue = |(link, shown): (&Link, Shown)| match shown {
-        Shown { moved: true, .. } => Some(Hue::Moved),
-        Shown {
-            words: Voice::Silent,
-            ..
-        } => None,
-        _ => Hue::of(link.class),
-    };
-    row.links.iter().zip(voices.of(row)).map(hue).collect()
-}
+/// A stretch of text in one shade, or in none.
+pub(super) type Fragment = (Option<Shade>, String);
 
-/// A stretch of text in one hue, or in none.
-pub(super) type Fragment = (Option<Hue>, String);
-
-/// The text of witness `w` in a row, cut where the hue of its links changes, of hues from `faintest` on; joined, it is the text of
-/// the cell, as much as that holds. White space between two words of one hue has it too.
+/// The text of witness `w` in a row, cut where the shade of its words in the links changes, of shades from `faintest` on; joined,
+/// it is the text of the cell, as much as that holds. White space between two words of one shade has it too.
 pub(super) fn fragments(
     table: &AlignmentTable,
     row: &Row,
     w: usize,
-    hues: &[Option<Hue>],
-    faintest: Hue,
+    shades: &[Option<Shade>],
+    faintest: Shade,
 ) -> Vec<Fragment> {
     let witness = &table.witnesses[w];
-    let mut coloured: Vec<(TokenIndex, Hue)> = row
+    let mut coloured: Vec<(TokenIndex, Shade)> = row
         .links
         .iter()
-        .zip(hues)
-        .filter_map(|(link, hue)| Some((link.tokens.get(w)?, (*hue)?)))
-        .filter(|(_, hue)| *hue >= faintest)
-        .flat_map(|(tokens, hue)| tokens.iter().map(move |&token| (token, hue)))
+        .zip(shades)
+        .filter_map(|(link, shade)| Some((link.tokens.get(w)?, (*shade)?)))
+        .filter(|(_, shade)| *shade >= faintest)
+        .flat_map(|(tokens, shade)| tokens.iter().map(move |&token| (token, shade)))
         .collect();
     coloured.sort_unstable_by_key(|(token, _)| *token);
 
@@ -101,21 +112,21 @@ pub(super) fn fragments(
         let inside = coloured[first..]
             .iter()
             .take_while(|(token, _)| token.0 < unit.tokens.end);
-        for &(token, hue) in inside {
+        for &(token, shade) in inside {
             let span = witness.token(token).span;
             out.push(None, &witness.text[at as usize..span.start as usize]);
-            out.push(Some(hue), witness.slice(span));
+            out.push(Some(shade), witness.slice(span));
             at = span.end;
         }
         out.push(None, &witness.text[at as usize..unit.span.end as usize]);
     }
-    let (hues, texts): (Vec<_>, Vec<_>) = one_line(out.0).into_iter().unzip();
+    let (shades, texts): (Vec<_>, Vec<_>) = one_line(out.0).into_iter().unzip();
     let texts = shorten(
         texts
             .iter()
             .map(|text| xml::without_forbidden(text).into_owned()),
     );
-    let fragments = hues.into_iter().zip(texts);
+    let fragments = shades.into_iter().zip(texts);
     fragments.filter(|(_, text)| !text.is_empty()).collect()
 }
 
@@ -141,13 +152,13 @@ fn one_line(mut fragments: Vec<Fragment>) -> Vec<Fragment> {
 struct Pieces(Vec<Fragment>);
 
 impl Pieces {
-    fn push(&mut self, hue: Option<Hue>, text: &str) {
+    fn push(&mut self, shade: Option<Shade>, text: &str) {
         if text.is_empty() {
             return;
         }
-        // Space between two words of one hue takes theirs: one run where there would be three.
+        // Space between two words of one shade takes theirs: one run where there would be three.
         if let [.., (before, word), (None, space)] = &mut self.0[..]
-            && *before == hue
+            && *before == shade
             && space.chars().all(char::is_whitespace)
         {
             word.push_str(space);
@@ -156,8 +167,8 @@ impl Pieces {
             return;
         }
         match self.0.last_mut() {
-            Some((same, run)) if *same == hue => run.push_str(text),
-            _ => self.0.push((hue, text.to_owned())),
+            Some((same, run)) if *same == shade => run.push_str(text),
+            _ => self.0.push((shade, text.to_owned())),
         }
     }
 }

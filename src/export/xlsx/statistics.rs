@@ -3,10 +3,10 @@
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::export::xlsx::page;
-use crate::export::xlsx::shades::Shades;
+use crate::export::xlsx::painter::meaning;
+use crate::export::xlsx::shades::{Shade, Shades};
 use crate::export::xlsx::text::write_text;
 use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, TITLE, UNIT};
-use crate::hue::Hue;
 use crate::table::AlignmentTable;
 
 /// Width of the columns of witnesses, in characters.
@@ -86,25 +86,33 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
         sheet.write_number_with_format(line, 1, count as f64, &styles.count)?;
         line += 1;
     }
-    legend(sheet, line + 1, &styles)?;
+    legend(table, sheet, line + 1, &styles)?;
     page::set_up(sheet, table);
     Ok(())
 }
 
 /// What the colours of the texts say, a line each.
-fn legend(sheet: &mut Worksheet, mut line: u32, styles: &Styles) -> Result<(), XlsxError> {
+fn legend(
+    table: &AlignmentTable,
+    sheet: &mut Worksheet,
+    mut line: u32,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     let shades = Shades::new();
     write_text(sheet, (line, 0), "colours of words", &styles.name)?;
-    for hue in Hue::ALL.into_iter().rev() {
-        line += 1;
-        let meaning = match hue {
-            Hue::Wording => "other words stand there in their place",
-            Hue::Only => "nothing stands there",
-            Hue::Moved => "these words stand elsewhere in the sentence there",
-            Hue::Form => "the same word in another form or spelling, or a word of its family",
-        };
-        write_text(sheet, (line, 0), "words", shades.format(Some(hue)))?;
-        write_text(sheet, (line, 1), meaning, &Format::new())?;
+    if let [_, _, _, ..] = table.witnesses[..] {
+        let base = format!(
+            "of {}, the base, and of what others read otherwise than it",
+            table.witnesses[table.base].siglum
+        );
+        write_text(sheet, (line, 1), &base, &Format::new())?;
+    }
+    for shade in Shade::ALL.into_iter().rev() {
+        if let Some(meaning) = meaning(shade, table.witnesses.len()) {
+            line += 1;
+            write_text(sheet, (line, 0), "words", shades.format(Some(shade)))?;
+            write_text(sheet, (line, 1), meaning, &Format::new())?;
+        }
     }
     Ok(())
 }

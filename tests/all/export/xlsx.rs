@@ -171,6 +171,87 @@ fn the_statistics_begin_with_a_title_and_end_with_what_the_colours_say() {
     assert!(text_of(&counts, last, 1).contains("another form"));
 }
 
+/// The words of a cell in each colour of font, as the file has them: `(rgb, words)`, in its order; `""` of those in none.
+fn coloured(table: &AlignmentTable, line: usize, column: char) -> Vec<(String, String)> {
+    let bytes = written(table, Format::Xlsx, &ExportOptions::default());
+    let part = |name: &str| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(&bytes)).expect("an archive");
+        let mut file = archive.by_name(name).expect("a part");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).expect("text");
+        text
+    };
+    let sheet = part("xl/worksheets/sheet1.xml");
+    let place = format!("<c r=\"{column}{line}\"");
+    let (_, cell) = sheet.split_once(&place).expect("the cell");
+    let (_, value) = cell.split_once("<v>").expect("a value");
+    let (number, _) = value.split_once("</v>").expect("its end");
+    let number: usize = number.parse().expect("a number");
+    let strings = part("xl/sharedStrings.xml");
+    let string = strings.split("<si>").nth(number + 1).expect("the string");
+    let runs = string.split("<r>").skip(1).map(|run| {
+        let colour = run
+            .split_once("rgb=\"FF")
+            .map_or("", |(_, rest)| &rest[..6]);
+        let (_, text) = run.split_once("<t").expect("text");
+        let (_, text) = text.split_once('>').expect("text");
+        let (text, _) = text.split_once("</t>").expect("its end");
+        (colour.to_owned(), text.trim().to_owned())
+    });
+    runs.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+#[test]
+fn of_many_each_witness_has_the_colours_of_what_it_reads_otherwise_than_the_base() {
+    let same = "La terre était informe et vide";
+    let texts = [
+        (
+            "A",
+            format!("{same}, et le roi parla aux soldats du royaume.\n"),
+        ),
+        (
+            "B",
+            format!("{same}, et le roi parla aux guerriers du royaume.\n"),
+        ),
+        (
+            "C",
+            format!("{same}, et le prince parla aux soldats du royaume.\n"),
+        ),
+        (
+            "D",
+            format!("{same}, et le prince parla aux soldats du royaumes.\n"),
+        ),
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|(s, t)| (*s, t.as_str())).collect();
+    let (alone, some, form) = ("006B75", "A84200", "2F4FBF");
+    let table = crate::many::table(&texts, "A", Level::Sentence);
+    // The columns of the texts of A, B, C and D.
+    let colours = |table: &AlignmentTable| {
+        let columns = ['E', 'G', 'I', 'K'];
+        columns.map(|column| {
+            let mut runs = coloured(table, 2, column);
+            runs.retain(|(colour, _)| !colour.is_empty());
+            runs
+        })
+    };
+    let run = |colour: &str, text: &str| (colour.to_owned(), text.to_owned());
+    assert_eq!(
+        colours(&table),
+        [
+            vec![run(some, "roi")],
+            // `roi` is what the base has, and no colour of theirs.
+            vec![run(alone, "guerriers")],
+            vec![run(some, "prince")],
+            vec![run(some, "prince"), run(form, "royaumes")],
+        ]
+    );
+    let table = crate::many::table(&texts, "D", Level::Sentence);
+    let [a, b, c, d] = colours(&table);
+    assert!(a.contains(&run(some, "roi")) && b.contains(&run(some, "roi")));
+    assert!(a.contains(&run(form, "royaume")), "{a:?}");
+    assert_eq!((c.len(), d.len()), (1, 2));
+}
+
 proptest! {
     #[test]
     fn cells_come_back(bytes in prop::collection::vec(any::<u8>(), 0..400)) {

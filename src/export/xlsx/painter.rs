@@ -1,0 +1,100 @@
+//! In which shades the words of each witness stand.
+//!
+//! Of two witnesses by how they differ. Of more by how many say so, as in the terminal, of the base and of those that read
+//! otherwise than it: a word of C that the base has as well is in no colour, whatever B has there.
+
+use crate::class::Class;
+use crate::hue::Hue;
+use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
+use crate::table::{AlignmentTable, Link, Row};
+
+use super::shades::Shade;
+
+/// Says in which shades the words of a table stand.
+pub(super) struct Painter<'a> {
+    voices: Voices<'a>,
+    /// Of more than two witnesses, who stands with whom.
+    agreement: Option<Agreement<'a>>,
+    base: usize,
+    few: bool,
+}
+
+impl<'a> Painter<'a> {
+    pub(super) fn new(table: &'a AlignmentTable, quiet: &'a [Class], marks: Marks) -> Self {
+        Self {
+            voices: Voices::new(table, table.rules(quiet), marks),
+            agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, quiet)),
+            base: table.base,
+            few: marks == Marks::Few,
+        }
+    }
+
+    /// For each witness the shades of its words in the links of a row.
+    pub(super) fn shades(&self, row: &Row) -> Vec<Vec<Option<Shade>>> {
+        let mut shades = vec![Vec::with_capacity(row.links.len()); row.cells.len()];
+        for (link, shown) in row.links.iter().zip(self.voices.of(row)) {
+            let of_link = match self.agreement {
+                None => vec![of_two(link, shown); row.cells.len()],
+                Some(agreement) => self.of_many(agreement, row, link, shown),
+            };
+            for (shades, shade) in shades.iter_mut().zip(of_link) {
+                shades.push(shade);
+            }
+        }
+        shades
+    }
+
+    fn of_many(
+        &self,
+        agreement: Agreement<'_>,
+        row: &Row,
+        link: &Link,
+        shown: Shown,
+    ) -> Vec<Option<Shade>> {
+        let standings = match shown.words {
+            Voice::Silent => vec![Standing::With; row.cells.len()],
+            _ => agreement.against_base(row, link),
+        };
+        // Where the words differ, in what form some have them says little.
+        let forms = !self.few || standings.iter().all(|&s| s <= Standing::Form);
+        let shade = |(w, standing): (usize, Standing)| match standing {
+            Standing::Form if forms => Some(Shade::Hue(Hue::Form)),
+            Standing::Alone => Some(Shade::Hue(Hue::Only)),
+            Standing::Divided => Some(Shade::Hue(Hue::Wording)),
+            Standing::AllDiffer => Some(Shade::Hue(Hue::Moved)),
+            Standing::With | Standing::Form => {
+                (shown.moved && link.is_moved_in(w, self.base)).then_some(Shade::Elsewhere)
+            }
+        };
+        standings.into_iter().enumerate().map(shade).collect()
+    }
+}
+
+fn of_two(link: &Link, shown: Shown) -> Option<Shade> {
+    match shown {
+        Shown { moved: true, .. } => Some(Shade::Hue(Hue::Moved)),
+        Shown {
+            words: Voice::Silent,
+            ..
+        } => None,
+        _ => Hue::of(link.class).map(Shade::Hue),
+    }
+}
+
+/// What a shade says, of so many witnesses; nothing where it does not stand in their tables.
+pub(super) fn meaning(shade: Shade, witnesses: usize) -> Option<&'static str> {
+    let Shade::Hue(hue) = shade else {
+        return (witnesses > 2)
+            .then_some("these words stand elsewhere in the sentence of the base");
+    };
+    Some(match (witnesses > 2, hue) {
+        (false, Hue::Wording) => "other words stand there in their place",
+        (false, Hue::Only) => "nothing stands there",
+        (false, Hue::Moved) => "these words stand elsewhere in the sentence there",
+        (false, Hue::Form) => "the same word in another form or spelling, or a word of its family",
+        (true, Hue::Wording) => "some read so, and some otherwise",
+        (true, Hue::Only) => "this one alone reads so",
+        (true, Hue::Moved) => "no two read the same",
+        (true, Hue::Form) => "a word of others in another form or spelling, or one of its family",
+    })
+}
