@@ -84,7 +84,7 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     }
     let quiet = args.compare.quiet;
     let base = settings.base.unwrap_or(0);
-    compare::carry_out(&args.compare, settings, |witnesses, options, progress| {
+    compare::carry_out(&args.compare, settings, |witnesses, _, options, progress| {
         let applied =
             apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
         if !quiet {

@@ -4,17 +4,17 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::class::Class;
-use crate::collate::{collate, shared_language};
+use crate::collate::{Decided, Unpaired, by_labels, collate, shared_language};
 use crate::table::Note;
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
-use anyhow::bail;
+use anyhow::{bail, ensure};
 
 use super::differences::StatsForm;
 use super::invocation::Invocation;
 use super::note::note;
-use super::options::CompareArgs;
+use super::options::{AlignBy, CompareArgs};
 use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
 use super::threads::set_threads;
@@ -30,7 +30,7 @@ name the two files to compare:
 
 `enregard -h` lists the options, `enregard --help` explains them and has examples";
 
-pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
+pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     if args.files.is_empty() && !args.legend {
         bail!(WHAT_TO_DO);
     }
@@ -39,12 +39,17 @@ pub(super) fn run(args: &CompareArgs, run: &Invocation) -> anyhow::Result<ExitCo
         pager::page(&args.pager, |out| view::legend(colours, out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let settings = Settings::new(args, run)?;
+    args.files = inputs::parts(args.files, &args.read, run.most)?;
+    let settings = Settings::new(&args, run)?;
     let base = settings.base.unwrap_or(0);
-    carry_out(args, settings, |witnesses, options, progress| {
+    carry_out(&args, settings, |witnesses, decided, options, progress| {
         if args.explain.explain.is_empty() {
-            return Ok(collate(witnesses, base, options, &[], progress)?.into());
+            return Ok(collate(witnesses, base, options, decided, progress)?.into());
         }
+        ensure!(
+            decided.is_empty(),
+            "--explain: the files say what stands side by side; --realign, or no --align-by, aligns it by its words"
+        );
         let (Ok(witnesses), 0) = (<[Witness; 2]>::try_from(witnesses), base) else {
             bail!(
                 "--explain: tells of two files, the first of which is the base; name the two whose rows it shall explain"
@@ -79,7 +84,7 @@ impl From<AlignmentTable> for Made {
 pub(super) fn carry_out(
     args: &CompareArgs,
     mut settings: Settings,
-    make: impl FnOnce(Vec<Witness>, &CompareOptions, &Progress) -> anyhow::Result<Made>,
+    make: impl FnOnce(Vec<Witness>, &[Decided], &CompareOptions, &Progress) -> anyhow::Result<Made>,
 ) -> anyhow::Result<ExitCode> {
     set_threads(args.threads)?;
     let colours = terminal::colours(
@@ -101,10 +106,16 @@ pub(super) fn carry_out(
     if !args.quiet {
         progress.aside(|| inputs::tell(&readings));
     }
+    let of_one_file = !args.realign && inputs::rows_of_file(&readings);
     let witnesses: Vec<Witness> = readings
         .into_iter()
         .map(|reading| reading.witness)
         .collect();
+    let decided = match args.align_by {
+        _ if of_one_file => by_labels(&witnesses, Unpaired::Alone),
+        AlignBy::Labels => by_labels(&witnesses, Unpaired::Free),
+        AlignBy::Words => Vec::new(),
+    };
     progress.begin("lexicon");
     let known = settings.known.of(shared_language(&witnesses))?;
     if !known.files.is_empty() {
@@ -114,7 +125,7 @@ pub(super) fn carry_out(
     let Made {
         table,
         explanations,
-    } = make(witnesses, &settings.compare, &progress)?;
+    } = make(witnesses, &decided, &settings.compare, &progress)?;
     let quiet = &settings.summary_options.quiet;
     let same = (settings.brief && explanations.is_empty())
         .then(|| view::same(&table, quiet))

@@ -52,12 +52,48 @@ pub(super) fn resolve(
                     encoding: encoding.map(Encoding::from_label).transpose()?,
                     lossy: args.lossy,
                     kind: kind.map(resolve_kind).transpose()?,
+                    part: None,
                     tracked: args.tracked.into(),
                     max_size: most.0,
                 },
             })
         })
         .collect()
+}
+
+/// The parts of a file that is named alone, as files are named, where it has several; else the file.
+pub(super) fn parts(
+    files: Vec<PathBuf>,
+    args: &ReadArgs,
+    most: MostBytes,
+) -> anyhow::Result<Vec<PathBuf>> {
+    let [file] = files.as_slice() else {
+        return Ok(files);
+    };
+    let inputs = resolve(&files, &[], args, most)?;
+    if is_stdin(file) || !read::file_and_part(file).0.is_file() {
+        return Ok(files);
+    }
+    let parts = read::parts(file, &inputs[0].options)?;
+    if parts.len() < 2 {
+        return Ok(files);
+    }
+    let whole = read::file_and_part(file).0;
+    let named = parts.iter().map(|part| {
+        let mut name = whole.clone().into_os_string();
+        name.push("#");
+        name.push(part);
+        name.into()
+    });
+    Ok(named.collect())
+}
+
+/// What the file itself sets side by side, where all that is read are parts of one file.
+pub(super) fn rows_of_file(readings: &[Reading]) -> bool {
+    let of_first = |reading: &Reading| {
+        reading.part.is_some() && reading.witness.sha256 == readings[0].witness.sha256
+    };
+    readings.len() > 1 && readings.iter().all(of_first)
 }
 
 /// Reads the files, at the same time.

@@ -59,7 +59,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let (cli, invocation) = parse()?;
     let run = &invocation;
     match cli.command {
-        None => compare::run(&cli.compare, run),
+        None => compare::run(cli.compare, run),
         Some(args::Command::Apply(args)) => apply::run(*args, run),
         Some(args::Command::Batch(args)) => batch::run(&args, run),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),

@@ -45,7 +45,7 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, docx, epub, html, markdown, srt, tei, vtt. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, csv, docx, epub, html, json, jsonl, markdown, srt, tei, tsv, vtt, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 
@@ -118,6 +118,19 @@ pub(super) struct CompareArgs {
     /// Done without it where a French text is recognised as print before about 1800.
     #[arg(long, hide_short_help = true, help_heading = "Reading")]
     pub(super) old_print: bool,
+
+    /// Align parts of one file by their words
+    ///
+    /// What stands in one row of a sheet, or one unit of a translation memory, is kept side by side without it.
+    #[arg(long, hide_short_help = true, help_heading = "Aligning")]
+    pub(super) realign: bool,
+
+    /// What passages are aligned by: words, labels
+    ///
+    /// `labels`: what has one name in the files (the number of a verse, a row, a subtitle, the key of a message) stands side by
+    /// side, and the rest is aligned around it by its words.
+    #[arg(long, value_name = "WHAT", value_enum, default_value_t = AlignBy::Words, hide_possible_values = true, hide_default_value = true, hide_short_help = true, help_heading = "Aligning")]
+    pub(super) align_by: AlignBy,
 
     /// Keep the order of both texts: nothing counts as moved
     #[arg(long, hide_short_help = true, help_heading = "Aligning")]
@@ -322,6 +335,15 @@ impl From<Unit> for Level {
             Unit::Paragraph => Self::Paragraph,
         }
     }
+}
+
+/// What passages are aligned by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AlignBy {
+    /// Their words
+    Words,
+    /// The names that the files give them, and where they give none, their words
+    Labels,
 }
 
 /// Which tracked changes hold.

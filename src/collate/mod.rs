@@ -2,6 +2,7 @@
 
 mod any;
 mod facts;
+mod labels;
 mod language;
 mod link;
 mod many;
@@ -15,6 +16,7 @@ mod rows;
 mod ties;
 
 pub(crate) use any::Compared;
+pub(crate) use labels::{Unpaired, by_labels};
 pub use language::shared_language;
 pub use many::{Collation, Decided};
 pub use options::CompareOptions;

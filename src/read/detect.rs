@@ -29,7 +29,7 @@ fn by_head(head: &str) -> Option<Kind> {
     match root(head) {
         Some("html") => Some(Kind::Html),
         Some("TEI" | "TEI.2" | "teiCorpus" | "teiCorpus.2") => Some(Kind::Tei),
-        _ => subtitles(head),
+        _ => subtitles(head).or_else(|| json(head)),
     }
 }
 
@@ -65,13 +65,34 @@ fn subtitles(head: &str) -> Option<Kind> {
     (number && is_time(start) && is_time(end)).then_some(Kind::Srt)
 }
 
+/// The kind of the JSON that begins so: with an object, or a list of such, whose first key stands in quotation marks.
+fn json(head: &str) -> Option<Kind> {
+    let (list, object) = match head.strip_prefix('[') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, head),
+    };
+    let key = object.strip_prefix('{')?.trim_start().strip_prefix('"')?;
+    let (_, rest) = key.split_once('"')?;
+    rest.trim_start().strip_prefix(':')?;
+    let first = head.lines().next().unwrap_or_default();
+    let mut lines = head.lines().skip(1).map(str::trim_start);
+    let more = lines.any(|line| line.starts_with('{'));
+    let whole = first.trim_end().ends_with('}');
+    Some(match !list && whole && more {
+        true => Kind::JsonLines,
+        false => Kind::Json,
+    })
+}
+
 /// The kind that the extension of a file names. Nothing is told by it that its content tells in any case.
 fn by_name(path: &str) -> Option<Kind> {
     let extension = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "htm" | "xhtml" => Some(Kind::Html),
+        "tab" => Some(Kind::Tsv),
+        "ndjson" => Some(Kind::JsonLines),
         "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),
-        "docx" | "epub" => None,
+        "docx" | "epub" | "xlsx" => None,
         extension => Kind::from_name(extension),
     }
 }

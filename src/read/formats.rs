@@ -1,24 +1,31 @@
 //! The kinds of files that are more than plain text: each has a reader, which makes a [`Document`] of it.
 
 mod blocks;
+mod columns;
 mod declared;
 mod docx;
 mod epub;
 mod flow;
 mod gzip;
 mod html;
+mod json;
 mod markdown;
 mod package;
+mod relations;
+mod separated;
+mod sheet;
 mod source;
 mod subtitles;
 mod tags;
 mod tei;
+mod workbook;
 mod xml;
 
 use super::decode::{Decoded, decode};
 use super::document::Document;
-use super::{Encoding, Kind, ReadOptions, magic};
+use super::{Encoding, Kind, Note, ReadOptions, magic};
 use crate::error::Result;
+use columns::Columns;
 use source::Source;
 
 /// The text of a file that is no plain text, and the encoding it was in.
@@ -33,27 +40,99 @@ pub(super) fn read(
         what: kind.what(),
         options,
     };
+    if has_columns(kind) {
+        let (columns, decoded) = columns(kind, bytes, source)?;
+        return Ok(with_notes(columns.document()?, decoded));
+    }
+    if let Some(part) = &options.part {
+        return Err(source.unread(format!(
+            "has no part to name, such as `{part}`: leave out what stands behind #"
+        )));
+    }
     match kind {
         Kind::Docx => Ok((docx::read(&bytes, source)?, Encoding::UTF_8)),
         Kind::Html => {
-            let decoded = decoded(bytes, declared::in_html, source)?;
-            Ok(with_notes(html::read(&decoded.text, source)?, decoded))
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, declared::in_html, source)?;
+            Ok(with_notes(html::read(&text, source)?, (encoding, notes)))
         }
         Kind::Epub => Ok((epub::read(&bytes, source)?, Encoding::UTF_8)),
         Kind::Markdown => {
-            let decoded = decoded(bytes, |_| None, source)?;
-            Ok(with_notes(markdown::read(&decoded.text), decoded))
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, |_| None, source)?;
+            Ok(with_notes(markdown::read(&text), (encoding, notes)))
         }
         Kind::Srt | Kind::Vtt => {
-            let decoded = decoded(bytes, |_| None, source)?;
-            Ok(with_notes(subtitles::read(&decoded.text), decoded))
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, |_| None, source)?;
+            Ok(with_notes(subtitles::read(&text), (encoding, notes)))
         }
         Kind::Tei => {
-            let decoded = decoded(bytes, declared::in_xml, source)?;
-            Ok(with_notes(tei::read(&decoded.text, source)?, decoded))
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, declared::in_xml, source)?;
+            Ok(with_notes(tei::read(&text, source)?, (encoding, notes)))
         }
-        Kind::Text => Err(source.unread("it has no parts")),
+        _ => Err(source.unread("it has no parts")),
     }
+}
+
+/// The names of the parts of a file that hold text; none where its kind has none.
+pub(super) fn parts(
+    kind: Kind,
+    bytes: Vec<u8>,
+    path: &str,
+    options: &ReadOptions,
+) -> Result<Vec<String>> {
+    let source = Source {
+        path,
+        what: kind.what(),
+        options,
+    };
+    match has_columns(kind) {
+        true => columns(kind, bytes, source)?.0.parts(),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// Whether the texts of a kind of file stand in columns.
+fn has_columns(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Csv | Kind::Tsv | Kind::Xlsx | Kind::Json | Kind::JsonLines
+    )
+}
+
+/// The columns of a file, and what was noticed when it was decoded.
+fn columns<'a>(
+    kind: Kind,
+    bytes: Vec<u8>,
+    source: Source<'a>,
+) -> Result<(Columns<'a>, (Encoding, Vec<Note>))> {
+    if kind == Kind::Xlsx {
+        return Ok((
+            workbook::read(&bytes, source)?,
+            (Encoding::UTF_8, Vec::new()),
+        ));
+    }
+    let decoded = decoded(bytes, |_| None, source)?;
+    let columns = match kind {
+        Kind::Json => json::read(&decoded.text, source),
+        Kind::JsonLines => json::read_lines(&decoded.text, source),
+        _ => separated::read(&decoded.text, source),
+    };
+    Ok((columns?, (decoded.encoding, decoded.notes)))
 }
 
 /// Text that may say itself what encoding it is in.
@@ -71,9 +150,12 @@ fn decoded(
 }
 
 /// A document, with what was noticed when its file was decoded.
-fn with_notes(mut document: Document, decoded: Decoded) -> (Document, Encoding) {
-    document.notes.splice(..0, decoded.notes);
-    (document, decoded.encoding)
+fn with_notes(
+    mut document: Document,
+    (encoding, notes): (Encoding, Vec<Note>),
+) -> (Document, Encoding) {
+    document.notes.splice(..0, notes);
+    (document, encoding)
 }
 
 /// What a file holds that gzip has compressed.

@@ -83,7 +83,7 @@ const KINDS: [Magic; 25] = [
     // Packed anew, its type may be compressed.
     kind(ZIP, b"META-INF/container.xml", "a book (.epub)", PANDOC).read(Kind::Epub),
     kind(ZIP, b"word/", "a Word document (.docx)", PANDOC).read(Kind::Docx),
-    kind(ZIP, b"xl/", "an Excel workbook (.xlsx)", SHEET),
+    kind(ZIP, b"xl/", "an Excel workbook (.xlsx)", SHEET).read(Kind::Xlsx),
     kind(ZIP, b"ppt/", "a PowerPoint presentation (.pptx)", OFFICE),
     kind(
         ZIP,

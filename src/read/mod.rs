@@ -22,8 +22,10 @@ mod formats;
 mod kind;
 mod magic;
 mod note;
+mod part;
 mod recognise;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -40,6 +42,7 @@ use document::Document;
 pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
+pub use part::file_and_part;
 
 /// The most bytes a text may have, in the file and decoded: what a [`Span`](crate::witness::Span) can index.
 const LIMIT: usize = u32::MAX as usize;
@@ -73,6 +76,9 @@ pub struct ReadOptions {
     pub lossy: bool,
     /// The kind of file; `None` to tell it by its content, else by its name. Without the feature `documents` plain text alone is read.
     pub kind: Option<Kind>,
+    /// The part of the file that is read, where it has several: a column by its name, letter or number, a language, a field. `None`
+    /// for what is usual; [`read`] takes it from the name of the file, `texts.csv#fr`.
+    pub part: Option<String>,
     /// Which of the changes that a document tracks hold.
     pub tracked: Tracked,
     /// The most bytes that a file may have, and its text; at most 4 GiB. Of an archive no more is unpacked than that, nor more
@@ -88,6 +94,7 @@ impl Default for ReadOptions {
             encoding: None,
             lossy: false,
             kind: None,
+            part: None,
             tracked: Tracked::default(),
             max_size: LIMIT as u64,
         }
@@ -118,15 +125,45 @@ pub struct Reading {
     pub encoding: Encoding,
     /// What was noticed, in the order in which it was.
     pub notes: Vec<Note>,
+    /// The part of its file that it is, where one was named.
+    pub part: Option<String>,
 }
 
-/// Reads the file at `path`.
+/// Reads the file at `path`, or the part of it that stands behind a `#`.
 ///
 /// # Errors
 /// When there is no such file, it is a directory or cannot be read, and as [`read_from`].
 pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Result<Reading> {
-    let path = path.as_ref();
+    let name = path.as_ref().to_string_lossy();
+    let (file, options) = opened(path.as_ref(), options)?;
+    read_from(file, &name, siglum, &options)
+}
+
+/// The names of the parts of the file at `path` that hold text, each as it stands behind the `#`; of one part of it, that alone.
+/// None where the file has no parts.
+///
+/// # Errors
+/// As [`read`].
+pub fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Vec<String>> {
+    let (name, _) = file_and_part(path.as_ref());
+    let name = name.to_string_lossy();
+    let (file, options) = opened(path.as_ref(), options)?;
+    let bytes = bytes(file, &name, &options)?;
+    if bytes.len() as u64 > options.limit() {
+        return Err(options.too_large(&name));
+    }
+    match unpacked(bytes, &name, &options)? {
+        #[cfg(feature = "documents")]
+        (kind, bytes) => formats::parts(kind, bytes, &name, &options),
+        #[cfg(not(feature = "documents"))]
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// A file, opened, and how it is read: with its part, if the name names one.
+fn opened<'o>(path: &Path, options: &'o ReadOptions) -> Result<(File, Cow<'o, ReadOptions>)> {
     let name = path.to_string_lossy();
+    let (file, part) = file_and_part(path);
     let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => Error::NotFound {
             path: name.to_string(),
@@ -139,7 +176,7 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
             source,
         },
     };
-    let file = File::open(path).map_err(failed)?;
+    let file = File::open(file).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     if metadata.is_dir() {
         return Err(Error::Directory {
@@ -149,7 +186,14 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
     if metadata.len() > options.limit() {
         return Err(options.too_large(&name));
     }
-    read_from(file, &name, siglum, options)
+    let options = match part {
+        None => Cow::Borrowed(options),
+        part => Cow::Owned(ReadOptions {
+            part,
+            ..options.clone()
+        }),
+    };
+    Ok((file, options))
 }
 
 /// Reads a witness from `input` to its end; `path` is its name in messages and exports, `-` for standard input.
@@ -157,11 +201,16 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
 /// # Errors
 /// When `input` cannot be read, and as [`read_bytes`]; most files that are no text are refused after their first 64 KiB.
 pub fn read_from(
-    mut input: impl Read,
+    input: impl Read,
     path: &str,
     siglum: Siglum,
     options: &ReadOptions,
 ) -> Result<Reading> {
+    read_bytes(bytes(input, path, options)?, path, siglum, options)
+}
+
+/// The bytes of `input`, no more of them than one beyond what is read.
+fn bytes(mut input: impl Read, path: &str, options: &ReadOptions) -> Result<Vec<u8>> {
     let failed = |source| Error::Io {
         path: path.to_owned(),
         source,
@@ -181,7 +230,7 @@ pub fn read_from(
     // One byte more than may be there shows that it is too long; in 64 bits, which hold that number everywhere.
     let rest = (options.limit() + 1).saturating_sub(bytes.len() as u64);
     input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
-    read_bytes(bytes, path, siglum, options)
+    Ok(bytes)
 }
 
 /// Reads a witness from bytes; `path` is its name in messages and exports.
@@ -217,16 +266,8 @@ pub(crate) fn decode_text(bytes: Vec<u8>, path: &str) -> Result<String> {
 
 /// The text of a file, and the encoding it was in.
 fn document(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Document, Encoding)> {
-    let (bytes, name) = match magic::is_unpacked(&bytes) {
-        #[cfg(feature = "documents")]
-        true => {
-            let inner = path.strip_suffix(".gz").unwrap_or(path);
-            (formats::unpack(&bytes, path, options)?, inner)
-        }
-        _ => (bytes, path),
-    };
-    magic::check(&bytes, path)?;
-    match options.kind.unwrap_or_else(|| detect::kind(&bytes, name)) {
+    let (kind, bytes) = unpacked(bytes, path, options)?;
+    match kind {
         Kind::Text => text(bytes, path, options),
         #[cfg(feature = "documents")]
         kind => formats::read(kind, bytes, path, options),
@@ -237,6 +278,32 @@ fn document(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Docume
             why: "this program was built to read plain text alone".to_owned(),
         }),
     }
+}
+
+/// What kind of file bytes are, and what they are where they are compressed.
+fn unpacked(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Kind, Vec<u8>)> {
+    let file = match &options.part {
+        Some(part) => path
+            .strip_suffix(part.as_str())
+            .and_then(|p| p.strip_suffix('#')),
+        None => None,
+    };
+    let file = file.unwrap_or(path);
+    let (bytes, name) = match magic::is_unpacked(&bytes) {
+        #[cfg(feature = "documents")]
+        true => {
+            let inner = file.strip_suffix(".gz").unwrap_or(file);
+            (formats::unpack(&bytes, path, options)?, inner)
+        }
+        _ => (bytes, file),
+    };
+    magic::check(&bytes, path)?;
+    let kind = options.kind.unwrap_or_else(|| detect::kind(&bytes, name));
+    Ok(match (kind, &options.part) {
+        // What has a column is a table, whatever it is called.
+        (Kind::Text, Some(_)) => (Kind::Csv, bytes),
+        (kind, _) => (kind, bytes),
+    })
 }
 
 /// Plain text: all that is in the file.
@@ -326,5 +393,6 @@ fn witness(
         },
         encoding,
         notes,
+        part: options.part.clone(),
     }
 }

@@ -52,6 +52,8 @@ pub enum Note {
     TrackedAccepted,
     /// The document has tracked changes, which are left out.
     TrackedOriginal,
+    /// Several columns of the file hold text, and all of them are read, row by row.
+    AllColumns,
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
 }
@@ -105,6 +107,9 @@ impl fmt::Display for Note {
             Self::TrackedOriginal => {
                 f.write_str("has tracked changes, which are left out, as --tracked says")
             }
+            Self::AllColumns => f.write_str(
+                "has several columns of text, which are all read, row by row (FILE#NAME reads one; a file alone is compared column with column)",
+            ),
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",
             ),

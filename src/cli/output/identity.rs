@@ -4,6 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::read::file_and_part;
 use unicode_normalization::UnicodeNormalization;
 
 /// A file that exists: two names with the same value are names of one file.
@@ -26,7 +27,7 @@ impl FileId {
     pub(super) fn read(path: &Path) -> Option<Self> {
         match path.as_os_str() == "-" {
             true => stream(io::stdin()).filter(|s| s.is_file).map(|s| s.id),
-            false => Self::of(path),
+            false => Self::of(&file_and_part(path).0),
         }
     }
 

@@ -2,12 +2,12 @@
 //! cells are told, text boxes stand once, and notes behind the text. Comments, running heads and hidden text are left out.
 
 mod body;
-mod relations;
 mod styles;
 
 use std::collections::BTreeMap;
 
 use super::package::Package;
+use super::relations;
 use super::source::Source;
 use crate::error::Result;
 use crate::read::document::Document;

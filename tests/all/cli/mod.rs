@@ -5,6 +5,7 @@ mod inputs;
 #[cfg(target_os = "linux")]
 mod limits;
 mod outputs;
+mod parts;
 mod showing;
 #[cfg(unix)]
 mod shown;

@@ -58,11 +58,6 @@ fn files_of_other_kinds_are_told_by_their_content() {
         bytes
     };
     for (bytes, kind, remedy) in [
-        (
-            zip("xl/workbook.xml", ""),
-            "an Excel workbook (.xlsx)",
-            "save the column",
-        ),
         (zip("ppt/presentation.xml", ""), "a PowerPoint", "soffice"),
         (
             zip("mimetype", "application/vnd.oasis.opendocument.text"),

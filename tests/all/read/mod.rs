@@ -7,6 +7,7 @@ mod html;
 mod kinds;
 mod limits;
 mod properties;
+mod sheets;
 mod subtitles;
 mod tei;
 

@@ -1,0 +1,131 @@
+//! A sheet: rows of cells, of which the first may say what the columns are called.
+
+use std::collections::BTreeMap;
+
+use super::columns::{Columns, Unnamed};
+use super::source::Source;
+use crate::error::Result;
+use crate::language::chars::is_terminal;
+
+/// The name of a column has no more characters.
+const LONGEST_NAME: usize = 40;
+
+/// The cells of a row that hold something, by their columns, increasing; columns count from 0.
+pub(super) type Cells = Vec<(usize, String)>;
+
+/// The columns of a sheet, whose rows have numbers, increasing; `wanted` is the one that is named.
+pub(super) fn columns<'a>(
+    rows: &[(u64, Cells)],
+    wanted: Option<&str>,
+    source: Source<'a>,
+) -> Result<Columns<'a>> {
+    let mut columns = Columns::new(source, wanted, Unnamed::All);
+    let heading = heading(rows, wanted);
+    let body = &rows[usize::from(heading)..];
+    let cells = rows.iter().flat_map(|(_, cells)| cells);
+    let mut used: Vec<usize> = cells.map(|(column, _)| *column).collect();
+    used.sort_unstable();
+    used.dedup();
+    for &place in &used {
+        let own = rows.first().filter(|_| heading).and_then(|(_, cells)| {
+            let cell = cells.iter().find(|(column, _)| *column == place)?;
+            Some(cell.1.trim().to_owned())
+        });
+        let number = (place + 1).to_string();
+        columns.add(
+            own.into_iter().chain([letters(place), number]).collect(),
+            None,
+        );
+    }
+    for (number, cells) in body {
+        columns.begin_row(number.to_string());
+        for (place, text) in cells {
+            // Each is among those that are used.
+            let Ok(column) = used.binary_search(place) else {
+                continue;
+            };
+            columns.put(column, text)?;
+        }
+    }
+    Ok(columns)
+}
+
+/// Whether the first row says what the columns are called: its cells are names, all different, and those below are longer, or
+/// one of them is the name that is `wanted`.
+fn heading(rows: &[(u64, Cells)], wanted: Option<&str>) -> bool {
+    let Some(((_, first), body)) = rows.split_first() else {
+        return false;
+    };
+    let is_name = |text: &str| {
+        let text = text.trim();
+        text.chars().count() <= LONGEST_NAME
+            && !text.contains('\n')
+            && !text.ends_with(is_terminal)
+            && text.contains(char::is_alphabetic)
+    };
+    let different = |(n, (_, text)): (usize, &(usize, String))| {
+        first[..n].iter().all(|(_, other)| other != text)
+    };
+    let names =
+        first.iter().all(|(_, text)| is_name(text)) && first.iter().enumerate().all(different);
+    let wanted = wanted.map(str::to_lowercase);
+    let is_wanted = |text: &str| wanted.as_deref() == Some(&text.trim().to_lowercase());
+    // Texts are longer than what their columns are called: those in the column that has most do.
+    let longer = || {
+        let mut lengths: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (column, text) in body.iter().flat_map(|(_, cells)| cells) {
+            let (count, length) = lengths.entry(*column).or_default();
+            *count += 1;
+            *length += text.trim().chars().count();
+        }
+        let most = lengths.iter().max_by_key(|(_, (_, length))| *length);
+        most.is_some_and(|(column, (count, length))| {
+            let name = first.iter().find(|(own, _)| own == column);
+            let name = name.map_or(0, |(_, name)| name.trim().chars().count());
+            name > 0 && *length >= 2 * name * count
+        })
+    };
+    names && (first.iter().any(|(_, text)| is_wanted(text)) || longer())
+}
+
+/// What programs call the column at a place: A to Z, AA …
+fn letters(place: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = place + 1;
+    while rest > 0 {
+        // A digit from 0 to 25.
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// The place of the column that programs call so, in `A1` the `A`.
+pub(super) fn place(reference: &str) -> Option<usize> {
+    /// No sheet has more columns.
+    const MOST: usize = 1 << 14;
+    let letters = reference.bytes().take_while(u8::is_ascii_alphabetic);
+    let mut place = 0;
+    for letter in letters {
+        place = place * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1;
+        if place > MOST {
+            return None;
+        }
+    }
+    place.checked_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters, place};
+
+    #[test]
+    fn letters_count_as_programs_do() {
+        for (n, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letters(n), name);
+            assert_eq!(place(&format!("{name}12")), Some(n));
+        }
+        assert_eq!(place("12"), None);
+        assert_eq!(place("ZZZZZZZZZZZZZZZZZZZZ1"), None);
+    }
+}

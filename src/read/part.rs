@@ -1,0 +1,18 @@
+//! A part of a file, named behind it: `texts.csv#fr`.
+
+use std::path::{Path, PathBuf};
+
+/// The file that a name stands for, and the part of it that it names: the longest beginning before a `#` that is a file. A file
+/// of that very name is meant whole, and so is what is none.
+pub fn file_and_part(name: &Path) -> (PathBuf, Option<String>) {
+    let whole = || (name.to_owned(), None);
+    let Some(text) = name.to_str().filter(|_| !name.exists()) else {
+        return whole();
+    };
+    let parted = text.rmatch_indices('#').find_map(|(at, _)| {
+        let file = Path::new(&text[..at]);
+        let part = text[at + 1..].to_owned();
+        file.is_file().then(|| (file.to_owned(), Some(part)))
+    });
+    parted.unwrap_or_else(whole)
+}
