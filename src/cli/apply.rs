@@ -84,14 +84,18 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     }
     let quiet = args.compare.quiet;
     let base = settings.base.unwrap_or(0);
-    compare::carry_out(&args.compare, settings, |witnesses, _, options, progress| {
-        let applied =
-            apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
-        if !quiet {
-            progress.aside(|| tell(&applied, &corrections));
-        }
-        Ok(applied.table.into())
-    })
+    compare::carry_out(
+        &args.compare,
+        settings,
+        |witnesses, _, options, progress| {
+            let applied =
+                apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
+            if !quiet {
+                progress.aside(|| tell(&applied, &corrections));
+            }
+            Ok(applied.table.into())
+        },
+    )
 }
 
 fn corrections(args: &ApplyArgs, run: &Invocation) -> anyhow::Result<Corrections> {
