@@ -70,11 +70,23 @@ pub(super) fn parts(
     let [file] = files.as_slice() else {
         return Ok(files);
     };
-    let inputs = resolve(&files, &[], args, most)?;
     if is_stdin(file) || !read::file_and_part(file).0.is_file() {
         return Ok(files);
     }
-    let parts = read::parts(file, &inputs[0].options)?;
+    // What is said of one text is not said of the file.
+    let of_all = |values: &'_ [String]| {
+        let mut of_all = values.iter().rev().filter(|value| !value.contains('='));
+        of_all.next().cloned()
+    };
+    let (kind, encoding) = (of_all(&args.from), of_all(&args.encoding));
+    let options = ReadOptions {
+        encoding: encoding.as_deref().map(Encoding::from_label).transpose()?,
+        lossy: args.lossy,
+        kind: kind.as_deref().map(resolve_kind).transpose()?,
+        max_size: most.0,
+        ..ReadOptions::default()
+    };
+    let parts = read::parts(file, &options)?;
     if parts.len() < 2 {
         return Ok(files);
     }

@@ -58,7 +58,7 @@ fn each_column_of_text_is_a_witness() {
             vec![vec![1], vec![], vec![1]]
         ]
     );
-    let run = folder.run("t.tsv --lang fr --view summary");
+    let run = folder.run("t.tsv --lang fr --lang C=de --from tsv --view summary");
     assert!(run.stdout.contains("C  t.tsv#trois"), "{run:?}");
 }
 
