@@ -140,11 +140,7 @@ fn unclosed(text: &str, dialect: Dialect) -> Option<usize> {
     let mut bytes = text.bytes().peekable();
     while let Some(byte) = bytes.next() {
         match (byte, open) {
-            (b'"', Some(_)) => {
-                if bytes.next_if_eq(&b'"').is_none() {
-                    open = None;
-                }
-            }
+            (b'"', Some(_)) if bytes.next_if_eq(&b'"').is_none() => open = None,
             (b'"', None) if begins => open = Some(line),
             _ => {}
         }
