@@ -45,7 +45,7 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, csv, docx, epub, html, json, jsonl, markdown, srt, tei, tsv, vtt, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, csv, docx, epub, html, json, jsonl, markdown, po, srt, tei, tmx, tsv, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 

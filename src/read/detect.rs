@@ -12,7 +12,11 @@ pub(super) fn kind(bytes: &[u8], path: &str) -> Kind {
     }
     let by_magic = magic::of(bytes).and_then(|magic| magic.kind);
     by_magic
-        .or_else(|| by_head(&String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)])))
+        .or_else(|| {
+            // A byte order mark says UTF-16.
+            let (head, _, _) = encoding_rs::UTF_8.decode(&bytes[..bytes.len().min(HEAD)]);
+            by_head(&head)
+        })
         .or_else(|| by_name(path))
         .unwrap_or(Kind::Text)
 }
@@ -29,7 +33,11 @@ fn by_head(head: &str) -> Option<Kind> {
     match root(head) {
         Some("html") => Some(Kind::Html),
         Some("TEI" | "TEI.2" | "teiCorpus" | "teiCorpus.2") => Some(Kind::Tei),
-        _ => subtitles(head).or_else(|| json(head)),
+        Some("tmx") => Some(Kind::Tmx),
+        Some("xliff") => Some(Kind::Xliff),
+        _ => subtitles(head)
+            .or_else(|| json(head))
+            .or_else(|| messages(head)),
     }
 }
 
@@ -84,11 +92,23 @@ fn json(head: &str) -> Option<Kind> {
     })
 }
 
+/// The kind of the messages that begin so.
+fn messages(head: &str) -> Option<Kind> {
+    let mut lines = head.lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'))?;
+    let begins = ["msgid \"", "msgctxt \""]
+        .iter()
+        .any(|word| first.starts_with(word));
+    begins.then_some(Kind::Po)
+}
+
 /// The kind that the extension of a file names. Nothing is told by it that its content tells in any case.
 fn by_name(path: &str) -> Option<Kind> {
     let extension = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "htm" | "xhtml" => Some(Kind::Html),
+        "pot" => Some(Kind::Po),
+        "xlf" | "sdlxliff" | "mqxliff" | "mxliff" => Some(Kind::Xliff),
         "tab" => Some(Kind::Tsv),
         "ndjson" => Some(Kind::JsonLines),
         "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),

@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod markdown;
 mod package;
+mod po;
 mod relations;
 mod separated;
 mod sheet;
@@ -18,7 +19,9 @@ mod source;
 mod subtitles;
 mod tags;
 mod tei;
+mod tmx;
 mod workbook;
+mod xliff;
 mod xml;
 
 use super::decode::{Decoded, decode};
@@ -110,7 +113,14 @@ pub(super) fn parts(
 fn has_columns(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Csv | Kind::Tsv | Kind::Xlsx | Kind::Json | Kind::JsonLines
+        Kind::Csv
+            | Kind::Tsv
+            | Kind::Xlsx
+            | Kind::Json
+            | Kind::JsonLines
+            | Kind::Po
+            | Kind::Tmx
+            | Kind::Xliff
     )
 }
 
@@ -126,8 +136,16 @@ fn columns<'a>(
             (Encoding::UTF_8, Vec::new()),
         ));
     }
-    let decoded = decoded(bytes, |_| None, source)?;
+    let declared = match kind {
+        Kind::Po => po::declared,
+        Kind::Tmx | Kind::Xliff => declared::in_xml,
+        _ => |_: &[u8]| None,
+    };
+    let decoded = decoded(bytes, declared, source)?;
     let columns = match kind {
+        Kind::Po => po::read(&decoded.text, source),
+        Kind::Tmx => tmx::read(&decoded.text, source),
+        Kind::Xliff => xliff::read(&decoded.text, source),
         Kind::Json => json::read(&decoded.text, source),
         Kind::JsonLines => json::read_lines(&decoded.text, source),
         _ => separated::read(&decoded.text, source),

@@ -20,21 +20,27 @@ pub enum Kind {
     JsonLines,
     /// Markdown.
     Markdown,
+    /// Messages of gettext.
+    Po,
     /// Subtitles of SubRip.
     Srt,
     /// A text in the XML of the TEI.
     Tei,
+    /// A translation memory.
+    Tmx,
     /// A table of values separated by tabs.
     Tsv,
     /// Subtitles of the web (WebVTT).
     Vtt,
+    /// A translation in XLIFF.
+    Xliff,
     /// A workbook of Excel.
     Xlsx,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Csv,
         Self::Docx,
@@ -43,10 +49,13 @@ impl Kind {
         Self::Json,
         Self::JsonLines,
         Self::Markdown,
+        Self::Po,
         Self::Srt,
         Self::Tei,
+        Self::Tmx,
         Self::Tsv,
         Self::Vtt,
+        Self::Xliff,
         Self::Xlsx,
     ];
 
@@ -61,10 +70,13 @@ impl Kind {
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::Markdown => "markdown",
+            Self::Po => "po",
             Self::Srt => "srt",
             Self::Tei => "tei",
+            Self::Tmx => "tmx",
             Self::Tsv => "tsv",
             Self::Vtt => "vtt",
+            Self::Xliff => "xliff",
             Self::Xlsx => "xlsx",
         }
     }
@@ -85,10 +97,13 @@ impl Kind {
             Self::Json => "JSON",
             Self::JsonLines => "JSON Lines",
             Self::Markdown => "Markdown",
+            Self::Po => "a file of messages (.po)",
             Self::Srt => "subtitles (.srt)",
             Self::Tei => "a text in TEI XML",
+            Self::Tmx => "a translation memory (.tmx)",
             Self::Tsv => "a table (.tsv)",
             Self::Vtt => "subtitles (.vtt)",
+            Self::Xliff => "a translation (XLIFF)",
             Self::Xlsx => "a workbook (.xlsx)",
         }
     }

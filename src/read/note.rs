@@ -54,6 +54,8 @@ pub enum Note {
     TrackedOriginal,
     /// Several columns of the file hold text, and all of them are read, row by row.
     AllColumns,
+    /// The file holds a text and what it was translated into, which is read.
+    Target,
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
 }
@@ -109,6 +111,9 @@ impl fmt::Display for Note {
             }
             Self::AllColumns => f.write_str(
                 "has several columns of text, which are all read, row by row (FILE#NAME reads one; a file alone is compared column with column)",
+            ),
+            Self::Target => f.write_str(
+                "is a translation, of which the target is read (FILE#source reads the other; a file alone is compared part with part)",
             ),
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",

@@ -1,6 +1,8 @@
 //! Files whose texts stand side by side: columns of a sheet, languages of a memory, the source and target of a translation. Each
 //! column is a text; its cells are paragraphs, named by their rows.
 
+use std::collections::HashMap;
+
 use super::source::Source;
 use crate::error::Result;
 use crate::read::Note;
@@ -18,6 +20,10 @@ const SHORTEST: usize = 4;
 pub(super) enum Unnamed {
     /// All of them, row by row.
     All,
+    /// The last: what a translation has been made into.
+    Last,
+    /// Nothing: one has to be named.
+    Refused,
 }
 
 /// A column.
@@ -36,6 +42,8 @@ pub(super) struct Columns<'a> {
     columns: Vec<Column>,
     /// What each row is called.
     rows: Vec<String>,
+    /// How often a row is called so.
+    names: HashMap<String, usize>,
     unnamed: Unnamed,
     /// The column that is named, if one is.
     wanted: Option<String>,
@@ -52,6 +60,7 @@ impl<'a> Columns<'a> {
             source,
             columns: Vec::new(),
             rows: Vec::new(),
+            names: HashMap::new(),
             unnamed,
             wanted: wanted.map(str::to_owned),
             prefix: String::new(),
@@ -72,6 +81,19 @@ impl<'a> Columns<'a> {
     /// Begins a row.
     pub(super) fn begin_row(&mut self, name: impl Into<String>) {
         self.rows.push(name.into());
+    }
+
+    /// Begins a row of a unit that may have a name; of those of one name each but the first is numbered.
+    pub(super) fn begin_named_row(&mut self, name: Option<String>, number: usize) {
+        let name = name.unwrap_or_else(|| number.to_string());
+        let line: Vec<&str> = name.split_whitespace().collect();
+        let name = line.join(" ");
+        let before = self.names.entry(name.clone()).or_default();
+        *before += 1;
+        self.rows.push(match before {
+            1 => name,
+            before => format!("{name}.{before}"),
+        });
     }
 
     /// Puts a text into a column of the last row; a second one below the first.
@@ -109,10 +131,22 @@ impl<'a> Columns<'a> {
         let mut notes = Vec::new();
         let chosen = match (&self.wanted, self.of_text().as_slice()) {
             (Some(name), _) => vec![self.named(name)?],
-            (None, several @ [_, _, ..]) => match self.unnamed {
+            (None, several @ [first, .., last]) => match self.unnamed {
                 Unnamed::All => {
                     notes.push(Note::AllColumns);
                     several.to_vec()
+                }
+                Unnamed::Last => {
+                    notes.push(Note::Target);
+                    vec![*last]
+                }
+                Unnamed::Refused => {
+                    return Err(self.source.unread(format!(
+                        "it holds several texts: {}; name one of them: {}#{}",
+                        self.listed(several.iter().copied()),
+                        self.source.path,
+                        self.name(*first)
+                    )));
                 }
             },
             (None, few) => few.to_vec(),
@@ -171,9 +205,14 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// The columns that hold text: those of which at least every second cell has two words, or where there is none, one; and
+    /// The columns that hold text. In a sheet these are those of which at least every second cell has two words, or where there is none, one; and
     /// which are not far shorter than the longest, as remarks are.
     fn of_text(&self) -> Vec<usize> {
+        if self.unnamed != Unnamed::All {
+            let columns = self.columns.iter().enumerate();
+            let held = columns.filter(|(_, column)| !column.cells.is_empty());
+            return held.map(|(n, _)| n).collect();
+        }
         let words = |text: &str| {
             let words = text.split_whitespace();
             words

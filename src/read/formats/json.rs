@@ -104,7 +104,8 @@ fn messages<'a>(value: &Value, source: Source<'a>) -> Result<Columns<'a>> {
     }
     let column = columns.add(vec!["text".to_owned()], None);
     strings(value, "", &mut |path, text| {
-        columns.begin_row(path);
+        let key = (!path.is_empty()).then(|| path.to_owned());
+        columns.begin_named_row(key, 1);
         columns.put(column, text)
     })?;
     Ok(columns)

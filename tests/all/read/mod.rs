@@ -10,6 +10,7 @@ mod properties;
 mod sheets;
 mod subtitles;
 mod tei;
+mod translations;
 
 use enregard::read::{Encoding, ReadOptions, Reading, read_bytes};
 use enregard::witness::{Language, Siglum};

@@ -7,7 +7,7 @@ use enregard::witness::{Level, Siglum};
 use super::documents::archive;
 use super::{encode, french};
 
-fn try_part(bytes: &[u8], kind: Kind, part: Option<&str>) -> Result<Reading, Error> {
+pub fn try_part(bytes: &[u8], kind: Kind, part: Option<&str>) -> Result<Reading, Error> {
     let options = ReadOptions {
         kind: Some(kind),
         part: part.map(str::to_owned),
@@ -17,7 +17,7 @@ fn try_part(bytes: &[u8], kind: Kind, part: Option<&str>) -> Result<Reading, Err
 }
 
 /// The cells of a part, with the names of their rows.
-fn cells(bytes: &[u8], kind: Kind, part: Option<&str>) -> Vec<(String, String)> {
+pub fn cells(bytes: &[u8], kind: Kind, part: Option<&str>) -> Vec<(String, String)> {
     let witness = try_part(bytes, kind, part).expect("a text").witness;
     let labels = witness.labels.iter();
     labels
@@ -32,7 +32,7 @@ fn texts(bytes: &[u8], kind: Kind, part: Option<&str>) -> Vec<String> {
         .collect()
 }
 
-fn refusal(bytes: &[u8], kind: Kind, part: Option<&str>) -> String {
+pub fn refusal(bytes: &[u8], kind: Kind, part: Option<&str>) -> String {
     try_part(bytes, kind, part)
         .expect_err("no text")
         .to_string()
