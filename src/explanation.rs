@@ -1,5 +1,5 @@
 //! Why a row stands, as it is told: the words that speak for its beads, what speaks against them, and what would stand in
-//! their place.
+//! their place; of more than two witnesses, who says that units and words belong together.
 
 use crate::witness::{AlignedIndex, TokenIndex};
 
@@ -124,4 +124,92 @@ pub enum TieKind {
     Phrase,
     /// Nothing: their place alone speaks for them.
     Place,
+}
+
+/// Why units of more than two witnesses stand in one row, and their words at one place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Joint {
+    /// What every two witnesses that stand in the row have to do with each other there, the lesser first.
+    pub pairs: Vec<JointPair>,
+}
+
+/// What two of more witnesses have to do with each other in a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JointPair {
+    /// Their places in the table, the lesser first.
+    pub witnesses: [usize; 2],
+    /// The beads of the two that have a part in the row, in the order of the first; none where they stand in it through others
+    /// alone.
+    pub beads: Vec<JointBead>,
+    /// What the two say of these units by themselves, whoever else there is.
+    pub own: Explanation,
+    /// What speaks for linking their words.
+    pub ties: Vec<Tie>,
+    /// How they link their words by themselves.
+    pub links: Vec<OwnLink>,
+}
+
+/// A bead of two of more witnesses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JointBead {
+    /// The units of the first: clauses, or lines.
+    pub a: Vec<AlignedIndex>,
+    /// The units of the second.
+    pub b: Vec<AlignedIndex>,
+    /// The probability that it stands rather than what might stand instead, in `[0.5, 1]`.
+    pub confidence: f64,
+    /// How sure the two are of it by themselves, in `[0, 1]`; `None` where they find another, or none.
+    pub own: Option<f64>,
+    /// What third witnesses say of it; who has nothing of it says nothing.
+    pub votes: Vec<Vote>,
+}
+
+/// What a third witness says of a bead of two others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vote {
+    /// Its place in the table.
+    pub witness: usize,
+    /// What it says.
+    pub says: Says,
+}
+
+/// What a third witness may say of a bead: by what the two have to do with it, each by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Says {
+    /// The units of both render the same of it.
+    Together,
+    /// Some do, and others render something else of it; or it has them in one unit with more.
+    InPart,
+    /// They render different units of it.
+    Apart,
+    /// It has what one of the two has, and nothing of the other.
+    OneSide,
+}
+
+/// Words that two of more witnesses link by themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnLink {
+    /// The tokens of each.
+    pub tokens: [Vec<TokenIndex>; 2],
+    /// The probability that the link is right, in `[0, 1]`.
+    pub probability: f64,
+}
+
+impl JointPair {
+    /// How sure the two are, by themselves, that some words stand for each other; `None` where they link none of these.
+    pub fn links(&self, words: [&[TokenIndex]; 2]) -> Option<f64> {
+        let has = |own: &[TokenIndex], words: &[TokenIndex]| own.iter().any(|t| words.contains(t));
+        let links = self.links.iter().filter(|link| {
+            let sides = link.tokens.iter().zip(words);
+            sides.into_iter().all(|(own, words)| has(own, words))
+        });
+        links.map(|link| link.probability).reduce(f64::max)
+    }
+}
+
+impl Joint {
+    /// What two witnesses have to do with each other, the lesser first.
+    pub fn pair(&self, witnesses: [usize; 2]) -> Option<&JointPair> {
+        self.pairs.iter().find(|pair| pair.witnesses == witnesses)
+    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::class::Class;
-use crate::collate::{Decided, Unpaired, by_labels, collate, shared_language};
+use crate::collate::{Collation, Decided, Unpaired, by_labels, collate, shared_language};
 use crate::table::Note;
 use crate::visible::Shown;
 use crate::witness::Witness;
@@ -12,6 +12,7 @@ use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
 use anyhow::{bail, ensure};
 
 use super::differences::StatsForm;
+use super::explain::Explainer;
 use super::invocation::Invocation;
 use super::note::note;
 use super::options::{AlignBy, CompareArgs};
@@ -41,7 +42,7 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
     }
     args.files = inputs::parts(args.files, &args.read, run.most)?;
     let settings = Settings::new(&args, run)?;
-    let base = settings.base.unwrap_or(0);
+    let (base, names) = (settings.base.unwrap_or(0), settings.names.clone());
     carry_out(&args, settings, |witnesses, decided, options, progress| {
         if args.explain.explain.is_empty() {
             return Ok(collate(witnesses, base, options, decided, progress)?.into());
@@ -50,16 +51,19 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
             decided.is_empty(),
             "--explain: the files say what stands side by side; --realign, or no --align-by, aligns it by its words"
         );
-        let (Ok(witnesses), 0) = (<[Witness; 2]>::try_from(witnesses), base) else {
-            bail!(
-                "--explain: tells of two files, the first of which is the base; name the two whose rows it shall explain"
-            );
+        let explainer = match (<[Witness; 2]>::try_from(witnesses), base) {
+            (Ok(two), 0) => Explainer::Two(Comparison::observed(two, options, progress)?),
+            (Ok(two), base) => {
+                Explainer::Many(Collation::observed(two.into(), base, options, progress)?)
+            }
+            (Err(many), base) => {
+                Explainer::Many(Collation::observed(many, base, options, progress)?)
+            }
         };
-        let comparison = Comparison::observed(witnesses, options, progress)?;
-        let table = comparison.table(&[])?;
+        let (table, explanations) = explainer.explain(&args.explain.explain, &names)?;
         Ok(Made {
-            explanations: explain::explain(&comparison, &table, &args.explain.explain)?,
             table,
+            explanations,
         })
     })
 }

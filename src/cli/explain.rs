@@ -1,100 +1,212 @@
 //! `--explain ROW`, `--explain ROW:WORD`: why a row stands and why its words are linked, in place of the view.
 
+use std::fmt;
 use std::io::{self, Write};
 
+use crate::collate::Collation;
 use crate::normalize::{Fold, Normalizer};
+use crate::segment::segment;
 use crate::table::{Row, RowNumber};
-use crate::view::{Detail, Explained, ViewOptions};
-use crate::witness::TokenIndex;
+use crate::view::{Detail, Explained, Reason, ViewOptions};
+use crate::witness::{Level, TokenIndex};
 use crate::{AlignmentTable, Comparison, view};
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use clap::Args;
+
+use super::note::name_of;
+use super::sigla::Names;
 
 /// What is to be explained.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Showing")]
 pub(super) struct ExplainArgs {
-    /// Why rows stand (3,7) or a word is linked (3:word)
+    /// Why rows stand (3,7) or words are linked (3:word, B3:word)
     ///
     /// In place of the view: the words that tie each part of the row, the strongest first (`=` another form, `~` spelled alike,
     /// `≈` learned from these texts, or known), the words that nothing explains, and what might stand instead; then each link of words
     /// that differ, how sure it is, and what speaks for it. With a word, why that is linked as it is, and with what else it might have
     /// been. --verbose adds the weights: of units in nats (+6.9 is a thousand to one), of words in percent. Units are named by sentence
     /// and clause: A 2.1 is the first clause of sentence 2.
+    ///
+    /// Of more than two files: what every two say by themselves of their units, and which others say the same of these; who reads
+    /// what, and which of them link their words by themselves or through others. B3 tells of what file B has in row 3.
     #[arg(long, value_name = "ROW", value_delimiter = ',', value_parser = asked)]
     pub(super) explain: Vec<Asked>,
 }
 
-/// A row, or a word of it.
+/// A row, or words of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
-    row: RowNumber,
-    word: Option<String>,
+    /// The number of the row, perhaps with a witness before it.
+    row: String,
+    words: Option<String>,
 }
 
 fn asked(text: &str) -> Result<Asked, String> {
-    let (row, word) = match text.split_once(':') {
-        Some((row, word)) => (row, Some(word.trim())),
-        None => (text, None),
+    let (row, words) = match text.split_once(':') {
+        Some((row, words)) => (row.trim(), Some(words.trim())),
+        None => (text.trim(), None),
     };
-    let row = row.trim().parse().ok().filter(|&row| row > 0);
-    match (row, word) {
-        (Some(row), word) if word != Some("") => Ok(Asked {
-            row: RowNumber(row),
-            word: word.map(str::to_owned),
+    let digits = row.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let is_number = digits.ends_with(|c: char| c.is_ascii_digit()) && !row.starts_with('-');
+    let is_row = is_number && row.parse::<u32>() != Ok(0);
+    match (is_row, words) {
+        (true, words) if words != Some("") => Ok(Asked {
+            row: row.to_owned(),
+            words: words.map(str::to_owned),
         }),
         _ => Err("a row is named by its number, from 1; a word of it as in 3:word".to_owned()),
     }
 }
 
-/// The explanations that were asked for.
-pub(super) fn explain(
-    comparison: &Comparison<'_>,
-    table: &AlignmentTable,
-    asked: &[Asked],
-) -> anyhow::Result<Vec<Explained>> {
-    asked
-        .iter()
-        .map(|Asked { row: number, word }| {
-            let row = table.rows.iter().find(|row| row.number == *number);
-            let row = row.with_context(|| match table.rows.len() {
-                0 => format!("--explain {number}: the table has no rows"),
-                rows => format!("--explain {number}: there is no such row; they are 1 to {rows}"),
-            })?;
-            let words = match word {
-                Some(word) => find(table, row, word)?,
-                None => Vec::new(),
-            };
-            Ok(Explained {
-                row: *number,
-                units: comparison.explain(row),
-                ties: comparison.ties(row, &table.rows),
-                words,
-            })
-        })
-        .collect()
+impl Asked {
+    /// The row, and the witness that is named before it.
+    fn place(&self, names: &Names) -> anyhow::Result<(RowNumber, Option<usize>)> {
+        let number = |digits: &str| digits.parse().ok().filter(|&n| n > 0).map(RowNumber);
+        if let Some(row) = number(&self.row) {
+            return Ok((row, None));
+        }
+        // A name may end with digits.
+        let ways = self.row.char_indices().filter_map(|(at, _)| {
+            let (name, digits) = self.row.split_at(at);
+            Some((number(digits)?, names.place(name.trim_end()).ok()?))
+        });
+        match ways.collect::<Vec<_>>()[..] {
+            [(row, witness)] => Ok((row, Some(witness))),
+            [] => bail!(
+                "--explain {self}: a row is named by its number, or as in {}12 for what one file has in it; the files are {}",
+                names.sigla()[0],
+                names.list()
+            ),
+            _ => bail!(
+                "--explain {self}: the name of a file and a row in more than one way; put a space between them"
+            ),
+        }
+    }
 }
 
-/// Where a word stands in a row, case and accents apart.
-fn find(table: &AlignmentTable, row: &Row, word: &str) -> anyhow::Result<Vec<(usize, TokenIndex)>> {
-    let mut found = Vec::new();
-    for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
-        let normalizer = Normalizer::of(witness.language, false);
-        let key = |text: &str| normalizer.keys(text).at(Fold::Accent).to_owned();
-        let wanted = key(word);
-        let tokens = units.iter().flat_map(|&u| witness.unit(u).tokens.indices());
-        found.extend(
-            tokens
-                .filter(|&t| key(&witness.word(t)) == wanted)
-                .map(|t| (w, t)),
+impl fmt::Display for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.words {
+            Some(words) => write!(f, "{}:{}", name_of(&self.row), name_of(words)),
+            None => f.write_str(&name_of(&self.row)),
+        }
+    }
+}
+
+/// What is asked about, found in a table.
+struct Found<'t> {
+    row: &'t Row,
+    witness: Option<usize>,
+    words: Vec<(usize, TokenIndex)>,
+}
+
+/// What explains tables.
+pub(super) enum Explainer<'o> {
+    Two(Comparison<'o>),
+    Many(Collation<'o>),
+}
+
+impl Explainer<'_> {
+    /// The table, and the explanations that were asked for.
+    pub(super) fn explain(
+        &self,
+        asked: &[Asked],
+        names: &Names,
+    ) -> anyhow::Result<(AlignmentTable, Vec<Explained>)> {
+        let table = match self {
+            Self::Two(comparison) => comparison.table(&[])?,
+            Self::Many(collation) => collation.table(&[])?,
+        };
+        let found = asked.iter().map(|asked| find(&table, asked, names));
+        let found = found.collect::<anyhow::Result<Vec<_>>>()?;
+        let rows: Vec<&Row> = found.iter().map(|found| found.row).collect();
+        let reasons: Vec<Reason> = match self {
+            Self::Two(comparison) => rows
+                .iter()
+                .map(|row| Reason::Two {
+                    units: comparison.explain(row),
+                    ties: comparison.ties(row, &table.rows),
+                })
+                .collect(),
+            Self::Many(collation) => {
+                let joints = collation.explain(&table, &rows);
+                joints.into_iter().map(Reason::Many).collect()
+            }
+        };
+        let explained = found.into_iter().zip(reasons);
+        let explained = explained.map(|(found, reason)| Explained {
+            row: found.row.number,
+            reason,
+            witness: found.witness,
+            words: found.words,
+        });
+        let explained = explained.collect();
+        Ok((table, explained))
+    }
+}
+
+fn find<'t>(table: &'t AlignmentTable, asked: &Asked, names: &Names) -> anyhow::Result<Found<'t>> {
+    let (number, witness) = asked.place(names)?;
+    let row = table.rows.iter().find(|row| row.number == number);
+    let row = row.with_context(|| match table.rows.len() {
+        0 => format!("--explain {asked}: the table has no rows"),
+        rows => format!("--explain {asked}: there is no such row; they are 1 to {rows}"),
+    })?;
+    if let Some(w) = witness {
+        ensure!(
+            row.has(w),
+            "--explain {asked}: {} has nothing in row {number}",
+            table.witnesses[w].siglum
         );
     }
-    let number = row.number;
+    let words = match &asked.words {
+        Some(words) => words_of(table, row, witness, words),
+        None => Vec::new(),
+    };
     ensure!(
-        !found.is_empty(),
-        "--explain {number}:{word}: row {number} has no such word; --rows {number} shows it"
+        asked.words.is_none() || !words.is_empty(),
+        "--explain {asked}: row {number} has no such word; --rows {number} shows it"
     );
-    Ok(found)
+    Ok(Found {
+        row,
+        witness,
+        words,
+    })
+}
+
+/// Where words stand next to each other in a row, case and accents apart; in one witness, where one is named.
+fn words_of(
+    table: &AlignmentTable,
+    row: &Row,
+    of: Option<usize>,
+    words: &str,
+) -> Vec<(usize, TokenIndex)> {
+    let mut found = Vec::new();
+    for w in row.present().filter(|&w| of.is_none_or(|of| of == w)) {
+        let witness = &table.witnesses[w];
+        let normalizer = Normalizer::of(witness.language, false);
+        let key = |text: &str| normalizer.keys(text).at(Fold::Accent).to_owned();
+        let units = row.cells[w].iter().map(|&u| witness.unit(u));
+        let tokens: Vec<TokenIndex> = units.flat_map(|unit| unit.tokens.indices()).collect();
+        let keys: Vec<String> = tokens.iter().map(|&t| key(&witness.word(t))).collect();
+        let wanted = key(words);
+        let single = keys.iter().zip(&tokens).filter(|(key, _)| **key == wanted);
+        let before = found.len();
+        found.extend(single.map(|(_, &token)| (w, token)));
+        if found.len() > before {
+            continue;
+        }
+        let parts = segment(words, witness.language, Level::Line).tokens;
+        let parts = parts.iter().map(|part| key(&words[part.span.range()]));
+        let parts: Vec<String> = parts.collect();
+        for at in 0..keys.len() {
+            if !parts.is_empty() && keys[at..].starts_with(&parts) {
+                found.extend(tokens[at..at + parts.len()].iter().map(|&token| (w, token)));
+            }
+        }
+    }
+    found
 }
 
 /// Writes the explanations, a blank line between them.
@@ -120,15 +232,40 @@ mod tests {
 
     #[test]
     fn rows_and_words_of_them_are_named() {
-        let row = |n, word: Option<&str>| Asked {
-            row: RowNumber(n),
-            word: word.map(str::to_owned),
+        let named = |row: &str, words: Option<&str>| Asked {
+            row: row.to_owned(),
+            words: words.map(str::to_owned),
         };
-        assert_eq!(asked("12"), Ok(row(12, None)));
-        assert_eq!(asked("12:traité"), Ok(row(12, Some("traité"))));
-        assert_eq!(asked("3:15:30"), Ok(row(3, Some("15:30"))));
-        for wrong in ["0", "-1", "x", "3:", ":mot", ""] {
+        assert_eq!(asked("12"), Ok(named("12", None)));
+        assert_eq!(asked("12:traité"), Ok(named("12", Some("traité"))));
+        assert_eq!(asked("3:15:30"), Ok(named("3", Some("15:30"))));
+        assert_eq!(
+            asked("B 12: la moitié"),
+            Ok(named("B 12", Some("la moitié")))
+        );
+        for wrong in ["0", "-1", "x", "3:", ":mot", "", "12x"] {
             assert!(asked(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_witness_may_stand_before_the_row() {
+        let sigla = ["M1", "M11", "Hugo"].map(str::to_owned);
+        let names = Names::new(&sigla, 3).expect("names");
+        let place = |row: &str| {
+            let asked = Asked {
+                row: row.to_owned(),
+                words: None,
+            };
+            asked.place(&names).map_err(|error| error.to_string())
+        };
+        let at = |row, witness| Ok((RowNumber(row), witness));
+        assert_eq!(place("12"), at(12, None));
+        assert_eq!(place("Hugo12"), at(12, Some(2)));
+        // Its letter as well.
+        assert_eq!(place("C12"), at(12, Some(2)));
+        assert_eq!(place("M1 12"), at(12, Some(0)));
+        assert_eq!(place("M119"), Err("--explain M119: the name of a file and a row in more than one way; put a space between them".to_owned()));
+        assert!(place("D12").is_err_and(|said| said.contains("M1, M11, Hugo")));
     }
 }

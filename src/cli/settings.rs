@@ -27,6 +27,8 @@ use super::terminal;
 pub(super) struct Settings {
     /// The files.
     pub(super) inputs: Vec<Input>,
+    /// What they are called.
+    pub(super) names: Names,
     /// The place of the base among them, where one is named.
     pub(super) base: Option<usize>,
     /// What is computed.
@@ -172,6 +174,7 @@ impl Settings {
             base: names.base(args.base.as_deref())?,
             export: export_options(args, &names)?,
             inputs,
+            names,
             view: shown.then(|| view.clone()),
             summary: match (args.quiet, aside) {
                 (true, _) => SummaryPlace::None,

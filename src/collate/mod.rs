@@ -138,14 +138,21 @@ impl<'o> Comparison<'o> {
 
     /// Says why a row of a table without pins stands.
     pub fn explain(&self, row: &Row) -> Explanation {
-        self.prepared.explain(&self.aligner, row)
+        self.prepared
+            .explain(&self.aligner, prepared::both(&row.cells))
     }
 
     /// What speaks for linking the words of a row: each pair that came into question, in the order of the first witness.
     /// Nothing where a row has too many words to compare each with each. `rows` are those of its table; they tell how often
     /// words are linked that have been learned from the texts.
     pub fn ties(&self, row: &Row, rows: &[Row]) -> Vec<Tie> {
-        ties::ties(&self.prepared, row, rows)
+        let links = rows.iter().flat_map(|row| &row.links);
+        let words = links.filter_map(|link| match link.tokens.as_slice() {
+            [a, b] => Some([&a[..], &b[..]]),
+            _ => None,
+        });
+        let words: Vec<_> = words.collect();
+        ties::ties(&self.prepared, prepared::both(&row.cells), &words)
     }
 
     /// Links the words of rows, and finds the facts that differ in them; `cells` are those of all rows of their table.

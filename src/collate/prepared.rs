@@ -205,12 +205,9 @@ impl Prepared {
         }
     }
 
-    pub(super) fn explain(&self, aligner: &Aligner, row: &Row) -> Explanation {
-        let [a, b] = row.cells.as_slice() else {
-            return Explanation::default();
-        };
+    pub(super) fn explain(&self, aligner: &Aligner, cells: [&[UnitIndex]; 2]) -> Explanation {
         let bare = |units: &[UnitIndex]| units.iter().map(|unit| unit.0).collect::<Vec<_>>();
-        let [a, b] = self.order.pair([bare(a), bare(b)]);
+        let [a, b] = self.order.pair(cells).map(bare);
         let explanation = aligner.explain(self.texts(), [&a, &b], self.order.first());
         self.order.explanation(explanation)
     }
@@ -223,15 +220,12 @@ impl Prepared {
         self.order
     }
 
-    /// The tokens of a row, in the order in which the witnesses are compared.
-    pub(super) fn cells(&self, row: &Row) -> Option<[Cell; 2]> {
-        let [a, b] = row.cells.as_slice() else {
-            return None;
-        };
-        let [a, b] = self.order.pair([a, b]);
+    /// The tokens of two cells, in the order in which the witnesses are compared.
+    pub(super) fn cells(&self, cells: [&[UnitIndex]; 2]) -> [Cell; 2] {
+        let [a, b] = self.order.pair(cells);
         let cell =
             |w: usize, units| Cell::new(&self.witnesses[w], units, self.vocabulary.tokens(w));
-        Some([cell(0, a), cell(1, b)])
+        [cell(0, a), cell(1, b)]
     }
 }
 

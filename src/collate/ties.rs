@@ -3,19 +3,23 @@
 use crate::explanation::{Tie, TieKind};
 use crate::lexicon::{Equivalents, KeyId};
 use crate::normalize::Fold;
-use crate::table::Row;
-use crate::witness::TokenIndex;
+use crate::witness::{TokenIndex, UnitIndex};
 use crate::words::{Bond, Evidence, WordAligner};
 
 use super::language::shared_language;
 use super::prepared::Prepared;
 
-/// What speaks for each pair of words of a row that came into question, in the order of the first witness; `rows` tell how
-/// often what has been learned is linked.
-pub(super) fn ties(prepared: &Prepared, row: &Row, rows: &[Row]) -> Vec<Tie> {
-    let Some([a, b]) = prepared.cells(row) else {
-        return Vec::new();
-    };
+/// The words of the two witnesses at a link.
+pub(super) type Linked<'t> = [&'t [TokenIndex]; 2];
+
+/// What speaks for each pair of words of two cells that came into question, in the order of the first witness; `links` are all of
+/// the table, and tell how often what has been learned is linked.
+pub(super) fn ties(
+    prepared: &Prepared,
+    cells: [&[UnitIndex]; 2],
+    links: &[Linked<'_>],
+) -> Vec<Tie> {
+    let [a, b] = prepared.cells(cells);
     let vocabulary = prepared.vocabulary();
     let evidence = WordAligner::new().evidence(&a.types, &b.types, vocabulary);
     let tie = |seen: Evidence| {
@@ -32,7 +36,7 @@ pub(super) fn ties(prepared: &Prepared, row: &Row, rows: &[Row]) -> Vec<Tie> {
                 Bond::Alike => TieKind::Alike,
                 Bond::Phrase => TieKind::Phrase,
                 Bond::Place => TieKind::Place,
-                Bond::Known => known(prepared, stems, rows),
+                Bond::Known => known(prepared, stems, links),
             },
             weight: seen.weight.into(),
             held: seen.held,
@@ -44,10 +48,10 @@ pub(super) fn ties(prepared: &Prepared, row: &Row, rows: &[Row]) -> Vec<Tie> {
 }
 
 /// Where it is known from that two stems stand for each other.
-fn known(prepared: &Prepared, stems: [KeyId; 2], rows: &[Row]) -> TieKind {
+fn known(prepared: &Prepared, stems: [KeyId; 2], links: &[Linked<'_>]) -> TieKind {
     let vocabulary = prepared.vocabulary();
     if vocabulary.known_beforehand(stems[0], stems[1]) <= 0.0 {
-        return TieKind::Learned(linked(prepared, stems, rows));
+        return TieKind::Learned(linked(prepared, stems, links));
     }
     let own = Equivalents::own(shared_language(prepared.witnesses()));
     let words = stems.map(|stem| vocabulary.key(stem));
@@ -58,21 +62,16 @@ fn known(prepared: &Prepared, stems: [KeyId; 2], rows: &[Row]) -> TieKind {
 }
 
 /// How many links have both stems; the first is of the witness that comes first while they are compared.
-fn linked(prepared: &Prepared, stems: [KeyId; 2], rows: &[Row]) -> usize {
+fn linked(prepared: &Prepared, stems: [KeyId; 2], links: &[Linked<'_>]) -> usize {
     let vocabulary = prepared.vocabulary();
     let has = |w: usize, tokens: &[TokenIndex]| {
         let types = vocabulary.tokens(w);
         let stem = |t: &TokenIndex| vocabulary.get(types[t.get()]).key(Fold::Stem);
         tokens.iter().any(|t| stem(t) == stems[w])
     };
-    let links = rows.iter().flat_map(|row| &row.links);
-    links
-        .filter(|link| match link.tokens.as_slice() {
-            [a, b] => {
-                let [a, b] = prepared.order().pair([a, b]);
-                has(0, a) && has(1, b)
-            }
-            _ => false,
-        })
-        .count()
+    let both = links.iter().filter(|&&words| {
+        let [a, b] = prepared.order().pair(words);
+        has(0, a) && has(1, b)
+    });
+    both.count()
 }

@@ -1,12 +1,14 @@
 //! An explanation, as text: why a row stands, and why its words are linked.
 
 mod beads;
+mod joint;
+mod readings;
 mod sheet;
 mod words;
 
 use std::io::{self, Write};
 
-use crate::explanation::{Explanation, Tie};
+use crate::explanation::{Explanation, Joint, Tie};
 use crate::table::{AlignmentTable, RowNumber, RowRef};
 use crate::witness::TokenIndex;
 
@@ -23,17 +25,34 @@ use sheet::Sheet;
 /// Columns below which nothing is narrowed further.
 const NARROWEST: usize = 40;
 
+/// The most witnesses whose units are counted one by one.
+const MOST_COUNTED: usize = 6;
+
 /// What is to be explained, and what explains it.
 #[derive(Debug, Clone)]
 pub struct Explained {
     /// The row.
     pub row: RowNumber,
-    /// Why its units stand.
-    pub units: Explanation,
-    /// What speaks for each pair of its words.
-    pub ties: Vec<Tie>,
+    /// What explains it.
+    pub reason: Reason,
+    /// The witness that is asked about, where one is.
+    pub witness: Option<usize>,
     /// The words that are asked about, each with its witness (0 for the first); none for the row as a whole.
     pub words: Vec<(usize, TokenIndex)>,
+}
+
+/// What explains a row.
+#[derive(Debug, Clone)]
+pub enum Reason {
+    /// Of a table of two witnesses.
+    Two {
+        /// Why its units stand.
+        units: Explanation,
+        /// What speaks for each pair of its words.
+        ties: Vec<Tie>,
+    },
+    /// Of one of more, or whose base is the second.
+    Many(Joint),
 }
 
 /// How much an explanation says.
@@ -67,17 +86,44 @@ pub fn explanation(
         return Ok(());
     };
     write_wrapped(out, &heading(sheet, row), 0, sheet.width)?;
-    let words = words::Words::new(sheet, row, &explained.ties);
-    if explained.words.is_empty() {
-        beads::write(sheet, &explained.units, out)?;
-        return words.links(&options.quiet, out);
+    match &explained.reason {
+        Reason::Two { units, ties } => {
+            let words = words::Words::new(sheet, row, ties);
+            if explained.words.is_empty() {
+                beads::write(sheet, units, out)?;
+                return words.links(&options.quiet, out);
+            }
+            asked(row, &explained.words, out, |w, token, out| {
+                words.word(w, token, out)
+            })
+        }
+        Reason::Many(joint) => {
+            let words = readings::Readings::new(sheet, row, joint);
+            if explained.words.is_empty() {
+                joint::write(sheet, row, (joint, explained.witness), out)?;
+                return words.links(&options.quiet, out);
+            }
+            asked(row, &explained.words, out, |w, token, out| {
+                words.word(w, token, out)
+            })
+        }
     }
+}
+
+/// Writes what is told of words, each link once.
+fn asked(
+    row: RowRef<'_>,
+    words: &[(usize, TokenIndex)],
+    out: &mut Paper<'_>,
+    tell: impl Fn(usize, TokenIndex, &mut Paper<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     let mut told = Vec::new();
-    for &(w, token) in &explained.words {
-        let link = words.link_of(w, token);
+    for &(w, token) in words {
+        let mut links = row.links.iter();
+        let link = links.position(|link| link.tokens[w].contains(&token));
         if !told.contains(&link) {
             writeln!(out)?;
-            words.word(w, token, out)?;
+            tell(w, token, out)?;
         }
         told.extend(link.is_some().then_some(link));
     }
@@ -94,10 +140,29 @@ fn heading(sheet: Sheet<'_>, row: RowRef<'_>) -> Vec<Piece> {
                 let count = units_of(row.cells[w].len(), sheet.table.witnesses[w].level);
                 format!("{count} of {}", siglum(sheet.table, w))
             };
-            let units: Vec<String> = here.map(units).collect();
+            let here: Vec<usize> = here.collect();
+            let units: Vec<String> = here.iter().map(|&w| units(w)).collect();
             match &units[..] {
+                many if many.len() > MOST_COUNTED => {
+                    let counts = || here.iter().map(|&w| row.cells[w].len());
+                    let (least, most) = (counts().min().unwrap_or(0), counts().max().unwrap_or(0));
+                    let range = match least == most {
+                        true => String::new(),
+                        false => format!("{least} to "),
+                    };
+                    let level = sheet.table.witnesses[here[0]].level;
+                    format!(
+                        "{range}{} of each of {} texts",
+                        units_of(most, level),
+                        here.len()
+                    )
+                }
                 [one] => format!("{one} alone"),
-                units => units.join(" with "),
+                [one, other] => format!("{one} with {other}"),
+                [one, others @ .., last] => {
+                    format!("{one} with {} and {last}", others.join(", "))
+                }
+                [] => String::new(),
             }
         }
         Detail::Weights => {

@@ -37,7 +37,7 @@ use crate::table::AlignmentTable;
 
 use paper::Paper;
 
-pub use explain::{Detail, Explained, explanation};
+pub use explain::{Detail, Explained, Reason, explanation};
 pub use legend::legend;
 pub use overview::overview;
 pub use palette::{Colours, Depth, Theme};

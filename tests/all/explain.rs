@@ -3,11 +3,11 @@
 
 use std::process::Output;
 
-use enregard::explanation::WordPairKind;
-use enregard::read::{ReadOptions, read};
+use enregard::explanation::{Joint, Says, WordPairKind};
+use enregard::read::{ReadOptions, read, read_bytes};
 use enregard::table::RowKind;
-use enregard::witness::{Siglum, TokenIndex};
-use enregard::{AlignmentTable, CompareOptions, Comparison};
+use enregard::witness::{Level, Siglum, TokenIndex, Witness};
+use enregard::{AlignmentTable, Collation, CompareOptions, Comparison};
 
 use crate::cli::Folder;
 
@@ -239,5 +239,208 @@ fn what_speaks_for_links_is_mirrored_and_speaks_for_each() {
                 }
             }
         }
+    }
+}
+
+/// Four renderings of a few lines, of which the second changes the words of the third line, and the last leaves one out.
+const RENDERINGS: [(&str, &str); 4] = [
+    (
+        "A",
+        "Le marchand ouvrit sa boutique.\nIl vendait des pommes rouges.\nSa fille dormait encore.\n",
+    ),
+    (
+        "B",
+        "Le marchand ouvrit sa boutique.\nIl vendait des pommes vertes.\nL’enfant sommeillait toujours.\n",
+    ),
+    (
+        "C",
+        "Le marchand ouvrit sa boutique.\nIl vendait des pommes vertes.\nSa fille sommeillait encore.\n",
+    ),
+    (
+        "D",
+        "Le marchand ouvrit sa boutique.\nSa fille dormait encore.\n",
+    ),
+];
+
+fn collated(texts: &[(&str, &str)]) -> (Collation<'static>, AlignmentTable) {
+    let options = ReadOptions {
+        level: Level::Line,
+        ..ReadOptions::default()
+    };
+    let witness = |(siglum, text): &(&str, &str)| -> Witness {
+        let bytes = text.as_bytes().to_vec();
+        let siglum = Siglum((*siglum).to_owned());
+        read_bytes(bytes, "x", siglum, &options).unwrap().witness
+    };
+    let witnesses: Vec<Witness> = texts.iter().map(witness).collect();
+    let base = witnesses.iter().position(|w| w.siglum.0 == "A").unwrap();
+    let collation = Collation::new(witnesses, base, &CompareOptions::default()).unwrap();
+    let table = collation.table(&[]).unwrap();
+    (collation, table)
+}
+
+/// What is said of every row, by sigla: pair, how sure, who says so.
+fn said(texts: &[(&str, &str)]) -> Vec<Vec<String>> {
+    let (collation, table) = collated(texts);
+    let rows: Vec<_> = table.rows.iter().collect();
+    let sigla = |w: usize| table.witnesses[w].siglum.0.clone();
+    let told = |joint: Joint| {
+        let mut told: Vec<String> = Vec::new();
+        for pair in joint.pairs {
+            let mut names = pair.witnesses.map(sigla);
+            names.sort();
+            for bead in pair.beads {
+                let mut votes: Vec<_> = bead
+                    .votes
+                    .iter()
+                    .map(|v| (sigla(v.witness), v.says))
+                    .collect();
+                votes.sort();
+                told.push(format!(
+                    "{names:?} {:.6} {:?} {votes:?}",
+                    bead.confidence,
+                    bead.own.is_some()
+                ));
+            }
+        }
+        told.sort();
+        told
+    };
+    collation
+        .explain(&table, &rows)
+        .into_iter()
+        .map(told)
+        .collect()
+}
+
+#[test]
+fn who_says_that_units_belong_together_does_not_depend_on_the_order_of_files() {
+    let as_named = said(&RENDERINGS);
+    let mut turned = RENDERINGS;
+    turned.reverse();
+    assert_eq!(as_named, said(&turned));
+    turned.swap(0, 2);
+    assert_eq!(as_named, said(&turned));
+    assert_eq!(as_named[0].len(), 6, "{as_named:?}");
+}
+
+#[test]
+fn a_third_votes_for_what_it_has_and_never_for_itself() {
+    let (collation, table) = collated(&RENDERINGS);
+    let rows: Vec<_> = table.rows.iter().collect();
+    let joints = collation.explain(&table, &rows);
+    let bead = |row: usize, pair: [usize; 2]| {
+        let pair = joints[row].pair(pair).unwrap();
+        assert_eq!(pair.beads.len(), 1, "{pair:?}");
+        pair.beads[0].clone()
+    };
+    // All have the first line, three the second.
+    let votes = bead(0, [0, 1]).votes;
+    let thirds: Vec<(usize, Says)> = votes.iter().map(|v| (v.witness, v.says)).collect();
+    assert_eq!(thirds, [(2, Says::Together), (3, Says::Together)]);
+    let votes = bead(1, [0, 1]).votes;
+    let thirds: Vec<usize> = votes.iter().map(|v| v.witness).collect();
+    assert_eq!(thirds, [2]);
+    assert!(bead(0, [0, 1]).own.is_some());
+    for joint in &joints {
+        for pair in &joint.pairs {
+            for bead in &pair.beads {
+                assert!(
+                    bead.votes
+                        .iter()
+                        .all(|v| !pair.witnesses.contains(&v.witness))
+                );
+                assert!((0.5..=1.0).contains(&bead.confidence));
+            }
+        }
+    }
+    // Words of two are linked by these two alone, or they are not.
+    let pair = joints[1].pair([0, 1]).unwrap();
+    let word = |w: usize, word: &str| -> Vec<TokenIndex> {
+        let witness = &table.witnesses[w];
+        let tokens = (0..witness.tokens.len()).map(TokenIndex::new);
+        tokens.filter(|&t| witness.token_text(t) == word).collect()
+    };
+    let linked = pair.links([&word(0, "pommes"), &word(1, "pommes")]);
+    assert!(linked.is_some_and(|p| p > 0.9), "{linked:?}");
+    assert_eq!(pair.links([&word(0, "pommes"), &word(1, "vendait")]), None);
+}
+
+/// What the command says of these renderings.
+fn asked_of_many(arguments: &str) -> crate::cli::Run {
+    let folder = Folder::new();
+    for (name, text) in RENDERINGS {
+        folder.put(&format!("{name}.txt"), text);
+    }
+    folder.run(&format!(
+        "A.txt B.txt C.txt D.txt --unit line --lang fr --thesaurus none -q --width 100 {arguments}"
+    ))
+}
+
+#[test]
+fn the_command_explains_rows_of_many() {
+    let run = asked_of_many("--explain 2 --sigla B=Zola");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let said = run.stdout;
+    for part in [
+        "Row 2: 1 line of A with 1 line of Zola and 1 line of C, ",
+        "A with Zola A 2 with Zola 2, ",
+        "their own words say so, and so does C",
+        "tied by     ",
+        "Zola with C ",
+        "wording     rouges A | vertes Zola C ",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("D 2"), "{said}");
+    // What one file has, and nothing of what others have with each other.
+    let said = asked_of_many("--explain C2").stdout;
+    assert!(
+        said.contains("B with C") && !said.contains("A with B"),
+        "{said}"
+    );
+    let said = asked_of_many("--explain 2 --verbose").stdout;
+    assert!(said.contains("unexplained") && said.contains("+"), "{said}");
+}
+
+#[test]
+fn the_command_explains_words_of_many() {
+    // In every text that has the words, or in one alone; also several next to each other.
+    let said = asked_of_many("--explain 2:vertes").stdout;
+    assert!(
+        said.contains("B           vertes: rouges A | vertes B C "),
+        "{said}"
+    );
+    assert!(
+        said.contains("with A      wording, ")
+            && said.contains("with C      the same word; by themselves "),
+        "{said}"
+    );
+    assert!(said.contains("and through C"), "{said}");
+    let said = asked_of_many("--explain").code;
+    assert_eq!(said, Some(2));
+    let said = asked_of_many("--explain C2:pommes").stdout;
+    assert!(
+        said.starts_with("Row 2") && said.contains("\nC           pommes: "),
+        "{said}"
+    );
+    let folder = Folder::new();
+    folder.put("A.txt", "Il vit la moitié du monde.");
+    folder.put("B.txt", "Il vit le milieu du monde.");
+    let run = folder
+        .command("A.txt B.txt --lang fr -q --explain")
+        .arg("1:la moitié")
+        .output();
+    let said = String::from_utf8(run.unwrap().stdout).unwrap();
+    assert!(said.contains("moitié: ") && said.contains("la: "), "{said}");
+    for (asked, why) in [
+        ("D2", "--explain D2: D has nothing in row 2"),
+        ("E2", "E2: a row is named by its number, or as in A12"),
+        ("B9", "B9: there is no such row; they are 1 to 3"),
+        ("D1:vendait", "row 1 has no such word"),
+    ] {
+        let run = asked_of_many(&format!("--explain {asked}"));
+        assert_eq!(run.code, Some(2), "{asked}: {run:?}");
+        assert!(run.stderr.contains(why), "{asked}: {run:?}");
     }
 }

@@ -34,7 +34,14 @@ pub(super) fn evidence(ways: &Ways<'_>, pair: [usize; 2], bead: &Sides) -> Evide
     sum
 }
 
-fn of_third(ways: &Ways<'_>, pair: [usize; 2], third: usize, bead: &Sides, sum: &mut Evidence) {
+/// What one third witness says, added to a sum.
+pub(super) fn of_third(
+    ways: &Ways<'_>,
+    pair: [usize; 2],
+    third: usize,
+    bead: &Sides,
+    sum: &mut Evidence,
+) {
     let known = |side: usize| -> Vec<Way<'_>> {
         let ways = bead[side]
             .iter()

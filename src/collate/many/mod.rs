@@ -4,6 +4,7 @@
 mod choose;
 mod clusters;
 mod evidence;
+mod explain;
 mod links;
 mod order;
 mod pair;
@@ -28,7 +29,7 @@ use super::{facts, notes, pins, quotations};
 
 use links::{Gatherer, PairLinks};
 use pair::{Found, Pair};
-use votes::elect;
+use votes::{Elected, elect};
 use ways::PairAlignment;
 
 /// A row that a person has decided: the units of every witness.
@@ -133,18 +134,41 @@ impl<'o> Collation<'o> {
         Ok(self.aligned(decided)?.rows)
     }
 
+    /// The table around rows that a person has decided. It holds copies of the texts, of which
+    /// [`into_table`](Self::into_table) needs none.
+    ///
+    /// # Errors
+    /// As [`rows`](Self::rows).
+    pub fn table(&self, decided: &[Decided]) -> Result<AlignmentTable> {
+        let aligned = self.aligned(decided)?;
+        Ok(AlignmentTable {
+            witnesses: self.witnesses.clone(),
+            ..self.linked(aligned)
+        })
+    }
+
     /// The table around rows that a person has decided, where no other is needed.
     ///
     /// # Errors
     /// As [`rows`](Self::rows).
     pub fn into_table(mut self, decided: &[Decided]) -> Result<AlignmentTable> {
-        let Aligned { mut rows, quotes } = self.aligned(decided)?;
+        let aligned = self.aligned(decided)?;
+        // Links between words need the memory.
+        self.aligners.clear();
+        let table = self.linked(aligned);
+        Ok(AlignmentTable {
+            witnesses: self.witnesses,
+            ..table
+        })
+    }
+
+    /// The table, but for its witnesses.
+    fn linked(&self, aligned: Aligned) -> AlignmentTable {
+        let Aligned { mut rows, quotes } = aligned;
         let between_two: usize = rows.iter().map(|row| row.beads.len()).sum();
         let quoted: usize = quotes.iter().map(Vec::len).sum();
         let counts = format_args!("{between_two} beads between two, {quoted} quotations");
         self.observer.end(Stage::Align, counts);
-        // Links between words need the memory.
-        self.aligners.clear();
         let quotations = self.pairs.iter().zip(quotes).flat_map(|(pair, quotes)| {
             let own = pair.witnesses.map(|w| &self.witnesses[w]);
             quotations::place(own, pair.witnesses, &rows, quotes)
@@ -159,15 +183,15 @@ impl<'o> Collation<'o> {
             self.observer
                 .end(Stage::Words, format_args!("{links} links"));
         }
-        Ok(AlignmentTable {
+        AlignmentTable {
             notes: self.notes(&rows),
-            witnesses: self.witnesses,
+            witnesses: Vec::new(),
             base: self.base,
             rows,
             quotations,
             facts,
-            ignored: self.options.ignored,
-        })
+            ignored: self.options.ignored.clone(),
+        }
     }
 
     /// Links the words of rows, which stand at their numbers, and finds the facts that differ in them; `cells` are those of all
@@ -214,17 +238,26 @@ impl<'o> Collation<'o> {
         facts::joined(&self.witnesses, rows, [&[self.base], &self.others], found)
     }
 
-    fn aligned(&self, decided: &[Decided]) -> Result<Aligned> {
-        self.check(decided)?;
-        let pairs = || self.pairs.par_iter().zip(&self.aligners);
-        let alignments: Vec<PairAlignment> = pairs()
+    /// What every pair says by itself.
+    fn alignments(&self, decided: &[Decided]) -> Vec<PairAlignment> {
+        let pairs = self.pairs.par_iter().zip(&self.aligners);
+        pairs
             .map(|(pair, aligner)| pair.alignment(aligner, decided))
-            .collect();
+            .collect()
+    }
+
+    /// What all pairs say of each.
+    fn elected(&self, alignments: &[PairAlignment]) -> Vec<Vec<Elected>> {
         let (own, aligners) = (&self.pairs, &self.aligners);
         let scores = |n: usize, beads: &[bead::Pin]| own[n].prepared.scores(&aligners[n], beads);
-        let elected = elect(&self.witnesses, &alignments, &scores);
-        drop(alignments);
-        let found: Vec<Found> = pairs()
+        elect(&self.witnesses, alignments, &scores)
+    }
+
+    fn aligned(&self, decided: &[Decided]) -> Result<Aligned> {
+        self.check(decided)?;
+        let elected = self.elected(&self.alignments(decided));
+        let pairs = self.pairs.par_iter().zip(&self.aligners);
+        let found: Vec<Found> = pairs
             .zip(elected)
             .map(|((pair, aligner), elected)| pair.found(aligner, elected))
             .collect();

@@ -4,7 +4,7 @@ use crate::align::{AlignOptions, Aligner, Moves, Quote};
 use crate::bead;
 use crate::collate::prepared::Prepared;
 use crate::collate::{CompareOptions, notes};
-use crate::table::{Fact, Note, PairBead, Row, RowKind};
+use crate::table::{Fact, Link, Note, PairBead, Row, RowKind};
 use crate::witness::{UnitIndex, Witness};
 use crate::words::Literalness;
 
@@ -107,6 +107,28 @@ impl Pair {
         }
     }
 
+    /// How the pair links the words of a row by itself.
+    pub(super) fn links_of(&self, row: &Row, literalness: Literalness) -> Vec<Link> {
+        let mut own = [self.row(row)];
+        self.prepared.link(&mut own, literalness);
+        let [own] = own;
+        own.links
+    }
+
+    /// A row as that of the pair, without links.
+    fn row(&self, row: &Row) -> Row {
+        Row {
+            number: row.number,
+            kind: RowKind::Bead,
+            cells: self.witnesses.map(|w| row.cells[w].clone()).into(),
+            places: Vec::new(),
+            beads: Vec::new(),
+            links: Vec::new(),
+            note: String::new(),
+            ..*row
+        }
+    }
+
     /// The links of the pair in every row, and its facts, as those of a table of `count` witnesses.
     pub(super) fn linked(
         &self,
@@ -116,20 +138,7 @@ impl Pair {
     ) -> (PairLinks, Vec<Fact>) {
         let named = self.witnesses;
         let both = |row: &&Row| named.iter().all(|&w| row.has(w));
-        let mut own: Vec<Row> = rows
-            .iter()
-            .filter(both)
-            .map(|row| Row {
-                number: row.number,
-                kind: RowKind::Bead,
-                cells: named.map(|w| row.cells[w].clone()).into(),
-                places: Vec::new(),
-                beads: Vec::new(),
-                links: Vec::new(),
-                note: String::new(),
-                ..*row
-            })
-            .collect();
+        let mut own: Vec<Row> = rows.iter().filter(both).map(|row| self.row(row)).collect();
         let facts = self.prepared.link(&mut own, literalness);
         let mut of_row = vec![Vec::new(); rows.len()];
         for row in own {

@@ -26,7 +26,7 @@ pub(super) fn write(
     explanation: &Explanation,
     out: &mut Paper<'_>,
 ) -> io::Result<()> {
-    let page = Page(sheet);
+    let page = Page(sheet, [0, 1]);
     for bead in &explanation.beads {
         writeln!(out)?;
         page.bead(bead, out)?;
@@ -38,11 +38,12 @@ pub(super) fn write(
     Ok(())
 }
 
-struct Page<'t>(Sheet<'t>);
+/// What is told of two witnesses, with their places in the table.
+pub(super) struct Page<'t>(pub(super) Sheet<'t>, pub(super) [usize; 2]);
 
 impl Page<'_> {
     fn bead(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
-        for (w, units) in [&bead.a, &bead.b].into_iter().enumerate() {
+        for (w, units) in self.1.into_iter().zip([&bead.a, &bead.b]) {
             for &unit in units {
                 let text = Piece::words(&self.0.text(w, unit), Ink::Plain);
                 self.0
@@ -58,7 +59,7 @@ impl Page<'_> {
     }
 
     /// What might stand in its place, and how that compares with it.
-    fn instead(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
+    pub(super) fn instead(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         let stands = bead.score + bead.shape;
         let alone = self.against(bead.unmatched, stands);
         let mut said = Vec::new();
@@ -78,10 +79,10 @@ impl Page<'_> {
     }
 
     /// The words that tie, the heaviest first.
-    fn tied_by(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
+    pub(super) fn tied_by(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         let mut said = Vec::new();
         for (n, tie) in bead.pairs.iter().enumerate() {
-            let (a, b) = (self.0.word(0, tie.a), self.0.word(1, tie.b));
+            let (a, b) = (self.0.word(self.1[0], tie.a), self.0.word(self.1[1], tie.b));
             let words = match tie.kind {
                 WordPairKind::Stem if a == b => a,
                 WordPairKind::Stem => format!("{a} = {b}"),
@@ -101,9 +102,9 @@ impl Page<'_> {
     }
 
     /// The words that no word of the other text explains.
-    fn unexplained(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
+    pub(super) fn unexplained(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         let mut said = Vec::new();
-        for (w, tokens) in bead.alone.iter().enumerate() {
+        for (w, tokens) in self.1.into_iter().zip(&bead.alone) {
             if tokens.is_empty() {
                 continue;
             }
@@ -133,7 +134,7 @@ impl Page<'_> {
     }
 
     /// How the score is made up, and what the shape costs.
-    fn sums(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
+    pub(super) fn sums(&self, bead: &Reasons, out: &mut Paper<'_>) -> io::Result<()> {
         let tied: f64 = bead.pairs.iter().map(|tie| tie.weight).sum();
         let words = bead.alone.iter().map(Vec::len).sum::<usize>() as f64 * bead.cost;
         let parts = [
@@ -176,7 +177,7 @@ impl Page<'_> {
     }
 
     fn alone(&self, alone: &Alone, out: &mut Paper<'_>) -> io::Result<()> {
-        let w = alone.witness;
+        let w = self.1[alone.witness];
         let text = Piece::words(&self.0.text(w, alone.unit), Ink::Plain);
         self.0
             .labelled(&self.0.name(w, alone.unit), Ink::Strong, &text, out)?;
@@ -194,15 +195,21 @@ impl Page<'_> {
         self.0.labelled("at best", Ink::Margin, &said, out)
     }
 
-    /// `A 3.1 with B 5.2 “et les ténèbres…”`
-    fn rival(&self, rival: &Rival) -> Vec<Piece> {
+    /// `A 3.1 with B 5.2, B 5.3`
+    pub(super) fn both(&self, a: &[AlignedIndex], b: &[AlignedIndex]) -> String {
         let names = |w: usize, units: &[AlignedIndex]| -> String {
             let names: Vec<String> = units.iter().map(|&u| self.0.name(w, u)).collect();
             names.join(", ")
         };
-        let mut said = format!("{} with {}", names(0, &rival.a), names(1, &rival.b));
+        format!("{} with {}", names(self.1[0], a), names(self.1[1], b))
+    }
+
+    /// `A 3.1 with B 5.2 “et les ténèbres…”`
+    fn rival(&self, rival: &Rival) -> Vec<Piece> {
+        let mut said = self.both(&rival.a, &rival.b);
         if let [unit] = rival.b[..] {
-            let glimpse = cut(&Piece::words(&self.0.text(1, unit), Ink::Plain), GLIMPSE);
+            let text = self.0.text(self.1[1], unit);
+            let glimpse = cut(&Piece::words(&text, Ink::Plain), GLIMPSE);
             let glimpse: String = glimpse.pieces.into_iter().map(|piece| piece.0).collect();
             said += &format!(" “{glimpse}”");
         }

@@ -16,6 +16,9 @@ use super::Detail;
 /// Columns before what is said: the siglum, or what it is about.
 const MARGIN: usize = 12;
 
+/// The most witnesses that are named of those who say the same.
+const MOST_NAMED: usize = 6;
+
 /// A sheet to write on.
 #[derive(Clone, Copy)]
 pub(super) struct Sheet<'t> {
@@ -49,6 +52,20 @@ impl Sheet<'_> {
 
     pub(super) fn word(&self, w: usize, token: TokenIndex) -> String {
         visible(&self.table.witnesses[w].word(token), Invisible::LeftOut).into_owned()
+    }
+
+    /// `A C D`, or of very many `17 others`.
+    pub(super) fn few(&self, witnesses: &[usize]) -> String {
+        match witnesses.len() {
+            0..=MOST_NAMED => self.sigla(witnesses),
+            many => format!("{many} others"),
+        }
+    }
+
+    /// `A C D`
+    pub(super) fn sigla(&self, witnesses: &[usize]) -> String {
+        let sigla = witnesses.iter().map(|&w| siglum(self.table, w));
+        sigla.collect::<Vec<_>>().join(" ")
     }
 
     /// `said` in its column, its name before its first line.
