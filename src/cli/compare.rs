@@ -4,15 +4,14 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::class::Class;
-use crate::collate::{Collation, Decided, Unpaired, by_labels, collate, shared_language};
+use crate::collate::{Compared, Decided, Unpaired, by_labels, collate, shared_language};
 use crate::table::Note;
 use crate::visible::Shown;
 use crate::witness::Witness;
-use crate::{AlignmentTable, CompareOptions, Comparison, export, view};
+use crate::{AlignmentTable, CompareOptions, export, view};
 use anyhow::{bail, ensure};
 
 use super::differences::StatsForm;
-use super::explain::Explainer;
 use super::invocation::Invocation;
 use super::note::note;
 use super::options::{AlignBy, CompareArgs};
@@ -51,16 +50,9 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
             decided.is_empty(),
             "--explain: the files say what stands side by side; --realign, or no --align-by, aligns it by its words"
         );
-        let explainer = match (<[Witness; 2]>::try_from(witnesses), base) {
-            (Ok(two), 0) => Explainer::Two(Comparison::observed(two, options, progress)?),
-            (Ok(two), base) => {
-                Explainer::Many(Collation::observed(two.into(), base, options, progress)?)
-            }
-            (Err(many), base) => {
-                Explainer::Many(Collation::observed(many, base, options, progress)?)
-            }
-        };
-        let (table, explanations) = explainer.explain(&args.explain.explain, &names)?;
+        let compared = Compared::observed(witnesses, base, options, progress)?;
+        let asked = &args.explain.explain;
+        let (table, explanations) = explain::explain(&compared, asked, &names)?;
         Ok(Made {
             table,
             explanations,

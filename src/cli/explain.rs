@@ -3,13 +3,13 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use crate::collate::Collation;
+use crate::collate::Compared;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
 use crate::table::{Row, RowNumber};
 use crate::view::{Detail, Explained, Reason, ViewOptions};
 use crate::witness::{Level, TokenIndex};
-use crate::{AlignmentTable, Comparison, view};
+use crate::{AlignmentTable, view};
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
@@ -101,49 +101,41 @@ struct Found<'t> {
     words: Vec<(usize, TokenIndex)>,
 }
 
-/// What explains tables.
-pub(super) enum Explainer<'o> {
-    Two(Comparison<'o>),
-    Many(Collation<'o>),
-}
-
-impl Explainer<'_> {
-    /// The table, and the explanations that were asked for.
-    pub(super) fn explain(
-        &self,
-        asked: &[Asked],
-        names: &Names,
-    ) -> anyhow::Result<(AlignmentTable, Vec<Explained>)> {
-        let table = match self {
-            Self::Two(comparison) => comparison.table(&[])?,
-            Self::Many(collation) => collation.table(&[])?,
-        };
-        let found = asked.iter().map(|asked| find(&table, asked, names));
-        let found = found.collect::<anyhow::Result<Vec<_>>>()?;
-        let rows: Vec<&Row> = found.iter().map(|found| found.row).collect();
-        let reasons: Vec<Reason> = match self {
-            Self::Two(comparison) => rows
-                .iter()
-                .map(|row| Reason::Two {
-                    units: comparison.explain(row),
-                    ties: comparison.ties(row, &table.rows),
-                })
-                .collect(),
-            Self::Many(collation) => {
-                let joints = collation.explain(&table, &rows);
-                joints.into_iter().map(Reason::Many).collect()
-            }
-        };
-        let explained = found.into_iter().zip(reasons);
-        let explained = explained.map(|(found, reason)| Explained {
-            row: found.row.number,
-            reason,
-            witness: found.witness,
-            words: found.words,
-        });
-        let explained = explained.collect();
-        Ok((table, explained))
-    }
+/// The table, and the explanations that were asked for.
+pub(super) fn explain(
+    compared: &Compared<'_>,
+    asked: &[Asked],
+    names: &Names,
+) -> anyhow::Result<(AlignmentTable, Vec<Explained>)> {
+    let table = match compared {
+        Compared::Two(comparison) => comparison.table(&[])?,
+        Compared::Many(collation) => collation.table(&[])?,
+    };
+    let found = asked.iter().map(|asked| find(&table, asked, names));
+    let found = found.collect::<anyhow::Result<Vec<_>>>()?;
+    let rows: Vec<&Row> = found.iter().map(|found| found.row).collect();
+    let reasons: Vec<Reason> = match compared {
+        Compared::Two(comparison) => rows
+            .iter()
+            .map(|row| Reason::Two {
+                units: comparison.explain(row),
+                ties: comparison.ties(row, &table.rows),
+            })
+            .collect(),
+        Compared::Many(collation) => {
+            let joints = collation.explain(&table, &rows);
+            joints.into_iter().map(Reason::Many).collect()
+        }
+    };
+    let explained = found.into_iter().zip(reasons);
+    let explained = explained.map(|(found, reason)| Explained {
+        row: found.row.number,
+        reason,
+        witness: found.witness,
+        words: found.words,
+    });
+    let explained = explained.collect();
+    Ok((table, explained))
 }
 
 fn find<'t>(table: &'t AlignmentTable, asked: &Asked, names: &Names) -> anyhow::Result<Found<'t>> {

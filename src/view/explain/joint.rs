@@ -76,11 +76,11 @@ fn alone() -> Vec<Piece> {
 }
 
 /// The least sure of pairs, where there are too many, and those that are left; else all, as they are. What is `wanted` is not left.
-fn least_sure<'p>(
-    mut pairs: Vec<&'p JointPair>,
+fn least_sure(
+    mut pairs: Vec<&JointPair>,
     most: usize,
     wanted: impl Fn(&JointPair) -> bool,
-) -> (Vec<&'p JointPair>, Vec<&'p JointPair>) {
+) -> (Vec<&JointPair>, Vec<&JointPair>) {
     if pairs.len() <= most {
         return (pairs, Vec::new());
     }
