@@ -124,7 +124,8 @@ fn limits_of_the_system_are_told_and_leave_what_was_there() {
         run.stderr.contains("cannot be written: File too large"),
         "{run:?}"
     );
-    let run = limited(&folder, "-v 32000", "a.txt b.txt -q -o t.html -o new.json");
+    // Room for the program to be loaded (some 30 MB without optimization), and not for the work.
+    let run = limited(&folder, "-v 48000", "a.txt b.txt -q -o t.html -o new.json");
     assert_eq!(run.code, Some(2), "{run:?}");
     assert!(
         !run.stderr.is_empty() && !run.stderr.contains("panicked"),
