@@ -154,13 +154,19 @@ impl<'a> Names<'a> {
                 nouns::standing(&spelling.lower, words)
             };
         }
-        self.may_open(spelling, words).then_some(Standing::Perhaps)
+        self.may_open(text, spelling, words)
+            .then_some(Standing::Perhaps)
     }
 
     /// Whether a word that is known by a capital at the beginning of a sentence alone may be a name.
-    fn may_open(&self, spelling: &Spelling, words: &FactWords) -> bool {
-        // Eux-mêmes, Celui-ci
-        let lower = spelling.lower.split('-').next().unwrap_or_default();
+    fn may_open(&self, text: &str, spelling: &Spelling, words: &FactWords) -> bool {
+        // Of Eux-mêmes and Celui-ci the first word tells, of Saint-Denis it does not.
+        let lower = match text.split_once('-') {
+            Some((first, rest)) if !is_capital(rest) => {
+                &spelling.lower[..first.to_lowercase().len()]
+            }
+            _ => &spelling.lower,
+        };
         let grammar = [
             &words.functions.all,
             &words.cues.negations,

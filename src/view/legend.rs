@@ -36,14 +36,15 @@ pub(super) fn key(
         };
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
         let cells = marker.cells(row);
-        let mut marks = cells.iter().flat_map(|cell| &cell.marks);
-        used.parted |= marker.touching && marks.any(|(_, mark)| mark.signed);
+        for (_, mark) in cells.iter().flat_map(|cell| &cell.marks) {
+            used.parted |= marker.touching && mark.signed;
+            used.numbered |= mark.number > 0;
+        }
         used.many(&cells);
         let rules = table.rules(&options.quiet);
         for (link, mark) in row.links.iter().zip(marker.links(row)) {
             used.silent |= mark.sign.is_none() && rules.shows(link);
             used.moved |= mark.moved;
-            used.numbered |= mark.number > 0;
             match mark.sign {
                 Some(Sign::Wording(_)) => used.wording = true,
                 Some(Sign::Only | Sign::OnlyUnit) => used.only = true,

@@ -15,6 +15,8 @@
 
 mod crossing;
 
+use rustc_hash::FxHashMap;
+
 use crate::class::Class;
 use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
@@ -223,7 +225,9 @@ impl<'a> Marker<'a> {
             base: table.base,
             few: options.marks == Marks::Few,
             everywhere,
-            numbers: options.signs != Signs::Never && options.layout != Layout::Inline,
+            // Where one text alone is printed there is nothing to find.
+            numbers: options.signs != Signs::Never
+                && !matches!(options.layout, Layout::Inline | Layout::Apparatus),
             touching: options.signs == Signs::Auto && !everywhere,
         }
     }
@@ -299,6 +303,7 @@ impl<'a> Marker<'a> {
                 last[w] = tokens.last().copied().or(last[w]);
             }
         }
+        unnumber_lone(cells);
     }
 
     /// How each witness stands at each link of a row, as far as it is marked.
@@ -336,6 +341,22 @@ impl<'a> Marker<'a> {
             moved,
             signed: self.everywhere,
             number: 0,
+        }
+    }
+}
+
+/// Takes away the numbers that stand in one cell alone: those of the other witnesses there are not marked.
+fn unnumber_lone(cells: &mut [CellMarks]) {
+    let mut seen: FxHashMap<u32, (usize, bool)> = FxHashMap::default();
+    for (w, cell) in cells.iter().enumerate() {
+        for (_, mark) in &cell.marks {
+            let (first, several) = seen.entry(mark.number).or_insert((w, false));
+            *several |= *first != w;
+        }
+    }
+    for (_, mark) in cells.iter_mut().flat_map(|cell| &mut cell.marks) {
+        if !seen[&mark.number].1 {
+            mark.number = 0;
         }
     }
 }
