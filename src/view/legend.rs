@@ -15,6 +15,7 @@ use super::palette::Colours;
 use super::paper::Paper;
 use super::signs::{self, APART, CellMarks, Sign};
 use super::stacked::SAME;
+use super::variants::entries;
 use super::wrap::{Line, Piece};
 use super::{Layout, ViewOptions};
 
@@ -35,6 +36,12 @@ pub(super) fn key(
             _ => false,
         };
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+        if options.layout == Layout::Apparatus && !used.occurrence {
+            used.occurrence = content.told_against(row).is_some_and(|base| {
+                let entries = entries(&content, row, base);
+                entries.iter().any(|entry| entry.occurrence.is_some())
+            });
+        }
         let cells = marker.cells(row);
         for (_, mark) in cells.iter().flat_map(|cell| &cell.marks) {
             used.parted |= marker.touching && mark.signed;
@@ -76,6 +83,8 @@ struct Used {
     moved_row: bool,
     same: bool,
     numbered: bool,
+    /// Numbers in an apparatus.
+    occurrence: bool,
     /// Words that differ and are not marked.
     silent: bool,
     /// Signs that part words of one colour.
@@ -184,6 +193,10 @@ impl Used {
             (
                 self.numbered,
                 named("¹ ²", "which stands for which", Ink::Margin),
+            ),
+            (
+                self.occurrence,
+                named("¹ ²", "which of such words", Ink::Margin),
             ),
             (
                 self.apart,
@@ -348,7 +361,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         ),
         (
             vec![Piece::text("word¹", Ink::Plain)],
-            "words of one number stand for each other, where their order does not tell",
+            "words of one number stand for each other; in an apparatus: which of such words",
         ),
         (
             vec![Piece::text(format!("{APART}{{"), Ink::Plain)],

@@ -11,6 +11,7 @@ mod fold;
 mod ink;
 mod inline;
 mod items;
+mod lacunae;
 mod legend;
 mod notes;
 mod overview;

@@ -7,6 +7,7 @@ use crate::witness::{TokenIndex, TokenKind};
 
 use super::content::Content;
 use super::ink::Ink;
+use super::lacunae::{Lacuna, lacunae};
 use super::signs::standing_ink;
 
 /// A place of the base with what others read there.
@@ -59,9 +60,36 @@ struct Place {
 
 /// The places of a row where others read otherwise than `base`, in the order of the links.
 pub(super) fn entries(content: &Content<'_>, row: &Row, base: usize) -> Vec<Entry> {
-    let places = places(content, row, base);
-    let entries = places.iter().map(|place| entry(content, row, base, place));
-    entries.collect()
+    let lacunae = lacunae(content, row, base);
+    let places = places(content, row, base, &lacunae);
+    // What lacks a whole stretch is told where that begins.
+    let mut lacking = lacunae.iter().peekable();
+    let mut entries = Vec::new();
+    for place in &places {
+        while let Some(lacuna) = lacking.next_if(|lacuna| lacuna.link <= place.links[0]) {
+            entries.push(entry_of(content, base, lacuna));
+        }
+        entries.push(entry(content, row, base, place));
+    }
+    entries.extend(lacking.map(|lacuna| entry_of(content, base, lacuna)));
+    entries
+}
+
+/// The entry of a stretch that some lack.
+fn entry_of(content: &Content<'_>, base: usize, lacuna: &Lacuna) -> Entry {
+    Entry {
+        lemma: content.with_marks_between(base, &lacuna.words),
+        adds: false,
+        before: false,
+        occurrence: None,
+        variants: vec![Variant {
+            witnesses: lacuna.witnesses.clone(),
+            tokens: Vec::new(),
+            same: false,
+            moved: false,
+            ink: standing_ink(lacuna.standing()).unwrap_or(Ink::Plain),
+        }],
+    }
 }
 
 /// The readings of a link as far as they are marked: those of its words, and where only forms differ, of these.
@@ -83,7 +111,7 @@ pub(super) fn readings(
     }
 }
 
-fn places(content: &Content<'_>, row: &Row, base: usize) -> Vec<Place> {
+fn places(content: &Content<'_>, row: &Row, base: usize, lacunae: &[Lacuna]) -> Vec<Place> {
     let shown = content.marker.voices.of(row);
     let marks = content.marker.links(row);
     let mut told = content.marker.standings(row);
@@ -96,13 +124,18 @@ fn places(content: &Content<'_>, row: &Row, base: usize) -> Vec<Place> {
                 Some(agreement) if !marked => agreement.standings(row, link),
                 _ => std::mem::take(&mut told[n]),
             };
-            let groups: Vec<Vec<usize>> = match (marked, marks[n].sign) {
+            let mut groups: Vec<Vec<usize>> = match (marked, marks[n].sign) {
                 (true, None) => vec![row.present().collect()],
                 _ => {
                     let readings = readings(content, row, link, &standings);
                     readings.iter().map(|r| r.witnesses.to_vec()).collect()
                 }
             };
+            let is_told = |w: usize| lacunae.iter().any(|l| l.holds(w, &link.tokens[base]));
+            groups
+                .iter_mut()
+                .for_each(|group| group.retain(|&w| !is_told(w)));
+            groups.retain(|group| !group.is_empty());
             let moved = |&w: &usize| shown[n].moved && link.is_moved_in(w, content.table.base);
             let place = Place {
                 links: vec![n],
@@ -112,6 +145,10 @@ fn places(content: &Content<'_>, row: &Row, base: usize) -> Vec<Place> {
                 standings,
                 after,
             };
+            if place.groups.len() < 2 && place.moved.is_empty() && !lacunae.is_empty() {
+                after = link.tokens[base].last().copied().or(after);
+                continue;
+            }
             match places.last_mut() {
                 Some(last) if goes_on(content, row, base, last, &place) => {
                     last.links.push(n);

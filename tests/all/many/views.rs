@@ -139,6 +139,27 @@ fn the_apparatus_tells_who_lacks_a_row_and_where_rows_have_moved() {
 }
 
 #[test]
+fn a_stretch_that_some_lack_is_told_once() {
+    let table = lines(&[
+        (
+            "A",
+            "La reine ferma la porte du château, puis le soleil brûlant sécha toute l’herbe de la plaine.",
+        ),
+        (
+            "B",
+            "La reine ferma la porte du château, puis le soleil ardent sécha toute l’herbe de la plaine.",
+        ),
+        ("C", "La reine ferma la porte du château."),
+        ("D", "La princesse ferma la porte du château."),
+    ]);
+    let text = flat(&page(&table, &options(Layout::Apparatus, 100)));
+    assert!(text.contains("puis le … plaine] om. C D"), "{text}");
+    assert!(text.contains("brûlant] ardent B"), "{text}");
+    assert!(text.contains("reine] princesse D"), "{text}");
+    assert_eq!(text.matches("om.").count(), 1, "{text}");
+}
+
+#[test]
 fn rows_without_the_base_have_an_apparatus_too() {
     let table = table(
         &[
