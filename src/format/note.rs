@@ -51,32 +51,35 @@ pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
     format!("{}: {text}", fact.kind.name())
 }
 
-/// What the witnesses say between which a fact is told.
+/// `25 A | 30 B C`, what the witnesses say between which a fact is told.
 fn sayings(witnesses: &[Witness], fact: &Fact) -> String {
-    let mut sayings: Vec<(String, String)> = Vec::new();
+    let sayings: Vec<String> = who_says_what(witnesses, fact)
+        .into_iter()
+        .map(|(text, who)| {
+            let who: Vec<&str> = who.iter().map(|&w| &*witnesses[w].siglum.0).collect();
+            let text = if text.is_empty() { "−" } else { &text };
+            format!("{text} {}", who.join(" "))
+        })
+        .collect();
+    sayings.join(" | ")
+}
+
+/// What the witnesses say between which a fact is told, each with those that say it, by their places; no words of those that
+/// leave it out.
+pub(crate) fn who_says_what(witnesses: &[Witness], fact: &Fact) -> Vec<(String, Vec<usize>)> {
+    let mut sayings: Vec<(String, Vec<usize>)> = Vec::new();
     for &w in &fact.witnesses {
         let (Some(witness), Some(tokens)) = (witnesses.get(w), fact.tokens.get(w)) else {
             continue;
         };
         let words: Vec<_> = tokens.iter().map(|&t| witness.word(t)).collect();
-        let text = match words.is_empty() {
-            true => "−".to_owned(),
-            false => words.join(" "),
-        };
-        let siglum = &witness.siglum.0;
+        let text = words.join(" ");
         match sayings.iter_mut().find(|(said, _)| *said == text) {
-            Some((_, sigla)) => {
-                sigla.push(' ');
-                sigla.push_str(siglum);
-            }
-            None => sayings.push((text, siglum.clone())),
+            Some((_, who)) => who.push(w),
+            None => sayings.push((text, vec![w])),
         }
     }
-    let sayings: Vec<String> = sayings
-        .into_iter()
-        .map(|(text, sigla)| format!("{text} {sigla}"))
-        .collect();
-    sayings.join(" | ")
+    sayings
 }
 
 /// The note of a row with units that take no part in the alignment: which, and why.

@@ -154,7 +154,7 @@ impl<'a> Rules<'a> {
     }
 
     /// Whether a difference parts what two witnesses say.
-    pub(super) fn parts(self, link: &Link, one: usize, other: usize, seen: Seen) -> bool {
+    pub fn parts(self, link: &Link, one: usize, other: usize, seen: Seen) -> bool {
         let class = link.class_between(one, other);
         match seen {
             Seen::Counting => self.class_counts(link, class),

@@ -14,9 +14,9 @@ assert(enregard, "name the program to test");
 const fixtures = resolve(dirname(fileURLToPath(import.meta.url)), "../../fixtures");
 const folder = mkdtempSync(join(tmpdir(), "enregard-report-"));
 
-function report(name, a, b, ...options) {
+function report(name, ...args) {
   const file = join(folder, `${name}.html`);
-  execFileSync(resolve(enregard), [a, b, "-o", file, "--quiet", ...options], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(resolve(enregard), [...args, "-o", file, "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
   return pathToFileURL(file).href;
 }
 
@@ -41,6 +41,30 @@ const BLANK = `(() => {
   }
   return 0;
 })()`;
+
+// Of more than two texts: who is shown, and what is marked in the words of each, as [witness, words, how many read so].
+const FOUR = [
+  "La terre était informe et vide, et le roi parla aux soldats. Le traité fut signé en 1972.",
+  "La terre était informe et vide, et le roi parla aux guerriers. Le traité fut signé en 1973.",
+  "La terre était informe et vide, et le prince parla aux soldats. Le traité fut signé en 1972.",
+  "La terre était déserte et vide, et le prince parla aux soldats. Le traité fut signé en 1972.",
+];
+const four = () => report("four", ...FOUR.map((line, n) => text(`four-${n}.txt`, `${line}\n`)), "--lang", "fr");
+const marked = () => $(`[...document.querySelectorAll('#r1 .cell')].flatMap((cell) => [...cell.querySelectorAll('.d')].map((d) => {
+  const copy = d.cloneNode(true);
+  copy.querySelectorAll('.vh').forEach((e) => e.remove());
+  return [cell.querySelector('.siglum').textContent, copy.textContent, d.className.replace(/^d /, "")];
+}))`);
+const switchOf = (siglum) => `[...document.querySelectorAll('#switches button')].find((b) => b.textContent === '${siglum}')`;
+async function choose(siglum) {
+  await $(`${switchOf(siglum)}.click()`);
+  await browser.settle();
+}
+async function base(siglum) {
+  await $(`(() => { const s = document.getElementById("base"); s.value = [...s.options].find((o) => o.textContent === "${siglum}").value; s.dispatchEvent(new Event("change")); })()`);
+  await browser.settle();
+}
+const agreements = () => $("[...document.querySelectorAll('#agreements label')].map((l) => [l.children[1].textContent, l.querySelector('.all').textContent, l.querySelector('.n').textContent])");
 
 async function search(pattern) {
   await $(`(() => { const s = document.getElementById("search"); s.value = ${JSON.stringify(pattern)}; s.dispatchEvent(new Event("input")); })()`);
@@ -341,6 +365,13 @@ const tests = {
     await browser.visit(page);
     assert.notEqual(await $("document.title"), "pwned");
     assert.equal(await $("document.querySelectorAll('img, #rows script').length"), 0);
+    // Nor in a name, with more than two texts.
+    const named = report("hostile-many", ...["x", "y", "z"].map((name) => text(`<img src=x onerror=alert(1)>${name}.txt`, `Bonjour ${name}. ${bad}`)));
+    await browser.visit(named);
+    assert.equal(await $("document.querySelectorAll('img, #rows script, #bar script').length"), 0);
+    await browser.press("a");
+    assert((await $("document.getElementById('rows').textContent")).includes("<img src=x onerror="));
+    await browser.visit(page);
     const shown = await $("document.getElementById('rows').textContent");
     assert(shown.includes("<img src=x onerror="), shown);
     assert(shown.includes("\\u{202e}") && !shown.includes("\u202e"), shown);
@@ -366,6 +397,125 @@ const tests = {
     await search("numero 4242 ");
     console.log(`    searches in ${Math.round(performance.now() - start - 400)} ms`);
     assert.match(await said(), /^[1-9]\d* of 24,000 rows/);
+  },
+
+  async "of many, each witness has what it reads otherwise than the base, by how many read so"() {
+    await browser.size(1700, 900);
+    await browser.visit(four());
+    assert.equal(await $("document.documentElement.dataset.layout + document.documentElement.dataset.fit"), "sidecolumns");
+    assert.deepEqual(await marked(), [["A", "roi", "g-some"], ["B", "guerriers", "g-alone"], ["C", "prince", "g-some"], ["D", "déserte", "g-alone"], ["D", "prince", "g-some"]]);
+    await base("D");
+    assert.deepEqual(await marked(), [
+      ["A", "informe", "g-some"], ["A", "roi", "g-some"], ["B", "informe", "g-some"], ["B", "roi", "g-some"], ["B", "guerriers", "g-alone"],
+      ["C", "informe", "g-some"], ["D", "déserte", "g-alone"], ["D", "prince", "g-some"],
+    ]);
+    assert.equal(await $("location.hash"), "#base=D");
+    // Two that are left are told as two are: by how they differ.
+    await choose("B");
+    await choose("C");
+    assert.deepEqual(await marked(), [["A", "informe", "c-w"], ["A", "roi", "c-w"], ["D", "déserte", "c-w"], ["D", "prince", "c-w"]]);
+    assert.equal(await $("document.querySelectorAll('#names > div').length"), 2);
+    assert.equal(await $("document.getElementById('agreements').hidden"), true);
+    await choose("A");
+    assert.equal(await $(`${switchOf("D")}.disabled`), true);
+    assert.equal(await $("location.hash"), "#show=D&base=D");
+    await browser.size(1400, 900);
+  },
+
+  async "of many, the filter by agreement says who reads together, among those that are shown"() {
+    await browser.visit(four());
+    const found = await agreements();
+    assert.deepEqual(found.map(([name, all]) => [name, all]), [["B alone", "2"], ["D alone", "1"], ["A B | C D", "1"]]);
+    assert.equal(await $("document.querySelector('#agreements label').title"), "A C D | B");
+    await choose("B");
+    assert.deepEqual((await agreements()).map(([name]) => name), ["D alone", "A alone"]);
+    await choose("B");
+    // What is asked for alone is marked, and the rows that have it are shown.
+    await browser.press("i");
+    await browser.press("i");
+    await $("[...document.querySelectorAll('#agreements input')][2].click()");
+    await browser.settle();
+    assert.deepEqual(await $("[...document.querySelectorAll('.row')].map((r) => r.id)"), ["r1"]);
+    assert.deepEqual([...new Set((await marked()).map(([, words]) => words))].toSorted(), ["prince", "roi"]);
+    assert.equal(await $("document.activeElement.isConnected"), true);
+    const hash = await $("location.hash");
+    assert.equal(hash, "#read=A,B;C,D&layout=side");
+    await browser.press("Escape");
+  },
+
+  async "of many, what the address says is restored: who is shown, the base, the filter, the layout, the row"() {
+    const page = four();
+    await browser.visit(`${page}?restored#r1&show=A,B,D&base=B&read=A,D;B&layout=apparatus`);
+    assert.deepEqual(await $("[...document.querySelectorAll('#switches button')].map((b) => b.getAttribute('aria-pressed'))"), ["true", "true", "false", "true"]);
+    assert.equal(await $("document.getElementById('base').selectedOptions[0].textContent"), "B");
+    assert.equal(await current(), 1);
+    assert.equal(await $("document.querySelector('#agreements input:checked').closest('label').title"), "A D | B");
+    const told = await $("document.querySelector('#r1 .apparatus').textContent");
+    assert(told.includes("guerriers] soldats A D"), told);
+    assert.equal(await $("location.hash"), "#r1&show=A,B,D&base=B&read=A,D;B&layout=apparatus");
+    assert((await $("document.querySelector('#r1 .number').hash")).endsWith("&show=A,B,D&base=B&read=A,D;B&layout=apparatus"));
+    // What names nobody, or is no address, does no harm.
+    await browser.visit(`${page}?odd#show=Z,%E0&base=&read=;;&layout=none`);
+    assert.equal(await count(), 2);
+  },
+
+  async "of many, a word tells the readings of all, those together that have the same"() {
+    await browser.visit(four());
+    await browser.press("j");
+    await browser.press("ArrowRight");
+    while (!(await $("document.activeElement.textContent.includes('roi')"))) await browser.press("ArrowRight");
+    assert.deepEqual(await $("[...document.getElementById('tip').children].map((e) => e.textContent.trim())"), ["A B | C D", "A B roi", "C D prince wording"]);
+    await choose("C");
+    await browser.press("ArrowRight");
+    assert((await $("document.querySelectorAll('#tip .faint').length")) > 0);
+  },
+
+  async "of many, facts say who says what, and moves who has them"() {
+    await browser.visit(four());
+    assert.deepEqual(await $("[...document.querySelectorAll('#r2 .note')].map((n) => n.textContent)"), ["⚑ number: 1972 A C D | 1973 B"]);
+    await choose("B");
+    assert.equal(await $("document.querySelectorAll('#r2 .note, #r2 .fact').length"), 0);
+    await choose("B");
+    const part = (n) => `Le chapitre ${"abcdefghi"[n].repeat(6)} raconte ${["une histoire de marins perdus", "une recette de pain noir", "un procès à Lyon", "la fonte des cloches", "un voyage en Perse", "le siège de La Rochelle", "la taille des vignes", "un duel au pistolet", "la chute de Byzance"][n]}.`;
+    const order = (...parts) => parts.map(part).join("\n") + "\n";
+    const texts = [order(0, 1, 2, 3, 4, 5, 6, 7, 8), order(0, 1, 2, 3, 4, 5, 6, 7, 8), order(0, 5, 6, 7, 8, 1, 2, 3, 4)];
+    await browser.visit(report("moved-many", ...texts.map((content, n) => text(`moved-${n}.txt`, content)), "--unit", "line", "--lang", "fr"));
+    assert.match(await $("document.querySelector('.note.move').textContent"), /^(→ moved: C has this|← after this, C has)/);
+    await choose("C");
+    assert.equal(await $("document.querySelectorAll('.note.move').length"), 0);
+  },
+
+  async "twenty witnesses: base and apparatus, stacked when asked for, and no scrolling sideways"() {
+    const noun = (n) => ["le roi", "le prince", "le juge", "le prêtre"][n % 4];
+    const files = Array.from({ length: 20 }, (_, n) => text(`many-${n}.txt`, `Alors ${noun(n)} parla longuement à la foule assemblée.\nEt tous s’en allèrent chez eux avant la nuit.\n`));
+    const page = report("twenty", ...files, "--unit", "line", "--lang", "fr");
+    for (const width of [1400, 400]) {
+      await browser.size(width, 850);
+      await browser.visit(`${page}?${width}`);
+      assert.equal(await $("document.documentElement.dataset.layout"), "apparatus");
+      assert.match(await $("document.querySelector('#r1 .apparatus').textContent"), /roi\] .*prince B F J N R/);
+      assert.equal(await $("document.documentElement.scrollWidth <= innerWidth"), true, `${width}`);
+      await browser.press("a");
+      assert.deepEqual(await $("[...document.querySelectorAll('#r1 .siglum')].map((s) => s.textContent)"), ["A E I M Q", "B F J N R", "C G K O S", "D H L P T"]);
+      assert.equal(await $("document.documentElement.scrollWidth <= innerWidth"), true, `${width}, stacked`);
+    }
+    await browser.size(1400, 900);
+    // Keys: the third is switched off, the next is the base.
+    await browser.press("3");
+    await browser.press("b");
+    assert.match(await $("location.hash"), /^#show=A,B,D,.*&base=B/);
+  },
+
+  async "without scripts the texts are there as a table"() {
+    await browser.send("Emulation.setScriptExecutionDisabled", { value: true });
+    await browser.send("Page.navigate", { url: `${four()}?plain` });
+    await new Promise((done) => setTimeout(done, 500));
+    const { root } = await browser.send("DOM.getDocument", { depth: -1 });
+    const { nodeIds } = await browser.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "#plain tbody td" });
+    const { outerHTML } = await browser.send("DOM.getOuterHTML", { nodeId: nodeIds[0] });
+    await browser.send("Emulation.setScriptExecutionDisabled", { value: false });
+    assert.equal(nodeIds.length, 8);
+    assert.match(outerHTML, /La terre était informe et vide/);
   },
 
   async "nothing was loaded and nothing went wrong"() {

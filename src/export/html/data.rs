@@ -1,6 +1,6 @@
-//! What the page's script reads: a JSON array, the head first, then the rows. `js/model.js` says the same of its shape.
+//! What the page's script reads beside the texts: a JSON array, the head first, then the rows. `js/model.js` says the same of its
+//! shape.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use rustc_hash::FxHashMap;
@@ -8,31 +8,37 @@ use serde::Serialize;
 
 use crate::class::Class;
 use crate::format::note::{fact, skipped};
-use crate::format::units::{PASSED_OVER, ranges, unit_texts};
 use crate::select::{Marks, Voices};
-use crate::table::{AlignmentTable, FactKind, Link, Row, RowNumber};
-use crate::witness::{Span, TokenIndex, UnitIndex, Witness};
+use crate::table::{AlignmentTable, Fact, FactKind, Row, RowNumber};
+use crate::witness::{Span, TokenIndex, UnitIndex};
 
 use super::head::Head;
-use super::letters::{LOUD, link_letter, voice_letter};
+use super::letters::LOUD;
+use super::patterns::{Pattern, Patterns};
+use super::ruler::Ruler;
+use super::runs::{Code, Run, runs};
+use super::sayings::Sayings;
 
 /// A row; all offsets are in UTF-16 code units, as scripts count.
 #[derive(Serialize)]
-struct RowData<'a> {
+struct RowData {
     n: RowNumber,
-    /// Where another witness has it, if it moved.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    m: Option<RowNumber>,
+    /// Which witnesses have it elsewhere, each with the row after which.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    m: Vec<(usize, RowNumber)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     s: Option<f64>,
+    /// Of more than two witnesses the similarity of every two that stand in it, in thousandths.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    p: Vec<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     c: Option<f64>,
-    /// For each witness its units, its text, and where that stands in the whole, in bytes.
-    u: Vec<String>,
-    t: Vec<Cow<'a, str>>,
+    /// For each witness where its text stands in the whole, in bytes.
     y: Vec<[u32; 2]>,
-    /// The links, a letter each.
-    l: String,
+    /// The patterns that no row before has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    d: Vec<Pattern>,
+    l: Links,
     /// How loud each link is where few are marked, a letter each; nothing where all are.
     #[serde(skip_serializing_if = "String::is_empty")]
     v: String,
@@ -49,13 +55,27 @@ struct RowData<'a> {
     z: String,
 }
 
+/// What the witnesses are to each other in the links of a row.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Links {
+    /// Of two, a letter each.
+    Letters(String),
+    /// Of more, the number of a pattern each.
+    Patterns(Vec<usize>),
+}
+
 /// A fact that differs.
 #[derive(Serialize)]
 struct FactData {
     /// Its kind, by its place in the head.
     k: usize,
-    /// What differs.
+    /// What differs, of two witnesses.
+    #[serde(skip_serializing_if = "String::is_empty")]
     t: String,
+    /// What each of more says, with those that say so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    s: Vec<(String, Vec<usize>)>,
     /// The witnesses that say it, and the place where each begins to.
     p: Vec<[usize; 2]>,
 }
@@ -75,14 +95,18 @@ pub(super) fn write(
             of_row.push((n, passage.witness, passage.span));
         }
     }
-    let voices = Voices::new(table, table.rules(quiet), Marks::Few);
+    let mut teller = Teller {
+        table,
+        voices: Voices::new(table, table.rules(quiet), Marks::Few),
+        patterns: Patterns::default(),
+    };
     out.write_all(b"[")?;
     write_safe(&json, out)?;
     for row in &table.rows {
         json.clear();
         json.extend(b",\n");
         let passages = passages.get(&row.number).map_or(&[][..], Vec::as_slice);
-        serde_json::to_writer(&mut json, &row_data(table, row, passages, &voices))?;
+        serde_json::to_writer(&mut json, &teller.row(row, passages))?;
         write_safe(&json, out)?;
     }
     out.write_all(b"]")
@@ -98,78 +122,130 @@ fn write_safe(json: &[u8], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn row_data<'a>(
+/// Tells of a table row by row.
+struct Teller<'a> {
     table: &'a AlignmentTable,
-    row: &Row,
-    passages: &[(usize, usize, Span)],
-    voices: &Voices<'_>,
-) -> RowData<'a> {
-    let mut letters = String::new();
-    let mut loud = String::new();
-    let mut stretches: Vec<Vec<(Span, usize)>> = vec![Vec::new(); table.witnesses.len()];
-    let mut before: Option<(&Link, (char, char))> = None;
-    for (link, shown) in row.links.iter().zip(voices.of(row)) {
-        let letter = link_letter(voices.rules(), link);
-        let of_link = (letter, voice_letter(letter, link, shown));
-        let joined = before.is_some_and(|(last, l)| l == of_link && continues(last, link));
-        if !joined {
-            letters.push(letter);
-            loud.push(of_link.1);
+    voices: Voices<'a>,
+    /// What the rows before have told.
+    patterns: Patterns,
+}
+
+impl Teller<'_> {
+    fn row(&mut self, row: &Row, passages: &[(usize, usize, Span)]) -> RowData {
+        let table = self.table;
+        let runs = runs(table, row, &self.voices);
+        let facts = table.facts_of(row.number).iter();
+        let sayings = facts
+            .clone()
+            .map(|f| Sayings::new(table, self.voices.rules(), row, f));
+        let sayings: Vec<Sayings> = sayings.collect();
+        let mut data = RowData {
+            n: row.number,
+            m: (0..table.witnesses.len())
+                .filter_map(|w| Some((w, row.moved_to_in(w, table.base)?)))
+                .collect(),
+            s: row.similarity.map(rounded),
+            p: self.similarities(row),
+            c: row.confidence.map(rounded),
+            y: Vec::new(),
+            d: Vec::new(),
+            l: Links::Letters(String::new()),
+            v: runs.iter().map(|run| run.voice).collect(),
+            x: Vec::new(),
+            q: Vec::new(),
+            f: facts
+                .zip(&sayings)
+                .map(|(fact, sayings)| self.fact(fact, sayings))
+                .collect(),
+            z: skipped(&table.witnesses, row),
+        };
+        if data.v.chars().all(|c| c == LOUD) {
+            data.v.clear();
         }
-        let number = letters.len() - 1;
-        for ((witness, tokens), stretches) in
-            table.witnesses.iter().zip(&link.tokens).zip(&mut stretches)
-        {
-            for run in tokens.chunk_by(|a, b| a.is_before(*b)) {
-                let span = |t: TokenIndex| witness.token(t).span;
-                let (start, end) = (span(run[0]).start, span(run[run.len() - 1]).end);
-                match stretches.last_mut() {
-                    Some((last, _)) if joined => last.end = end,
-                    _ => stretches.push((Span { start, end }, number)),
+        self.link(&runs, &mut data);
+        for w in 0..table.witnesses.len() {
+            self.place(row, w, &runs, passages, &mut data);
+            self.place_facts(row, w, &sayings, &mut data);
+        }
+        data
+    }
+
+    /// A fact, without its places.
+    fn fact(&self, told: &Fact, sayings: &Sayings) -> FactData {
+        let several = self.table.witnesses.len() > 2;
+        FactData {
+            k: FactKind::ALL
+                .iter()
+                .position(|k| *k == told.kind)
+                .unwrap_or(0),
+            t: match several {
+                true => String::new(),
+                false => fact(&self.table.witnesses, told),
+            },
+            s: match several {
+                true => sayings.said.clone(),
+                false => Vec::new(),
+            },
+            p: Vec::new(),
+        }
+    }
+
+    /// Where a witness begins to say the facts.
+    fn place_facts(&self, row: &Row, w: usize, sayings: &[Sayings], data: &mut RowData) {
+        let witness = &self.table.witnesses[w];
+        let mut ruler = Ruler::new(witness, &row.cells[w]);
+        for (FactData { p: places, .. }, sayings) in data.f.iter_mut().zip(sayings) {
+            let start = |t: TokenIndex| witness.token(t).span.start;
+            places.extend(sayings.firsts[w].map(|t| [w, ruler.at(start(t))]));
+        }
+    }
+
+    /// What the witnesses are to each other.
+    fn link(&mut self, runs: &[Run<'_>], data: &mut RowData) {
+        let (mut letters, mut numbers) = (String::new(), Vec::new());
+        for run in runs {
+            match &run.code {
+                Code::Letter(letter) => letters.push(*letter),
+                Code::Pattern(pattern) => {
+                    let (number, new) = self.patterns.number(pattern);
+                    numbers.push(number);
+                    data.d.extend(new);
                 }
             }
         }
-        before = Some((link, of_link));
+        data.l = match self.table.witnesses.len() > 2 {
+            true => Links::Patterns(numbers),
+            false => Links::Letters(letters),
+        };
     }
-    let mut data = RowData {
-        n: row.number,
-        m: row.moved_to,
-        s: row.similarity.map(rounded),
-        c: row.confidence.map(rounded),
-        u: row.cells.iter().map(|units| ranges(units)).collect(),
-        t: Vec::new(),
-        y: Vec::new(),
-        l: letters,
-        v: if loud.chars().all(|c| c == LOUD) {
-            String::new()
-        } else {
-            loud
-        },
-        x: Vec::new(),
-        q: Vec::new(),
-        f: Vec::new(),
-        z: skipped(&table.witnesses, row),
-    };
-    let facts = table.facts_of(row.number);
-    data.f.extend(facts.iter().map(|f| FactData {
-        k: FactKind::ALL.iter().position(|k| *k == f.kind).unwrap_or(0),
-        t: fact(&table.witnesses, f),
-        p: Vec::new(),
-    }));
-    for (w, (witness, units)) in table.witnesses.iter().zip(&row.cells).enumerate() {
+
+    /// Where things stand in the text of a witness.
+    fn place(
+        &self,
+        row: &Row,
+        w: usize,
+        runs: &[Run<'_>],
+        passages: &[(usize, usize, Span)],
+        data: &mut RowData,
+    ) {
+        let witness = &self.table.witnesses[w];
+        let units = &row.cells[w];
         let span = |u: &UnitIndex| witness.unit(*u).span;
         let start = units.first().map_or(0, |u| span(u).start);
-        data.y
-            .push([start, units.last().map_or(start, |u| span(u).end)]);
-        let texts = units.iter().map(|&u| (u, witness.unit_text(u).into()));
-        data.t.push(unit_texts(texts));
+        let end = units.last().map_or(start, |u| span(u).end);
+        data.y.push([start, end]);
         let mut ruler = Ruler::new(witness, units);
-        stretches[w].sort_by_key(|(span, _)| span.start);
+        let stretches = runs.iter().enumerate().flat_map(|(number, run)| {
+            let stretches = run.stretches(self.table, w).into_iter();
+            stretches.map(move |span| (span, number))
+        });
+        let mut stretches: Vec<(Span, usize)> = stretches.collect();
+        stretches.sort_by_key(|(span, _)| span.start);
         let mut at = 0;
-        let mut places = Vec::with_capacity(3 * stretches[w].len());
-        for &(span, link) in &stretches[w] {
+        let mut places = Vec::with_capacity(3 * stretches.len());
+        for (span, run) in stretches {
             let (start, end) = (ruler.at(span.start), ruler.at(span.end));
-            places.extend([start.saturating_sub(at), end - start, link]);
+            places.extend([start.saturating_sub(at), end - start, run]);
             at = end;
         }
         data.x.push(places);
@@ -177,87 +253,22 @@ fn row_data<'a>(
             let (start, end) = (ruler.at(span.start), ruler.at(span.end));
             data.q.push([quotation, w, start, end - start]);
         }
-        for (FactData { p: places, .. }, fact) in data.f.iter_mut().zip(facts) {
-            let first = fact.tokens[w].first();
-            let start = |&t: &TokenIndex| witness.token(t).span.start;
-            places.extend(first.map(|t| [w, ruler.at(start(t))]));
-        }
     }
-    data
+
+    fn similarities(&self, row: &Row) -> Vec<u32> {
+        if self.table.witnesses.len() <= 2 || row.links.is_empty() {
+            return Vec::new();
+        }
+        let rules = self.voices.rules();
+        let present: Vec<usize> = row.present().collect();
+        let pairs = present.iter().enumerate().flat_map(|(n, &one)| {
+            let others = present[n + 1..].iter();
+            others.map(move |&other| rules.similarity_between(&row.links, one, other))
+        });
+        pairs.map(|share| (share * 1000.0).round() as u32).collect()
+    }
 }
 
 fn rounded(x: f64) -> f64 {
     (x * 1000.0).round() / 1000.0
-}
-
-/// Whether two links are shown as one, since the next goes on where the first ends: words that all have, or that stand in
-/// the same witnesses only.
-fn continues(link: &Link, next: &Link) -> bool {
-    matches!(link.class, Class::Same | Class::Omission | Class::Addition)
-        && link.is_unbroken()
-        && next.is_unbroken()
-        && link.adjoins(next)
-}
-
-/// Places in the text of a cell, for places in its witness.
-struct Ruler<'a> {
-    witness: &'a Witness,
-    /// The units, and where each begins in the cell.
-    units: Vec<(Span, usize)>,
-    /// The place last asked for: unit, byte of the witness, place in the cell. Most are asked for in order.
-    last: (usize, u32, usize),
-}
-
-impl<'a> Ruler<'a> {
-    fn new(witness: &'a Witness, units: &[UnitIndex]) -> Self {
-        let mut starts = Vec::with_capacity(units.len());
-        let mut end = 0;
-        for (i, &unit) in units.iter().enumerate() {
-            if i > 0 {
-                end += match units[i - 1].is_before(unit) {
-                    true => 1,
-                    false => utf16(PASSED_OVER),
-                };
-            }
-            let span = witness.unit(unit).span;
-            starts.push((span, end));
-            end += utf16(witness.slice(span));
-        }
-        let first = starts.first().map_or(0, |(span, _)| span.start);
-        Self {
-            witness,
-            units: starts,
-            last: (0, first, 0),
-        }
-    }
-
-    /// The place of a byte; bytes outside of the units count as the end of the unit before them.
-    fn at(&mut self, byte: u32) -> usize {
-        let (mut unit, mut from, mut place) = self.last;
-        if byte < from {
-            (unit, place) = (0, 0);
-            from = self.units.first().map_or(byte, |(span, _)| span.start);
-        }
-        while let Some(&(span, start)) = self.units.get(unit + 1) {
-            if byte < span.start {
-                break;
-            }
-            unit += 1;
-            (from, place) = (span.start, start);
-        }
-        if let Some((span, _)) = self.units.get(unit) {
-            let to = byte.clamp(from, span.end.max(from));
-            place += utf16(self.witness.slice(Span {
-                start: from,
-                end: to,
-            }));
-            from = to;
-        }
-        self.last = (unit, from, place);
-        place
-    }
-}
-
-fn utf16(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
 }

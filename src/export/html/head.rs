@@ -17,6 +17,11 @@ pub(super) struct Head<'a> {
     title: String,
     unit: &'static str,
     witnesses: Vec<Side<'a>>,
+    /// The place of the base.
+    base: usize,
+    /// Of more than two witnesses how they stand to each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    between: Option<Between>,
     /// The letters of the differences that are not marked until asked for.
     quiet: String,
     /// Whether only those are marked at first that do not merely follow another.
@@ -41,6 +46,17 @@ struct Side<'a> {
     only: usize,
 }
 
+/// Shares in thousandths, from each witness to each.
+#[derive(Serialize)]
+struct Between {
+    /// Of the words of both, those that are the same; `null` where no row has both.
+    similarity: Vec<Vec<Option<u32>>>,
+    /// Of the words of the first, those that stand in rows of the other.
+    held: Vec<Vec<u32>>,
+    /// And in rows of all.
+    by_all: Vec<u32>,
+}
+
 #[derive(Serialize)]
 struct Counts {
     beads: usize,
@@ -63,6 +79,8 @@ impl<'a> Head<'a> {
             witnesses: sides
                 .map(|(w, witness)| side(witness, w, &summary))
                 .collect(),
+            base: table.base,
+            between: (table.witnesses.len() > 2).then(|| between(table)),
             quiet: quiet_letters(quiet),
             few: marks == Marks::Few,
             facts: FactKind::ALL.map(FactKind::name).into(),
@@ -80,6 +98,20 @@ fn side<'a>(witness: &'a Witness, w: usize, summary: &Summary) -> Side<'a> {
         length: witness.text.len(),
         coverage: summary.coverage[w],
         only: summary.only[w],
+    }
+}
+
+fn between(table: &AlignmentTable) -> Between {
+    let overview = table.overview();
+    let rounded = |share: f64| (1000.0 * share).round() as u32;
+    let row = |shares: &Vec<f64>| shares.iter().copied().map(rounded).collect();
+    let similarity = overview.similarity.iter();
+    Between {
+        similarity: similarity
+            .map(|shares| shares.iter().map(|share| share.map(rounded)).collect())
+            .collect(),
+        held: overview.held.iter().map(row).collect(),
+        by_all: row(&overview.held_by_all),
     }
 }
 

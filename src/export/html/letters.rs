@@ -27,18 +27,14 @@ pub(super) const TELLING: char = 'q';
 /// Words that stand elsewhere, whatever their class.
 pub(super) const MOVED: char = 'm';
 
-/// The letter of a link; a capital when its words moved. What does not count is the same to the page.
+/// The letter of a link of two witnesses; a capital when its words moved. What does not count is the same to the page.
 pub(super) fn link_letter(rules: Rules<'_>, link: &Link) -> char {
     let letter = if rules.is_spaced_otherwise(link) {
         letter(Class::Typographic)
     } else if !rules.counts(link) {
         letter(Class::Same)
-    } else if rules.has_words(link) {
-        letter(link.class)
-    } else if rules.tells(link) {
-        TELLING
     } else {
-        PUNCTUATION
+        class_letter(rules, link, link.class)
     };
     if link.moved {
         letter.to_ascii_uppercase()
@@ -47,17 +43,28 @@ pub(super) fn link_letter(rules: Rules<'_>, link: &Link) -> char {
     }
 }
 
+/// The letter of a class that a link has and that counts; of punctuation alone whether it tells anything.
+pub(super) fn class_letter(rules: Rules<'_>, link: &Link, class: Class) -> char {
+    if rules.has_words(link) {
+        letter(class)
+    } else if rules.tells(link) {
+        TELLING
+    } else {
+        PUNCTUATION
+    }
+}
+
 /// A link that is marked, where few are.
 pub(super) const LOUD: char = 'f';
 
 /// How loudly a link is shown where few are marked: fully, low, or not at all; a capital where it is not told that its words
 /// moved.
-pub(super) fn voice_letter(letter: char, link: &Link, shown: Shown) -> char {
+pub(super) fn voice_letter(agrees: bool, link: &Link, shown: Shown) -> char {
     let voice = match shown.words {
         Voice::Full => LOUD,
         Voice::Low => 'l',
         // What does not differ has nothing to be silent about.
-        Voice::Silent if letter.eq_ignore_ascii_case(&'e') => LOUD,
+        Voice::Silent if agrees => LOUD,
         Voice::Silent => 's',
     };
     match link.moved && !shown.moved {

@@ -1,13 +1,18 @@
 //! A report to read in a browser: one file, without a network, in which the texts cannot become markup.
 //!
-//! The rows stand in the page as JSON, and the page's script shows those near the window, so that a whole Bible opens
-//! as fast as a chapter. The security policy of the page names its style and its script by their hashes and allows
+//! The texts stand in the page as a table, for browsers that run no script, and how their words are linked as JSON; the page's
+//! script shows the rows near the window, so that a whole Bible opens as fast as a chapter. The security policy of the page names its style and its script by their hashes and allows
 //! nothing else.
 
 mod data;
 mod head;
 mod letters;
+mod patterns;
+mod plain;
 mod policy;
+mod ruler;
+mod runs;
+mod sayings;
 
 use std::io::{self, Write};
 
@@ -37,21 +42,26 @@ const PAPER: &str = include_str!("paper.css");
 const SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
     include_str!("js/model.js"),
+    include_str!("js/judge.js"),
     include_str!("js/text.js"),
     include_str!("js/row.js"),
     include_str!("js/inline.js"),
+    include_str!("js/apparatus.js"),
     include_str!("js/list.js"),
     include_str!("js/filter.js"),
+    include_str!("js/agreement.js"),
     include_str!("js/map.js"),
     include_str!("js/word.js"),
     include_str!("js/about.js"),
+    include_str!("js/witnesses.js"),
+    include_str!("js/address.js"),
     include_str!("js/keys.js"),
     "})();\n"
 );
 
 impl Exporter for Html {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        let style = style();
+        let (style, script) = (lean(&style()), lean(SCRIPT));
         let mut parts = PAGE.split("{{");
         out.write_all(parts.next().unwrap_or_default().as_bytes())?;
         for part in parts {
@@ -61,11 +71,12 @@ impl Exporter for Html {
                     out,
                     "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
                     policy::source(&style),
-                    policy::source(SCRIPT)
+                    policy::source(&script)
                 )?,
                 "title" => out.write_all(escape(&title(table)).as_bytes())?,
                 "style" => out.write_all(style.as_bytes())?,
-                "script" => out.write_all(SCRIPT.as_bytes())?,
+                "rows" => plain::write(table, out)?,
+                "script" => out.write_all(script.as_bytes())?,
                 _ => data::write(table, &self.quiet, self.marks, out)?,
             }
             out.write_all(rest.as_bytes())?;
@@ -83,25 +94,32 @@ fn style() -> String {
     format!(":root {{ {} }}\n{STYLE}{PAPER}", colours.join(" "))
 }
 
+/// A style or a script without its indentation and its comments, which stand in lines of their own.
+fn lean(source: &str) -> String {
+    let lines = source.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_page_has_a_place_for_each_part_once() {
-        for part in ["policy", "title", "style", "script", "data"] {
+        for part in ["policy", "title", "style", "rows", "script", "data"] {
             assert_eq!(
                 PAGE.matches(&format!("{{{{{part}}}}}")).count(),
                 1,
                 "{part}"
             );
         }
-        assert_eq!(PAGE.matches("{{").count(), 5);
+        assert_eq!(PAGE.matches("{{").count(), 6);
     }
 
     #[test]
     fn style_and_script_do_not_end_early_and_hold_no_carriage_return() {
-        for source in [&style(), SCRIPT] {
+        for source in [lean(&style()), lean(SCRIPT)] {
             // A browser would hash line feeds in their place.
             assert!(!source.contains('\r'));
             assert!(!source.to_ascii_lowercase().contains("</s"));

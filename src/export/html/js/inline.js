@@ -20,10 +20,9 @@ function spaced(text, place, { made, first, last }, behind) {
 }
 
 function inlineCell(row, base) {
-  const cells = row.t.map((_, v) => cellOf(row, v));
+  const cells = sides.map((_, v) => cellOf(row, v));
   const cell = cells[base];
-  const others = sides.map((_, v) => v).filter((v) => v !== base);
-  const several = sides.length > 2;
+  const others = row.present.filter((v) => v !== base);
   const data = (link, classes) => ({ class: `d ${classes}`, "data-link": link, "data-row": row.n, tabIndex: -1 });
 
   // What the others have in the place of `text`, an element each, and the characters around it there.
@@ -32,7 +31,7 @@ function inlineCell(row, base) {
     for (const v of others) {
       const other = reading(row, v, link);
       if (other === "" || other === text) continue;
-      const siglum = several ? [element("sup", {}, ...visible(sigla[v]))] : [];
+      const siglum = !isPair() ? [element("sup", {}, ...visible(sigla[v]))] : [];
       found.made.push(element("ins", data(link, classes), said(`[${sigla[v]}: `), ...readingNodes(row, v, link, cells[v]), ...siglum, said("]")));
       const places = placesOf(row, v, link);
       if (found.made.length === 1) found.first = row.t[v][places[0].start - 1] ?? "";
@@ -80,6 +79,6 @@ function inlineCell(row, base) {
     at = one.end;
   }
   nodes.push(...plain(cell, at, cell.end));
-  if (cell.end === cell.text.length) additions(row.l.length);
+  if (cell.end === cell.text.length) additions(row.links.length);
   return close(row, cell, nodes);
 }

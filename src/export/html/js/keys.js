@@ -1,10 +1,10 @@
 // Keys, buttons, links to rows, printing; then the start.
 function setLayout(layout) {
-  view.layout = layout;
-  document.documentElement.dataset.layout = layout;
-  $("layout-button").setAttribute("aria-pressed", layout === "inline");
-  showNames();
+  view.layout = view.layout === layout ? "side" : layout;
+  view.chosen = true;
+  chooseLayout();
   list(shown);
+  tellAddress();
 }
 
 // Folds runs of rows in which nothing differs, or shows them all.
@@ -38,9 +38,9 @@ function toggleFilters() {
   drawMap();
 }
 
-const moved = (row) => row.m !== undefined;
-const quoted = (row) => row.q !== undefined;
-const differing = (row) => row.f !== undefined;
+const moved = (row) => row.moves.length > 0;
+const quoted = (row) => row.kinds.includes("quotation");
+const differing = (row) => row.told.length > 0;
 const KEYS = [
   ["j", "next row", () => step(1)],
   ["k", "row before", () => step(-1)],
@@ -56,7 +56,12 @@ const KEYS = [
   ["N", "such a row before", () => step(-1, differing)],
   ["Enter", "go where the row's first note points", () => $(`r${current}`)?.querySelector(".jump")?.click()],
   ["c", "copy the row", () => { if (current !== null) copy(current); }],
-  ["i", "side by side, or inline", () => setLayout(view.layout === "side" ? "inline" : "side")],
+  ["i", "side by side, or inline", () => setLayout("inline")],
+  ...(several ? [
+    ["a", "side by side, or base and apparatus", () => setLayout("apparatus")],
+    ["b", "the next witness as base", nextBase],
+    ["1", "the first witness shown, or not; so to 9", () => toggleWitness(0)],
+  ] : []),
   ["v", "few marks: not what merely follows another difference; or all", () => setFew(!view.few)],
   ["u", "fold what is unchanged, or show it", () => setFolds(!view.folds)],
   ["f", "filters", toggleFilters],
@@ -65,6 +70,7 @@ const KEYS = [
   ["Escape", "leave the search; show all rows", () => reset()],
 ];
 const ACTIONS = new Map(KEYS.map(([key, , action]) => [key, action]));
+for (let w = 1; several && w < 9; w++) ACTIONS.set(`${w + 1}`, () => toggleWitness(w));
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
@@ -77,8 +83,8 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  const control = target instanceof Element && target.closest("button, a, input");
-  if (control && ["Enter", "ArrowLeft", "ArrowRight"].includes(event.key)) return;
+  const control = target instanceof Element && target.closest("button, a, input, select, summary");
+  if (control && (control.tagName === "SELECT" || ["Enter", "ArrowLeft", "ArrowRight"].includes(event.key))) return;
   const action = ACTIONS.get(event.key);
   if (action === undefined) return;
   event.preventDefault();
@@ -86,7 +92,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 $("filters-button").addEventListener("click", toggleFilters);
-$("layout-button").addEventListener("click", () => setLayout(view.layout === "side" ? "inline" : "side"));
+$("layout-button").addEventListener("click", () => setLayout("inline"));
+$("apparatus-button").addEventListener("click", () => setLayout("apparatus"));
 $("marks-button").setAttribute("aria-pressed", view.few);
 $("marks-button").addEventListener("click", () => setFew(!view.few));
 $("fold-button").addEventListener("click", () => setFolds(!view.folds));
@@ -96,32 +103,33 @@ for (const [key, what] of KEYS) {
   const shownKey = { ArrowRight: "→", ArrowLeft: "←", Escape: "Esc" }[key] ?? key;
   $("keys").append(element("dt", {}, element("kbd", {}, shownKey)), element("dd", {}, what));
 }
-function followHash() {
-  const n = /^#r(\d+)$/.exec(location.hash);
-  if (n) go(Number(n[1]));
-}
-
 addEventListener("scroll", () => {
   if (lit !== null && (held || lit === document.activeElement)) placeTip();
   else light(null);
   refresh();
 }, { passive: true });
+let width = innerWidth;
 addEventListener("resize", () => {
-  refresh();
+  // What fits beside each other depends on the width.
+  if (several && width !== innerWidth) {
+    chooseLayout();
+    list(shown);
+  } else refresh();
+  width = innerWidth;
   drawMap();
 });
-addEventListener("hashchange", followHash);
+addEventListener("hashchange", followAddress);
 addEventListener("beforeprint", fillAll);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawMap);
 
 // What sticks below the bar needs its height, which grows where its buttons do not fit.
 new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
 
-document.documentElement.dataset.layout = "side";
-showNames();
 if (innerWidth >= 1100) toggleFilters();
+show(seen.shown, seen.base);
 // Where nothing differs that is the answer, and the text is there for who asks for it.
 view.folds = same() !== "";
 $("fold-button").setAttribute("aria-pressed", view.folds);
-apply(null);
-followHash();
+if (view.folds) apply(null);
+followAddress();
+isOpen = true;

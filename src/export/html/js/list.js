@@ -14,15 +14,16 @@ let foldOf = new Map();
 const unfolded = new Set();
 
 function estimate(from, to) {
-  const width = Math.max(20, $("rows").clientWidth / (view.layout === "side" && innerWidth > 700 ? 2 : 1) / 8.2);
+  const beside = view.layout === "side" && innerWidth > 700 && !stacks();
+  const width = Math.max(20, $("rows").clientWidth / (beside ? seen.shown.length : 1) / 8.2);
   let height = 0;
   for (let i = from; i < to; i++) {
     if (shown[i].rows) {
       height += 44;
       continue;
     }
-    const longest = Math.max(...shown[i].t.map((text) => Math.min(text.length, LONGEST / 2)));
-    height += 26 * Math.max(1, Math.ceil(longest / width)) + 22;
+    const lines = shown[i].present.map((w) => Math.max(1, Math.ceil(Math.min(shown[i].t[w].length, LONGEST / 2) / width)));
+    height += 26 * (stacks() && view.layout === "side" ? lines.reduce((sum, n) => sum + n, 0) : Math.max(...lines)) + 22;
   }
   return height;
 }

@@ -1,75 +1,77 @@
-// The data: a head, then the rows, as data.rs writes them.
+// The data: a head, then the rows, as data.rs writes them; the texts as plain.rs does, in the table for browsers without scripts.
 const all = JSON.parse(document.getElementById("data").textContent);
 const head = all[0];
 const rows = all.slice(1);
-const byNumber = new Map(rows.map((row) => [row.n, row]));
-document.getElementById("data").textContent = "";
 const sides = head.witnesses;
 const sigla = sides.map((side) => side.siglum);
+// Of more than two witnesses, columns can be switched off and the base be chosen.
+const several = sides.length > 2;
+
+function readTexts(source) {
+  const one = (found, code) => (code ? String.fromCodePoint(parseInt(code, 16)) : found === "&lt;" ? "<" : "&");
+  const given = (text) => (/[&\\]/.test(text) ? text.replace(/&lt;|&amp;|\\u\{([0-9a-f]+)\}/g, one) : text);
+  const body = source.slice(source.indexOf("<tbody>"), source.lastIndexOf("\n</table>"));
+  body.split("\n<tr>").slice(1).forEach((line, i) => { rows[i].t = line.split(/<td[^>]*>/).slice(1).map(given); });
+}
+readTexts(document.getElementById("plain").textContent);
+document.getElementById("data").textContent = "";
+document.getElementById("plain").textContent = "";
+const byNumber = new Map(rows.map((row) => [row.n, row]));
 
 // Letter, name, what it says.
 const CLASSES = [
-  ["w", "wording", "other words"],
-  ["o", "omission", sides.length === 2 ? `only in ${sigla[0]}` : "not in every text"],
-  ["n", "addition", sides.length === 2 ? `only in ${sigla[1]}` : "not in the first text"],
-  ["d", "derivation", "a word of the same family"],
-  ["i", "inflection", "another form of the word"],
-  ["s", "spelling", "another spelling"],
-  ["a", "accent", "another accent"],
-  ["c", "case", "capital or small letter"],
-  ["t", "typographic", "apostrophes, quotation marks, spaces"],
-  ["q", "sentence marks", "a question, an exclamation, or none"],
-  ["p", "punctuation", "punctuation only"],
-  ["m", "moved words", "elsewhere in the sentence"],
+  ["w", "wording", () => "other words"],
+  ["o", "omission", (base, other) => (other ? `only in ${base}` : `in ${base}, and not in others`)],
+  ["n", "addition", (base, other) => (other ? `only in ${other}` : `in others, and not in ${base}`)],
+  ["d", "derivation", () => "a word of the same family"],
+  ["i", "inflection", () => "another form of the word"],
+  ["s", "spelling", () => "another spelling"],
+  ["a", "accent", () => "another accent"],
+  ["c", "case", () => "capital or small letter"],
+  ["t", "typographic", () => "apostrophes, quotation marks, spaces"],
+  ["q", "sentence marks", () => "a question, an exclamation, or none"],
+  ["p", "punctuation", () => "punctuation only"],
+  ["m", "moved words", () => "elsewhere in the sentence"],
 ];
-const CLASS_BIT = new Map(CLASSES.map(([letter], n) => [letter, 1 << n]));
 const CLASS_NAME = new Map(CLASSES.map(([letter, name]) => [letter, name]));
 CLASS_NAME.set("e", "same");
+// From the slightest difference to the deepest.
+const DEPTH = "eptcasidqwon";
+// Differences of words and not of their forms alone.
+const DEEP = "qwon";
 
-// Kinds of rows: a bit each. A row can be of several.
-const KINDS = [
-  ["matched", (row) => row.t.filter((text) => text !== "").length > 1],
-  ...sides.map((side, w) => [
-    `only in ${side.siglum}`,
-    (row) => row.t.every((text, v) => (text !== "") === (v === w)),
-  ]),
-  ["moved", (row) => row.m !== undefined],
-  ["quotation", (row) => row.q !== undefined],
-  ["not compared", (row) => row.z !== undefined],
-];
+// What the witnesses are to each other at a link: for each its group (`g`), a letter for every two groups (`c`), who has the words in
+// another order (`m`). Of two witnesses a letter says it all, a capital where words have moved.
+const patterns = [];
+const ofLetters = new Map();
+function patternOf(letter) {
+  if (!ofLetters.has(letter)) {
+    const small = letter.toLowerCase();
+    const same = small === "e";
+    ofLetters.set(letter, { g: same ? [0, 0] : [0, 1], c: same ? "" : small, m: letter === small ? [] : [1] });
+  }
+  return ofLetters.get(letter);
+}
 
-// Kinds of facts: a bit each. Where both say something, and not the same, it is a contradiction whatever its kind.
-const FACTS = [
-  ["contradiction", "both say it, and not the same", (fact) => fact.p.length > 1],
-  ...head.facts.map((name, k) => [name, "", (fact) => fact.k === k]),
-];
-
-// For each quotation its passages; for each row number the rows that the other text has after it.
+// For each quotation its passages; for each row number the rows that another text has after it, as [witness, row].
 const quotations = new Map();
 const arrivals = new Map();
 for (const row of rows) {
-  row.classes = 0;
-  for (const letter of row.l) {
-    const small = letter.toLowerCase();
-    row.classes |= CLASS_BIT.get(small) ?? 0;
-    if (letter !== small) row.classes |= CLASS_BIT.get("m");
-  }
-  row.kinds = 0;
-  KINDS.forEach(([, is], n) => { if (is(row)) row.kinds |= 1 << n; });
-  row.facts = 0;
-  FACTS.forEach(([, , is], n) => { if (row.f?.some(is)) row.facts |= 1 << n; });
+  patterns.push(...(row.d ?? []).map((pattern) => ({ c: "", m: [], ...pattern })));
+  row.links = typeof row.l === "string" ? [...row.l].map(patternOf) : row.l.map((n) => patterns[n]);
   for (const [quotation, w, start, length] of row.q ?? []) {
     if (!quotations.has(quotation)) quotations.set(quotation, []);
     quotations.get(quotation).push({ row, w, start, length });
   }
-  if (row.m !== undefined) {
-    if (!arrivals.has(row.m)) arrivals.set(row.m, []);
-    arrivals.get(row.m).push(row.n);
+  for (const [w, after] of row.m ?? []) {
+    if (!arrivals.has(after)) arrivals.set(after, []);
+    arrivals.get(after).push([w, row.n]);
   }
 }
 
 // In the order of the text that has them there.
-for (const [, there] of arrivals) there.sort((m, n) => byNumber.get(m).y.at(-1)[0] - byNumber.get(n).y.at(-1)[0]);
+const startOf = ([w, n]) => byNumber.get(n).y[w][0];
+for (const [, there] of arrivals) there.sort((one, other) => one[0] - other[0] || startOf(one) - startOf(other));
 
 // The linked stretches of a cell: start, end, link.
 function stretches(row, w) {
@@ -82,12 +84,6 @@ function stretches(row, w) {
     out.push({ start, end: at, link: flat[i + 2] });
   }
   return out;
-}
-
-// The facts of a row that begin in a stretch of a cell, as [start, what differs].
-function factsIn(row, w, from, to) {
-  const begin = ({ t, p }) => p.filter(([v]) => v === w).map(([, start]) => [start, t]);
-  return (row.f ?? []).flatMap(begin).filter(([start]) => start >= from && start < to);
 }
 
 // Where a witness says what a link has of it. The places of the row last asked about are kept.
@@ -103,11 +99,4 @@ function placesOf(row, w, link) {
 // What a witness has of a link.
 function reading(row, w, link) {
   return placesOf(row, w, link).map(({ start, end }) => whole(row.t[w].slice(start, end))).join(" … ");
-}
-
-// Class and move of a link.
-function linkOf(row, link) {
-  const letter = row.l[link];
-  const small = letter.toLowerCase();
-  return { letter: small, moved: letter !== small };
 }

@@ -1,4 +1,4 @@
-// Words: pointing at one, touching or focusing it shows its partner and what kind of difference it is.
+// Words: pointing at one, touching or focusing it shows what others have in its place and what kind of difference it is.
 let lit = null;
 
 function light(target) {
@@ -11,17 +11,40 @@ function light(target) {
   const [n, link] = [Number(target.dataset.row), Number(target.dataset.link)];
   $(`r${n}`).querySelectorAll(`[data-link="${link}"]`).forEach((e) => e.classList.add("lit"));
   const row = byNumber.get(n);
-  const { letter, moved } = linkOf(row, link);
-  const title = element("b", {}, [CLASS_NAME.get(letter), moved ? "moved" : ""].filter((s) => s !== "").join(", "));
-  const lines = sigla.map((siglum, w) => {
-    const text = reading(row, w, link);
-    return element("div", {}, element("i", {}, ...visible(siglum)), " ", ...(text === "" ? ["—"] : visible(text.length > 200 ? `${text.slice(0, 200)}…` : text)));
-  });
-  const facts = new Set(sigla.flatMap((_, w) => factsOf(row, w, link)));
+  const { title, lines } = isPair() || row.present.length < 2 ? tellPair(row, link) : tellReadings(row, link);
+  const facts = new Set(seen.shown.flatMap((w) => factsOf(row, w, link)));
   lines.push(...[...facts].map((what) => element("div", {}, "⚑ ", ...visible(what))));
   tip.replaceChildren(title, ...lines);
   placeTip();
 }
+
+const shortened = (text) => (text === "" ? ["—"] : visible(text.length > 200 ? `${text.slice(0, 200)}…` : text));
+const titleOf = (...parts) => element("b", {}, parts.filter((part) => part !== "").join(", "));
+
+// What each of two has of a link, and how that differs.
+function tellPair(row, link) {
+  const { letter, moved } = markOf(row, link);
+  const lines = seen.shown.map((w) => element("div", {}, siglumIn([w]), " ", ...shortened(reading(row, w, link))));
+  return { title: titleOf(CLASS_NAME.get(letter), moved ? "moved" : ""), lines };
+}
+
+// What all have of a link, those together that have the same words: `sans forme: A D · désolation: B`; what those have that are not
+// shown behind them.
+function tellReadings(row, link) {
+  const pattern = row.links[link];
+  const { key, movers } = judge(pattern);
+  const line = (who, faint) => Map.groupBy(who, (w) => reading(row, w, link)).entries().map(([text, group]) => {
+    const letter = pattern.g[seen.base] < 0 ? "e" : letterBetween(pattern, seen.base, group[0]);
+    const name = group.includes(seen.base) || letter === "e" ? "" : CLASS_NAME.get(letter);
+    return element("div", { class: faint ? "faint" : "" }, siglumIn(group), " ", ...shortened(text), " ", element("small", {}, name));
+  });
+  const order = [...row.present].sort((v, w) => (w === seen.base) - (v === seen.base) || v - w);
+  const hidden = sides.map((_, w) => w).filter((w) => !seen.shown.includes(w) && row.t[w] !== "");
+  const moved = movers.length > 0 ? `moved in ${named(movers)}` : "";
+  return { title: titleOf(key === "" ? "the same" : nameOf(key), moved), lines: [...line(order, false), ...line(hidden, true)] };
+}
+
+const siglumIn = (who) => element("i", {}, ...visible(named(who)));
 
 // Above the word, or below where there is no room.
 function placeTip() {
@@ -66,7 +89,7 @@ function stepWord(by) {
 // A row as a line of a table: number, then a text a column.
 async function copy(n) {
   const row = byNumber.get(n);
-  const text = [row.n, ...row.t.map((t) => t.replace(/[\t\r\n]+/g, " "))].join("\t");
+  const text = [row.n, ...seen.shown.map((w) => row.t[w].replace(/[\t\r\n]+/g, " "))].join("\t");
   let done = true;
   try {
     await navigator.clipboard.writeText(text);

@@ -1,0 +1,105 @@
+// The text of the base, and under it what others read otherwise, as critical editions print it:
+// `sans forme] désolation B · informe C D`.
+
+// The places of a row where others read otherwise, in the order of the base: links side by side where the same read the same.
+function entriesOf(row, base) {
+  const entries = [];
+  const add = (entry) => {
+    const last = entries.at(-1);
+    const goesOn = last !== undefined && last.key === entry.key && last.from !== undefined && entry.from !== undefined
+      && !/[\p{L}\p{N}]/u.test(row.t[base].slice(last.to, entry.from));
+    const adds = last !== undefined && last.key === entry.key && entry.from === undefined && last.to === entry.to;
+    if (goesOn || adds) Object.assign(last, { links: [...last.links, ...entry.links], to: entry.to });
+    else entries.push(entry);
+  };
+  const entry = (link, from, to) => {
+    const { classes } = markOf(row, link);
+    const judged = judge(row.links[link]);
+    // Where the words differ, in what form some have them says little.
+    const groups = judged.words.length > 1 ? judged.words : judged.forms;
+    if (classes !== "") add({ links: [link], from, to, groups, movers: judged.movers, key: JSON.stringify([groups, judged.movers]) });
+  };
+  const linked = stretches(row, base);
+  const own = new Set(linked.map((stretch) => stretch.link));
+  const toldOf = new Set();
+  let at = 0;
+  let next = 0;
+  const additions = (before) => {
+    for (; next < before; next++) if (!own.has(next)) entry(next, undefined, at);
+  };
+  for (const { start, end, link } of linked) {
+    additions(link);
+    if (!toldOf.has(link)) entry(link, start, end);
+    toldOf.add(link);
+    at = end;
+  }
+  additions(row.links.length);
+  return entries;
+}
+
+// The words of a witness in some links: whole where they stand side by side.
+function wordsOf(row, w, links) {
+  const places = links.flatMap((link) => placesOf(row, w, link)).sort((a, b) => a.start - b.start);
+  const parts = [];
+  for (const { start, end } of places) {
+    const last = parts.at(-1);
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(row.t[w].slice(last.end, start))) last.end = end;
+    else parts.push({ start, end });
+  }
+  return parts.map(({ start, end }) => whole(row.t[w].slice(start, end))).join(" … ");
+}
+
+// The word of the base behind which others have more, or before which, at the beginning.
+function wordBeside(row, base, place) {
+  const before = /[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(row.t[base].slice(0, place));
+  const [after = ""] = /[\p{L}\p{N}]+/u.exec(row.t[base]) ?? [];
+  return before ? before[0].trim() : `before ${after}`;
+}
+
+function entryNode(row, base, { links, from, to, groups, movers }) {
+  const lemma = from === undefined ? wordBeside(row, base, to) : wordsOf(row, base, links);
+  const adds = from === undefined;
+  const node = element("span", { class: "entry", "data-link": links[0], "data-row": row.n });
+  node.append(...visible(lemma), "] ");
+  const readings = [];
+  const [first, ...others] = groups;
+  const transposed = first.filter((w) => w !== base && movers.includes(w));
+  if (transposed.length > 0) readings.push([element("i", {}, "transp."), " ", siglumOf(transposed)]);
+  for (const group of others) {
+    const text = wordsOf(row, group[0], links);
+    const shade = markOf(row, links[0], group[0]).classes;
+    const what = text === "" ? element("i", {}, "om.") : element("span", { class: shade, lang: sides[group[0]].lang }, ...visible(text));
+    const more = adds && text !== "" ? [element("i", {}, "add."), " "] : [];
+    const moved = group.every((w) => movers.includes(w)) ? [" ", element("i", {}, "transp.")] : [];
+    if (!adds || text !== "") readings.push([...more, what, ...moved, " ", siglumOf(group)]);
+  }
+  readings.forEach((parts, n) => node.append(...(n > 0 ? [" · "] : []), ...parts));
+  return readings.length > 0 ? [node] : [];
+}
+
+// The base with its words marked by how widely they differ, and its apparatus.
+function apparatusCell(row, base) {
+  const cell = cellOf(row, base);
+  const entries = row.present.length > 1 ? entriesOf(row, base) : [];
+  const gaps = new Map(entries.filter((entry) => entry.from === undefined).map((entry) => [entry.to, entry.links[0]]));
+  const left = (place) => {
+    if (!gaps.has(place)) return [];
+    const link = gaps.get(place);
+    const { classes } = markOf(row, link);
+    return [element("span", { class: `d gap ${classes}`, "data-link": link, "data-row": row.n, tabIndex: -1 }, said("[more in others] "))];
+  };
+  const nodes = left(0);
+  let at = 0;
+  for (const { start, end, link } of stretches(row, base)) {
+    if (end > cell.end) break;
+    const { classes } = markOf(row, link);
+    const data = { "data-link": link, "data-row": row.n };
+    const marked = classes === "" ? {} : { class: `d ${classes}`, tabIndex: -1 };
+    nodes.push(...plain(cell, at, start), element(classes === "" ? "span" : "mark", { ...data, ...marked }, ...plain(cell, start, end)), ...left(end));
+    at = end;
+  }
+  nodes.push(...plain(cell, at, cell.end));
+  const parts = entries.flatMap((entry) => entryNode(row, base, entry));
+  const under = parts.flatMap((node, n) => [...(n > 0 ? [element("span", { class: "bar" }, " | ")] : []), node]);
+  return [...close(row, cell, nodes), ...(parts.length > 0 ? [element("p", { class: "apparatus" }, ...under)] : [])];
+}
