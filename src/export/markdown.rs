@@ -50,7 +50,7 @@ fn escape(text: &str, line: &mut String) {
         match c {
             '\r' if chars.peek() == Some(&'\n') => {}
             '\r' | '\n' => line.push_str("<br>"),
-            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '~' | '$' | '#' => {
+            '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '~' | '$' | '#' | '^' => {
                 line.push('\\');
                 line.push(c);
             }
@@ -71,10 +71,10 @@ mod tests {
     #[test]
     fn nothing_becomes_markup() {
         let mut out = String::new();
-        escape("a|b *c* _d_ <b>&amp;\r\ne\nf\\", &mut out);
+        escape("a|b *c* _d_ ^g^ <b>&amp;\r\ne\nf\\", &mut out);
         assert_eq!(
             out,
-            "a\\|b \\*c\\* \\_d\\_ &lt;b&gt;&amp;amp;<br>e<br>f\\\\"
+            "a\\|b \\*c\\* \\_d\\_ \\^g\\^ &lt;b&gt;&amp;amp;<br>e<br>f\\\\"
         );
     }
 }
