@@ -39,7 +39,7 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
         pager::page(&args.pager, |out| view::legend(colours, out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    args.files = inputs::parts(args.files, &args.read, run.most)?;
+    (args.files, args.ids) = inputs::parts(args.files, &args.read, run.most)?;
     let settings = Settings::new(&args, run)?;
     let (base, names) = (settings.base.unwrap_or(0), settings.names.clone());
     carry_out(&args, settings, |witnesses, decided, options, progress| {
@@ -103,9 +103,13 @@ pub(super) fn carry_out(
         progress.aside(|| inputs::tell(&readings));
     }
     let of_one_file = !args.realign && inputs::rows_of_file(&readings);
+    let mut forms = Vec::new();
     let witnesses: Vec<Witness> = readings
         .into_iter()
-        .map(|reading| reading.witness)
+        .map(|reading| {
+            forms.extend(reading.forms);
+            reading.witness
+        })
         .collect();
     let decided = match args.align_by {
         _ if of_one_file => by_labels(&witnesses, Unpaired::Alone),
@@ -113,7 +117,9 @@ pub(super) fn carry_out(
         AlignBy::Words => Vec::new(),
     };
     progress.begin("lexicon");
-    let known = settings.known.of(shared_language(&witnesses))?;
+    let known = settings
+        .known
+        .with_forms(shared_language(&witnesses), &forms)?;
     if !known.files.is_empty() {
         progress.end("lexicon", &known.files);
     }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::limits::MostBytes;
 use super::note::name_of;
 use super::options::ReadArgs;
-use super::sigla::Names;
+use super::sigla::{self, Names};
 
 /// A file to read.
 #[derive(Debug)]
@@ -61,17 +61,18 @@ pub(super) fn resolve(
         .collect()
 }
 
-/// The parts of a file that is named alone, as files are named, where it has several; else the file.
+/// The parts of a file that is named alone, as files are named, where it has several; else the file. And what these are called,
+/// where the file says so.
 pub(super) fn parts(
     files: Vec<PathBuf>,
     args: &ReadArgs,
     most: MostBytes,
-) -> anyhow::Result<Vec<PathBuf>> {
+) -> anyhow::Result<(Vec<PathBuf>, Vec<Siglum>)> {
     let [file] = files.as_slice() else {
-        return Ok(files);
+        return Ok((files, Vec::new()));
     };
     if is_stdin(file) || !read::file_and_part(file).0.is_file() {
-        return Ok(files);
+        return Ok((files, Vec::new()));
     }
     // What is said of one text is not said of the file.
     let of_all = |values: &'_ [String]| {
@@ -88,7 +89,7 @@ pub(super) fn parts(
     };
     let parts = read::parts(file, &options)?;
     if parts.len() < 2 {
-        return Ok(files);
+        return Ok((files, Vec::new()));
     }
     let whole = read::file_and_part(file).0;
     let named = parts.iter().map(|part| {
@@ -97,7 +98,11 @@ pub(super) fn parts(
         name.push(part);
         name.into()
     });
-    Ok(named.collect())
+    let sigla = match read::kind(file, &options)? {
+        Kind::CollateX => sigla::of_ids(&parts),
+        _ => Vec::new(),
+    };
+    Ok((named.collect(), sigla))
 }
 
 /// What the file itself sets side by side, where all that is read are parts of one file.

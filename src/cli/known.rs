@@ -1,6 +1,6 @@
 //! Words known to stand for each other before the texts are read: lexicons and thesauri.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -36,6 +36,9 @@ pub(super) struct KnownArgs {
 
 /// The value of `--thesaurus` that stands for no file.
 const NONE: &str = "none";
+
+/// The most words of one normal form that are known to stand for each other: of more, as where all numbers have one, this says little.
+const MOST_OF_ONE_FORM: usize = 50;
 
 /// The words that are known in each language.
 #[derive(Debug)]
@@ -103,6 +106,31 @@ impl KnownWords {
         self.lexicons.first().map(|(_, lexicon)| lexicon.language)
     }
 
+    /// What is known in a language beside what files say of these words (each with its normal form): words of one form are as good as
+    /// equal.
+    pub(super) fn with_forms<'f>(
+        &self,
+        language: Language,
+        forms: impl IntoIterator<Item = &'f (String, String)>,
+    ) -> anyhow::Result<Known> {
+        let mut words: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        for (word, form) in forms {
+            words.entry(form).or_default().insert(word.to_lowercase());
+        }
+        let pairs: Vec<(&String, &String)> = words
+            .values()
+            .flat_map(|own| {
+                let own: Vec<&String> = own.iter().take(MOST_OF_ONE_FORM).collect();
+                let pairs = (0..own.len()).flat_map(|i| (i + 1..own.len()).map(move |j| (i, j)));
+                pairs.map(|(i, j)| (own[i], own[j])).collect::<Vec<_>>()
+            })
+            .collect();
+        match pairs.is_empty() {
+            true => self.of(language),
+            false => self.load(language, &pairs),
+        }
+    }
+
     /// What is known in a language; what was read for it is kept.
     pub(super) fn of(&self, language: Language) -> anyhow::Result<Known> {
         // What another thread left behind when it failed is whole: entries are put in complete.
@@ -110,13 +138,15 @@ impl KnownWords {
         if let Some(known) = loaded.get(&language) {
             return Ok(known.clone());
         }
-        let known = self.load(language)?;
+        let known = self.load(language, &[])?;
         loaded.insert(language, known.clone());
         Ok(known)
     }
 
-    fn load(&self, language: Language) -> anyhow::Result<Known> {
+    /// What is known in a language, and these words of one form.
+    fn load(&self, language: Language, same: &[(&String, &String)]) -> anyhow::Result<Known> {
         let mut pairs = Equivalents::default();
+        same.iter().for_each(|(a, b)| pairs.add(a, b, 1.0));
         let mut files = Vec::new();
         for (path, lexicon) in &self.lexicons {
             let (own, code) = (lexicon.language.code(), language.code());
@@ -147,7 +177,7 @@ impl KnownWords {
                 }
             }
         }
-        if files.is_empty() {
+        if files.is_empty() && same.is_empty() {
             return Ok(Known {
                 pairs: Equivalents::own(language),
                 files: String::new(),

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum, value_parser};
 
 use crate::export::{self, Format};
 use crate::read;
-use crate::witness::Level;
+use crate::witness::{Level, Siglum};
 
 use super::choose::ChooseArgs;
 use super::differences::DifferenceArgs;
@@ -45,7 +45,7 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, csv, docx, epub, html, json, jsonl, markdown, po, srt, tei, tmx, tsv, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, collatex, csv, docx, epub, html, json, jsonl, markdown, po, srt, tei, tmx, tsv, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 
@@ -85,6 +85,10 @@ pub(super) struct CompareArgs {
     /// The files, two or more; - is standard input
     #[arg(value_name = "FILE", hide_short_help = true)]
     pub(super) files: Vec<PathBuf>,
+
+    /// What the witnesses of a file that holds several are called there.
+    #[arg(skip)]
+    pub(super) ids: Vec<Siglum>,
 
     #[command(flatten)]
     pub(super) read: ReadArgs,

@@ -26,13 +26,21 @@ impl Names {
     /// The names of so many files. `given` holds a name for each of them, in their order, or names some by their letters
     /// (`A=Hugo`), so that the others keep these; or nothing.
     pub(super) fn new(given: &[String], count: usize) -> anyhow::Result<Self> {
-        if given.is_empty() {
-            return Ok(Self::letters(count));
+        Self::over(&[], given, count)
+    }
+
+    /// The same of files that are called by `ids`, where there are any: these stand in place of the letters.
+    pub(super) fn over(ids: &[Siglum], given: &[String], count: usize) -> anyhow::Result<Self> {
+        let mut names = Self::letters(count);
+        if ids.len() == count {
+            names.sigla = ids.to_vec();
         }
-        let letters: Vec<Siglum> = (0..count).map(Siglum::nth).collect();
+        if given.is_empty() {
+            return Ok(names);
+        }
         let sigla = match given.iter().filter(|given| given.contains('=')).count() {
             0 => one_each(given, count)?,
-            by_letter if by_letter == given.len() => by_letters(given, &letters)?,
+            by_letter if by_letter == given.len() => names.renamed(given)?,
             _ => bail!(
                 "--sigla {}: some of them say whose they are, and some do not; give one a file (--sigla X,Y), or each as in --sigla A=X,B=Y",
                 name_of(given.join(","))
@@ -44,7 +52,33 @@ impl Names {
                 "--sigla: `{siglum}` stands twice"
             );
         }
-        Ok(Self { letters, sigla })
+        Ok(Self { sigla, ..names })
+    }
+
+    /// The sigla, but for those that are given by what the files are called without (`A=Hugo`).
+    fn renamed(&self, given: &[String]) -> anyhow::Result<Vec<Siglum>> {
+        let mut own: Vec<Option<Siglum>> = vec![None; self.sigla.len()];
+        for (known, name) in given.iter().filter_map(|given| given.split_once('=')) {
+            let mut both = [&self.sigla, &self.letters].into_iter();
+            let place = both.find_map(|names| names.iter().position(|own| own.0 == known));
+            let place = place.with_context(|| {
+                format!(
+                    "--sigla {0}={1}: no file has the letter {0}; they are {2}",
+                    name_of(known),
+                    name_of(name),
+                    self.list()
+                )
+            })?;
+            ensure!(
+                own[place].is_none(),
+                "--sigla: the file {known} is named twice"
+            );
+            own[place] = Some(siglum(name)?);
+        }
+        let named = own.into_iter().zip(&self.sigla);
+        Ok(named
+            .map(|(own, without)| own.unwrap_or_else(|| without.clone()))
+            .collect())
     }
 
     /// The letters of so many files.
@@ -123,29 +157,17 @@ fn one_each(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
     given.iter().map(|name| siglum(name)).collect()
 }
 
-fn by_letters(given: &[String], letters: &[Siglum]) -> anyhow::Result<Vec<Siglum>> {
-    let mut own: Vec<Option<Siglum>> = vec![None; letters.len()];
-    for (letter, name) in given.iter().filter_map(|given| given.split_once('=')) {
-        let place = letters.iter().position(|known| known.0 == letter);
-        let place = place.with_context(|| {
-            let known: Vec<&str> = letters.iter().map(|known| known.0.as_str()).collect();
-            format!(
-                "--sigla {0}={1}: no file has the letter {0}; they are {2}",
-                name_of(letter),
-                name_of(name),
-                known.join(", ")
-            )
-        })?;
-        ensure!(
-            own[place].is_none(),
-            "--sigla: the file {letter} is named twice"
-        );
-        own[place] = Some(siglum(name)?);
+/// Sigla of the ids that a file gives its witnesses: `_` stands for white space and `=`. None where two would be called the same.
+pub(super) fn of_ids(ids: &[String]) -> Vec<Siglum> {
+    let plain =
+        |id: &String| siglum(&id.replace(|c: char| c.is_whitespace() || c == '=', "_")).ok();
+    let sigla: Option<Vec<Siglum>> = ids.iter().map(plain).collect();
+    let mut sigla = sigla.unwrap_or_default();
+    let twice = (1..sigla.len()).any(|n| sigla[..n].contains(&sigla[n]));
+    if twice {
+        sigla.clear();
     }
-    let named = own.into_iter().zip(letters);
-    Ok(named
-        .map(|(own, l)| own.unwrap_or_else(|| l.clone()))
-        .collect())
+    sigla
 }
 
 fn siglum(name: &str) -> anyhow::Result<Siglum> {

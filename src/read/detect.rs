@@ -36,6 +36,7 @@ fn by_head(head: &str) -> Option<Kind> {
         Some("tmx") => Some(Kind::Tmx),
         Some("xliff") => Some(Kind::Xliff),
         _ => subtitles(head)
+            .or_else(|| collation(head))
             .or_else(|| json(head))
             .or_else(|| messages(head)),
     }
@@ -71,6 +72,24 @@ fn subtitles(head: &str) -> Option<Kind> {
     let (start, end) = lines.next()?.split_once(" --> ")?;
     let is_time = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(':');
     (number && is_time(start) && is_time(end)).then_some(Kind::Srt)
+}
+
+/// Whether JSON that begins so is what CollateX reads or writes: an object with a list of witnesses, each with its id, or
+/// a table beside them.
+fn collation(head: &str) -> Option<Kind> {
+    let has = |key: &str| head.contains(&format!("\"{key}\""));
+    let (_, list) = head
+        .split_once("\"witnesses\"")
+        .filter(|_| !has("schema"))?;
+    let list = list
+        .trim_start()
+        .strip_prefix(':')?
+        .trim_start()
+        .strip_prefix('[')?;
+    let is_named = list.trim_start().starts_with('"') && has("table");
+    let is_whole =
+        list.trim_start().starts_with('{') && has("id") && (has("tokens") || has("content"));
+    (head.starts_with('{') && (is_named || is_whole)).then_some(Kind::CollateX)
 }
 
 /// The kind of the JSON that begins so: with an object, or a list of such, whose first key stands in quotation marks.

@@ -15,6 +15,8 @@ pub(super) struct Document {
     pub(super) paragraphs: Vec<Paragraph>,
     /// By their place.
     pub(super) labels: Vec<Label>,
+    /// Words, each with the normal form that the file gives it: words of one form are the same to it.
+    pub(super) forms: Vec<(String, String)>,
     /// The language that the file names for the whole.
     pub(super) language: Option<Language>,
     /// What was noticed.

@@ -1,6 +1,7 @@
 //! The kinds of files that are more than plain text: each has a reader, which makes a [`Document`] of it.
 
 mod blocks;
+mod collation;
 mod columns;
 mod declared;
 mod docx;
@@ -46,6 +47,17 @@ pub(super) fn read(
     if has_columns(kind) {
         let (columns, decoded) = columns(kind, bytes, source)?;
         return Ok(with_notes(columns.document()?, decoded));
+    }
+    if kind == Kind::CollateX {
+        let Decoded {
+            text,
+            encoding,
+            notes,
+        } = decoded(bytes, |_| None, source)?;
+        return Ok(with_notes(
+            collation::read(&text, source)?,
+            (encoding, notes),
+        ));
     }
     if let Some(part) = &options.part {
         return Err(source.unread(format!(
@@ -103,6 +115,9 @@ pub(super) fn parts(
         what: kind.what(),
         options,
     };
+    if kind == Kind::CollateX {
+        return collation::parts(&decoded(bytes, |_| None, source)?.text, source);
+    }
     match has_columns(kind) {
         true => columns(kind, bytes, source)?.0.parts(),
         false => Ok(Vec::new()),

@@ -6,6 +6,8 @@
 pub enum Kind {
     /// Plain text: what is in the file is the text.
     Text,
+    /// Witnesses for CollateX, in JSON.
+    CollateX,
     /// A table of values separated by commas, semicolons, tabs or bars.
     Csv,
     /// A Word document.
@@ -40,8 +42,9 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
+        Self::CollateX,
         Self::Csv,
         Self::Docx,
         Self::Epub,
@@ -63,6 +66,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::CollateX => "collatex",
             Self::Csv => "csv",
             Self::Docx => "docx",
             Self::Epub => "epub",
@@ -90,6 +94,7 @@ impl Kind {
     pub(super) fn what(self) -> &'static str {
         match self {
             Self::Text => "plain text",
+            Self::CollateX => "witnesses for CollateX (JSON)",
             Self::Csv => "a table (.csv)",
             Self::Docx => "a Word document (.docx)",
             Self::Epub => "a book (.epub)",

@@ -127,6 +127,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// The part of its file that it is, where one was named.
     pub part: Option<String>,
+    /// Words, each with the normal form that the file gives it, if it gives any: words of one form are the same to it.
+    pub forms: Vec<(String, String)>,
 }
 
 /// Reads the file at `path`, or the part of it that stands behind a `#`.
@@ -147,17 +149,36 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
 pub fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Vec<String>> {
     let (name, _) = file_and_part(path.as_ref());
     let name = name.to_string_lossy();
-    let (file, options) = opened(path.as_ref(), options)?;
-    let bytes = bytes(file, &name, &options)?;
-    if bytes.len() as u64 > options.limit() {
-        return Err(options.too_large(&name));
-    }
-    match unpacked(bytes, &name, &options)? {
+    match whole(path.as_ref(), &name, options)? {
         #[cfg(feature = "documents")]
-        (kind, bytes) => formats::parts(kind, bytes, &name, &options),
+        (kind, bytes, options) => formats::parts(kind, bytes, &name, &options),
         #[cfg(not(feature = "documents"))]
         _ => Ok(Vec::new()),
     }
+}
+
+/// The kind of the file at `path`: that of `options`, or else what its content tells, or its name.
+///
+/// # Errors
+/// As [`read`].
+pub fn kind(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Kind> {
+    let name = path.as_ref().to_string_lossy();
+    Ok(whole(path.as_ref(), &name, options)?.0)
+}
+
+/// A file, unpacked, its kind, and how it is read.
+fn whole<'o>(
+    path: &Path,
+    name: &str,
+    options: &'o ReadOptions,
+) -> Result<(Kind, Vec<u8>, Cow<'o, ReadOptions>)> {
+    let (file, options) = opened(path, options)?;
+    let bytes = bytes(file, name, &options)?;
+    if bytes.len() as u64 > options.limit() {
+        return Err(options.too_large(name));
+    }
+    let (kind, bytes) = unpacked(bytes, name, &options)?;
+    Ok((kind, bytes, options))
 }
 
 /// A file, opened, and how it is read: with its part, if the name names one.
@@ -336,6 +357,7 @@ fn witness(
         text,
         paragraphs: structure,
         labels,
+        forms,
         language: named,
         mut notes,
     } = document;
@@ -392,6 +414,7 @@ fn witness(
             tokens: parts.tokens,
         },
         encoding,
+        forms,
         notes,
         part: options.part.clone(),
     }

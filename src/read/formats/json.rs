@@ -1,7 +1,7 @@
 //! Texts in JSON: the strings of a file of messages, each named by its keys; or of records, in a list or a line each, the strings
 //! of a field.
 
-mod value;
+pub(super) mod value;
 
 use std::collections::HashMap;
 

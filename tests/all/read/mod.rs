@@ -1,6 +1,7 @@
 //! Reading: every encoding, every kind of file that is no text, every message.
 
 mod books;
+mod collation;
 mod documents;
 mod encodings;
 mod html;

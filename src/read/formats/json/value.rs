@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value.
 #[derive(Debug)]
-pub(super) enum Value {
+pub(in crate::read::formats) enum Value {
     Text(String),
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
@@ -16,7 +16,7 @@ pub(super) enum Value {
 
 impl Value {
     /// What stands under a key, of several of one name the first; or in a list at a place, counted from 1.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(in crate::read::formats) fn get(&self, key: &str) -> Option<&Self> {
         if let Self::List(values) = self {
             return values.get(key.parse::<usize>().ok()?.checked_sub(1)?);
         }
@@ -24,8 +24,16 @@ impl Value {
         Some(&found.1)
     }
 
+    /// The values of a list; none where it is no list.
+    pub(in crate::read::formats) fn items(&self) -> &[Self] {
+        match self {
+            Self::List(values) => values,
+            _ => &[],
+        }
+    }
+
     /// The keys and their values; none where it is no object.
-    pub(super) fn members(&self) -> &[(String, Self)] {
+    pub(in crate::read::formats) fn members(&self) -> &[(String, Self)] {
         match self {
             Self::Object(members) => members,
             _ => &[],
