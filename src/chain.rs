@@ -54,14 +54,19 @@ pub fn heaviest_chain<W>(points: &[Point<W>]) -> Vec<usize>
 where
     W: Copy + Default + PartialOrd + Add<Output = W>,
 {
-    let Some(width) = points.iter().map(|p| p.b as usize + 1).max() else {
-        return Vec::new();
-    };
     let nothing = W::default();
     let mut order: Vec<usize> = (0..points.len())
         .filter(|&i| points[i].weight > nothing)
         .collect();
     order.sort_unstable_by_key(|&i| (points[i].a, points[i].b, i));
+    let increases = |x: Point<W>, y: Point<W>| x.a < y.a && x.b < y.b;
+    if order.is_sorted_by(|&i, &j| increases(points[i], points[j])) {
+        return order;
+    }
+    // Positions are told from the least: the tree is as wide as what they span, wherever in a text that is.
+    let of_b = || order.iter().map(|&i| points[i].b);
+    let least = of_b().min().unwrap_or_default();
+    let width = (of_b().max().unwrap_or_default() - least) as usize + 1;
 
     // tree holds (weight of the best chain, its last point); usize::MAX: the empty chain.
     let mut tree = vec![(nothing, usize::MAX); width + 1];
@@ -70,7 +75,7 @@ where
     // Points of one row ask before any of them is entered: the chain increases strictly.
     for row in order.chunk_by(|&i, &j| points[i].a == points[j].a) {
         for &i in row {
-            let mut k = points[i].b as usize;
+            let mut k = (points[i].b - least) as usize;
             while k > 0 {
                 if tree[k].0 > best_before[i].0 {
                     best_before[i] = tree[k];
@@ -83,7 +88,7 @@ where
             if here.0 > top.0 {
                 top = here;
             }
-            let mut k = points[i].b as usize + 1;
+            let mut k = (points[i].b - least) as usize + 1;
             while k <= width {
                 if here.0 > tree[k].0 {
                     tree[k] = here;
@@ -131,6 +136,13 @@ mod tests {
         let two = points([(0, 1, 4.0), (1, 0, 1.0)]);
         assert_eq!(on_heaviest_chain(&two), [true, false]);
         assert!(heaviest_chain::<u64>(&[]).is_empty());
+    }
+
+    #[test]
+    fn it_takes_no_more_memory_far_into_a_text() {
+        let far = u32::MAX - 8;
+        let crossed = points([(0, far + 2, 1), (1, far, 4), (2, far + 1, 4)]);
+        assert_eq!(heaviest_chain(&crossed), [1, 2]);
     }
 
     #[test]

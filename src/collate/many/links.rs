@@ -4,12 +4,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::chain::{Ranked, fingerprint};
 use crate::class::Class;
 use crate::table::{Link, Row, Rules, Variation, sum_in_any_order};
 use crate::witness::{TokenIndex, TokenList, Witness};
 
-use super::order::{Group, ordered};
+use super::order::{Group, ordered, weight};
 use super::places::{self, Pair, Place};
 
 /// The links between the words of two witnesses, in the rows where both stand.
@@ -87,19 +86,25 @@ impl Gatherer<'_> {
         let counts: Vec<u32> = ranked.iter().map(|&w| tokens[w].len() as u32).collect();
         let known = Known::new(self.pairs, n);
         let groups = places::groups(&counts, &pairs);
-        let links: Vec<Link> = groups
-            .into_iter()
-            .map(|members| {
-                let mut own: SmallVec<[TokenList; 2]> =
-                    SmallVec::from_elem(TokenList::new(), counts.len());
-                for Place { witness, at } in members {
-                    let w = ranked[witness as usize];
-                    own[w].push(tokens[w][at as usize]);
-                }
-                self.link_of(row, &known, own)
-            })
-            .collect();
-        self.in_order(links)
+        let linked = groups.into_iter().map(|members| {
+            let mut own: SmallVec<[TokenList; 2]> =
+                SmallVec::from_elem(TokenList::new(), counts.len());
+            // Places in the row: how far into its text a row stands is no matter.
+            let mut first = vec![None; counts.len()];
+            for Place { witness, at } in members {
+                let w = ranked[witness as usize];
+                first[w].get_or_insert(at);
+                own[w].push(tokens[w][at as usize]);
+            }
+            let texts = own.iter().zip(self.witnesses);
+            let texts = texts.flat_map(|(own, w)| own.iter().map(|&t| w.token_text(t)));
+            let weight = weight(texts);
+            (Group { first, weight }, self.link_of(row, &known, own))
+        });
+        let (groups, links): (Vec<Group>, Vec<Link>) = linked.unzip();
+        let order = ordered(&groups, self.base, self.others).order;
+        let mut slots: Vec<Option<Link>> = links.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|n| slots[n].take()).collect()
     }
 
     /// A link between these words, with what each pair of witnesses says.
@@ -154,30 +159,6 @@ impl Gatherer<'_> {
             variation: varies.then(|| Box::new(Variation { classes, moved })),
         }
     }
-
-    fn in_order(&self, mut links: Vec<Link>) -> Vec<Link> {
-        let group = |link: &Link| Group {
-            first: link
-                .tokens
-                .iter()
-                .map(|own| own.first().map(|t| t.0))
-                .collect(),
-            weight: link.tokens.iter().zip(self.witnesses).map(weight).collect(),
-        };
-        let groups: Vec<Group> = links.iter().map(group).collect();
-        let order = ordered(&groups, self.base, self.others).order;
-        let mut slots: Vec<Option<Link>> = links.drain(..).map(Some).collect();
-        order.into_iter().filter_map(|n| slots[n].take()).collect()
-    }
-}
-
-fn weight((tokens, witness): (&TokenList, &Witness)) -> Ranked<u64> {
-    let texts = tokens.iter().map(|&t| witness.token_text(t));
-    texts.fold(Ranked::default(), |sum, text| {
-        let weight = text.chars().count() as u64;
-        let tie = fingerprint(text);
-        sum + Ranked { weight, tie }
-    })
 }
 
 /// The links of pairs in one row, by the words of the first of two.

@@ -2,15 +2,24 @@
 //!
 //! It is the order of the base; what the base lacks stands where the others have it.
 
-use crate::chain::{Point, Ranked, on_heaviest_chain};
+use crate::chain::{Point, Ranked, fingerprint, on_heaviest_chain};
 
 /// A group of members of several sequences.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
     /// For each sequence its first member here.
     pub(super) first: Vec<Option<u32>>,
-    /// How much weighs what each sequence has here, and what decides between groups that weigh the same.
-    pub(super) weight: Vec<Ranked<u64>>,
+    /// How much weighs what the sequences have here, and what decides between groups that weigh the same.
+    pub(super) weight: Ranked<u64>,
+}
+
+/// How much texts weigh: their characters, and what decides between texts of as many.
+pub(super) fn weight<'t>(texts: impl Iterator<Item = &'t str>) -> Ranked<u64> {
+    texts.fold(Ranked::default(), |sum, text| {
+        let weight = text.chars().count() as u64;
+        let tie = fingerprint(text);
+        sum + Ranked { weight, tie }
+    })
 }
 
 /// Groups in their order.
@@ -99,8 +108,7 @@ fn unmoved(
     let (mut points, mut which) = (Vec::new(), Vec::new());
     for (n, &g) in own.iter().enumerate() {
         if let (Some(a), Some(b)) = (place(g), groups[g].first[w]) {
-            let mut weight = Ranked::default();
-            groups[g].weight.iter().for_each(|&w| weight = weight + w);
+            let mut weight = groups[g].weight;
             // What is blank weighs something as well.
             weight.weight = weight.weight.max(1);
             points.push(Point { a, b, weight });

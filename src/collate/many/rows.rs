@@ -2,12 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::chain::{Ranked, fingerprint};
 use crate::table::{PairBead, Row, RowNumber, sum_in_any_order};
 use crate::witness::{UnitIndex, Witness};
 
 use super::Decided;
-use super::order::{Group, ordered};
+use super::order::{Group, ordered, weight};
 use super::parts::Parts;
 
 /// The rows: units that beads of any pair tie together stand in one row, and what is left of a witness between two rows of its
@@ -114,20 +113,16 @@ fn alone(witnesses: &[Witness], rows: &[Vec<Vec<UnitIndex>>]) -> Vec<Vec<Vec<Uni
 }
 
 fn group(witnesses: &[Witness], cells: &[Vec<UnitIndex>]) -> Group {
-    let weight = |(w, units): (usize, &Vec<UnitIndex>)| {
-        let texts = units.iter().map(|&u| witnesses[w].unit_text(u));
-        texts.fold(Ranked::default(), |sum, text| {
-            let weight = text.chars().count() as u64;
-            let tie = fingerprint(text);
-            sum + Ranked { weight, tie }
-        })
-    };
+    let texts = witnesses
+        .iter()
+        .zip(cells)
+        .flat_map(|(witness, units)| units.iter().map(|&u| witness.unit_text(u)));
     Group {
         first: cells
             .iter()
             .map(|units| units.first().map(|u| u.0))
             .collect(),
-        weight: cells.iter().enumerate().map(weight).collect(),
+        weight: weight(texts),
     }
 }
 
