@@ -10,6 +10,8 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::FxHashMap;
 
+use super::parts::Parts;
+
 /// How much the own link of a pair counts, against one of each third witness.
 const OWN: f64 = 2.0;
 /// The mean belief above which two groups are joined; a link of two witnesses alone is none below about this.
@@ -45,20 +47,30 @@ pub(super) fn groups(counts: &[u32], pairs: &[Pair]) -> Vec<Vec<Place>> {
 /// The words of a row, numbered through.
 struct Nodes {
     first: Vec<u32>,
-    count: u32,
+    /// For each word its witness.
+    witness: Vec<u32>,
 }
 
 impl Nodes {
     fn new(counts: &[u32]) -> Self {
-        let mut count = 0;
-        let first = counts.iter().map(|&own| {
-            count += own;
-            count - own
+        let mut witness = Vec::new();
+        let first = (0..).zip(counts).map(|(w, &own)| {
+            let first = witness.len();
+            witness.resize(first + own as usize, w);
+            first as u32
         });
         Self {
             first: first.collect(),
-            count,
+            witness,
         }
+    }
+
+    fn count(&self) -> u32 {
+        self.witness.len() as u32
+    }
+
+    fn witness(&self, node: u32) -> u32 {
+        self.witness[node as usize]
     }
 
     fn node(&self, place: Place) -> u32 {
@@ -66,11 +78,10 @@ impl Nodes {
     }
 
     fn place(&self, node: u32) -> Place {
-        let witness = self.first.partition_point(|&first| first <= node) - 1;
-        // Of witnesses without words the last has the words, by the rule of the partition.
+        let witness = self.witness(node);
         Place {
-            witness: witness as u32,
-            at: node - self.first[witness],
+            witness,
+            at: node - self.first[witness as usize],
         }
     }
 }
@@ -80,7 +91,7 @@ type Linked = (u32, u32, f64);
 
 /// How far each pair of words is believed, the lesser word first.
 fn beliefs(nodes: &Nodes, pairs: &[Pair]) -> Vec<(u32, u32, f64)> {
-    let mut linked: Vec<Vec<Linked>> = vec![Vec::new(); nodes.count as usize];
+    let mut linked: Vec<Vec<Linked>> = vec![Vec::new(); nodes.count() as usize];
     for pair in pairs {
         let [x, y] = pair.words;
         linked[nodes.node(x) as usize].push((y.witness, nodes.node(y), pair.probability));
@@ -90,25 +101,35 @@ fn beliefs(nodes: &Nodes, pairs: &[Pair]) -> Vec<(u32, u32, f64)> {
         .iter_mut()
         .for_each(|own| own.sort_unstable_by_key(|&(w, node, _)| (w, node)));
     let mut beliefs = Vec::new();
-    // For each word that one may belong with: votes.
-    let mut votes: FxHashMap<u32, f64> = FxHashMap::default();
-    for x in 0..nodes.count {
-        let own_witness = nodes.place(x).witness;
-        votes.clear();
+    // For each word how many votes there are that one belongs with it, and which have some.
+    let mut votes = vec![0.0; nodes.count() as usize];
+    let mut voted: Vec<u32> = Vec::new();
+    for x in 0..nodes.count() {
+        let own_witness = nodes.witness(x);
+        let mut vote = |y: u32, share: f64| {
+            if x < y {
+                if votes[y as usize] == 0.0 {
+                    voted.push(y);
+                }
+                votes[y as usize] += share;
+            }
+        };
         for &(_, y, probability) in &linked[x as usize] {
-            *votes.entry(y).or_default() += OWN * probability;
+            vote(y, OWN * probability);
             for &(w, z, further) in &linked[y as usize] {
                 if w != own_witness {
-                    *votes.entry(z).or_default() += probability * further;
+                    vote(z, probability * further);
                 }
             }
         }
-        for (&y, &sum) in votes.iter().filter(|&(&y, _)| x < y) {
-            let asked = OWN + asked(&linked, [x, y], [own_witness, nodes.place(y).witness]);
+        voted.sort_unstable();
+        voted.dedup();
+        for y in voted.drain(..) {
+            let sum = std::mem::take(&mut votes[y as usize]);
+            let asked = OWN + asked(&linked, [x, y], [own_witness, nodes.witness(y)]);
             beliefs.push((x, y, (sum / asked).min(1.0)));
         }
     }
-    beliefs.sort_unstable_by_key(|&(x, y, _)| (x, y));
     beliefs
 }
 
@@ -150,26 +171,57 @@ fn rounded(belief: f64) -> i64 {
 
 impl<'n> Groups<'n> {
     fn new(nodes: &'n Nodes, beliefs: &[(u32, u32, f64)]) -> Self {
-        let mut sums = vec![FxHashMap::default(); nodes.count as usize];
-        for &(x, y, belief) in beliefs {
-            sums[x as usize].insert(y, belief);
-            sums[y as usize].insert(x, belief);
-        }
         let mut groups = Self {
             nodes,
-            members: (0..nodes.count).map(|node| Some(vec![node])).collect(),
-            sums,
+            members: (0..nodes.count()).map(|node| Some(vec![node])).collect(),
+            sums: vec![FxHashMap::default(); nodes.count() as usize],
             queue: BinaryHeap::new(),
         };
-        beliefs.iter().for_each(|&(x, y, _)| groups.consider(x, y));
+        let clear = groups.join_clear(beliefs);
+        let open = || beliefs.iter().filter(|(x, _, _)| !clear[*x as usize]);
+        for &(x, y, belief) in open() {
+            groups.sums[x as usize].insert(y, belief);
+            groups.sums[y as usize].insert(x, belief);
+        }
+        open().for_each(|&(x, y, _)| groups.consider(x, y));
         groups
+    }
+
+    /// Joins words of which each is believed to belong with each, and with no other: most are so. Gives for each word whether
+    /// it is one of them.
+    fn join_clear(&mut self, beliefs: &[(u32, u32, f64)]) -> Vec<bool> {
+        let mut parts = Parts::new(self.nodes.count() as usize);
+        beliefs.iter().for_each(|&(x, y, _)| parts.join(x, y));
+        let mut together: Vec<Vec<u32>> = vec![Vec::new(); self.members.len()];
+        for node in 0..self.nodes.count() {
+            together[parts.root(node) as usize].push(node);
+        }
+        // By the least word of each set: how many pairs of it are believed.
+        let mut believed = vec![0; together.len()];
+        for &(x, _, belief) in beliefs {
+            believed[parts.root(x) as usize] += usize::from(rounded(belief) > rounded(DOUBT));
+        }
+        let mut clear = vec![false; together.len()];
+        for (root, set) in together.into_iter().enumerate() {
+            let pairs = set.len() * set.len().saturating_sub(1) / 2;
+            let of_each_one =
+                set.is_sorted_by(|&x, &y| self.nodes.witness(x) < self.nodes.witness(y));
+            if set.len() > 1 && of_each_one && believed[root] == pairs {
+                for &node in &set {
+                    clear[node as usize] = true;
+                    self.members[node as usize] = None;
+                }
+                self.members[root] = Some(set);
+            }
+        }
+        clear
     }
 
     /// How far it is believed that two groups belong together: the mean over the pairs of words of two witnesses between them.
     fn belief(&self, x: u32, y: u32) -> Option<i64> {
         let sum = self.sums[x as usize].get(&y)?;
         let [x, y] = [x, y].map(|g| self.members[g as usize].as_deref().unwrap_or_default());
-        let witness = |&node: &u32| self.nodes.place(node).witness;
+        let witness = |&node: &u32| self.nodes.witness(node);
         let others = |node| {
             y.iter()
                 .filter(move |other| witness(other) != witness(node))
