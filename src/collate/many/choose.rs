@@ -1,10 +1,11 @@
 //! The heaviest beads of a cluster that no unit contradicts.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::chain::Ranked;
 
-use super::clusters::Sides;
+use super::clusters::Places;
 
 /// Units a side up to which all choices are looked through.
 const MOST_UNITS: usize = 8;
@@ -13,26 +14,12 @@ const MOST_UNITS: usize = 8;
 pub(super) struct Choice {
     pub(super) weight: Ranked<i64>,
     /// Its units, by their places among those of the cluster.
-    places: [Vec<u32>; 2],
+    pub(super) places: Places,
 }
 
 impl Choice {
-    /// `units` are those of the cluster, increasing, and hold all of the bead.
-    pub(super) fn new(bead: &Sides, units: &Sides, weight: Ranked<i64>) -> Self {
-        let place = |side: usize| {
-            let places = bead[side]
-                .iter()
-                .map(|unit| units[side].binary_search(unit));
-            places.filter_map(Result::ok).map(|at| at as u32).collect()
-        };
-        Self {
-            weight,
-            places: [place(0), place(1)],
-        }
-    }
-
     fn masks(&self) -> [u64; 2] {
-        let mask = |places: &Vec<u32>| places.iter().fold(0, |mask, &at| mask | 1 << at);
+        let mask = |places: &SmallVec<[u32; 4]>| places.iter().fold(0, |mask, &at| mask | 1 << at);
         self.places.each_ref().map(mask)
     }
 }
@@ -147,14 +134,14 @@ mod tests {
     use super::*;
 
     fn chosen(beads: &[(&[u32], &[u32], i64)], crossing: i64) -> Vec<usize> {
-        let units: Sides = [vec![0, 1, 2], vec![0, 1, 2]];
         let choice = |(n, (a, b, weight)): (usize, &(&[u32], &[u32], i64))| {
             let tie = n as u64;
             let weight = Ranked {
                 weight: *weight,
                 tie,
             };
-            Choice::new(&[a.to_vec(), b.to_vec()], &units, weight)
+            let places = [SmallVec::from(*a), SmallVec::from(*b)];
+            Choice { weight, places }
         };
         let choices: Vec<Choice> = beads.iter().enumerate().map(choice).collect();
         let mut chosen = heaviest([3, 3], &choices, crossing, None).1;

@@ -1,11 +1,15 @@
 //! Units of two witnesses between which beads are at issue, and the beads there may be.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::parts::Parts;
 
 /// Units of both witnesses, each list increasing.
 pub(super) type Sides = [Vec<u32>; 2];
+
+/// The places of the units of a bead among those of its cluster, for each side.
+pub(super) type Places = [SmallVec<[u32; 4]>; 2];
 
 /// Units that beads which contradict each other tie together.
 #[derive(Debug, Default)]
@@ -41,6 +45,21 @@ pub(super) fn clusters(counts: [usize; 2], beads: FxHashSet<Sides>) -> Vec<Clust
 }
 
 impl Cluster {
+    /// Whether its candidates are all that its units may make.
+    pub(super) fn is_complete(&self) -> bool {
+        self.units.iter().all(|units| units.len() <= MOST_UNITS)
+    }
+
+    /// The places of the units of a bead of the cluster among its units.
+    pub(super) fn places(&self, bead: &Sides) -> Places {
+        [0, 1].map(|side| {
+            let places = bead[side]
+                .iter()
+                .map(|unit| self.units[side].binary_search(unit));
+            places.filter_map(Result::ok).map(|at| at as u32).collect()
+        })
+    }
+
     fn complete(&mut self) {
         for side in 0..2 {
             let units = self.candidates.iter().flat_map(|bead| &bead[side]);
@@ -49,15 +68,14 @@ impl Cluster {
             units.dedup();
             self.units[side] = units;
         }
-        if self.candidates.len() > 1 || self.units.iter().any(|units| units.len() > 1) {
-            let mut all: FxHashSet<Sides> = self.candidates.drain(..).collect();
-            if self.units.iter().all(|units| units.len() <= MOST_UNITS) {
-                let [a, b] = self.units.each_ref().map(|units| subsets(units));
-                for x in &a {
-                    all.extend(b.iter().map(|y| [x.clone(), y.clone()]));
-                }
-            }
-            self.candidates = all.into_iter().collect();
+        let is_open = self.candidates.len() > 1 || self.units.iter().any(|units| units.len() > 1);
+        if is_open && self.is_complete() {
+            // Those that were found are among them.
+            let [a, b] = self.units.each_ref().map(|units| subsets(units));
+            let all = a
+                .iter()
+                .flat_map(|x| b.iter().map(|y| [x.clone(), y.clone()]));
+            self.candidates = all.collect();
         }
         self.candidates.sort_unstable();
     }

@@ -12,6 +12,13 @@ impl Parts {
         }
     }
 
+    /// Makes each number alone again.
+    pub(super) fn part(&mut self) {
+        for (number, parent) in (0..).zip(&mut self.parent) {
+            *parent = number;
+        }
+    }
+
     /// The least number of the set that a number is in.
     pub(super) fn root(&mut self, mut number: u32) -> u32 {
         while self.parent[number as usize] != number {

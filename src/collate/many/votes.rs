@@ -14,7 +14,7 @@ use crate::chain::{Ranked, fingerprint};
 use crate::witness::Witness;
 
 use super::choose::{Choice, heaviest};
-use super::clusters::{Cluster, Sides, clusters};
+use super::clusters::{Cluster, Places, Sides, clusters};
 use super::evidence::{Evidence, evidence};
 use super::ways::{PairAlignment, Ways};
 
@@ -116,23 +116,28 @@ fn of_pair(
     score_of.extend(asked.into_iter().zip(scores(&pins)));
 
     let mut elected: Vec<Elected> = decided.iter().map(Elected::alone).collect();
-    let texts = Texts { witnesses, pair };
     for cluster in &clusters {
-        let said: Vec<Evidence> = cluster
+        let beads: Vec<Places> = cluster
             .candidates
             .iter()
-            .map(|bead| evidence(ways, pair, bead))
+            .map(|bead| cluster.places(bead))
             .collect();
+        let said = evidence(ways, pair, cluster, &beads);
         if said.iter().all(|said| *said == Evidence::default()) {
             // Nobody else has the passage.
             let own = cluster.candidates.iter().filter_map(|bead| known.get(bead));
             elected.extend(own.map(|bead| Elected::alone(bead)));
             continue;
         }
-        let weighed = cluster.candidates.iter().zip(&said).map(|(bead, said)| {
+        let prints = fingerprints(witnesses, pair, &cluster.units);
+        let weighed = cluster.candidates.iter().zip(beads).zip(&said);
+        let weighed = weighed.map(|((bead, places), said)| {
             let weight = weight(bead, score_of[bead], said);
-            let tie = texts.fingerprint(bead);
-            Choice::new(bead, &cluster.units, Ranked { weight, tie })
+            let sides = places.iter().zip(&prints);
+            let tie = sides.flat_map(|(own, prints)| own.iter().map(|&at| prints[at as usize]));
+            let tie = tie.sum();
+            let weight = Ranked { weight, tie };
+            Choice { weight, places }
         });
         elected.extend(of_cluster(cluster, &weighed.collect::<Vec<_>>(), |bead| {
             score_of[bead]
@@ -150,15 +155,23 @@ fn of_cluster(
 ) -> Vec<Elected> {
     let counts = cluster.units.each_ref().map(Vec::len);
     let crossing = nats(CROSSING);
+    let elected = |n: usize, margin: i64| Elected {
+        units: cluster.candidates[n].clone(),
+        confidence: 1.0 / (1.0 + (-(margin as f64 / NAT)).exp()),
+        score: score(&cluster.candidates[n]),
+    };
+    if let [bead] = choices {
+        // Instead of it there is nothing.
+        let stands = bead.weight.weight > 0;
+        return stands
+            .then(|| elected(0, bead.weight.weight))
+            .into_iter()
+            .collect();
+    }
     let (sum, chosen) = heaviest(counts, choices, crossing, None);
     let stands = chosen.into_iter().map(|n| {
         let (instead, _) = heaviest(counts, choices, crossing, Some(n));
-        let margin = (sum.weight - instead.weight) as f64 / NAT;
-        Elected {
-            units: cluster.candidates[n].clone(),
-            confidence: 1.0 / (1.0 + (-margin).exp()),
-            score: score(&cluster.candidates[n]),
-        }
+        elected(n, sum.weight - instead.weight)
     });
     stands.collect()
 }
@@ -180,22 +193,15 @@ fn weight(bead: &Sides, score: f64, evidence: &Evidence) -> i64 {
     nats(own) + (THIRD * ties).round() as i64 - nats(against)
 }
 
-/// The texts of a pair.
-struct Texts<'a> {
-    witnesses: &'a [Witness],
-    pair: [usize; 2],
-}
-
-impl Texts<'_> {
-    /// What decides between beads that weigh the same: what their letters say.
-    fn fingerprint(&self, bead: &Sides) -> u64 {
-        let sides = self.pair.into_iter().zip(bead);
-        let texts = sides.flat_map(|(w, units)| {
-            let units = units
-                .iter()
-                .map(move |&u| &self.witnesses[w].aligned_units()[u as usize]);
-            units.map(move |unit| self.witnesses[w].slice(unit.span))
-        });
-        texts.fold(0, |sum, text| sum + fingerprint(text))
-    }
+/// What decides between beads that weigh the same: for each of these units what its letters say.
+fn fingerprints(witnesses: &[Witness], pair: [usize; 2], units: &Sides) -> [Vec<u64>; 2] {
+    [0, 1].map(|side| {
+        let witness = &witnesses[pair[side]];
+        let units = units[side]
+            .iter()
+            .map(|&u| &witness.aligned_units()[u as usize]);
+        units
+            .map(|unit| fingerprint(witness.slice(unit.span)))
+            .collect()
+    })
 }
