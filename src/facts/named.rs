@@ -67,10 +67,13 @@ impl<'a> Cells<'a> {
         let end = (last.0 + AROUND).min(other.units().len().saturating_sub(1) as u32);
         let last = other.unit(UnitIndex(end)).tokens;
         let types = &self.forms.types(side)[first.range().start..last.range().end];
+        let here = self.alias_of(cell, name);
         types.iter().any(|&id| {
             let form = self.forms.of(side)[id as usize];
-            let word = &self.forms.spellings[id as usize].folded;
-            form.name.is_some() && names::alike(&name.value, word)
+            let there = &self.forms.spellings[id as usize];
+            form.name.is_some()
+                && (names::alike(&name.value, &there.folded)
+                    || here.is_some() && here == self.alias(1 - cell, &there.lower))
         })
     }
 
@@ -93,15 +96,23 @@ impl<'a> Cells<'a> {
 
     /// Whether two names are known to be those of one: Zeus, Jupiter.
     fn are_aliases(&self, cell: usize, name: &Mention, other: &Mention) -> bool {
-        let line = |w: usize, m: &Mention| {
-            let lower = &self.forms.spellings
-                [self.forms.types(self.links.sides[w])[m.tokens[0].get()] as usize]
-                .lower;
-            let aliases = &Profile::of(self.witness(w).language).facts().cues.aliases;
-            aliases.get(&**lower).copied()
-        };
-        let line_here = line(cell, name);
-        line_here.is_some() && line_here == line(1 - cell, other)
+        let here = self.alias_of(cell, name);
+        here.is_some() && here == self.alias_of(1 - cell, other)
+    }
+
+    /// Which of those that have several names a name means.
+    fn alias_of(&self, cell: usize, name: &Mention) -> Option<usize> {
+        let types = self.forms.types(self.links.sides[cell]);
+        let spelling = &self.forms.spellings[types[name.tokens[0].get()] as usize];
+        self.alias(cell, &spelling.lower)
+    }
+
+    fn alias(&self, cell: usize, lower: &str) -> Option<usize> {
+        let aliases = &Profile::of(self.witness(cell).language)
+            .facts()
+            .cues
+            .aliases;
+        aliases.get(lower).copied()
     }
 
     /// Whether one of two linked tokens is an acronym and the other one of the words it stands for: USA, États-Unis.
