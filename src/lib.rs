@@ -85,8 +85,8 @@ pub mod words;
 
 pub use class::Class;
 pub use collate::{
-    Collation, CompareOptions, Comparison, Decided, Pin, collate, compare, compare_witnesses,
-    shared_language,
+    Collation, CompareOptions, Comparison, Decided, Pin, Unpaired, by_labels, collate, compare,
+    compare_witnesses, shared_language,
 };
 pub use error::{Error, Result};
 pub use lexicon::{Equivalents, Lexicon, LexiconEntry, add_thesaurus};

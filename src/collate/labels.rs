@@ -7,7 +7,7 @@ use crate::witness::{Span, UnitIndex, Witness};
 
 /// What becomes of a passage whose label no other witness has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unpaired {
+pub enum Unpaired {
     /// It is aligned by its words, as what has no label.
     Free,
     /// It has no counterpart.
@@ -20,7 +20,7 @@ type Name<'w> = (&'w str, usize);
 /// The rows that the labels of witnesses decide: the units of passages of one label, and of all labels that share a unit with it.
 /// Of labels that lie in each other the innermost counts. One that stands several times counts where all that have it have it as
 /// often.
-pub(crate) fn by_labels(witnesses: &[Witness], unpaired: Unpaired) -> Vec<Decided> {
+pub fn by_labels(witnesses: &[Witness], unpaired: Unpaired) -> Vec<Decided> {
     let passages: Vec<Vec<(Name<'_>, Span)>> = witnesses.iter().map(passages).collect();
     // For each name in which witnesses it stands, and how often.
     let mut counts: FxHashMap<&str, Vec<usize>> = FxHashMap::default();

@@ -16,7 +16,7 @@ mod rows;
 mod ties;
 
 pub(crate) use any::Compared;
-pub(crate) use labels::{Unpaired, by_labels};
+pub use labels::{Unpaired, by_labels};
 pub use language::shared_language;
 pub use many::{Collation, Decided};
 pub use options::CompareOptions;

@@ -33,8 +33,12 @@ fn by_head(head: &str) -> Option<Kind> {
     match root(head) {
         Some("html") => Some(Kind::Html),
         Some("TEI" | "TEI.2" | "teiCorpus" | "teiCorpus.2") => Some(Kind::Tei),
+        Some("document") if head.contains("opendocument:xmlns:office") => Some(Kind::Odt),
+        Some("osis") => Some(Kind::Osis),
+        Some("usx" | "usfm") => Some(Kind::Usx),
         Some("tmx") => Some(Kind::Tmx),
         Some("xliff") => Some(Kind::Xliff),
+        None if head.starts_with("\\id ") => Some(Kind::Usfm),
         _ => subtitles(head)
             .or_else(|| collation(head))
             .or_else(|| json(head))
@@ -126,12 +130,14 @@ fn by_name(path: &str) -> Option<Kind> {
     let extension = Path::new(path).extension()?.to_str()?.to_ascii_lowercase();
     match extension.as_str() {
         "htm" | "xhtml" => Some(Kind::Html),
+        "fodt" => Some(Kind::Odt),
+        "sfm" | "ptx" => Some(Kind::Usfm),
         "pot" => Some(Kind::Po),
         "xlf" | "sdlxliff" | "mqxliff" | "mxliff" => Some(Kind::Xliff),
         "tab" => Some(Kind::Tsv),
         "ndjson" => Some(Kind::JsonLines),
         "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),
-        "docx" | "epub" | "xlsx" => None,
+        "docx" | "epub" | "odt" | "rtf" | "xlsx" => None,
         extension => Kind::from_name(extension),
     }
 }

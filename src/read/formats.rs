@@ -11,9 +11,12 @@ mod gzip;
 mod html;
 mod json;
 mod markdown;
+mod odt;
 mod package;
 mod po;
 mod relations;
+mod rtf;
+mod scripture;
 mod separated;
 mod sheet;
 mod source;
@@ -75,6 +78,8 @@ pub(super) fn read(
             Ok(with_notes(html::read(&text, source)?, (encoding, notes)))
         }
         Kind::Epub => Ok((epub::read(&bytes, source)?, Encoding::UTF_8)),
+        Kind::Odt => Ok((odt::read(bytes, source)?, Encoding::UTF_8)),
+        Kind::Rtf => Ok((rtf::read(&bytes, source)?, Encoding::UTF_8)),
         Kind::Markdown => {
             let Decoded {
                 text,
@@ -90,6 +95,26 @@ pub(super) fn read(
                 notes,
             } = decoded(bytes, |_| None, source)?;
             Ok(with_notes(subtitles::read(&text), (encoding, notes)))
+        }
+        Kind::Osis | Kind::Usx => {
+            let read = match kind {
+                Kind::Osis => scripture::osis::read,
+                _ => scripture::usx::read,
+            };
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, declared::in_xml, source)?;
+            Ok(with_notes(read(&text, source)?, (encoding, notes)))
+        }
+        Kind::Usfm => {
+            let Decoded {
+                text,
+                encoding,
+                notes,
+            } = decoded(bytes, |_| None, source)?;
+            Ok(with_notes(scripture::usfm::read(&text), (encoding, notes)))
         }
         Kind::Tei => {
             let Decoded {

@@ -22,8 +22,14 @@ pub enum Kind {
     JsonLines,
     /// Markdown.
     Markdown,
+    /// An OpenDocument text.
+    Odt,
+    /// A scripture in OSIS.
+    Osis,
     /// Messages of gettext.
     Po,
+    /// A document in RTF.
+    Rtf,
     /// Subtitles of SubRip.
     Srt,
     /// A text in the XML of the TEI.
@@ -32,6 +38,10 @@ pub enum Kind {
     Tmx,
     /// A table of values separated by tabs.
     Tsv,
+    /// A scripture in USFM.
+    Usfm,
+    /// A scripture in USX.
+    Usx,
     /// Subtitles of the web (WebVTT).
     Vtt,
     /// A translation in XLIFF.
@@ -42,7 +52,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::CollateX,
         Self::Csv,
@@ -52,11 +62,16 @@ impl Kind {
         Self::Json,
         Self::JsonLines,
         Self::Markdown,
+        Self::Odt,
+        Self::Osis,
         Self::Po,
+        Self::Rtf,
         Self::Srt,
         Self::Tei,
         Self::Tmx,
         Self::Tsv,
+        Self::Usfm,
+        Self::Usx,
         Self::Vtt,
         Self::Xliff,
         Self::Xlsx,
@@ -74,11 +89,16 @@ impl Kind {
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::Markdown => "markdown",
+            Self::Odt => "odt",
+            Self::Osis => "osis",
             Self::Po => "po",
+            Self::Rtf => "rtf",
             Self::Srt => "srt",
             Self::Tei => "tei",
             Self::Tmx => "tmx",
             Self::Tsv => "tsv",
+            Self::Usfm => "usfm",
+            Self::Usx => "usx",
             Self::Vtt => "vtt",
             Self::Xliff => "xliff",
             Self::Xlsx => "xlsx",
@@ -102,11 +122,16 @@ impl Kind {
             Self::Json => "JSON",
             Self::JsonLines => "JSON Lines",
             Self::Markdown => "Markdown",
+            Self::Odt => "an OpenDocument text (.odt)",
+            Self::Osis => "a scripture in OSIS",
             Self::Po => "a file of messages (.po)",
+            Self::Rtf => "an RTF document",
             Self::Srt => "subtitles (.srt)",
             Self::Tei => "a text in TEI XML",
             Self::Tmx => "a translation memory (.tmx)",
             Self::Tsv => "a table (.tsv)",
+            Self::Usfm => "a scripture in USFM",
+            Self::Usx => "a scripture in USX",
             Self::Vtt => "subtitles (.vtt)",
             Self::Xliff => "a translation (XLIFF)",
             Self::Xlsx => "a workbook (.xlsx)",

@@ -67,7 +67,8 @@ const KINDS: [Magic; 25] = [
         b"mimetypeapplication/vnd.oasis.opendocument.text",
         "an OpenDocument text (.odt)",
         PANDOC,
-    ),
+    )
+    .read(Kind::Odt),
     kind(
         ZIP,
         b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
@@ -115,7 +116,7 @@ const KINDS: [Magic; 25] = [
         "an old Microsoft Office document (.doc, .xls or .ppt)",
         OFFICE,
     ),
-    kind(b"{\\rtf", b"", "an RTF document", OFFICE),
+    kind(b"{\\rtf", b"", "an RTF document", OFFICE).read(Kind::Rtf),
     kind(
         GZIP,
         b"",

@@ -5,6 +5,13 @@ use super::flow::Flow;
 use crate::read::document::Document;
 use crate::witness::{Role, Skip, Span};
 
+/// What stands in a paragraph and is none of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aside {
+    Note,
+    Box,
+}
+
 /// A document in the making.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {
@@ -15,8 +22,10 @@ pub(super) struct Blocks {
     starts: Vec<(usize, String)>,
     /// The passage that is open: its name, and where it begins in the text.
     open: Option<(String, usize)>,
-    /// Notes that are open, with the paragraph in which each stands.
-    outer: Vec<Flow>,
+    /// Notes and boxes that are open, with the paragraph in which each stands.
+    outer: Vec<(Aside, Flow)>,
+    /// The paragraphs of boxes, which stand behind the paragraph on which these hang.
+    boxes: Vec<(String, Role)>,
     /// The notes, each of its paragraphs.
     notes: Vec<Vec<String>>,
 }
@@ -31,30 +40,61 @@ impl Blocks {
 
     /// A note begins.
     pub(super) fn begin_note(&mut self) {
-        self.outer.push(std::mem::take(&mut self.flow));
-        if self.outer.len() == 1 {
+        if !self.is_note() {
             self.notes.push(Vec::new());
         }
+        self.outer
+            .push((Aside::Note, std::mem::take(&mut self.flow)));
     }
 
     /// The note that began last ends.
     pub(super) fn end_note(&mut self) {
-        if let Some(outer) = self.outer.pop() {
-            self.note_paragraph();
+        self.end_aside(Role::Body);
+    }
+
+    /// A box with text of its own begins in the paragraph.
+    pub(super) fn begin_box(&mut self) {
+        self.outer
+            .push((Aside::Box, std::mem::take(&mut self.flow)));
+    }
+
+    /// The box that began last ends, and with it a paragraph of `role`.
+    pub(super) fn end_box(&mut self, role: Role) {
+        self.end_aside(role);
+    }
+
+    fn end_aside(&mut self, role: Role) {
+        self.aside_paragraph(role);
+        if let Some((_, outer)) = self.outer.pop() {
             self.flow = outer;
         }
     }
 
-    fn note_paragraph(&mut self) {
-        if let (Some(text), Some(note)) = (self.flow.take(), self.notes.last_mut()) {
-            note.push(text);
+    /// Whether a note is open.
+    fn is_note(&self) -> bool {
+        self.outer.iter().any(|(aside, _)| *aside == Aside::Note)
+    }
+
+    /// Ends a paragraph of a note or a box.
+    fn aside_paragraph(&mut self, role: Role) {
+        if self.outer.is_empty() {
+            return;
+        }
+        let Some(text) = self.flow.take() else { return };
+        let note = match self.is_note() {
+            true => self.notes.last_mut(),
+            false => None,
+        };
+        match note {
+            Some(note) => note.push(text),
+            None => self.boxes.push((text, role)),
         }
     }
 
     /// Ends the paragraph that is open.
     pub(super) fn flush(&mut self, role: Role, skip: Option<Skip>) {
         if !self.outer.is_empty() {
-            self.note_paragraph();
+            self.aside_paragraph(role);
             return;
         }
         let starts = std::mem::take(&mut self.starts);
@@ -71,6 +111,9 @@ impl Blocks {
             if !name.is_empty() {
                 self.open = Some((name, to - begun));
             }
+        }
+        for (text, role) in std::mem::take(&mut self.boxes) {
+            self.document.push(&text, role, None);
         }
     }
 
@@ -91,7 +134,7 @@ impl Blocks {
     /// The document, its notes behind the text.
     pub(super) fn finished(mut self) -> Document {
         while !self.outer.is_empty() {
-            self.end_note();
+            self.end_aside(Role::Body);
         }
         self.flush(Role::Body, None);
         self.end_passage(self.document.text.len());
