@@ -103,14 +103,12 @@ impl Reader {
                 self.text.blocks.end_note();
                 self.notes = self.notes.saturating_sub(1);
             }
-            "verse" => {
-                if self.verses.pop() == Some(true) {
-                    self.text.end_verse();
-                    // Where there are no paragraphs each verse is one.
-                    if self.blocks.is_empty() {
-                        self.text.role = Role::Verse;
-                        self.flush();
-                    }
+            "verse" if self.verses.pop() == Some(true) => {
+                self.text.end_verse();
+                // Where there are no paragraphs each verse is one.
+                if self.blocks.is_empty() {
+                    self.text.role = Role::Verse;
+                    self.flush();
                 }
             }
             "div" | "chapter" | "lg" | "list" | "table" | "row" if self.notes == 0 => self.flush(),
