@@ -1,9 +1,11 @@
 //! Choosing rows of a table, and their order; and which differences are marked.
 
 mod agreement;
+mod content;
 mod marks;
 
 pub use agreement::{Agreement, Standing};
+pub use content::ContentWords;
 pub use marks::{Marks, Shown, Voice, Voices};
 
 use std::cmp::Ordering;

@@ -86,6 +86,10 @@ pub(super) fn carry_out(
     let colours = terminal::colours(
         &args.colour,
         match settings.summary {
+            // The figures go to the one, the summary to the other.
+            SummaryPlace::Stderr if settings.stats.is_some() => {
+                io::stdout().is_terminal() && io::stderr().is_terminal()
+            }
             SummaryPlace::Stderr if settings.view.is_none() => io::stderr().is_terminal(),
             _ => io::stdout().is_terminal(),
         },
@@ -206,7 +210,7 @@ fn show(
     }
     match settings.stats {
         None => {}
-        Some(StatsForm::Text) => view::stats(table, out)?,
+        Some(StatsForm::Text) => view::stats(table, &settings.summary_options, out)?,
         Some(StatsForm::Json) => view::stats_json(table, out)?,
     }
     if settings.summary == SummaryPlace::Stdout {

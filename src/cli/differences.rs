@@ -24,8 +24,9 @@ pub(super) struct DifferenceArgs {
 
     /// Print figures in place of the view; =json for programs
     ///
-    /// Counts of each text, how literal the agreement is, the most frequent substitutions with their rows. As text, or
-    /// with --stats=json as one JSON object.
+    /// Counts of each text, how literal the agreement is, the most frequent substitutions with their rows; of two files whether
+    /// rare words tell that one knew the other; of more who is like whom, and who agrees with whom. As text, or with --stats=json
+    /// as one JSON object.
     #[arg(long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true, hide_possible_values = true, default_missing_value = "text")]
     pub(super) stats: Option<StatsForm>,
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::export::Exporter;
-use crate::table::{AlignmentTable, TreeNode};
+use crate::table::AlignmentTable;
 
 /// Writes the likeness tree of the witnesses in one line, with their sigla and the length of each branch as a share of words. A
 /// tree without a root begins at a fork of three, as is the custom.
@@ -13,19 +13,8 @@ pub struct Newick;
 impl Exporter for Newick {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         let tree = table.likeness_tree(&table.overview());
-        writeln!(out, "{};", written(table, &tree.top))
-    }
-}
-
-fn written(table: &AlignmentTable, node: &TreeNode) -> String {
-    match node {
-        TreeNode::Leaf(witness) => label(&table.witnesses[*witness].siglum.0),
-        TreeNode::Fork(branches) => {
-            let parts = branches
-                .iter()
-                .map(|branch| format!("{}:{:.6}", written(table, &branch.to), branch.length));
-            format!("({})", parts.collect::<Vec<_>>().join(","))
-        }
+        let newick = tree.newick(&|w| label(&table.witnesses[w].siglum.0));
+        writeln!(out, "{newick};")
     }
 }
 

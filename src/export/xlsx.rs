@@ -1,9 +1,11 @@
 //! A workbook for spreadsheet programs: the table with its changed words in colour, and a sheet of statistics.
 
+mod many;
 mod page;
 mod painter;
 mod shades;
 mod statistics;
+mod styles;
 mod text;
 
 use std::io::{self, Write};

@@ -8,9 +8,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::class::Class;
 use crate::language::chars::{is_quote, is_terminal};
-use crate::normalize::Normalizer;
 use crate::table::{AlignmentTable, Link, Row, Rules};
-use crate::witness::{TokenIndex, TokenKind, Witness};
+use crate::witness::{TokenIndex, Witness};
+
+use super::content::ContentWords;
 
 /// Which differences are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -56,8 +57,7 @@ pub struct Voices<'a> {
 
 struct Few<'a> {
     witnesses: &'a [Witness],
-    /// For each witness its spellings that are function words.
-    functions: Vec<FxHashSet<&'a str>>,
+    words: ContentWords<'a>,
     /// For each witness the tokens of facts that differ.
     facts: Vec<FxHashSet<TokenIndex>>,
 }
@@ -99,21 +99,12 @@ impl<'a> Voices<'a> {
 
 impl<'a> Few<'a> {
     fn new(table: &'a AlignmentTable) -> Self {
-        let functions = table.witnesses.iter().map(|witness| {
-            let normalizer = Normalizer::of(witness.language, false);
-            let tokens = 0..witness.tokens.len();
-            let spellings: FxHashSet<&str> = tokens
-                .map(|t| witness.token_text(TokenIndex::new(t)))
-                .collect();
-            let is_function = |word: &&str| normalizer.keys(word).is_function_word();
-            spellings.into_iter().filter(is_function).collect()
-        });
         let facts = (0..table.witnesses.len()).map(|w| {
             let tokens = table.facts.iter().map(|fact| &fact.tokens[w]);
             tokens.flatten().copied().collect()
         });
         Self {
-            functions: functions.collect(),
+            words: ContentWords::new(table),
             facts: facts.collect(),
             witnesses: &table.witnesses,
         }
@@ -147,10 +138,7 @@ impl<'a> Few<'a> {
         let tells = Rules::new(self.witnesses, &[], &[]).tells(link);
         !tells
             && link.tokens.iter().all(|side| side.len() <= MOST_LIGHT)
-            && self.tokens(link).all(|(w, t)| {
-                self.is_punctuation(w, t)
-                    || self.functions[w].contains(self.witnesses[w].token_text(t))
-            })
+            && self.tokens(link).all(|(w, t)| !self.words.is_content(w, t))
     }
 
     /// Whether words differ in a capital that a mark of punctuation, or the beginning of a sentence, gives one of them.
@@ -178,10 +166,6 @@ impl<'a> Few<'a> {
     fn wants_capital(&self, w: usize, token: TokenIndex) -> bool {
         let mut marks = self.witnesses[w].token_text(token).chars();
         marks.all(|c| c == ':' || is_terminal(c) || is_quote(c))
-    }
-
-    fn is_punctuation(&self, w: usize, token: TokenIndex) -> bool {
-        self.witnesses[w].token(token).kind == TokenKind::Punctuation
     }
 
     fn tokens<'l>(&self, link: &'l Link) -> impl Iterator<Item = (usize, TokenIndex)> + use<'l> {

@@ -1,5 +1,7 @@
 //! The alignment table: the one model that every view and export reads.
 
+mod acquaintance;
+mod agreements;
 mod changes;
 mod fact;
 mod force;
@@ -14,7 +16,10 @@ mod stats;
 mod sum;
 mod summary;
 mod tree;
+mod variation;
 
+pub use acquaintance::{Acquaintance, Verdict};
+pub use agreements::{Agreements, Pattern, PatternCount, Place, Shared};
 pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
 pub use many::{PairBead, Variation};
@@ -27,6 +32,7 @@ pub use stats::{Agreement, Stats, Substitution, WitnessStats};
 pub(crate) use sum::sum_in_any_order;
 pub use summary::Summary;
 pub use tree::{LikenessTree, TreeBranch, TreeNode};
+pub use variation::{IsContent, RowVariation, VariationStats, bits};
 
 use std::fmt;
 

@@ -164,7 +164,7 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn class_counts(self, link: &Link, class: Class) -> bool {
+    pub(super) fn class_counts(self, link: &Link, class: Class) -> bool {
         class != Class::Same && !self.belongs(link, class, self.ignored)
     }
 

@@ -1,11 +1,11 @@
 //! Figures of a table for those who study it: what each witness has, what is said for what, and how literal it is.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rustc_hash::FxHashSet;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, RowKind, RowNumber};
+use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Figures over a whole table.
@@ -15,7 +15,7 @@ pub struct Stats {
     pub witnesses: Vec<WitnessStats>,
     /// What is said for what, the most frequent first, then in the order of the words.
     pub substitutions: Vec<Substitution>,
-    /// How literal the agreement is, between the first witness and the others.
+    /// How literal the agreement is, between every two witnesses.
     pub agreement: Agreement,
 }
 
@@ -32,20 +32,25 @@ pub struct WitnessStats {
     pub types: usize,
 }
 
-/// Words of the first witness, and what stands for them in another.
+/// Words of the base, and what stands for them in others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Substitution {
-    /// The words of the first witness, in lower case.
+    /// The words of the base, in lower case.
     pub a: String,
-    /// The words of the other.
+    /// The words of the others.
     pub b: String,
-    /// How often one stands for the other.
+    /// In how many places one stands for the other.
     pub count: usize,
     /// The rows in which it does, increasing, each once.
     pub rows: Vec<RowNumber>,
+    /// The places in the table of the witnesses that have it so anywhere, increasing.
+    pub witnesses: Vec<usize>,
 }
 
 /// Of the words that stand in beads, how many say the same in what way. They add up to [`Agreement::words`].
+///
+/// Of more than two witnesses every two that stand in a row are counted by themselves, so a word counts once for each other
+/// witness there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Agreement {
     /// Words and numbers in beads, of all witnesses together.
@@ -77,51 +82,76 @@ impl AlignmentTable {
     /// Counts what stands in the table.
     pub fn stats(&self) -> Stats {
         let mut agreement = Agreement::default();
-        let mut found: HashMap<(String, String), Vec<RowNumber>> = HashMap::new();
+        let mut found = Substitutions::default();
         for row in self.rows.iter().filter(|row| row.kind == RowKind::Bead) {
+            let present: Vec<usize> = row.present().collect();
             for link in &row.links {
                 let words = self.words_of(link);
-                let sum: usize = words.iter().sum();
-                agreement.words += sum;
-                agreement.moved += if link.moved { sum } else { 0 };
-                match link.class {
-                    _ if !self.counts(link) => agreement.same += sum,
-                    Class::Same
-                    | Class::Typographic
-                    | Class::Case
-                    | Class::Accent
-                    | Class::Spelling => agreement.same += sum,
-                    Class::Inflection | Class::Derivation => agreement.form += sum,
-                    Class::Wording => agreement.wording += sum,
-                    Class::Omission | Class::Addition => agreement.alone += sum,
-                }
-                let substitutes = matches!(link.class, Class::Derivation | Class::Wording);
-                if substitutes && self.counts(link) {
-                    for (w, witness) in self.witnesses.iter().enumerate().skip(1) {
-                        if words[0] > 0 && words[w] > 0 {
-                            let pair = (text(&self.witnesses[0], link, 0), text(witness, link, w));
-                            found.entry(pair).or_default().push(row.number);
-                        }
+                for (n, &one) in present.iter().enumerate() {
+                    for &other in &present[n + 1..] {
+                        self.add(
+                            link,
+                            [one, other],
+                            words[one] + words[other],
+                            &mut agreement,
+                        );
                     }
+                }
+                if row.has(self.base) && words[self.base] > 0 {
+                    let others = present.iter().filter(|&&w| w != self.base && words[w] > 0);
+                    self.substitute(row, link, others.copied(), &mut found);
                 }
             }
         }
-        let mut substitutions: Vec<Substitution> = found
-            .into_iter()
-            .filter(|((a, b), _)| a != b)
-            .map(|((a, b), mut rows)| {
-                let count = rows.len();
-                rows.dedup();
-                Substitution { a, b, count, rows }
-            })
-            .collect();
-        substitutions.sort_unstable_by(|x, y| {
-            (y.count.cmp(&x.count)).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
-        });
         Stats {
             witnesses: self.witnesses.iter().map(witness_stats).collect(),
-            substitutions,
+            substitutions: found.sorted(),
             agreement,
+        }
+    }
+
+    /// Counts the words of two witnesses in a link.
+    fn add(&self, link: &Link, [one, other]: [usize; 2], words: usize, agreement: &mut Agreement) {
+        let class = link.class_between(one, other);
+        let of_class = match class {
+            _ if !self.rules(&[]).class_counts(link, class) => &mut agreement.same,
+            Class::Same | Class::Typographic | Class::Case | Class::Accent | Class::Spelling => {
+                &mut agreement.same
+            }
+            Class::Inflection | Class::Derivation => &mut agreement.form,
+            Class::Wording => &mut agreement.wording,
+            Class::Omission | Class::Addition => &mut agreement.alone,
+        };
+        *of_class += words;
+        agreement.words += words;
+        let moved = [one, other].map(|w| link.is_moved_in(w, self.base));
+        if moved[0] != moved[1] {
+            agreement.moved += words;
+        }
+    }
+
+    /// Notes what others say for the words of the base.
+    fn substitute(
+        &self,
+        row: &Row,
+        link: &Link,
+        others: impl Iterator<Item = usize>,
+        found: &mut Substitutions,
+    ) {
+        let mut here: Vec<(String, usize)> = Vec::new();
+        for w in others {
+            let class = link.class_between(self.base, w);
+            let substitutes = matches!(class, Class::Derivation | Class::Wording);
+            if substitutes && self.rules(&[]).class_counts(link, class) {
+                here.push((text(&self.witnesses[w], link, w), w));
+            }
+        }
+        here.sort();
+        for same in here.chunk_by(|x, y| x.0 == y.0) {
+            let a = text(&self.witnesses[self.base], link, self.base);
+            let places = found.0.entry((a, same[0].0.clone())).or_default();
+            places.rows.push(row.number);
+            places.witnesses.extend(same.iter().map(|(_, w)| w));
         }
     }
 
@@ -135,6 +165,49 @@ impl AlignmentTable {
                 tokens.iter().filter(word).count()
             })
             .collect()
+    }
+}
+
+/// Where each word of the base has which other.
+#[derive(Default)]
+struct Substitutions(HashMap<(String, String), Places>);
+
+#[derive(Default)]
+struct Places {
+    /// A row for each place.
+    rows: Vec<RowNumber>,
+    witnesses: BTreeSet<usize>,
+}
+
+impl Substitutions {
+    fn sorted(self) -> Vec<Substitution> {
+        let found = self.0.into_iter().filter(|((a, b), _)| a != b);
+        let mut all: Vec<Substitution> = found
+            .map(
+                |(
+                    (a, b),
+                    Places {
+                        mut rows,
+                        witnesses,
+                    },
+                )| {
+                    let count = rows.len();
+                    rows.dedup();
+                    let witnesses = witnesses.into_iter().collect();
+                    Substitution {
+                        a,
+                        b,
+                        count,
+                        rows,
+                        witnesses,
+                    }
+                },
+            )
+            .collect();
+        all.sort_unstable_by(|x, y| {
+            (y.count.cmp(&x.count)).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b)))
+        });
+        all
     }
 }
 

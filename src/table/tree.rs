@@ -15,6 +15,31 @@ pub struct LikenessTree {
     pub unknown: Vec<[usize; 2]>,
 }
 
+impl LikenessTree {
+    /// The tree in one line of Newick's form, without its end; `label` names a witness as that form wants it.
+    pub fn newick(&self, label: &dyn Fn(usize) -> String) -> String {
+        newick(&self.top, label)
+    }
+
+    /// The places of the witnesses, from the first leaf to the last: those that are like each other are near each other.
+    pub fn leaves(&self) -> Vec<usize> {
+        let mut leaves = Vec::new();
+        self.top.add_leaves(&mut leaves);
+        leaves
+    }
+}
+
+fn newick(node: &TreeNode, label: &dyn Fn(usize) -> String) -> String {
+    match node {
+        TreeNode::Leaf(witness) => label(*witness),
+        TreeNode::Fork(branches) => {
+            let part = |b: &TreeBranch| format!("{}:{:.6}", newick(&b.to, label), b.length);
+            let parts: Vec<String> = branches.iter().map(part).collect();
+            format!("({})", parts.join(","))
+        }
+    }
+}
+
 /// A node of a likeness tree.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TreeNode {
@@ -61,6 +86,13 @@ impl TreeNode {
         }
     }
 
+    fn add_leaves(&self, leaves: &mut Vec<usize>) {
+        match self {
+            Self::Leaf(witness) => leaves.push(*witness),
+            Self::Fork(branches) => branches.iter().for_each(|b| b.to.add_leaves(leaves)),
+        }
+    }
+
     /// Puts branches in the order of their first witnesses, as `rank` has them.
     fn sort(&mut self, rank: &[usize]) {
         if let Self::Fork(branches) = self {
@@ -77,31 +109,21 @@ impl AlignmentTable {
     pub fn likeness_tree(&self, overview: &Overview) -> LikenessTree {
         let count = self.witnesses.len();
         // Between equal choices the texts decide, and of the same text the sigla: never the order of the witnesses.
-        let by_text = self.ordered(|w| (w.text.as_str(), &w.siglum));
+        let mut by_text: Vec<usize> = (0..count).collect();
+        by_text.sort_by_key(|&w| (&self.witnesses[w].text, &self.witnesses[w].siglum));
         let distance = |x: usize, y: usize| 1.0 - overview.similarity[x][y].unwrap_or(0.0);
         let distances = by_text
             .iter()
             .map(|&x| by_text.iter().map(|&y| distance(x, y)).collect());
         let leaves = by_text.iter().map(|&w| TreeNode::Leaf(w)).collect();
         let mut top = neighbour_joining(leaves, distances.collect());
-        let mut rank = vec![0; count];
-        for (at, w) in self.ordered(|w| &w.siglum).into_iter().enumerate() {
-            rank[w] = at;
-        }
-        top.sort(&rank);
+        top.sort(&self.ranks().ranks);
         let pairs = (0..count).flat_map(|x| (x + 1..count).map(move |y| [x, y]));
         let unknown = pairs.filter(|&[x, y]| overview.similarity[x][y].is_none());
         LikenessTree {
             top,
             unknown: unknown.collect(),
         }
-    }
-
-    /// The places of the witnesses, in the order of something about them.
-    fn ordered<'a, K: Ord>(&'a self, key: impl Fn(&'a crate::witness::Witness) -> K) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.witnesses.len()).collect();
-        places.sort_by_key(|&w| key(&self.witnesses[w]));
-        places
     }
 }
 
@@ -188,20 +210,9 @@ mod tests {
         tree
     }
 
-    /// The tree in Newick's form, with lengths to two decimals.
-    fn newick(node: &TreeNode) -> String {
-        let inner = |branches: &[TreeBranch]| {
-            let parts = branches.iter().map(|b| {
-                let length = format!("{:.2}", b.length);
-                let length = length.trim_end_matches('0').trim_end_matches('.');
-                format!("{}:{length}", newick(&b.to))
-            });
-            parts.collect::<Vec<_>>().join(",")
-        };
-        match node {
-            TreeNode::Leaf(w) => w.to_string(),
-            TreeNode::Fork(branches) => format!("({})", inner(branches)),
-        }
+    /// The tree in Newick's form, lengths without the noughts at their ends.
+    fn newick(tree: &TreeNode) -> String {
+        super::newick(tree, &|w| w.to_string()).replace(".000000", "")
     }
 
     /// The example that textbooks have of five leaves: its distances add up along one tree.

@@ -10,7 +10,7 @@ use super::ViewOptions;
 use super::ink::Ink;
 use super::page::{pad, write_line};
 use super::paper::Paper;
-use super::wording::siglum;
+use super::wording::{share, siglum};
 use super::wrap::Line;
 
 /// The bar from near to far.
@@ -58,10 +58,10 @@ pub fn overview(
         lines.push(head);
         for (w, siglum) in sigla.iter().enumerate() {
             let mut line = named(siglum, longest);
-            for (other, share) in overview.similarity[w].iter().enumerate() {
-                let text = match share {
+            for (other, similarity) in overview.similarity[w].iter().enumerate() {
+                let text = match similarity {
                     _ if other == w => "·".to_owned(),
-                    Some(share) => ((share * 100.0).round() as u32).to_string(),
+                    Some(similarity) => share(*similarity).to_string(),
                     None => "–".to_owned(),
                 };
                 right(&mut line, &text, figure, Ink::Plain);

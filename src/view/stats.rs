@@ -1,149 +1,154 @@
 //! The figures of a table, as text for people and as JSON for programs.
 
-use std::collections::BTreeMap;
+mod acquaintance;
+mod agreements;
+mod json;
+mod matrix;
+mod sheet;
+mod tree;
+mod variation;
+
+pub use json::stats_json;
+
 use std::io::{self, Write};
 
-use serde_json::json;
-use unicode_width::UnicodeWidthStr;
-
-use crate::table::{AlignmentTable, FactKind, Stats};
-
-use super::wording::percent;
-use super::wording::siglum;
+use crate::select::ContentWords;
+use crate::table::{AlignmentTable, Stats, Substitution};
 use crate::visible::{Invisible, visible};
+
+use super::ViewOptions;
+use super::ink::Ink;
+use super::paper::Paper;
+use super::wording::{percent, siglum};
+use super::wrap::Piece;
+use sheet::{COUNT, Page, rows};
 
 /// Substitutions shown in the text; the JSON has all.
 const MOST_SHOWN: usize = 20;
-/// Rows named for each of them.
-const MOST_ROWS: usize = 8;
 
-/// Writes the figures of a table: counts of each witness, how literal the agreement is, the most frequent
-/// substitutions with their rows.
+/// Writes the figures of a table: counts of each witness, how literal the agreement is, the most frequent substitutions with
+/// their rows; of two witnesses whether rare words tell that one knew the other; of more who is like whom, how much they vary and
+/// who agrees with whom.
 ///
 /// # Errors
 /// When the writer fails.
-pub fn stats(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-    let Stats {
-        witnesses,
-        substitutions,
-        agreement,
-    } = table.stats();
-    let names: Vec<String> = (0..witnesses.len()).map(|w| siglum(table, w)).collect();
-    let wide = names.iter().map(|n| n.width()).max().unwrap_or(0);
-    writeln!(
-        out,
-        "{:wide$}  {:>10}  {:>9}  {:>9}  {:>9}",
-        "", "paragraphs", "sentences", "words", "types"
-    )?;
-    for (name, w) in names.iter().zip(&witnesses) {
-        let space = " ".repeat(wide - name.width());
-        writeln!(
-            out,
-            "{name}{space}  {:>10}  {:>9}  {:>9}  {:>9}",
-            w.paragraphs, w.sentences, w.words, w.types
-        )?;
-    }
-    writeln!(
-        out,
-        "\n{} of the words that stand in beads are the same word there",
-        percent(agreement.literal())
-    )?;
-    for (count, what) in [
-        (agreement.same, "the same word"),
-        (agreement.form, "another form, or a word of the family"),
-        (agreement.wording, "other words"),
-        (agreement.alone, "nothing"),
-        (agreement.moved, "of all these, in another order"),
-    ] {
-        writeln!(out, "{count:>9}  {what}")?;
-    }
-    let summary = table.summary();
-    if !summary.facts.is_empty() {
-        writeln!(
-            out,
-            "\nfacts that differ, and those that one text alone has"
-        )?;
-    }
-    for (kind, all) in &summary.facts {
-        let differ = summary.contradictions.get(kind).copied().unwrap_or(0);
-        let alone = all - differ;
-        writeln!(out, "{differ:>9}  {alone:>9}  {}", kind.name())?;
-    }
-    if !substitutions.is_empty() {
-        writeln!(out, "\nmost frequent substitutions, and their rows")?;
-    }
-    for s in substitutions.iter().take(MOST_SHOWN) {
-        let mut rows: Vec<String> = s
-            .rows
-            .iter()
-            .take(MOST_ROWS)
-            .map(|row| row.to_string())
-            .collect();
-        if s.rows.len() > MOST_ROWS {
-            rows.push("…".to_owned());
+pub fn stats(table: &AlignmentTable, options: &ViewOptions, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page {
+        out: Paper::new(out, options.colours),
+        width: options.width,
+        table,
+    };
+    let stats = table.stats();
+    page.counts(&stats)?;
+    page.agreement(&stats)?;
+    page.facts()?;
+    page.substitutions(&stats.substitutions)?;
+    let words = ContentWords::new(table);
+    let is_content = |w, token| words.is_content(w, token);
+    match table.witnesses.len() {
+        0 | 1 => Ok(()),
+        2 => acquaintance::write(&mut page, &is_content),
+        _ => {
+            let overview = table.overview();
+            let tree = table.likeness_tree(&overview);
+            matrix::write(&mut page, &overview, &tree)?;
+            tree::write(&mut page, &tree)?;
+            variation::write(&mut page, &table.variation(&is_content))?;
+            agreements::write(&mut page, &table.agreements(), &is_content)
         }
-        let (a, b) = (
-            visible(&s.a, Invisible::LeftOut),
-            visible(&s.b, Invisible::LeftOut),
-        );
-        writeln!(out, "{:>9}  {a} -> {b}  ({})", s.count, rows.join(", "))?;
     }
-    if let Some(more) = substitutions.len().checked_sub(MOST_SHOWN + 1) {
-        writeln!(out, "{:>9}  more", more + 1)?;
-    }
-    Ok(())
 }
 
-/// Writes the figures as one JSON object, all substitutions included.
-///
-/// # Errors
-/// When the writer fails.
-pub fn stats_json(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-    let stats = table.stats();
-    let summary = table.summary();
-    let witnesses: Vec<_> = stats
-        .witnesses
-        .iter()
-        .zip(&table.witnesses)
-        .zip(&summary.coverage)
-        .map(|((s, witness), coverage)| {
-            json!({
-                "siglum": witness.siglum.0, "path": witness.path, "paragraphs": s.paragraphs,
-                "sentences": s.sentences, "words": s.words, "types": s.types, "coverage": coverage,
-            })
-        })
-        .collect();
-    let classes: serde_json::Map<String, serde_json::Value> = summary
-        .differences
-        .iter()
-        .map(|(class, count)| (class.name().to_owned(), json!(count)))
-        .collect();
-    let by_kind = |counts: &BTreeMap<FactKind, usize>| {
-        let counts = counts.iter();
-        let named = counts.map(|(kind, count)| (kind.name().to_owned(), json!(count)));
-        named.collect::<serde_json::Map<_, _>>()
-    };
-    let facts = by_kind(&summary.facts);
-    let contradictions = by_kind(&summary.contradictions);
-    let substitutions: Vec<_> = stats
-        .substitutions
-        .iter()
-        .map(|s| json!({"a": s.a, "b": s.b, "count": s.count, "rows": s.rows}))
-        .collect();
-    let all = stats.agreement;
-    let value = json!({
-        "witnesses": witnesses,
-        "beads": summary.beads(),
-        "moved_rows": summary.moved_rows,
-        "differences": classes,
-        "facts": facts,
-        "contradictions": contradictions,
-        "agreement": {
-            "literal": all.literal(), "words": all.words, "same": all.same, "form": all.form,
-            "wording": all.wording, "alone": all.alone, "moved": all.moved,
-        },
-        "substitutions": substitutions,
-    });
-    serde_json::to_writer(&mut *out, &value)?;
-    writeln!(out)
+impl Page<'_, '_> {
+    /// What each witness has.
+    fn counts(&mut self, stats: &Stats) -> io::Result<()> {
+        let wide = self.longest();
+        writeln!(
+            self.out,
+            "{:wide$}  {:>10}  {:>9}  {:>9}  {:>9}",
+            "", "paragraphs", "sentences", "words", "types"
+        )?;
+        for (n, w) in stats.witnesses.iter().enumerate() {
+            let mut line = self.named(n);
+            line.push(
+                &format!(
+                    "  {:>10}  {:>9}  {:>9}  {:>9}",
+                    w.paragraphs, w.sentences, w.words, w.types
+                ),
+                Ink::Plain,
+            );
+            self.line(line)?;
+        }
+        Ok(())
+    }
+
+    fn agreement(&mut self, stats: &Stats) -> io::Result<()> {
+        let agreement = &stats.agreement;
+        let pairs = match self.table.witnesses.len() {
+            0..=2 => "",
+            _ => ", every two taken together",
+        };
+        self.heading(&format!(
+            "{} of the words that stand in beads are the same word there{pairs}",
+            percent(agreement.literal())
+        ))?;
+        for (count, what) in [
+            (agreement.same, "the same word"),
+            (agreement.form, "another form, or a word of the family"),
+            (agreement.wording, "other words"),
+            (agreement.alone, "nothing"),
+            (agreement.moved, "of all these, in another order"),
+        ] {
+            writeln!(self.out, "{count:>COUNT$}  {what}")?;
+        }
+        Ok(())
+    }
+
+    fn facts(&mut self) -> io::Result<()> {
+        let summary = self.table.summary();
+        if !summary.facts.is_empty() {
+            self.heading(match self.table.witnesses.len() {
+                0..=2 => "facts that differ, and those that one text alone has",
+                _ => "facts that differ, and those that some leave out",
+            })?;
+        }
+        for (kind, all) in &summary.facts {
+            let differ = summary.contradictions.get(kind).copied().unwrap_or(0);
+            let alone = all - differ;
+            writeln!(
+                self.out,
+                "{differ:>COUNT$}  {alone:>COUNT$}  {}",
+                kind.name()
+            )?;
+        }
+        Ok(())
+    }
+
+    fn substitutions(&mut self, substitutions: &[Substitution]) -> io::Result<()> {
+        let many = self.table.witnesses.len() > 2;
+        if !substitutions.is_empty() {
+            let base = siglum(self.table, self.table.base);
+            self.heading(&match many {
+                true => format!("most frequent substitutions for words of {base}, and their rows"),
+                false => "most frequent substitutions, and their rows".to_owned(),
+            })?;
+        }
+        for s in substitutions.iter().take(MOST_SHOWN) {
+            let (a, b) = (
+                visible(&s.a, Invisible::LeftOut),
+                visible(&s.b, Invisible::LeftOut),
+            );
+            let mut pieces = Piece::words(&format!("{a} -> {b}"), Ink::Plain);
+            if many {
+                pieces.push(Piece::Space(Ink::Plain));
+                pieces.push(Piece::text(" ", Ink::Plain));
+                pieces.push(Piece::text(self.group(&s.witnesses), Ink::Strong));
+            }
+            pieces.push(Piece::Space(Ink::Plain));
+            pieces.push(Piece::text(" ", Ink::Plain));
+            pieces.extend(rows(&s.rows));
+            self.item(&[s.count], pieces)?;
+        }
+        self.more(substitutions.len(), MOST_SHOWN)
+    }
 }

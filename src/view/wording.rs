@@ -61,13 +61,16 @@ pub(super) fn unbroken(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// A share in whole percent, with its sign.
+pub(super) fn percent(part: f64) -> String {
+    format!("{} %", share(part))
+}
+
 /// A share in whole percent: 100 and 0 only where they are exact.
-pub(super) fn percent(share: f64) -> String {
-    let percent = (share * 100.0).round();
-    let percent = match share {
-        _ if share >= 1.0 => 100.0,
-        _ if share <= 0.0 => 0.0,
-        _ => percent.clamp(1.0, 99.0),
-    };
-    format!("{percent} %")
+pub(super) fn share(part: f64) -> u32 {
+    match part {
+        _ if part >= 1.0 => 100,
+        _ if part <= 0.0 => 0,
+        _ => (part * 100.0).round().clamp(1.0, 99.0) as u32,
+    }
 }

@@ -1,6 +1,6 @@
 //! The sheet of statistics: where the texts come from, the counts of the summary, and what the colours say.
 
-use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use crate::export::xlsx::page;
 use crate::export::xlsx::painter::meaning;
@@ -9,10 +9,12 @@ use crate::export::xlsx::text::write_text;
 use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, TITLE, UNIT};
 use crate::table::AlignmentTable;
 
+use super::many;
+use super::styles::Styles;
+
 /// Width of the columns of witnesses, in characters.
 const WIDTH: f64 = 36.0;
-/// Size of the title, and height of its row, in points.
-const TITLE_SIZE: f64 = 14.0;
+/// Height of the row of the title, in points.
 const TITLE_HEIGHT: f64 = 20.0;
 
 /// Writes a column of names and a column a witness, or one for what is counted over all.
@@ -86,7 +88,11 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
         sheet.write_number_with_format(line, 1, count as f64, &styles.count)?;
         line += 1;
     }
-    legend(table, sheet, line + 1, &styles)?;
+    line += 1;
+    if table.witnesses.len() > 2 {
+        line = many::write(table, sheet, line, &styles)?;
+    }
+    legend(table, sheet, line, &styles)?;
     page::set_up(sheet, table);
     Ok(())
 }
@@ -115,27 +121,4 @@ fn legend(
         }
     }
     Ok(())
-}
-
-struct Styles {
-    title: Format,
-    name: Format,
-    value: Format,
-    count: Format,
-    share: Format,
-}
-
-impl Styles {
-    fn new() -> Self {
-        // All in one column, so that figures and names can be compared.
-        let value = Format::new().set_align(FormatAlign::Left);
-        let name = Format::new().set_bold().set_align(FormatAlign::Top);
-        Self {
-            title: name.clone().set_font_size(TITLE_SIZE),
-            name,
-            count: value.clone().set_num_format("0"),
-            share: value.clone().set_num_format("0 %"),
-            value: value.set_align(FormatAlign::Top).set_text_wrap(),
-        }
-    }
 }

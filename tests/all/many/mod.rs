@@ -2,6 +2,7 @@
 
 mod gold;
 mod order;
+mod stats;
 mod tree;
 mod views;
 
