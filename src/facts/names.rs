@@ -162,10 +162,12 @@ impl<'a> Names<'a> {
     fn may_open(&self, text: &str, spelling: &Spelling, words: &FactWords) -> bool {
         // Of Eux-mêmes and Celui-ci the first word tells, of Saint-Denis it does not.
         let lower = match text.split_once('-') {
-            Some((first, rest)) if !is_capital(rest) => {
-                &spelling.lower[..first.to_lowercase().len()]
+            Some((_, rest)) if !is_capital(rest) => {
+                // In lower case its apostrophe may be another character.
+                let first = spelling.lower.split_once('-');
+                first.map_or(&*spelling.lower, |(first, _)| first)
             }
-            _ => &spelling.lower,
+            _ => &*spelling.lower,
         };
         let grammar = [
             &words.functions.all,
