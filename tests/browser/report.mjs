@@ -454,6 +454,11 @@ const tests = {
     assert(told.includes("guerriers] soldats A D"), told);
     assert.equal(await $("location.hash"), "#r1&show=A,B,D&base=B&read=A,D;B&layout=apparatus");
     assert((await $("document.querySelector('#r1 .number').hash")).endsWith("&show=A,B,D&base=B&read=A,D;B&layout=apparatus"));
+    // A filter alone, and a row that is not hidden by what stands above it.
+    await browser.visit(`${page}?filtered#r2&read=A,C,D;B`);
+    assert.equal(await $("document.querySelector('#agreements input:checked').closest('label').title"), "A C D | B");
+    await browser.visit(`${page}?row#r2`);
+    assert(await $("document.getElementById('r2').getBoundingClientRect().top >= document.getElementById('names').getBoundingClientRect().bottom - 1 || scrollY === 0"));
     // What names nobody, or is no address, does no harm.
     await browser.visit(`${page}?odd#show=Z,%E0&base=&read=;;&layout=none`);
     assert.equal(await count(), 2);

@@ -14,13 +14,12 @@ import tempfile
 import openpyxl
 import pandas
 from lxml import etree
+from tei import TEI, XML, given_back
 from translate.storage import tmx as translate_tmx
 
 PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:4])
 SCHEMA = sys.argv[4] if len(sys.argv) > 4 else None
 SIGLA = ["A", "B"]
-XML = "{http://www.w3.org/XML/1998/namespace}"
-TEI = "{http://www.tei-c.org/ns/1.0}"
 COLUMNS = "row kind moved A_units A B_units B similarity confidence changes status note".split()
 
 
@@ -130,24 +129,6 @@ def tei(folder, table, texts, expected):
     subprocess.run(everything, cwd=folder, check=True)
     root = etree.parse(folder / "all.xml").getroot()
     assert given_back(root, sigla) == [text.strip() for text in texts], "a text is not given back whole"
-
-
-def given_back(root, sigla):
-    """The text of each witness, as its readings make it."""
-    body = root.find(f"{TEI}text/{TEI}body")
-    return [reading(body, "#" + siglum).strip() for siglum in sigla]
-
-
-def reading(element, witness):
-    """The text of an element as one witness has it."""
-    if element.tag == TEI + "rdg" and witness not in element.get("wit").split():
-        return ""
-    parts = [] if element.tag == TEI + "app" else [element.text or ""]
-    for child in element:
-        parts.append(reading(child, witness))
-        if element.tag != TEI + "app":
-            parts.append(child.tail or "")
-    return "".join(parts)
 
 
 def collatex(folder, table, texts, expected):

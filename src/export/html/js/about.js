@@ -83,19 +83,20 @@ function matrix() {
   const share = (v, w) => {
     const alike = similarity[v][w];
     if (v === w || alike === null) return element("td", {}, v === w ? "·" : "–");
-    const what = `${thousandths(alike)} of the words of both are the same; ${thousandths(held[v][w])} of ${sigla[v]} stands in rows of ${sigla[w]}`;
-    const cell = element("td", { title: what }, String(Math.round(alike / 10)));
+    const title = `${thousandths(alike)} of the words of both are the same; ${thousandths(held[v][w])} of ${sigla[v]} stands in rows of ${sigla[w]}`;
+    const cell = element("td", { title }, String(Math.round(alike / 10)));
     cell.style.setProperty("--heat", `${Math.round((1000 - alike) / 10)}%`);
     return cell;
   };
   const heads = seen.shown.map((w) => element("th", { scope: "col" }, ...visible(sigla[w])));
   const lines = seen.shown.map((v) => element("tr", {}, element("th", { scope: "row" }, ...visible(sigla[v])), ...seen.shown.map((w) => share(v, w)),
     element("td", { class: "path" }, `${thousandths(byAll[v])} in all · `, ...visible(sides[v].path))));
-  const table = element("table", { class: "matrix" },
-    element("caption", {}, "% the same, of every two; how much stands in rows of all; the files"),
+  const what = "% the same, of every two; how much stands in rows of all; the files";
+  const table = element("table", { class: "matrix", "aria-label": what },
     element("thead", {}, element("tr", {}, element("td", {}), ...heads, element("td", {}))), element("tbody", {}, ...lines));
-  if (seen.shown.length <= WIDEST_MATRIX) return table;
-  return element("details", {}, element("summary", {}, `similarity of every two of ${seen.shown.length}`), table);
+  const name = element("p", {}, what);
+  if (seen.shown.length <= WIDEST_MATRIX) return element("div", { class: "between" }, name, table);
+  return element("details", { class: "between" }, element("summary", {}, `similarity of every two of ${seen.shown.length}`), name, table);
 }
 
 function showSummary() {

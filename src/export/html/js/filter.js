@@ -98,6 +98,7 @@ function showCounts(box, counts) {
   for (const label of $(box).querySelectorAll("label")) {
     const count = counts.get(label.key) ?? 0;
     label.querySelector(".n").textContent = number(count);
+    label.querySelector("input").checked = filter[box].has(label.key);
     label.classList.toggle("none", count === 0 && !filter[box].has(label.key));
   }
 }
@@ -118,7 +119,6 @@ function reset() {
   $("search").value = "";
   $("least").value = 0;
   $("most").value = 100;
-  for (const box of document.querySelectorAll("#filters input[type=checkbox]")) box.checked = false;
   apply();
 }
 

@@ -123,10 +123,12 @@ addEventListener("beforeprint", fillAll);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawMap);
 
 // What sticks below the bar needs its height, which grows where its buttons do not fit.
-new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`)).observe($("bar"));
+const measureBar = () => document.documentElement.style.setProperty("--bar", `${$("bar").offsetHeight}px`);
+new ResizeObserver(measureBar).observe($("bar"));
 
 if (innerWidth >= 1100) toggleFilters();
 show(seen.shown, seen.base);
+measureBar();
 // Where nothing differs that is the answer, and the text is there for who asks for it.
 view.folds = same() !== "";
 $("fold-button").setAttribute("aria-pressed", view.folds);
