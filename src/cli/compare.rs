@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::class::Class;
 use crate::collate::{Compared, Decided, Unpaired, by_labels, collate, shared_language};
-use crate::table::Note;
+use crate::table::{Note, Row, RowKind};
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, export, view};
@@ -269,7 +269,11 @@ pub(super) fn differs(table: &AlignmentTable, quiet: &[Class]) -> bool {
     let summary = table.summary_showing(quiet);
     // No words of theirs are the same.
     let two_languages = |note: &Note| matches!(note, Note::Languages { rules: None, .. });
+    // Of more than two, what some have and another has not.
+    let lacking =
+        |row: &Row| row.kind == RowKind::Bead && row.present().count() < table.witnesses.len();
     table.notes.iter().any(two_languages)
+        || table.rows.iter().any(lacking)
         || summary.only.iter().any(|&units| units > 0)
         || summary.moved_rows + summary.moved_words + summary.punctuation > 0
         || !summary.differences.is_empty()

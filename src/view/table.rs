@@ -1,6 +1,6 @@
 //! A line a row: number, shape, similarity, and how each cell begins.
 
-use std::io;
+use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -21,6 +21,10 @@ use super::wrap::{Line, Piece, cut};
 
 /// Columns of the share of equal words.
 const SIMILARITY: usize = 5;
+/// Columns of a cell in which something of a sentence can be read, where the witnesses do not fit beside each other.
+const EASY: usize = 18;
+/// The most witnesses whose units are told one by one.
+const MOST_SHAPES: usize = 6;
 
 pub(super) fn write(
     table: &AlignmentTable,
@@ -29,27 +33,13 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let content = Content::new(table, options);
     let page = Page::new(table, options.width);
-    let names = (0..table.witnesses.len())
-        .map(|w| vec![Piece::text(siglum(table, w), Ink::Strong)])
-        .collect();
-    page.line(Line::default(), names, out)?;
-    for part in fold::parts(&content) {
-        let row = match part {
-            Part::Row(row) => row,
-            Part::Folded(units) => {
-                let text = joined(vec![fold::folded(&content, units)]);
-                let width = options.width.saturating_sub(page.digits + 1);
-                let mut line = Line::default();
-                pad(&mut line, page.digits + 1);
-                line.append(cut(&text, width));
-                write_line(out, line)?;
-                continue;
-            }
-        };
-        let texts: Vec<Vec<Piece>> = content.columns(row).into_iter().map(joined).collect();
-        if texts.iter().any(|text| !text.is_empty()) {
-            page.line(page.head(table, row), texts, out)?;
+    // What does not fit beside each other stands in blocks, one below the other.
+    let witnesses: Vec<usize> = (0..table.witnesses.len()).collect();
+    for (n, block) in witnesses.chunks(page.columns.max(1)).enumerate() {
+        if n > 0 {
+            writeln!(out)?;
         }
+        page.block(&content, block, options.width, out)?;
     }
     Ok(())
 }
@@ -74,6 +64,8 @@ struct Page {
     digits: usize,
     /// Columns of the shape of a row.
     shape: usize,
+    /// How many witnesses stand beside each other.
+    columns: usize,
     /// Columns of a cell.
     column: usize,
 }
@@ -83,19 +75,55 @@ impl Page {
         let digits = digits(table);
         let shapes = table.rows.iter().map(|row| shape(table, row).width());
         let shape = shapes.max().unwrap_or(0);
-        let columns = table.witnesses.len();
-        let used = Self {
+        let mut page = Self {
             digits,
             shape,
+            columns: table.witnesses.len(),
             column: 0,
+        };
+        let room = width.saturating_sub(page.head_width()) + RULE.width();
+        let fit = room / (NARROWEST + RULE.width());
+        if page.columns > fit.max(2) {
+            let blocks = page.columns.div_ceil((room / (EASY + RULE.width())).max(1));
+            page.columns = page.columns.div_ceil(blocks);
         }
-        .head_width()
-            + (columns - 1) * RULE.width();
-        Self {
-            digits,
-            shape,
-            column: (width.saturating_sub(used) / columns).max(NARROWEST),
+        let cells = room.saturating_sub(page.columns * RULE.width());
+        page.column = (cells / page.columns.max(1)).max(NARROWEST);
+        page
+    }
+
+    /// The rows of some witnesses, that stand beside each other.
+    fn block(
+        &self,
+        content: &Content<'_>,
+        block: &[usize],
+        width: usize,
+        out: &mut Paper<'_>,
+    ) -> io::Result<()> {
+        let table = content.table;
+        let name = |&w: &usize| vec![Piece::text(siglum(table, w), Ink::Strong)];
+        self.line(Line::default(), block.iter().map(name).collect(), out)?;
+        for part in fold::parts(content) {
+            let row = match part {
+                Part::Row(row) => row,
+                Part::Folded(units) => {
+                    let text = joined(vec![fold::folded(content, units)]);
+                    let width = width.saturating_sub(self.digits + 1);
+                    let mut line = Line::default();
+                    pad(&mut line, self.digits + 1);
+                    line.append(cut(&text, width));
+                    write_line(out, line)?;
+                    continue;
+                }
+            };
+            let mut cells = content.columns(row);
+            let own = block.iter().map(|&w| joined(std::mem::take(&mut cells[w])));
+            let texts: Vec<Vec<Piece>> = own.collect();
+            if texts.iter().any(|text| !text.is_empty()) {
+                self.line(self.head(table, row), texts, out)?;
+            }
         }
+        Ok(())
     }
 
     /// Row number, arrow, the row after which it stands elsewhere, shape, similarity, with their spaces.
@@ -135,11 +163,14 @@ impl Page {
     }
 }
 
-/// How many units of each witness stand in a row: `1-2`, `only B`.
+/// How many units of each witness stand in a row: `1-2`, `only B`; of very many, how many witnesses.
 fn shape(table: &AlignmentTable, row: &Row) -> String {
     let alone = row.cells.iter().position(|cell| !cell.is_empty());
     match (row.kind, alone) {
         (RowKind::Only, Some(w)) => format!("only {}", siglum(table, w)),
+        _ if row.cells.len() > MOST_SHAPES => {
+            format!("in {} of {}", row.present().count(), row.cells.len())
+        }
         _ => shape_of(&row.cells.iter().map(Vec::len).collect::<Vec<_>>()),
     }
 }

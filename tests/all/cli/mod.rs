@@ -4,6 +4,7 @@ mod help;
 mod inputs;
 #[cfg(target_os = "linux")]
 mod limits;
+mod many;
 mod outputs;
 mod parts;
 mod showing;

@@ -326,3 +326,58 @@ fn few_marks_leave_out_what_follows_other_words() {
     );
     assert!(!shown(select::Marks::All).contains(" Le {palais}"));
 }
+
+#[test]
+fn a_table_of_many_stands_in_blocks_that_fit() {
+    let texts: Vec<(String, String)> = (0..20)
+        .map(|n| {
+            let noun = ["pommes", "poires", "prunes"][n % 3];
+            let text = format!("Le marchand vendait des {noun} au village.\nIl rentrait le soir.");
+            (format!("T{n}"), text)
+        })
+        .collect();
+    let named: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(s, t)| (s.as_str(), t.as_str()))
+        .collect();
+    let table = lines(&named);
+    let mut out = Vec::new();
+    view::render(&table, &options(Layout::Table, 100), &mut out).expect("written");
+    let text = String::from_utf8(out).expect("text");
+    assert!(text.lines().all(|line| line.width() <= 100), "{text}");
+    // Each witness is named above one block, and each row has its number in all of them.
+    let heads: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("T") && !line.contains("in 20"))
+        .collect();
+    let named: Vec<&str> = heads
+        .iter()
+        .flat_map(|line| line.split_whitespace())
+        .filter(|word| *word != "│")
+        .collect();
+    let all: Vec<&str> = texts.iter().map(|(siglum, _)| siglum.as_str()).collect();
+    let of_blocks: Vec<&str> = named
+        .iter()
+        .copied()
+        .filter(|word| all.contains(word))
+        .collect();
+    assert!(of_blocks.ends_with(&all), "{text}");
+    assert_eq!(text.matches("in 20 of 20").count() % 2, 0);
+    assert!(text.matches("in 20 of 20").count() > 4, "{text}");
+    // Three stand beside each other, as they always did.
+    let table = lines(&[named_text("A"), named_text("B"), named_text("C")]);
+    let mut out = Vec::new();
+    view::render(&table, &options(Layout::Table, 60), &mut out).expect("written");
+    let text = String::from_utf8(out).expect("text");
+    assert_eq!(
+        text.lines()
+            .filter(|line| line.matches('│').count() == 2)
+            .count(),
+        2,
+        "{text}"
+    );
+}
+
+fn named_text(siglum: &str) -> (&str, &str) {
+    (siglum, "Le marchand vendait des pommes au village.")
+}
