@@ -67,13 +67,20 @@ impl Link {
         }
     }
 
-    /// Every class between two witnesses that the link has.
+    /// Every class between two witnesses that the link has, each once.
     pub(crate) fn classes(&self) -> impl Iterator<Item = Class> {
         let all = self
             .variation
             .iter()
             .flat_map(|v| v.classes.iter().copied());
-        std::iter::once(self.class).chain(all)
+        let mut seen = 0_u32;
+        std::iter::once(self.class)
+            .chain(all)
+            .filter(move |&class| {
+                let before = seen;
+                seen |= 1 << class as u32;
+                seen != before
+            })
     }
 
     /// Whether the words of a witness stand in another order than those of the base, in a table of `count` witnesses.

@@ -58,10 +58,16 @@ impl Rules<'_> {
         let lead = self.told_against(row, base);
         let others = row.present().filter(|&w| Some(w) != lead);
         let mut readings: Vec<Reading> = Vec::new();
+        // At one link a class parts all those between whom it stands, or none.
+        let mut known = [None; Class::ALL.len()];
+        let mut parts = |one: usize, other: usize| {
+            let class = link.class_between(one, other);
+            *known[class as usize].get_or_insert_with(|| self.class_parts(link, class, seen))
+        };
         for witness in lead.into_iter().chain(others) {
-            let same = |reading: &Reading| {
+            let mut same = |reading: &Reading| {
                 let mut members = reading.witnesses.iter();
-                members.any(|&other| !self.parts(link, other, witness, seen))
+                members.any(|&other| !parts(other, witness))
             };
             // One may read the same as two that do not, for what is between these counts: all three go together.
             let mut own: Option<usize> = None;

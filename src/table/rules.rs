@@ -155,7 +155,11 @@ impl<'a> Rules<'a> {
 
     /// Whether a difference parts what two witnesses say.
     pub fn parts(self, link: &Link, one: usize, other: usize, seen: Seen) -> bool {
-        let class = link.class_between(one, other);
+        self.class_parts(link, link.class_between(one, other), seen)
+    }
+
+    /// Whether a difference of this class, which a link has, parts those between whom it stands.
+    pub(super) fn class_parts(self, link: &Link, class: Class, seen: Seen) -> bool {
         match seen {
             Seen::Counting => self.class_counts(link, class),
             Seen::Showing => {

@@ -8,7 +8,7 @@ use crate::witness::{TokenIndex, TokenKind};
 use super::content::Content;
 use super::ink::Ink;
 use super::lacunae::{Lacuna, lacunae};
-use super::signs::standing_ink;
+use super::signs::{Mark, standing_ink};
 
 /// A place of the base with what others read there.
 pub(super) struct Entry {
@@ -61,7 +61,8 @@ struct Place {
 /// The places of a row where others read otherwise than `base`, in the order of the links.
 pub(super) fn entries(content: &Content<'_>, row: &Row, base: usize) -> Vec<Entry> {
     let lacunae = lacunae(content, row, base);
-    let places = places(content, row, base, &lacunae);
+    let marks = content.marker.links(row);
+    let places = places(content, row, base, &lacunae, &marks);
     // What lacks a whole stretch is told where that begins.
     let mut lacking = lacunae.iter().peekable();
     let mut entries = Vec::new();
@@ -69,7 +70,7 @@ pub(super) fn entries(content: &Content<'_>, row: &Row, base: usize) -> Vec<Entr
         while let Some(lacuna) = lacking.next_if(|lacuna| lacuna.link <= place.links[0]) {
             entries.push(entry_of(content, base, lacuna));
         }
-        entries.push(entry(content, row, base, place));
+        entries.push(entry(content, row, base, place, &marks));
     }
     entries.extend(lacking.map(|lacuna| entry_of(content, base, lacuna)));
     entries
@@ -111,9 +112,14 @@ pub(super) fn readings(
     }
 }
 
-fn places(content: &Content<'_>, row: &Row, base: usize, lacunae: &[Lacuna]) -> Vec<Place> {
+fn places(
+    content: &Content<'_>,
+    row: &Row,
+    base: usize,
+    lacunae: &[Lacuna],
+    marks: &[Mark],
+) -> Vec<Place> {
     let shown = content.marker.voices.of(row);
-    let marks = content.marker.links(row);
     let mut told = content.marker.standings(row);
     let mut places: Vec<Place> = Vec::new();
     let mut after = None;
@@ -197,7 +203,7 @@ fn goes_on(content: &Content<'_>, row: &Row, base: usize, last: &Place, next: &P
         && last.groups.iter().flatten().all(|&w| follows(w))
 }
 
-fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place) -> Entry {
+fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place, marks: &[Mark]) -> Entry {
     let words = |w: usize| -> Vec<TokenIndex> {
         let links = place.links.iter().map(|&n| &row.links[n].tokens[w]);
         let mut words: Vec<TokenIndex> = links.flatten().copied().collect();
@@ -210,7 +216,6 @@ fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place) -> Entry 
         (lemma, before) = beside(content, row, base, place.after);
     }
     let own = |group: &&Vec<usize>| !group.contains(&base);
-    let marks = content.marker.links(row);
     let mut variants: Vec<Variant> = Vec::new();
     // The base's own words in another order.
     let transposed: Vec<usize> = place
