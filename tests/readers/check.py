@@ -13,6 +13,7 @@ import tempfile
 
 import openpyxl
 import pandas
+from Bio import Phylo
 from lxml import etree
 from tei import TEI, XML, given_back
 from translate.storage import tmx as translate_tmx
@@ -35,7 +36,7 @@ def main():
         texts = [pathlib.Path(f).read_bytes().decode("utf-8-sig") for f in TEXTS]
         assert [w["text"] for w in table["witnesses"]] == texts
         expected = rows_of(table)
-        for check in [csv, tsv, jsonl, xlsx, tmx, tei, collatex, corrections]:
+        for check in [csv, tsv, jsonl, xlsx, tmx, tei, collatex, newick, corrections]:
             check(folder, table, texts, expected)
             print(f"{check.__name__}: read")
 
@@ -137,6 +138,17 @@ def collatex(folder, table, texts, expected):
     for w, text in enumerate(texts):
         joined = "".join(token["t"] for column in found["table"] for token in column[w])
         assert joined.strip() == text.strip(), f"{SIGLA[w]} is not given back"
+
+
+def newick(folder, table, texts, expected):
+    sigla = ["Segond(1910)", "l'autre", "C_1", "D"]
+    files = [*TEXTS, *reversed(TEXTS)]
+    command = [PROGRAM, *files, "--quiet", "--sigla", ",".join(sigla), "-o", "t.nwk"]
+    subprocess.run(command, cwd=folder, check=True)
+    tree = Phylo.read(folder / "t.nwk", "newick")
+    assert sorted(leaf.name for leaf in tree.get_terminals()) == sorted(sigla), "a name was lost"
+    assert tree.distance("Segond(1910)", "D") == 0, "the same text is apart from itself"
+    assert 0.1 < tree.distance("Segond(1910)", "l'autre") <= 1, "texts that differ are near"
 
 
 def corrections(folder, table, texts, expected):

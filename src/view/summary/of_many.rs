@@ -26,7 +26,11 @@ pub(super) fn lines(table: &AlignmentTable, summary: &Summary) -> Vec<Vec<Piece>
             .map(|other| (other, overview.held[w][other]))
             .collect();
         if count > FEW {
-            others.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            let siglum = |w: usize| &table.witnesses[w].siglum;
+            others.sort_by(|x, y| {
+                y.1.total_cmp(&x.1)
+                    .then_with(|| siglum(x.0).cmp(siglum(y.0)))
+            });
             others.drain(1..others.len() - 1);
         }
         let shares = others
