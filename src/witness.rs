@@ -3,6 +3,7 @@
 mod composed;
 mod division;
 mod index;
+mod labels;
 mod language;
 mod structure;
 

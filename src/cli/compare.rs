@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use crate::class::Class;
 use crate::collate::{Compared, Decided, Unpaired, by_labels, collate, shared_language};
-use crate::table::{Note, Row, RowKind};
+use crate::format::units::numbers;
+use crate::table::{Note, Row, RowKind, RowNumber};
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, export, view};
@@ -138,6 +139,9 @@ pub(super) fn carry_out(
         .flatten();
     if !args.quiet {
         progress.aside(|| tell(&table, &settings, same.is_some()));
+        if args.align_by == AlignBy::Labels {
+            progress.aside(|| tell_doubtful(&table));
+        }
     }
     if io::stdout().is_terminal() && mostly_agrees(&table, quiet) {
         settings.fold();
@@ -239,6 +243,22 @@ fn mostly_agrees(table: &AlignmentTable, quiet: &[Class]) -> bool {
     let rules = table.rules(quiet);
     let agree = table.rows.iter().filter(|row| rules.agrees(row)).count();
     table.rows.len() >= MANY && agree * 10 >= table.rows.len() * 9
+}
+
+/// Says which rows stand by their labels though their words speak against it.
+fn tell_doubtful(table: &AlignmentTable) {
+    let rows = table.rows.iter();
+    let doubtful = rows.filter(|row| row.score.is_some_and(|score| score < 0.0));
+    let doubtful: Vec<RowNumber> = doubtful.map(|row| row.number).collect();
+    let (rows, stand) = match doubtful.as_slice() {
+        [] => return,
+        [_] => ("row", "stands"),
+        _ => ("rows", "stand"),
+    };
+    let numbers = numbers(&doubtful);
+    note(format_args!(
+        "{rows} {numbers} {stand} side by side by the labels, though the words speak against it"
+    ));
 }
 
 /// Says what a reader may wonder about in a result that is none, or surprising; that the texts are the same only where that

@@ -44,7 +44,11 @@ pub(super) fn header(table: &AlignmentTable) -> Vec<String> {
         .iter()
         .map(|w| w.siglum.to_string())
         .collect();
-    columns::names(&sigla)
+    let mut names = columns::names(&sigla);
+    if table.has_labels() {
+        names.push(columns::LABELS.to_owned());
+    }
+    names
 }
 
 /// The cells of a row, in the order of [`header`]; `quiet` classes are left out of `changes`.
@@ -66,6 +70,9 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
         Cell::Text(row.status.name().into()),
         text_or_empty(note(table, row).into()),
     ]);
+    if table.has_labels() {
+        cells.push(text_or_empty(table.labels(row).into()));
+    }
     cells
 }
 

@@ -9,6 +9,8 @@ pub(crate) const CONFIDENCE: &str = "confidence";
 pub(crate) const CHANGES: &str = "changes";
 pub(crate) const STATUS: &str = "status";
 pub(crate) const NOTE: &str = "note";
+/// Behind the others, and only where the files have names for their passages.
+pub(crate) const LABELS: &str = "labels";
 
 /// What a column of units is called, after the siglum of its witness; its text stands under the siglum alone.
 const UNITS: &str = "_units";

@@ -5,6 +5,7 @@ mod agreements;
 mod changes;
 mod fact;
 mod force;
+mod labels;
 mod many;
 mod note;
 mod overview;

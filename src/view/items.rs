@@ -10,6 +10,8 @@ use super::fold::{self, Part};
 pub(super) struct Item<'a> {
     /// The row; `None` for a note.
     pub(super) row: Option<&'a Row>,
+    /// What the files call it, where they agree; else empty.
+    pub(super) label: String,
     /// Whether a paragraph begins here in some witness.
     pub(super) paragraph: bool,
     /// Whose they are.
@@ -44,6 +46,7 @@ pub(super) fn items<'a>(
             cells[0].push(fold::folded(content, units));
             vec![Item {
                 row: None,
+                label: String::new(),
                 paragraph: false,
                 whose: Whose::Nobody,
                 cells,
@@ -70,6 +73,7 @@ fn around<'a>(
     let before = notes(content, content.notes.departures(row.number), paragraph);
     let this = Item {
         row: Some(row),
+        label: content.table.shared_label(row).unwrap_or_default(),
         paragraph: paragraph && before.is_none(),
         whose,
         cells,
@@ -93,6 +97,7 @@ fn notes(
     }
     Some(Item {
         row: None,
+        label: String::new(),
         paragraph,
         whose: Whose::Each,
         cells,

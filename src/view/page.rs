@@ -1,6 +1,9 @@
 //! What the layouts share: painted lines, the margin with its row numbers, a block in its gutter.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
 
 use crate::table::AlignmentTable;
 
@@ -10,7 +13,7 @@ use super::items::Item;
 use super::notes::MOVED_ROW;
 use super::paper::Paper;
 use super::wrap::{Line, Piece, cut, wrap};
-use crate::visible::has_right_to_left;
+use crate::visible::{Invisible, has_right_to_left, visible};
 
 /// Columns of the gutter, which holds the sign of a block and a space.
 pub(super) const GUTTER: usize = 2;
@@ -31,13 +34,53 @@ pub(super) fn digits(table: &AlignmentTable) -> usize {
     largest.to_string().len().max(2)
 }
 
-/// Columns of the margin: the row number, the sign of a moved row, a space.
-pub(super) fn margin_width(digits: usize) -> usize {
-    digits + 2
+/// The margin: the row number, the sign of a moved row, what the files call the row, a space each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Margin {
+    /// Columns of the number.
+    pub(super) digits: usize,
+    /// Columns of the name; none where no row has one.
+    label: usize,
+}
+
+impl Margin {
+    pub(super) fn of(table: &AlignmentTable) -> Self {
+        /// Longer names are cut.
+        const WIDEST: usize = 16;
+        let labels = table.rows.iter().filter(|_| table.has_labels());
+        let labels = labels.filter_map(|row| table.shared_label(row));
+        let widest = labels.map(|label| shown(&label).width()).max();
+        Self {
+            digits: digits(table),
+            label: widest.unwrap_or(0).min(WIDEST),
+        }
+    }
+
+    pub(super) fn width(self) -> usize {
+        self.digits + 2 + self.label_width()
+    }
+
+    /// Columns of the name and the space behind it.
+    pub(super) fn label_width(self) -> usize {
+        self.label + usize::from(self.label > 0)
+    }
+
+    /// The name of a row, as it fits.
+    pub(super) fn label(self, name: &str) -> Line {
+        cut(
+            &[Piece::text(shown(name).into_owned(), Ink::Margin)],
+            self.label,
+        )
+    }
+}
+
+fn shown(label: &str) -> Cow<'_, str> {
+    visible(label, Invisible::LeftOut)
 }
 
 /// The margin of an item's first line, or of a line after it.
-pub(super) fn margin(item: &Item<'_>, digits: usize, first: bool) -> Line {
+pub(super) fn margin(item: &Item<'_>, margin: Margin, first: bool) -> Line {
+    let digits = margin.digits;
     let mut line = Line::default();
     if let Some(row) = item.row.filter(|_| first) {
         line.push(&format!("{:>digits$}", row.number), Ink::Margin);
@@ -45,7 +88,11 @@ pub(super) fn margin(item: &Item<'_>, digits: usize, first: bool) -> Line {
             line.push(&MOVED_ROW.to_string(), Ink::MovedSign);
         }
     }
-    pad(&mut line, margin_width(digits));
+    pad(&mut line, digits + 2);
+    if first && !item.label.is_empty() {
+        line.append(margin.label(&item.label));
+    }
+    pad(&mut line, margin.width());
     line
 }
 

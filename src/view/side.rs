@@ -11,7 +11,7 @@ use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
 use super::items::{Item, Whose, items};
-use super::page::{GUTTER, NARROWEST, RULE, digits, lines, margin, margin_width, pad, write_line};
+use super::page::{GUTTER, Margin, NARROWEST, RULE, lines, margin, pad, write_line};
 use super::paper::Paper;
 use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of};
@@ -36,7 +36,7 @@ pub(super) fn write(
 }
 
 struct Page {
-    digits: usize,
+    margin: Margin,
     columns: usize,
     /// Width of a column, gutter included.
     column: usize,
@@ -45,12 +45,12 @@ struct Page {
 impl Page {
     fn new(table: &AlignmentTable, width: usize) -> Self {
         let columns = table.witnesses.len();
-        let digits = digits(table);
+        let margin = Margin::of(table);
         let room = width
-            .saturating_sub(margin_width(digits))
+            .saturating_sub(margin.width())
             .saturating_sub((columns - 1) * 3);
         Self {
-            digits,
+            margin,
             columns,
             column: (room / columns).max(GUTTER + NARROWEST),
         }
@@ -73,13 +73,14 @@ impl Page {
         });
         let item = Item {
             row: None,
+            label: String::new(),
             paragraph: false,
             whose: Whose::Each,
             cells: names.collect(),
         };
         self.item(&item, out)?;
         let mut line = Line::default();
-        pad(&mut line, margin_width(self.digits));
+        pad(&mut line, self.margin.width());
         for column in 0..self.columns {
             let cross = if column + 1 < self.columns {
                 "─┼─"
@@ -100,7 +101,7 @@ impl Page {
         let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
         for n in 0..height {
-            let mut line = margin(item, self.digits, n == 0);
+            let mut line = margin(item, self.margin, n == 0);
             for (w, cell) in cells.iter_mut().enumerate() {
                 let mut text = cell.next().unwrap_or_default();
                 pad(&mut text, self.column);
@@ -116,7 +117,7 @@ impl Page {
 
     fn blank(&self, out: &mut Paper<'_>) -> io::Result<()> {
         let mut line = Line::default();
-        pad(&mut line, margin_width(self.digits));
+        pad(&mut line, self.margin.width());
         for _ in 1..self.columns {
             let end = line.width + self.column;
             pad(&mut line, end);

@@ -11,7 +11,7 @@ use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
 use super::items::{Item, Whose, items};
-use super::page::{digits, lines, margin, pad, write_line};
+use super::page::{Margin, lines, margin, pad, write_line};
 use super::paper::Paper;
 use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of, wrap};
@@ -47,7 +47,7 @@ pub(super) const SAME: &str = "=";
 
 /// Rows one below the other, with their numbers and sigla in the margin.
 pub(super) struct Page {
-    digits: usize,
+    margin: Margin,
     sigla: Vec<String>,
     /// Columns of the longest siglum.
     siglum: usize,
@@ -61,7 +61,7 @@ impl Page {
             .collect();
         let longest = sigla.iter().map(|s| s.width()).max().unwrap_or(0);
         Self {
-            digits: digits(table),
+            margin: Margin::of(table),
             siglum: longest,
             sigla,
             width,
@@ -104,7 +104,7 @@ impl Page {
                 (Whose::Nobody, 0) => String::new(),
                 _ => self.of(item, blocks),
             };
-            let margin_width = margin(item, self.digits, false).width;
+            let margin_width = margin(item, self.margin, false).width;
             let width = self.width.saturating_sub(margin_width + self.siglum + 1);
             let lines = lines(blocks, width);
             // More than fit beside the text stand above it.
@@ -112,14 +112,14 @@ impl Page {
             if beside.is_none() && !lines.is_empty() {
                 let room = self.width.saturating_sub(margin_width);
                 for above in wrap(&Piece::words(&sigla, Ink::Strong), room) {
-                    let mut line = margin(item, self.digits, first);
+                    let mut line = margin(item, self.margin, first);
                     line.append(above);
                     write_line(out, line)?;
                     first = false;
                 }
             }
             for text in lines {
-                let mut line = margin(item, self.digits, first);
+                let mut line = margin(item, self.margin, first);
                 if let Some(sigla) = beside.take() {
                     line.push(sigla, Ink::Strong);
                 }

@@ -12,7 +12,7 @@ use super::content::Content;
 use super::fold::{self, Part};
 use super::ink::Ink;
 use super::notes::MOVED_ROW;
-use super::page::{NARROWEST, RULE, digits, pad, write_line};
+use super::page::{Margin, NARROWEST, RULE, pad, write_line};
 use super::paper::Paper;
 use super::summary::shape_of;
 use super::wording::percent;
@@ -60,8 +60,8 @@ fn joined(blocks: Vec<Block>) -> Vec<Piece> {
 }
 
 struct Page {
-    /// Columns of a row number.
-    digits: usize,
+    /// The row number, and the name.
+    margin: Margin,
     /// Columns of the shape of a row.
     shape: usize,
     /// How many witnesses stand beside each other.
@@ -72,11 +72,11 @@ struct Page {
 
 impl Page {
     fn new(table: &AlignmentTable, width: usize) -> Self {
-        let digits = digits(table);
+        let margin = Margin::of(table);
         let shapes = table.rows.iter().map(|row| shape(table, row).width());
         let shape = shapes.max().unwrap_or(0);
         let mut page = Self {
-            digits,
+            margin,
             shape,
             columns: table.witnesses.len(),
             column: 0,
@@ -108,9 +108,9 @@ impl Page {
                 Part::Row(row) => row,
                 Part::Folded(units) => {
                     let text = joined(vec![fold::folded(content, units)]);
-                    let width = width.saturating_sub(self.digits + 1);
+                    let width = width.saturating_sub(self.margin.digits + 1);
                     let mut line = Line::default();
-                    pad(&mut line, self.digits + 1);
+                    pad(&mut line, self.margin.digits + 1);
                     line.append(cut(&text, width));
                     write_line(out, line)?;
                     continue;
@@ -128,24 +128,31 @@ impl Page {
 
     /// Row number, arrow, the row after which it stands elsewhere, shape, similarity, with their spaces.
     fn head_width(&self) -> usize {
-        2 * self.digits + 2 + self.shape + SIMILARITY + 3
+        2 * self.margin.digits + 2 + self.shape + SIMILARITY + 3 + self.margin.label_width()
     }
 
     fn head(&self, table: &AlignmentTable, row: &Row) -> Line {
         let mut line = Line::default();
-        line.push(&format!("{:>1$}", row.number, self.digits), Ink::Margin);
+        line.push(
+            &format!("{:>1$}", row.number, self.margin.digits),
+            Ink::Margin,
+        );
         if let Some(to) = row.moved_to {
             line.push(&format!("{MOVED_ROW}{to}"), Ink::MovedSign);
         }
-        pad(&mut line, 2 * self.digits + 2);
+        pad(&mut line, 2 * self.margin.digits + 2);
         let ink = match row.kind {
             RowKind::Bead => Ink::Margin,
             RowKind::Only => Ink::OnlySign,
         };
         line.push(&shape(table, row), ink);
-        pad(&mut line, 2 * self.digits + 2 + self.shape + 1);
+        pad(&mut line, 2 * self.margin.digits + 2 + self.shape + 1);
         let similarity = row.similarity.map_or(String::new(), percent);
         line.push(&format!("{similarity:>SIMILARITY$}"), Ink::Plain);
+        if let Some(label) = table.shared_label(row) {
+            line.push("  ", Ink::Plain);
+            line.append(self.margin.label(&label));
+        }
         line
     }
 

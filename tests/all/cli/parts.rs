@@ -86,6 +86,90 @@ fn labels_of_two_files_decide_where_they_are_asked_to() {
 }
 
 #[test]
+fn labels_that_the_words_speak_against_are_told() {
+    let folder = Folder::new();
+    let texts = |a: &str, b: &str| {
+        format!(
+            r#"{{"x": "{a}", "y": "{b}", "z": "Le pont de pierre est fermé depuis hier soir."}}"#
+        )
+    };
+    let (rain, mayor) = (
+        "La rivière déborde après trois jours de pluie.",
+        "Le maire préside aussi le conseil municipal.",
+    );
+    folder.put("a.json", texts(rain, mayor));
+    folder.put("b.json", texts(mayor, rain));
+    let run = folder.run("a.json b.json --lang fr --align-by labels");
+    let said = "rows 1-2 stand side by side by the labels, though the words speak against it";
+    assert!(run.stderr.contains(said), "{run:?}");
+    let run = folder.run("a.json a.json --lang fr --align-by labels");
+    assert!(!run.stderr.contains("speak against"), "{run:?}");
+}
+
+#[test]
+fn labels_are_shown_where_the_files_agree_and_stand_in_tables() {
+    let folder = Folder::new();
+    let verses = |one: &str, two: &str| format!("\\id GEN\n\\c 1\n\\p\n\\v 1 {one}\n\\v 2 {two}\n");
+    folder.put(
+        "a.usfm",
+        verses("Dieu créa le ciel et la terre.", "La terre était vide."),
+    );
+    folder.put(
+        "b.usfm",
+        verses("Dieu fit le ciel et la terre.", "La terre était déserte."),
+    );
+    folder.put(
+        "c.txt",
+        "Dieu fit le ciel et la terre. La terre était déserte.\n",
+    );
+    for view in ["side", "stacked", "table"] {
+        let arguments = format!("--lang fr --width 110 --view {view}");
+        let both = folder.run(&format!("a.usfm b.usfm {arguments}"));
+        assert!(both.stdout.contains(" GEN 1:2 "), "{both:?}");
+        let one = folder.run(&format!("a.usfm c.txt {arguments}"));
+        assert!(!one.stdout.contains("GEN 1:"), "{one:?}");
+    }
+    let labels = |arguments: &str| -> Vec<String> {
+        let run = folder.run(&format!("{arguments} --lang fr --format jsonl"));
+        let rows = run.stdout.lines().map(|line| {
+            let row: Value = serde_json::from_str(line).expect("JSON");
+            row
+        });
+        let beads = rows.filter(|row| row["kind"] == "bead");
+        let rows = beads.map(|row| row["labels"].to_string());
+        rows.collect()
+    };
+    assert_eq!(labels("a.usfm b.usfm"), ["\"GEN 1:1\"", "\"GEN 1:2\""]);
+    assert_eq!(labels("a.usfm c.txt"), ["\"GEN 1:1\"", "\"GEN 1:2\""]);
+    assert_eq!(labels("c.txt c.txt"), ["null", "null"]);
+    // The column comes back with the others, and is passed over.
+    folder.run("a.usfm b.usfm --lang fr -o table.csv");
+    assert!(
+        folder
+            .get("table.csv")
+            .lines()
+            .next()
+            .is_some_and(|names| names.ends_with(",note,labels"))
+    );
+    let run = folder.run("apply table.csv a.usfm b.usfm --lang fr --view summary");
+    assert_eq!(run.code, Some(0), "{run:?}");
+}
+
+#[test]
+fn what_is_no_text_of_a_file_is_no_fact() {
+    let folder = Folder::new();
+    folder.put("a.srt", "7\n00:00:01,000 --> 00:00:03,500\nTu viendras ce soir\nau pont ?\n\n8\n00:00:04,000 --> 00:00:06,200\n<i>Le pont est fermé.</i>\n");
+    folder.put("b.srt", "3\n00:01:01,200 --> 00:01:03,300\nTu viens ce soir au pont ?\n\n4\n00:01:04,100 --> 00:01:05,000\nLe pont reste fermé.\n");
+    folder.put("a.md", "---\ndate: 2024-03-01\n---\n\n# Le pont\n\nIl a été[^1] :\n\n- restauré ;\n- fermé.\n\n[^1]: Dit le maire.\n");
+    folder.put("b.md", "---\ndate: 2023-01-31\n---\n\nLe pont\n=======\n\nIl fut[^n] :\n\n1. restauré ;\n2. fermé.\n\n[^n]: Dit le maire.\n");
+    for pair in ["a.srt b.srt", "a.md b.md"] {
+        let run = folder.run(&format!("{pair} --lang fr --view summary"));
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(!run.stdout.contains("fact"), "{run:?}");
+    }
+}
+
+#[test]
 fn a_file_whose_part_is_read_is_never_written() {
     let folder = Folder::new();
     folder.put("t.csv", TABLE);
