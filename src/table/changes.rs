@@ -234,9 +234,15 @@ impl Link {
     /// Whether this and the next are words without a counterpart of the same witnesses, or words of one phrase that moved, the
     /// next right after this.
     pub(crate) fn continues_in(&self, next: &Self) -> bool {
-        let alone =
-            matches!(self.class, Class::Omission | Class::Addition) && self.class == next.class;
-        (alone || self.moved) && self.moved == next.moved && self.adjoins(next)
+        self.lacks_as(next) || self.moved && next.moved && self.adjoins(next)
+    }
+
+    /// Whether the next goes on with what some lack here.
+    pub(crate) fn lacks_as(&self, next: &Self) -> bool {
+        matches!(self.class, Class::Omission | Class::Addition)
+            && self.class == next.class
+            && self.moved == next.moved
+            && self.adjoins(next)
     }
 
     /// Whether the next has words of the same witnesses, and in each of them right after those of this.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, FactKind, Row};
+use crate::table::{AlignmentTable, FactKind, Link, Row};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Counts over a whole table.
@@ -95,12 +95,16 @@ impl AlignmentTable {
                     }
                 }
             }
+            // Of more than two a stretch that some lack has a link for each word: it is one difference all the same.
+            let mut before: Option<&Link> = None;
             for link in &row.links {
+                let goes_on = count > 2 && before.is_some_and(|before| before.lacks_as(link));
+                before = Some(link);
                 summary.moved_words += usize::from(link.moved);
                 if rules.is_spaced_otherwise(link) {
                     *summary.differences.entry(Class::Typographic).or_default() += 1;
                 }
-                if !rules.counts(link) {
+                if goes_on || !rules.counts(link) {
                     continue;
                 }
                 if rules.has_words(link) {

@@ -104,7 +104,8 @@ impl Gatherer<'_> {
         let (groups, links): (Vec<Group>, Vec<Link>) = linked.unzip();
         let order = ordered(&groups, self.base, self.others).order;
         let mut slots: Vec<Option<Link>> = links.into_iter().map(Some).collect();
-        order.into_iter().filter_map(|n| slots[n].take()).collect()
+        let in_order = order.into_iter().filter_map(|n| slots[n].take());
+        in_order.fold(Vec::new(), with)
     }
 
     /// A link between these words, with what each pair of witnesses says.
@@ -159,6 +160,20 @@ impl Gatherer<'_> {
             variation: varies.then(|| Box::new(Variation { classes, moved })),
         }
     }
+}
+
+/// Adds a link to those before it: words that follow each other and stand in one witness alone are one link, as they are of two.
+fn with(mut links: Vec<Link>, next: Link) -> Vec<Link> {
+    let is_lone = |link: &Link| link.tokens.iter().filter(|own| !own.is_empty()).count() == 1;
+    match links.last_mut() {
+        Some(last) if is_lone(last) && is_lone(&next) && last.adjoins(&next) => {
+            for (own, more) in last.tokens.iter_mut().zip(next.tokens) {
+                own.extend(more);
+            }
+        }
+        _ => links.push(next),
+    }
+    links
 }
 
 /// The links of pairs in one row, by the words of the first of two.
