@@ -34,43 +34,48 @@ path { stroke: #5b9be8; } .scale { stroke: #9ba1ab; } .small { fill: #9ba1ab; }
 
 impl Exporter for SvgTree {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        let tree = table.likeness_tree(&table.overview());
-        let longest = tree.top.reach();
-        let scale = if longest > 0.0 { LENGTH / longest } else { 0.0 };
-        let names = table.witnesses.iter().map(|w| w.siglum.0.chars().count());
-        let name = names.max().unwrap_or(0) as f64 * CHARACTER;
-        let width = LENGTH + GAP + name + 2.0 * MARGIN;
-        let height = STEP * (table.witnesses.len() + 1) as f64 + 2.0 * MARGIN;
-        let who: Vec<String> = table
-            .witnesses
-            .iter()
-            .map(|w| format!("{} {}", w.siglum, w.path))
-            .collect();
+        draw(table, &format!("\n<style>{STYLE}</style>"), out)
+    }
+}
+
+/// Draws the tree, with this element that says its style.
+pub(super) fn draw(table: &AlignmentTable, style: &str, out: &mut dyn Write) -> io::Result<()> {
+    let tree = table.likeness_tree(&table.overview());
+    let longest = tree.top.reach();
+    let scale = if longest > 0.0 { LENGTH / longest } else { 0.0 };
+    let names = table.witnesses.iter().map(|w| w.siglum.0.chars().count());
+    let name = names.max().unwrap_or(0) as f64 * CHARACTER;
+    let width = LENGTH + GAP + name + 2.0 * MARGIN;
+    let height = STEP * (table.witnesses.len() + 1) as f64 + 2.0 * MARGIN;
+    let who: Vec<String> = table
+        .witnesses
+        .iter()
+        .map(|w| format!("{} {}", w.siglum, w.path))
+        .collect();
+    writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n\
+             <title>Likeness tree: {}</title>{style}",
+        escape(&who.join(", "))
+    )?;
+    let mut drawing = Drawing {
+        table,
+        scale,
+        leaves: 0,
+        out,
+    };
+    drawing.node(&tree.top, MARGIN)?;
+    let bottom = height - MARGIN;
+    if let Some(share) = ruler(longest) {
         writeln!(
             out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n\
-             <title>Likeness tree: {}</title>\n<style>{STYLE}</style>",
-            escape(&who.join(", "))
+            "<path class=\"scale\" d=\"M{MARGIN} {bottom}h{:.1}\"/>\n<text class=\"small\" x=\"{MARGIN}\" y=\"{:.1}\">{:.0} % of the words</text>",
+            share * scale,
+            bottom - 7.0,
+            share * 100.0
         )?;
-        let mut drawing = Drawing {
-            table,
-            scale,
-            leaves: 0,
-            out,
-        };
-        drawing.node(&tree.top, MARGIN)?;
-        let bottom = height - MARGIN;
-        if let Some(share) = ruler(longest) {
-            writeln!(
-                out,
-                "<path class=\"scale\" d=\"M{MARGIN} {bottom}h{:.1}\"/>\n<text class=\"small\" x=\"{MARGIN}\" y=\"{:.1}\">{:.0} % of the words</text>",
-                share * scale,
-                bottom - 7.0,
-                share * 100.0
-            )?;
-        }
-        writeln!(out, "</svg>")
     }
+    writeln!(out, "</svg>")
 }
 
 /// A round share of words for the scale: the greatest that fits.

@@ -103,8 +103,14 @@ fn json(head: &str) -> Option<Kind> {
         None => (false, head),
     };
     let key = object.strip_prefix('{')?.trim_start().strip_prefix('"')?;
-    let (_, rest) = key.split_once('"')?;
-    rest.trim_start().strip_prefix(':')?;
+    let (name, rest) = key.split_once('"')?;
+    let value = rest.trim_start().strip_prefix(':')?.trim_start();
+    // A text may begin with such marks; what stands behind them tells.
+    let begins =
+        |c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | '[' | '-' | 't' | 'f' | 'n');
+    if name.is_empty() || !value.starts_with(begins) {
+        return None;
+    }
     let first = head.lines().next().unwrap_or_default();
     let mut lines = head.lines().skip(1).map(str::trim_start);
     let more = lines.any(|line| line.starts_with('{'));

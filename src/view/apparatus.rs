@@ -1,7 +1,7 @@
 //! Base and apparatus: the text of the base, and under each row what others read otherwise, as critical editions print it.
 //!
 //! `sans forme] désolation B · informe C D`: the words of the base, then each other reading with the witnesses that have
-//! it; who is not named reads as the base. `om.` leaves out, `add.` has more behind these words, `transp.` has them in
+//! it; who is not named has the words of the base, in whatever form. `om.` leaves out, `add.` has more behind these words, `transp.` has them in
 //! another order.
 
 use std::io::{self, Write};

@@ -235,11 +235,23 @@ fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place, marks: &[
             ink: Ink::Plain,
         });
     }
+    // Who has another form of the words is told apart: what is printed is what each has.
+    let mut groups: Vec<Vec<usize>> = Vec::new();
     for group in place.groups.iter().filter(own) {
+        let mut by_text: Vec<(String, Vec<usize>)> = Vec::new();
+        for &w in group {
+            let text = printed(content, w, &words(w));
+            match by_text.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, witnesses)) => witnesses.push(w),
+                None => by_text.push((text, vec![w])),
+            }
+        }
+        groups.extend(by_text.into_iter().map(|(_, witnesses)| witnesses));
+    }
+    for group in groups {
         let standing = place.standings[group[0]];
         variants.push(Variant {
             tokens: words(group[0]),
-            witnesses: group.clone(),
             same: false,
             moved: group.iter().all(|w| place.moved.contains(w)),
             ink: match content.marker.agreement {
@@ -248,6 +260,7 @@ fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place, marks: &[
                 Some(_) if is_form(row, place, base, group[0]) => Ink::Form,
                 Some(_) => standing_ink(standing).unwrap_or(Ink::Plain),
             },
+            witnesses: group,
         });
     }
     Entry {
@@ -257,6 +270,16 @@ fn entry(content: &Content<'_>, row: &Row, base: usize, place: &Place, marks: &[
         before,
         variants,
     }
+}
+
+/// Words as they are printed, whatever their capitals and apostrophes.
+fn printed(content: &Content<'_>, w: usize, words: &[TokenIndex]) -> String {
+    let witness = &content.table.witnesses[w];
+    let words = words.iter().map(|&t| witness.token_text(t));
+    let words: Vec<String> = words
+        .map(|text| text.to_lowercase().replace('’', "'"))
+        .collect();
+    words.join(" ")
 }
 
 /// Whether a witness has but other forms of the words of the base.

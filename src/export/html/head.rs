@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::class::Class;
 use crate::export::title::title;
-use crate::select::Marks;
+use crate::select::{ContentWords, Marks};
 use crate::table::{AlignmentTable, FactKind, Summary};
 use crate::witness::Witness;
 
@@ -55,6 +55,8 @@ struct Between {
     held: Vec<Vec<u32>>,
     /// And in rows of all.
     by_all: Vec<u32>,
+    /// How far each has content words of its own, in hundredths of a bit; `null` without any in rows of others.
+    own: Vec<Option<u32>>,
 }
 
 #[derive(Serialize)]
@@ -106,12 +108,17 @@ fn between(table: &AlignmentTable) -> Between {
     let rounded = |share: f64| (1000.0 * share).round() as u32;
     let row = |shares: &Vec<f64>| shares.iter().copied().map(rounded).collect();
     let similarity = overview.similarity.iter();
+    let content = ContentWords::new(table);
+    let variation = table.variation(&|w, token| content.is_content(w, token));
+    let own = variation.distinctiveness.into_iter();
+    let own = own.map(|bits| bits.map(|bits| (100.0 * bits).round() as u32));
     Between {
         similarity: similarity
             .map(|shares| shares.iter().map(|share| share.map(rounded)).collect())
             .collect(),
         held: overview.held.iter().map(row).collect(),
         by_all: row(&overview.held_by_all),
+        own: own.collect(),
     }
 }
 

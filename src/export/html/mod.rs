@@ -18,6 +18,7 @@ use std::io::{self, Write};
 
 use crate::class::Class;
 use crate::export::Exporter;
+use crate::export::svg_tree;
 use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::hue::Hue;
@@ -75,6 +76,7 @@ impl Exporter for Html {
                 )?,
                 "title" => out.write_all(escape(&title(table)).as_bytes())?,
                 "style" => out.write_all(style.as_bytes())?,
+                "tree" => tree(table, out)?,
                 "rows" => plain::write(table, out)?,
                 "script" => out.write_all(script.as_bytes())?,
                 _ => data::write(table, &self.quiet, self.marks, out)?,
@@ -83,6 +85,19 @@ impl Exporter for Html {
         }
         Ok(())
     }
+}
+
+/// Of more than two texts their likeness tree, which opens where it is asked for.
+fn tree(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+    if table.witnesses.len() < 3 {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "<details id=\"tree\"><summary>likeness tree: the way across says how many words differ; where it begins says nothing</summary>"
+    )?;
+    svg_tree::draw(table, "", out)?;
+    writeln!(out, "</details>")
 }
 
 /// The whole style: the colours of differences, for a light background and for a dark one, then what uses them.
@@ -107,14 +122,14 @@ mod tests {
 
     #[test]
     fn the_page_has_a_place_for_each_part_once() {
-        for part in ["policy", "title", "style", "rows", "script", "data"] {
+        for part in ["policy", "title", "style", "tree", "rows", "script", "data"] {
             assert_eq!(
                 PAGE.matches(&format!("{{{{{part}}}}}")).count(),
                 1,
                 "{part}"
             );
         }
-        assert_eq!(PAGE.matches("{{").count(), 6);
+        assert_eq!(PAGE.matches("{{").count(), 7);
     }
 
     #[test]

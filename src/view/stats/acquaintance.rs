@@ -33,13 +33,18 @@ pub(super) fn write(
              hand, or both follow a third. Texts that leave little choice of words share as many."
         }
     };
-    let expected = found.expected() / found.rare.max(1) as f64;
+    let commoner = match found.common {
+        0 => String::new(),
+        _ => {
+            let expected = found.expected() / found.rare.max(1) as f64;
+            format!("; of commoner words {}", percent(expected))
+        }
+    };
     page.heading(&format!(
-        "did one know the other? Of {} rare words (once in a text, no names), {} are the same in the other: {}; of commoner words {}.",
+        "did one know the other? Of the {} rare words of both (once in a text, no names), {} are the same in the other: {}{commoner}.",
         found.rare,
         found.rare_shared,
         percent(found.share()),
-        percent(expected)
     ))?;
     page.item(&[], Piece::words(told, Ink::Plain))
 }

@@ -44,7 +44,7 @@ pub(super) fn write(
         page.heading(
             "what two or more have in common against all others, with examples and their rows",
         )?;
-        let heads = ["same word", "words out", "rows out"].map(|head| format!("{head:>COUNT$}"));
+        let heads = ["same word", "left out", "rows out"].map(|head| format!("{head:>COUNT$}"));
         writeln!(page.out, "{}", heads.join("  "))?;
     }
     for shared in groups.iter().take(MOST_SHOWN) {

@@ -79,7 +79,8 @@ function same() {
 // How alike every two of the witnesses are, and how much of each the other has: a table, its cells the darker the less alike.
 const WIDEST_MATRIX = 12;
 function matrix() {
-  const { similarity, held, by_all: byAll } = head.between;
+  const { similarity, held, by_all: byAll, own } = head.between;
+  const bits = (v) => (own[v] === null ? "" : `${(own[v] / 100).toFixed(2)} bits of its own · `);
   const share = (v, w) => {
     const alike = similarity[v][w];
     if (v === w || alike === null) return element("td", {}, v === w ? "·" : "–");
@@ -90,8 +91,8 @@ function matrix() {
   };
   const heads = seen.shown.map((w) => element("th", { scope: "col" }, ...visible(sigla[w])));
   const lines = seen.shown.map((v) => element("tr", {}, element("th", { scope: "row" }, ...visible(sigla[v])), ...seen.shown.map((w) => share(v, w)),
-    element("td", { class: "path" }, `${thousandths(byAll[v])} in all · `, ...visible(sides[v].path))));
-  const what = "% the same, of every two; how much stands in rows of all; the files";
+    element("td", { class: "path" }, `${thousandths(byAll[v])} in all · ${bits(v)}`, ...visible(sides[v].path))));
+  const what = "% the same, of every two; how much stands in rows of all; how rare its words are among the others; the files";
   const table = element("table", { class: "matrix", "aria-label": what },
     element("thead", {}, element("tr", {}, element("td", {}), ...heads, element("td", {}))), element("tbody", {}, ...lines));
   const name = element("p", {}, what);
