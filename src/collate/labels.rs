@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Decided;
+use super::parts::Parts;
 use crate::witness::{Span, UnitIndex, Witness};
 
 /// What becomes of a passage whose label no other witness has.
@@ -42,25 +43,26 @@ pub fn by_labels(witnesses: &[Witness], unpaired: Unpaired) -> Vec<Decided> {
         let shared = had.len() > 1 || unpaired == Unpaired::Alone;
         shared && had.windows(2).all(|pair| pair[0] == pair[1])
     };
-    let mut groups = Groups::default();
-    let mut rows: FxHashMap<Name<'_>, usize> = FxHashMap::default();
-    let mut taken: Vec<Vec<(UnitIndex, usize)>> = vec![Vec::new(); witnesses.len()];
+    let mut parts = Parts::new(passages.iter().map(Vec::len).sum());
+    let mut rows: FxHashMap<Name<'_>, u32> = FxHashMap::default();
+    let mut taken: Vec<Vec<(UnitIndex, u32)>> = vec![Vec::new(); witnesses.len()];
     for ((witness, passages), taken) in witnesses.iter().zip(&passages).zip(&mut taken) {
         for &(name, span) in passages.iter().filter(|((name, _), _)| decides(name)) {
-            let row = *rows.entry(name).or_insert_with(|| groups.add());
+            let next = rows.len() as u32;
+            let row = *rows.entry(name).or_insert(next);
             for unit in units_in(witness, span) {
                 match taken.last() {
-                    Some(&(last, other)) if last == unit => groups.unite(row, other),
+                    Some(&(last, other)) if last == unit => parts.join(row, other),
                     _ => taken.push((unit, row)),
                 }
             }
         }
     }
-    let mut decided: FxHashMap<usize, Decided> = FxHashMap::default();
+    let mut decided: FxHashMap<u32, Decided> = FxHashMap::default();
     let mut order = Vec::new();
     for (w, taken) in taken.iter().enumerate() {
         for &(unit, row) in taken {
-            let row = groups.find(row);
+            let row = parts.root(row);
             let cells = decided.entry(row).or_insert_with(|| {
                 order.push(row);
                 vec![Vec::new(); witnesses.len()]
@@ -111,28 +113,4 @@ fn units_in(witness: &Witness, span: Span) -> impl Iterator<Item = UnitIndex> {
         .take_while(move |(_, unit)| unit.span.start < span.end)
         .filter(|(_, unit)| unit.skip.is_none() && !unit.span.is_empty())
         .map(move |(n, _)| UnitIndex::new(first + n))
-}
-
-/// Groups that are united as it turns out that they are one.
-#[derive(Default)]
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn add(&mut self) -> usize {
-        self.0.push(self.0.len());
-        self.0.len() - 1
-    }
-
-    fn find(&mut self, mut group: usize) -> usize {
-        while self.0[group] != group {
-            self.0[group] = self.0[self.0[group]];
-            group = self.0[group];
-        }
-        group
-    }
-
-    fn unite(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.find(a), self.find(b));
-        self.0[a.max(b)] = a.min(b);
-    }
 }

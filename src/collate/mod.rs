@@ -9,6 +9,7 @@ mod many;
 mod notes;
 mod options;
 mod order;
+mod parts;
 mod pins;
 mod prepared;
 mod quotations;

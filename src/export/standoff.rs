@@ -27,7 +27,6 @@ impl Exporter for TeiStandoff {
             &ids,
             "method=\"double-end-point\" location=\"external\"",
         )?;
-        write!(out, "<text>\n<body>\n<ab xml:space=\"preserve\">")?;
         let pieces = joined(&table.witnesses, pieces(table, table.rules(&self.quiet)));
         let mut readings = Readings {
             table,

@@ -29,7 +29,6 @@ impl Exporter for Tei {
             &ids,
             "method=\"parallel-segmentation\" location=\"internal\"",
         )?;
-        write!(out, "<text>\n<body>\n<ab xml:space=\"preserve\">")?;
         let mut text = Text {
             out,
             witnesses: &table.witnesses,
@@ -145,7 +144,8 @@ pub(super) fn write_header(
         "</listWit>\n</sourceDesc>\n</fileDesc>\n<encodingDesc>"
     )?;
     writeln!(out, "<variantEncoding {encoding}/>")?;
-    writeln!(out, "</encodingDesc>\n</teiHeader>")
+    writeln!(out, "</encodingDesc>\n</teiHeader>")?;
+    write!(out, "<text>\n<body>\n<ab xml:space=\"preserve\">")
 }
 
 /// The name of the place where a witness has a moved row.

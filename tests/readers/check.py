@@ -15,6 +15,7 @@ import openpyxl
 import pandas
 from Bio import Phylo
 from lxml import etree
+from rows import cells
 from tei import TEI, XML, given_back
 from translate.storage import tmx as translate_tmx
 
@@ -43,21 +44,7 @@ def main():
 
 def rows_of(table):
     """What the columns with texts and units hold, row by row."""
-
-    def cell(witness, units):
-        parts, last = [], None
-        for unit in units:
-            if last is not None:
-                parts.append(" " if unit == last + 1 else " […] ")
-            start, end = witness["units"][unit]["chars"]
-            parts.append(witness["text"][start:end])
-            last = unit
-        return "".join(parts)
-
-    return [
-        [row["row"], *(cell(w, u) for w, u in zip(table["witnesses"], row["units"]))]
-        for row in table["rows"]
-    ]
+    return [[row["row"], *texts] for row, texts in zip(table["rows"], cells(table))]
 
 
 def same_rows(frame, expected):

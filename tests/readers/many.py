@@ -19,6 +19,7 @@ import openpyxl
 import pandas
 import pydot
 from lxml import etree
+from rows import cells
 from tei import TEI, XML, given_back
 
 PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:5])
@@ -55,22 +56,6 @@ def edited(folder):
 
 def sigla(table):
     return [w["siglum"] for w in table["witnesses"]]
-
-
-def cell(witness, units):
-    """The text of a witness in a row."""
-    parts, last = [], None
-    for unit in units:
-        if last is not None:
-            parts.append(" " if unit == last + 1 else " […] ")
-        start, end = witness["units"][unit]["chars"]
-        parts.append(witness["text"][start:end])
-        last = unit
-    return "".join(parts)
-
-
-def cells(table):
-    return [[cell(w, u) for w, u in zip(table["witnesses"], row["units"])] for row in table["rows"]]
 
 
 def bare(text):

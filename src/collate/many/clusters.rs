@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::parts::Parts;
+use crate::collate::parts::Parts;
 
 /// Units of both witnesses, each list increasing.
 pub(super) type Sides = [Vec<u32>; 2];

@@ -1,7 +1,8 @@
 //! What a third witness says of a bead of two: whether the units of both render the same of its units.
 
+use crate::collate::parts::Parts;
+
 use super::clusters::{Cluster, Places, Sides};
-use super::parts::Parts;
 use super::ways::{Way, Ways};
 
 /// What third witnesses say of a bead, summed over them.

@@ -8,7 +8,6 @@ mod explain;
 mod links;
 mod order;
 mod pair;
-mod parts;
 mod places;
 mod rows;
 mod votes;

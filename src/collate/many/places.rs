@@ -10,7 +10,7 @@ use std::collections::BinaryHeap;
 
 use rustc_hash::FxHashMap;
 
-use super::parts::Parts;
+use crate::collate::parts::Parts;
 
 /// How much the own link of a pair counts, against one of each third witness.
 const OWN: f64 = 2.0;

@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::collate::parts::Parts;
 use crate::table::{PairBead, Row, RowNumber, sum_in_any_order};
 use crate::witness::{UnitIndex, Witness};
 
 use super::Decided;
 use super::order::{Group, ordered, weight};
-use super::parts::Parts;
 
 /// The rows: units that beads of any pair tie together stand in one row, and what is left of a witness between two rows of its
 /// own is another. `others` are the witnesses but the base, in the sequence in which they have a say. `decided` are the cells of rows that a person has decided; they stand as they are.

@@ -3,10 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use crate::bead::Bead;
+use crate::collate::parts::Parts;
 use crate::witness::Witness;
 
 use super::clusters::Sides;
-use super::parts::Parts;
 
 /// The alignment of two witnesses, over the units that are aligned.
 #[derive(Debug, Clone)]

@@ -15,6 +15,29 @@ pub fn fixture(name: &str, options: &ReadOptions) -> Reading {
     read(path, Siglum::nth(0), options).expect("a text")
 }
 
+/// The story of the mill that stands in fixtures of several kinds, with the lines of its poem as a kind has them.
+pub fn mill(poem: &str) -> Vec<(Role, &str)> {
+    vec![
+        (Role::Heading, "Chapitre premier"),
+        (
+            Role::Body,
+            "Il était une fois un moulin qui ne tournait plus. Le meunier dormait.",
+        ),
+        (Role::Body, "La rivière chantait sous les saules."),
+        (Role::Heading, "Chapitre deux"),
+        (
+            Role::Body,
+            "Un matin, la roue se remit à tourner. Personne n’y croyait :",
+        ),
+        (Role::Item, "ni le maire,"),
+        (Role::Item, "ni le curé."),
+        (Role::Body, poem),
+        (Role::Footnote, "Depuis l’hiver."),
+        (Role::Footnote, "Pas même sa femme."),
+        (Role::Footnote, "Elle était de Sarlat."),
+    ]
+}
+
 /// The paragraphs of a text, each with its role.
 pub fn structure(reading: &Reading) -> Vec<(Role, &str)> {
     let witness = &reading.witness;

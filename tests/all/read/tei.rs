@@ -3,7 +3,7 @@
 use enregard::read::{ReadOptions, Reading};
 use enregard::witness::{Language, Role};
 
-use super::documents::{fixture, structure};
+use super::documents::{fixture, mill, structure};
 use super::{encode, french, message, reading};
 
 fn tei(body: &str) -> String {
@@ -22,25 +22,7 @@ fn an_edition_is_read_with_its_notes_behind_it() {
     assert_eq!(found.witness.language, Language::FRENCH);
     assert_eq!(
         structure(&found),
-        [
-            (Role::Heading, "Chapitre premier"),
-            (
-                Role::Body,
-                "Il était une fois un moulin qui ne tournait plus. Le meunier dormait."
-            ),
-            (Role::Body, "La rivière chantait sous les saules."),
-            (Role::Heading, "Chapitre deux"),
-            (
-                Role::Body,
-                "Un matin, la roue se remit à tourner. Personne n’y croyait :"
-            ),
-            (Role::Item, "ni le maire,"),
-            (Role::Item, "ni le curé."),
-            (Role::Body, "Ô meunier, tu dors, Ton moulin va trop vite."),
-            (Role::Footnote, "Depuis l’hiver."),
-            (Role::Footnote, "Pas même sa femme."),
-            (Role::Footnote, "Elle était de Sarlat."),
-        ]
+        mill("Ô meunier, tu dors, Ton moulin va trop vite.")
     );
     assert_eq!(found.witness.labels[1].name, "note 2");
 }
