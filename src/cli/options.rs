@@ -232,8 +232,8 @@ pub(super) struct CompareArgs {
     /// Write the table to standard output: csv, json, …
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
-    /// ladder (of hunalign); word-diff (of git), criticmarkup; apparatus, latex (reledmac), tei-standoff; dot, graphml;
-    /// svg-tree, newick (who stands near whom).
+    /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes); apparatus, latex (reledmac), tei-standoff;
+    /// dot, graphml; svg-tree, newick (who stands near whom).
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
     pub(super) format: Option<Format>,
 
@@ -269,7 +269,7 @@ pub(super) struct CompareArgs {
 
     /// Which two of more files the formats have that know no more than two
     ///
-    /// vecalign, ladder, word-diff, criticmarkup. Without it the base and the first of the others.
+    /// vecalign, ladder, word-diff, criticmarkup, docx. Without it the base and the first of the others.
     #[arg(
         long,
         value_name = "A,B",

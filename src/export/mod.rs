@@ -11,11 +11,15 @@
 //! ```
 
 mod apparatus;
+#[cfg(feature = "documents")]
+mod archive;
 mod changes;
 mod collatex;
 mod columns;
 mod critic;
 mod csv;
+#[cfg(feature = "documents")]
+mod docx;
 mod dot;
 mod entries;
 mod graph;
@@ -28,6 +32,8 @@ mod latex;
 mod markdown;
 mod newick;
 mod pieces;
+#[cfg(feature = "documents")]
+mod printed;
 mod runs;
 mod standoff;
 mod svg;
@@ -54,6 +60,8 @@ pub use apparatus::{Apparatus, Naming};
 pub use collatex::CollateX;
 pub use critic::CriticMarkup;
 pub use csv::Csv;
+#[cfg(feature = "documents")]
+pub use docx::Docx;
 pub use dot::Dot;
 pub use graphml::GraphMl;
 pub use html::Html;
@@ -167,6 +175,10 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         }),
         Format::CriticMarkup => Box::new(CriticMarkup {
             quiet: options.quiet.clone(),
+            pair: options.pair.clone(),
+        }),
+        #[cfg(feature = "documents")]
+        Format::Docx => Box::new(Docx {
             pair: options.pair.clone(),
         }),
         #[cfg(feature = "xlsx")]

@@ -39,6 +39,17 @@ impl Piece {
         witnesses[of].slice(self.spans[of])
     }
 
+    /// Whose part is written for a witness: its own where it has the same. What it is there depends on what stands beside it: a line
+    /// ends, or a paragraph does.
+    #[cfg(feature = "documents")]
+    pub(super) fn source(&self, witnesses: &[Witness], witness: usize) -> usize {
+        let own = witnesses[witness].slice(self.spans[witness]);
+        match self.reading(witnesses, witness) == own {
+            true => witness,
+            false => self.readings[witness],
+        }
+    }
+
     /// Whether the same is written for all.
     pub(super) fn agreed(&self, witnesses: &[Witness]) -> bool {
         let mut texts = (0..witnesses.len()).map(|w| self.reading(witnesses, w));

@@ -33,6 +33,9 @@ pub enum Format {
     WordDiff,
     /// CriticMarkup.
     CriticMarkup,
+    /// A Word document with tracked changes.
+    #[cfg(feature = "documents")]
+    Docx,
     /// A workbook for spreadsheet programs.
     #[cfg(feature = "xlsx")]
     Xlsx,
@@ -64,7 +67,8 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order of the documentation.
-    pub const ALL: [Self; 21 + cfg!(feature = "xlsx") as usize] = [
+    pub const ALL: [Self;
+        21 + cfg!(feature = "xlsx") as usize + cfg!(feature = "documents") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -74,6 +78,8 @@ impl Format {
         Self::Ladder,
         Self::WordDiff,
         Self::CriticMarkup,
+        #[cfg(feature = "documents")]
+        Self::Docx,
         #[cfg(feature = "xlsx")]
         Self::Xlsx,
         Self::Tmx,
@@ -102,6 +108,8 @@ impl Format {
             Self::Ladder => "ladder",
             Self::WordDiff => "word-diff",
             Self::CriticMarkup => "criticmarkup",
+            #[cfg(feature = "documents")]
+            Self::Docx => "docx",
             #[cfg(feature = "xlsx")]
             Self::Xlsx => "xlsx",
             Self::Tmx => "tmx",
@@ -136,6 +144,8 @@ impl Format {
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
             "md" => Some(Self::Markdown),
+            #[cfg(feature = "documents")]
+            "docx" => Some(Self::Docx),
             #[cfg(feature = "xlsx")]
             "xlsx" => Some(Self::Xlsx),
             "tmx" => Some(Self::Tmx),
@@ -167,22 +177,24 @@ impl Format {
 
     /// Whether it holds the whole of every witness, so that it cannot hold some rows alone.
     pub fn holds_witnesses(self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::Json
-                | Self::Ladder
-                | Self::WordDiff
-                | Self::CriticMarkup
-                | Self::Tei
-                | Self::TeiStandoff
-                | Self::Apparatus
-                | Self::Latex
-                | Self::CollateX
-                | Self::Dot
-                | Self::GraphMl
-                | Self::SvgTree
-                | Self::Newick
-        )
+            | Self::Ladder
+            | Self::WordDiff
+            | Self::CriticMarkup
+            | Self::Tei
+            | Self::TeiStandoff
+            | Self::Apparatus
+            | Self::Latex
+            | Self::CollateX
+            | Self::Dot
+            | Self::GraphMl
+            | Self::SvgTree
+            | Self::Newick => true,
+            #[cfg(feature = "documents")]
+            Self::Docx => true,
+            _ => false,
+        }
     }
 
     /// Whether it is bytes that no terminal shows.
@@ -190,6 +202,8 @@ impl Format {
         match self {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => true,
+            #[cfg(feature = "documents")]
+            Self::Docx => true,
             _ => false,
         }
     }

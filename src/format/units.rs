@@ -85,12 +85,6 @@ pub(crate) fn unit_text<'a>(witness: &'a Witness, units: &[UnitIndex]) -> Cow<'a
 /// Text as it stands in a cell: where a line ends inside it is a space, and a word that the end divides is whole. Other
 /// white space stays.
 pub(crate) fn in_one_line(text: &str) -> Cow<'_, str> {
-    let is_line_end = |c: char| {
-        matches!(
-            c,
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-        )
-    };
     if !text.contains(is_line_end) {
         return Cow::Borrowed(text);
     }
@@ -104,6 +98,14 @@ pub(crate) fn in_one_line(text: &str) -> Cow<'_, str> {
     }
     line.push_str(rest);
     Cow::Owned(line)
+}
+
+/// Whether a line, a paragraph or a page ends with a character.
+pub(crate) fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// The text of units from their own texts.

@@ -1,8 +1,8 @@
 //! Whatever texts, names, sigla and notes hold: every format is what it is with harmless ones, and gives them back to a
 //! reader of its own.
 
-use std::collections::BTreeSet;
-use std::io::Cursor;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _};
 
 use calamine::Reader as _;
 use enregard::export::{ExportOptions, Format};
@@ -11,6 +11,7 @@ use enregard::{AlignmentTable, format};
 use html5gum::{State, Token, Tokenizer};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use zip::ZipArchive;
 
 use super::xml::{Node, parse};
 use super::{export, with, written};
@@ -152,6 +153,29 @@ fn names(xml: &str) -> BTreeSet<String> {
         }
     }
     names
+}
+
+/// The parts of an archive, by their names.
+fn parts(archive: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let count = zip.len();
+    let part = |n| {
+        let mut part = zip.by_index(n).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("UTF-8");
+        (part.name().expect("a name").into_owned(), text)
+    };
+    (0..count).map(part).collect()
+}
+
+/// These names of elements and attributes, and those that stand where a text has what the harmless one has not.
+fn known_names(names: &BTreeSet<String>) -> BTreeSet<String> {
+    const OTHERS: [&str; 4] = ["w:tab", "w:br", "w:pStyle", "@w:val"];
+    names
+        .iter()
+        .cloned()
+        .chain(OTHERS.map(String::from))
+        .collect()
 }
 
 /// All that stands in the elements and attributes of a document.
@@ -298,6 +322,20 @@ proptest! {
         let collatex: serde_json::Value = serde_json::from_str(&export(&table, Format::CollateX)).expect("JSON");
         let sigla = collatex["witnesses"].as_array().expect("a list");
         prop_assert!(given.sigla.iter().all(|siglum| sigla.contains(&siglum.as_str().into())));
+    }
+
+    #[test]
+    fn a_document_is_parts_in_xml_with_no_markup_but_its_own(given in given()) {
+        let (table, plain) = (made(&given), harmless());
+        for format in [Format::Docx] {
+            let [found, known] = [&table, &plain].map(|table| {
+                parts(&written(table, format, &ExportOptions::default()))
+            });
+            prop_assert_eq!(found.keys().collect::<Vec<_>>(), known.keys().collect::<Vec<_>>());
+            for (name, part) in &found {
+                prop_assert!(names(part).is_subset(&known_names(&names(&known[name]))), "{}: {}", name, part);
+            }
+        }
     }
 
     #[cfg(feature = "xlsx")]

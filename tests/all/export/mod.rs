@@ -1,5 +1,7 @@
 //! The formats, on tables made by hand and by chance.
 
+#[cfg(feature = "documents")]
+mod docx;
 mod edition;
 mod hostile;
 mod html;

@@ -1,0 +1,43 @@
+//! Archives of parts (ZIP), as documents and books are: the same parts give the same bytes, whatever the clock says.
+
+use std::io::{self, Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// An archive in the making.
+pub(super) struct Archive {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+}
+
+impl Archive {
+    pub(super) fn new() -> Self {
+        Self {
+            zip: ZipWriter::new(Cursor::new(Vec::new())),
+        }
+    }
+
+    /// Appends a part, compressed.
+    ///
+    /// # Errors
+    /// When the archive can hold no more.
+    pub(super) fn part(&mut self, name: &str, text: &str) -> io::Result<()> {
+        self.add(name, text, CompressionMethod::Deflated)
+    }
+
+    fn add(&mut self, name: &str, text: &str, how: CompressionMethod) -> io::Result<()> {
+        let options = SimpleFileOptions::default()
+            .compression_method(how)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(name, options)?;
+        self.zip.write_all(text.as_bytes())
+    }
+
+    /// Writes the archive.
+    ///
+    /// # Errors
+    /// When the writer fails.
+    pub(super) fn write(self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(self.zip.finish()?.get_ref())
+    }
+}
