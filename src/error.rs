@@ -83,6 +83,13 @@ pub enum Error {
         /// The name that was given.
         label: String,
     },
+    /// An example does not say how passages are numbered.
+    Numbering {
+        /// The example.
+        example: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// Two witnesses were not read at the same level.
     Levels {
         /// Their sigla.
@@ -187,6 +194,11 @@ impl fmt::Display for Error {
                 f,
                 "no encoding is called `{0}`; known are the names of the WHATWG, such as utf-8, utf-16le, windows-1252, iso-8859-15 (latin9), macintosh (macroman), windows-1250, koi8-r, shift_jis; convert others first: iconv -f {0} -t UTF-8 FILE > NEW",
                 visible::name(label)
+            ),
+            Self::Numbering { example, why } => write!(
+                f,
+                "`{}` {why}; write a number as it stands in the text: 12, [12], 5:12, § 4, 'Art. 5'",
+                visible::name(example)
             ),
             Self::Levels {
                 witnesses: [a, b],

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
+use crate::read::{self, Encoding, Kind, Numbering, ReadOptions, Reading};
 use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
@@ -38,11 +38,17 @@ pub(super) fn resolve(
     let languages = names.each("--lang", &args.lang)?;
     let encodings = names.each("--encoding", &args.encoding)?;
     let kinds = names.each("--from", &args.from)?;
+    let refs = names.lists("--refs", &args.refs)?;
     files
         .iter()
         .zip(names.sigla().to_vec())
-        .zip(languages.into_iter().zip(encodings).zip(kinds))
-        .map(|((path, siglum), ((language, encoding), kind))| {
+        .zip(
+            languages
+                .into_iter()
+                .zip(encodings)
+                .zip(kinds.into_iter().zip(refs)),
+        )
+        .map(|((path, siglum), ((language, encoding), (kind, refs)))| {
             Ok(Input {
                 path: path.clone(),
                 siglum,
@@ -54,6 +60,10 @@ pub(super) fn resolve(
                     kind: kind.map(resolve_kind).transpose()?,
                     part: None,
                     tracked: args.tracked.into(),
+                    refs: refs
+                        .into_iter()
+                        .map(resolve_refs)
+                        .collect::<Result<_, _>>()?,
                     max_size: most.0,
                 },
             })
@@ -161,6 +171,10 @@ fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
             name_of(code)
         ),
     }
+}
+
+fn resolve_refs(example: &str) -> anyhow::Result<Numbering> {
+    Numbering::from_example(example).context("--refs")
 }
 
 fn resolve_kind(name: &str) -> anyhow::Result<Kind> {

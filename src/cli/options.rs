@@ -49,6 +49,15 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 
+    /// How passages are numbered in the text, by an example (`[12]`, `Art. 5`)
+    ///
+    /// Its figures stand for any number. The numbers of verses, articles, paragraphs that are written so name what follows: they
+    /// are shown in the margin, serve --align-by labels, and are not compared. `12`, `[12]`, `12.`, `5:12`, `§ 4`, `'Art. L. 121-1'`,
+    /// `'Chapitre IV'`; with bars what means the same (`'Art. 5|Article 5'`). May be repeated, larger parts first
+    /// (--refs 'Chapitre 3' --refs 12); A=EXAMPLE for one file.
+    #[arg(long, value_name = "[A=]EXAMPLE", hide_short_help = true)]
+    pub(super) refs: Vec<String>,
+
     /// Tracked changes of documents: accepted, original
     ///
     /// `accepted` (the default) reads the text as it is to be, `original` as it was.

@@ -146,6 +146,27 @@ impl Names {
         }
         Ok(own.into_iter().map(|own| own.or(all)).collect())
     }
+
+    /// What an option that may be repeated says for each file: all that is said for it, or else what is said for all.
+    pub(super) fn lists<'a>(
+        &self,
+        option: &str,
+        values: &'a [String],
+    ) -> anyhow::Result<Vec<Vec<&'a str>>> {
+        let all = values.iter().filter(|value| !value.contains('='));
+        let all: Vec<&str> = all.map(String::as_str).collect();
+        let mut own = vec![None; self.sigla.len()];
+        for value in values {
+            if let Some((name, said)) = value.split_once('=') {
+                let place = self.place(name);
+                let place = place.with_context(|| format!("{option} {}", name_of(value)))?;
+                let said = Some(said).filter(|said| !said.is_empty());
+                own[place].get_or_insert_with(Vec::new).extend(said);
+            }
+        }
+        let own = own.into_iter();
+        Ok(own.map(|own| own.unwrap_or_else(|| all.clone())).collect())
+    }
 }
 
 fn one_each(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {

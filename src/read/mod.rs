@@ -34,7 +34,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::language::Profile;
-use crate::segment::{assumed_language, detect_language, segment, segment_paragraphs};
+use crate::segment::{Numbered, assumed_language, detect_language, numbered, segment_paragraphs};
 use crate::witness::{Language, Level, Siglum, Witness};
 
 use document::Document;
@@ -43,6 +43,8 @@ pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
 pub use part::file_and_part;
+
+pub use crate::segment::Numbering;
 
 /// The most bytes a text may have, in the file and decoded: what a [`Span`](crate::witness::Span) can index.
 const LIMIT: usize = u32::MAX as usize;
@@ -81,6 +83,8 @@ pub struct ReadOptions {
     pub part: Option<String>,
     /// Which of the changes that a document tracks hold.
     pub tracked: Tracked,
+    /// How passages are numbered by numbers in the text, those of larger parts first: these become labels, and are not compared.
+    pub refs: Vec<Numbering>,
     /// The most bytes that a file may have, and its text; at most 4 GiB. Of an archive no more is unpacked than that, nor more
     /// than 512 MiB.
     pub max_size: u64,
@@ -96,6 +100,7 @@ impl Default for ReadOptions {
             kind: None,
             part: None,
             tracked: Tracked::default(),
+            refs: Vec::new(),
             max_size: LIMIT as u64,
         }
     }
@@ -356,7 +361,7 @@ fn witness(
     let Document {
         text,
         paragraphs: structure,
-        labels,
+        mut labels,
         forms,
         language: named,
         mut notes,
@@ -391,10 +396,13 @@ fn witness(
             assumed
         }
     };
-    let parts = match structure.as_slice() {
-        [] => segment(&text, language, options.level),
-        structure => segment_paragraphs(&text, structure, language, options.level),
-    };
+    let Numbered { refs, labels: own } = numbered(&text, &options.refs, language);
+    if refs.is_empty() && !options.refs.is_empty() {
+        notes.push(Note::Unnumbered);
+    }
+    labels.extend(own);
+    labels.sort_by_key(|label| label.span.start);
+    let parts = segment_paragraphs(&text, &structure, &refs, language, options.level);
     if parts.unmarked > 0 {
         notes.push(Note::Unmarked(parts.unmarked));
     }

@@ -56,6 +56,8 @@ pub enum Note {
     AllColumns,
     /// The file holds a text and what it was translated into, which is read.
     Target,
+    /// No passage is numbered as it was said.
+    Unnumbered,
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
 }
@@ -114,6 +116,9 @@ impl fmt::Display for Note {
             ),
             Self::Target => f.write_str(
                 "is a translation, of which the target is read (FILE#source reads the other; a file alone is compared part with part)",
+            ),
+            Self::Unnumbered => f.write_str(
+                "has no passage that is numbered as --refs says, and is compared with all that stands in it",
             ),
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",

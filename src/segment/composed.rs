@@ -76,13 +76,22 @@ impl Composed {
     /// Paragraphs of the text as it is, in the composed one.
     pub(super) fn paragraphs(&self, paragraphs: &[Paragraph]) -> Vec<Paragraph> {
         let composed = |paragraph: &Paragraph| Paragraph {
-            span: Span {
-                start: self.composed_place(paragraph.span.start),
-                end: self.composed_place(paragraph.span.end),
-            },
+            span: self.composed_span(paragraph.span),
             ..paragraph.clone()
         };
         paragraphs.iter().map(composed).collect()
+    }
+
+    /// Spans of the text as it is, in the composed one.
+    pub(super) fn spans(&self, spans: &[Span]) -> Vec<Span> {
+        spans.iter().map(|&span| self.composed_span(span)).collect()
+    }
+
+    fn composed_span(&self, span: Span) -> Span {
+        Span {
+            start: self.composed_place(span.start),
+            end: self.composed_place(span.end),
+        }
     }
 
     /// The place in the composed text of one in the text as it is, between two letters.

@@ -43,7 +43,7 @@ fn letter(token: &str) -> Option<u32> {
 }
 
 /// The value of a Roman number, in either case.
-fn roman(token: &str) -> Option<u32> {
+pub(super) fn roman(token: &str) -> Option<u32> {
     // `lxxxviii`
     const LONGEST: usize = 8;
     let capitals = token.to_ascii_uppercase();

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod addresses;
+mod apart;
 mod apostrophes;
 mod capitals;
 mod clauses;
@@ -16,6 +17,7 @@ mod marks;
 mod metadata;
 mod note_calls;
 mod notes;
+mod numbering;
 mod numbers;
 mod page;
 mod paragraphs;
@@ -29,6 +31,7 @@ mod verses;
 
 use std::ops::Range;
 
+use apart::Apart;
 use composed::Composed;
 use compounds::Compounds;
 use paragraphs::Block;
@@ -38,10 +41,13 @@ use seams::Unmarked;
 use crate::witness::{Language, Level, Paragraph, Role, Skip, Span, Token, TokenRange, Unit};
 
 pub use language::{assumed_language, detect_language, language_name};
+pub use numbering::Numbering;
+pub(crate) use numbering::{Numbered, numbered};
 
 /// What was found in a text. The parts stand in [`crate::Witness`] under the same names.
 ///
-/// Every character that is not white space lies in exactly one token, every token in exactly one sentence and one clause.
+/// Every character that is neither white space nor part of a number that stands apart lies in exactly one token, every token in
+/// exactly one sentence and one clause.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Segmentation {
     /// The paragraphs.
@@ -66,39 +72,49 @@ pub struct Segmentation {
 /// Texts that are canonically equivalent are cut alike.
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
     match Composed::of(text) {
-        Some(composed) => composed.replace(segment_composed(&composed.text, None, language, level)),
-        None => segment_composed(text, None, language, level),
+        Some(composed) => {
+            composed.replace(segment_composed(&composed.text, None, &[], language, level))
+        }
+        None => segment_composed(text, None, &[], language, level),
     }
 }
 
-/// As [`segment`] a text whose file says what its paragraphs are: in the order of the text, and not overlapping. Dates and the
-/// like are looked for in running text alone.
+/// As [`segment`] a text whose file says what its paragraphs are, unless there are none: in the order of the text, and not
+/// overlapping. Dates and the like are looked for in running text alone. What stands `apart`, in order, is in the text and no part
+/// of it, as the number of a verse; behind it a sentence begins.
 pub fn segment_paragraphs(
     text: &str,
     paragraphs: &[Paragraph],
+    apart: &[Span],
     language: Language,
     level: Level,
 ) -> Segmentation {
+    let given = |paragraphs| Some(paragraphs).filter(|given: &&[Paragraph]| !given.is_empty());
     match Composed::of(text) {
         Some(composed) => {
             let paragraphs = composed.paragraphs(paragraphs);
-            let found = segment_composed(&composed.text, Some(&paragraphs), language, level);
+            let apart = composed.spans(apart);
+            let given = given(paragraphs.as_slice());
+            let found = segment_composed(&composed.text, given, &apart, language, level);
             composed.replace(found)
         }
-        None => segment_composed(text, Some(paragraphs), language, level),
+        None => segment_composed(text, given(paragraphs), apart, language, level),
     }
 }
 
 fn segment_composed(
     text: &str,
     paragraphs: Option<&[Paragraph]>,
+    apart: &[Span],
     language: Language,
     level: Level,
 ) -> Segmentation {
+    let apart = Apart { text, spans: apart };
     let rules = Rules::of(language);
     let pieces = match level {
         Level::Line => lines::lines(text)
             .into_iter()
+            .map(|line| apart.trimmed(line))
             .map(|line| Piece {
                 span: line,
                 opens: Some(line),
@@ -110,11 +126,12 @@ fn segment_composed(
                 Some(paragraphs) => paragraphs::given(text, paragraphs),
                 None => paragraphs::blocks(text),
             };
-            pieces(text, blocks, &rules)
+            pieces(text, apart.trimmed_blocks(blocks), &rules)
         }
     };
     let mut builder = Builder {
         text,
+        apart,
         begins_small: capitals::are_missing(text, &rules),
         rules,
         compounds: Compounds::of(text),
@@ -194,6 +211,7 @@ fn pieces(text: &str, blocks: Vec<Block>, rules: &Rules) -> Vec<Piece> {
 
 struct Builder<'a> {
     text: &'a str,
+    apart: Apart<'a>,
     rules: Rules,
     /// Whether the sentences of the whole text begin with small letters.
     begins_small: bool,
@@ -210,13 +228,18 @@ impl Builder<'_> {
             (opens, _) => self.out.paragraphs.extend(opens),
         }
         let first = self.out.tokens.len();
-        tokens::tokenize(
-            self.text,
-            piece.span,
-            &self.rules,
-            &self.compounds,
-            &mut self.out.tokens,
-        );
+        // Where the text goes on behind what stands apart.
+        let mut begun = Vec::new();
+        for part in self.apart.between(piece.span) {
+            begun.push(self.out.tokens.len() - first);
+            tokens::tokenize(
+                self.text,
+                part,
+                &self.rules,
+                &self.compounds,
+                &mut self.out.tokens,
+            );
+        }
         let tokens = &self.out.tokens[first..];
         let whole = matches!(self.level, Level::Line | Level::Paragraph) || piece.skip.is_some();
         let mut sentences = if whole {
@@ -228,10 +251,10 @@ impl Builder<'_> {
         };
         let mut clauses = None;
         if piece.skip.is_none() && self.level != Level::Line {
-            let verses = if whole {
-                Vec::new()
-            } else {
-                verses::starts(self.text, tokens)
+            let verses = match begun.len() {
+                _ if whole => Vec::new(),
+                0 | 1 => verses::starts(self.text, tokens),
+                _ => begun,
             };
             let unmarked = Unmarked::of(self.text, tokens, &self.rules);
             self.out.unmarked += usize::from(unmarked.is_some());

@@ -23,20 +23,17 @@ impl AlignmentTable {
         all.join(" | ")
     }
 
-    /// The name of a row that all witnesses that stand in it give it, and at least two; of several names the first and the last.
+    /// The name of a row that all witnesses of it give that have names; of several names the first and the last.
     pub(crate) fn shared_label(&self, row: &Row) -> Option<String> {
         let present = self.witnesses.iter().zip(&row.cells);
-        let present = present.filter(|(_, units)| !units.is_empty());
-        let mut names = present.map(|(witness, units)| witness.names(units));
-        let first = names.next()?;
-        let mut others = names.peekable();
-        others.peek()?;
-        others
-            .all(|other| other == first)
-            .then(|| match first.as_slice() {
-                [] => None,
-                [one] => Some((*one).to_owned()),
-                [one, .., last] => Some(format!("{one}–{last}")),
-            })?
+        let names = present.map(|(witness, units)| witness.names(units));
+        let mut named = names.filter(|names| !names.is_empty());
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(())?;
+        match first.as_slice() {
+            [] => None,
+            [one] => Some((*one).to_owned()),
+            [one, .., last] => Some(format!("{one}–{last}")),
+        }
     }
 }

@@ -90,7 +90,9 @@ fn gap(witness: &Witness, first: usize) -> Cow<'_, str> {
     let is_plain = |c: char| {
         c.is_ascii_whitespace() || matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
     };
-    let kept: String = gap.chars().filter(|&c| !is_plain(c)).collect();
+    // The number of a passage stands in the text, and is none of it.
+    let own = |c: &char| c.is_whitespace() && !is_plain(*c);
+    let kept: String = gap.chars().filter(own).collect();
     match (gap.is_empty(), kept.is_empty()) {
         (true, _) => Cow::Borrowed(""),
         (_, true) => Cow::Borrowed(" "),

@@ -10,9 +10,19 @@ use std::{env, fs};
 
 const ELISION: &str = "...";
 
+/// The words of a line, as a shell makes them; quotation marks stand around whole words.
+fn words(line: &str) -> Vec<&str> {
+    let parts = line.split('\'').enumerate();
+    let words = parts.map(|(n, part)| match n % 2 {
+        0 => part.split_whitespace().collect(),
+        _ => vec![part],
+    });
+    words.collect::<Vec<Vec<&str>>>().concat()
+}
+
 fn run(arguments: &str) -> Vec<String> {
     let out = crate::enregard()
-        .args(arguments.split_whitespace())
+        .args(words(arguments))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env_remove("CLICOLOR_FORCE")
         .env_remove("COLUMNS")

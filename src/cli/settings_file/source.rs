@@ -39,6 +39,7 @@ pub(super) const ANYWHERE: &[&str] = &[
     "old-print",
     "only",
     "pair",
+    "refs",
     "rows",
     "show-skipped",
     "show-typographic",

@@ -7,6 +7,7 @@ mod limits;
 mod many;
 mod outputs;
 mod parts;
+mod refs;
 mod showing;
 #[cfg(unix)]
 mod shown;

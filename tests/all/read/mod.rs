@@ -9,6 +9,7 @@ mod kinds;
 mod limits;
 mod office;
 mod properties;
+mod refs;
 mod scriptures;
 mod sheets;
 mod subtitles;
