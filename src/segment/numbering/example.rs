@@ -173,7 +173,7 @@ impl Example {
         let opening = |c: char| is_quote(c) || opens_bracket(c) || c.is_whitespace();
         let behind = text[end..].trim_start_matches(opening);
         // A number of things, or spoken of.
-        if !(self.sure && place.line) && !behind.starts_with(char::is_alphabetic) {
+        if !(self.sure && place.line || behind.starts_with(char::is_alphabetic)) {
             return None;
         }
         Some(Candidate {
@@ -262,7 +262,7 @@ impl Example {
             Some((_, Piece::Number { raised: false, .. })) => {
                 let ended = is_terminal(before) || is_quote(before) && before != '\'';
                 let first = text[..at].chars().rev().nth(1);
-                before.is_whitespace() || ended && !first.is_some_and(|c| digit(c).is_some())
+                before.is_whitespace() || ended && first.is_none_or(|c| digit(c).is_none())
             }
             _ => true,
         }

@@ -37,7 +37,10 @@ impl Place {
     /// may be those of the text.
     pub(super) fn end(&self, text: &str, end: usize) -> usize {
         let mut whole = end;
-        while self.line {
+        if !self.line {
+            return end;
+        }
+        loop {
             let rest = text[whole..].trim_start_matches(is_space);
             let Some(c) = rest.chars().next() else { break };
             let behind = char_at(rest, c.len_utf8());
