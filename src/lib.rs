@@ -47,6 +47,7 @@
 
 #[doc(hidden)]
 pub mod align;
+pub mod apparatus;
 pub mod apply;
 mod bead;
 #[doc(hidden)]

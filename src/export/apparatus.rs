@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 
+use crate::apparatus::{Annotated, Entry, Landmark, Side, Variant, raised, text};
 use crate::class::Class;
 use crate::export::Exporter;
-use crate::export::entries::{Annotated, Deviation, Entry, Landmark, Side, What, entries};
 use crate::format::units::in_one_line;
+use crate::select::{Agreement, Marks, Voices};
 use crate::table::AlignmentTable;
+use crate::witness::UnitIndex;
 
 /// Whom an apparatus names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,14 +38,14 @@ impl Exporter for Apparatus {
             let path = in_one_line(&witness.path);
             writeln!(out, "{}  {path}{base}", witness.siglum)?;
         }
-        for Annotated { unit, entries } in entries(table, &self.quiet) {
+        for Annotated { unit, entries } in by_unit(table, &self.quiet) {
             let text = in_one_line(table.witnesses[table.base].unit_text(unit));
             if text.is_empty() && entries.is_empty() {
                 continue;
             }
             writeln!(out, "\n{}  {text}", unit.get() + 1)?;
             for entry in entries {
-                writeln!(out, "    {}", self.line(table, &entry))?;
+                writeln!(out, "    {}", self.line(table, unit, &entry))?;
             }
         }
         Ok(())
@@ -51,23 +53,35 @@ impl Exporter for Apparatus {
 }
 
 impl Apparatus {
-    fn line(&self, table: &AlignmentTable, entry: &Entry) -> String {
+    fn line(&self, table: &AlignmentTable, unit: UnitIndex, entry: &Entry) -> String {
+        let base = &table.witnesses[table.base];
+        let number = entry.occurrence(base, &[unit]).map(raised);
         let agreeing = match self.naming {
             Naming::Negative => String::new(),
             Naming::Positive => format!(" {}", sigla(table, &entry.agreeing)),
         };
-        let readings: Vec<String> = entry
-            .readings
+        let variants: Vec<String> = entry
+            .variants
             .iter()
-            .map(|deviation| {
-                let said = said(entry, deviation, &|words| words.to_owned(), &|term| {
-                    term.to_owned()
-                });
-                format!("{said} {}", sigla(table, &deviation.witnesses))
+            .map(|variant| {
+                let said = said(table, entry.side, variant, &str::to_owned, &str::to_owned);
+                format!("{said} {}", sigla(table, &variant.witnesses))
             })
             .collect();
-        format!("{}{agreeing}] {}", entry.lemma, readings.join(" · "))
+        format!(
+            "{}{}{agreeing}] {}",
+            text(base, &entry.cited(base)),
+            number.unwrap_or_default(),
+            variants.join(" · ")
+        )
     }
+}
+
+/// The apparatus of all differences that show, unit by unit of the base.
+pub(super) fn by_unit(table: &AlignmentTable, quiet: &[Class]) -> Vec<Annotated> {
+    let voices = Voices::new(table, table.rules(quiet), Marks::All);
+    let agreement = (table.witnesses.len() > 2).then(|| Agreement::new(table, quiet));
+    crate::apparatus::Apparatus::new(table, &voices, agreement).by_unit()
 }
 
 /// Sigla with spaces between.
@@ -79,29 +93,38 @@ pub(super) fn sigla(table: &AlignmentTable, witnesses: &[usize]) -> String {
     sigla.join(" ")
 }
 
-/// What an apparatus says of a deviation, but for who has it; `word` writes words of the texts, `term` words of the apparatus.
+/// What an apparatus says of a variant, but for who has it; `word` writes words of the texts, `term` words of the apparatus.
 pub(super) fn said(
-    entry: &Entry,
-    deviation: &Deviation,
+    table: &AlignmentTable,
+    side: Side,
+    variant: &Variant,
     word: &dyn Fn(&str) -> String,
     term: &dyn Fn(&str) -> String,
 ) -> String {
-    let words = |words: &str| match entry.side {
-        Side::None => word(words),
-        Side::Behind => format!("{} {}", term("add."), word(words)),
-        Side::Before => format!("{} {}", term("ante add."), word(words)),
+    let Some(&first) = variant.witnesses.first() else {
+        return String::new();
     };
-    match &deviation.what {
-        What::Words(text) => words(text),
-        What::Nothing => term("om."),
-        What::Elsewhere { words: text, after } => {
-            let other = text.as_deref().map(|text| format!("{} ", words(text)));
-            let place = match after {
-                None => term("transp. ad init."),
-                Some(Landmark::Word(after)) => format!("{} {}", term("transp. post"), word(after)),
-                Some(Landmark::Unit(unit)) => format!("{} {unit}", term("transp. post")),
-            };
-            format!("{}{place}", other.unwrap_or_default())
+    let witness = &table.witnesses[first];
+    let mut said: Vec<String> = Vec::new();
+    if variant.is_omission() {
+        said.push(term("om."));
+    } else if !variant.first().is_empty() {
+        match side {
+            Side::At => {}
+            Side::Before => said.push(term("ante add.")),
+            Side::Behind => said.push(term("add.")),
+        }
+        said.push(word(&text(witness, variant.first())));
+    }
+    match variant.moved {
+        None => {}
+        Some(Landmark::Beginning) => said.push(term("transp. ad init.")),
+        Some(Landmark::Word(after)) => {
+            said.extend([term("transp. post"), word(&witness.word(after))]);
+        }
+        Some(Landmark::Unit(unit)) => {
+            said.extend([term("transp. post"), (unit.get() + 1).to_string()]);
         }
     }
+    said.join(" ")
 }

@@ -1,7 +1,7 @@
 //! The differences inside a row, in a line for people: `majeurs → principaux; + (SII)`.
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Link, Reading, Row, Rules, Seen, spelled};
+use crate::table::{AlignmentTable, Link, Row, Rules, Seen, spelled};
 use crate::witness::{Span, TokenIndex, Witness};
 
 /// The differences of a row, in its order, joined by `; `.
@@ -63,7 +63,7 @@ fn readings(
         true => spelled_reading(&table.witnesses[w], w, run),
         false => reading(&table.witnesses[w], w, run),
     };
-    let mut groups = groups(table, rules, row, run);
+    let mut groups = rules.groups(row, run, table.base, Seen::Showing);
     if spaced {
         groups = by_text(groups.concat(), text);
     }
@@ -85,28 +85,6 @@ fn readings(
     }
 }
 
-/// The witnesses that read the same in all links of a run, first those that read with the base.
-pub(super) fn groups(
-    table: &AlignmentTable,
-    rules: Rules<'_>,
-    row: &Row,
-    run: &[Link],
-) -> Vec<Vec<usize>> {
-    let of_links: Vec<_> = run
-        .iter()
-        .map(|link| rules.readings(row, link, table.base, Seen::Showing))
-        .collect();
-    let place = |w: usize| -> Vec<Option<usize>> {
-        let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
-        of_links.iter().map(of).collect()
-    };
-    let first = rules.told_against(row, table.base);
-    let others = row.present().filter(|&w| Some(w) != first);
-    let mut groups = by_text(first.into_iter().chain(others).collect(), place);
-    groups.iter_mut().for_each(|group| group.sort_unstable());
-    groups
-}
-
 /// The witness whose words stand for those that read the same: the base, or the first.
 pub(super) fn speaker(group: &[usize], base: usize) -> usize {
     match group.contains(&base) {
@@ -116,8 +94,8 @@ pub(super) fn speaker(group: &[usize], base: usize) -> usize {
 }
 
 /// The witnesses of which the same is said, in the order of the first of each.
-fn by_text<T: PartialEq>(witnesses: Vec<usize>, said: impl Fn(usize) -> T) -> Vec<Vec<usize>> {
-    let mut groups: Vec<(T, Vec<usize>)> = Vec::new();
+fn by_text(witnesses: Vec<usize>, said: impl Fn(usize) -> String) -> Vec<Vec<usize>> {
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     for w in witnesses {
         let own = said(w);
         match groups.iter_mut().find(|(said, _)| *said == own) {

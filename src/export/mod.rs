@@ -21,7 +21,6 @@ mod csv;
 #[cfg(feature = "documents")]
 mod docx;
 mod dot;
-mod entries;
 mod graph;
 mod graphml;
 mod html;

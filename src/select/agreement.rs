@@ -6,6 +6,8 @@
 use crate::class::Class;
 use crate::table::{AlignmentTable, Link, Reading, Row, Rules, Seen};
 
+use super::marks::{Shown, Voice};
+
 /// How the words of one witness stand to those of all others at a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Standing {
@@ -84,6 +86,30 @@ impl<'a> Agreement<'a> {
             }
         }
         standings
+    }
+
+    /// How each witness stands at a link as far as that is marked. Where `few` are, in what form some have words says little
+    /// beside words that differ.
+    pub fn marked(self, row: &Row, link: &Link, shown: Shown, few: bool) -> Vec<Standing> {
+        if shown.words == Voice::Silent {
+            return vec![Standing::With; row.cells.len()];
+        }
+        let mut standings = self.standings(row, link);
+        if few && standings.iter().any(|&s| s > Standing::Form) {
+            for standing in standings.iter_mut().filter(|s| **s == Standing::Form) {
+                *standing = Standing::With;
+            }
+        }
+        standings
+    }
+
+    /// The readings of a link as they are told where witnesses stand so: those of its words, and where forms are marked, of
+    /// these.
+    pub fn told(self, row: &Row, link: &Link, standings: &[Standing]) -> Vec<Reading> {
+        match standings.contains(&Standing::Form) {
+            true => self.readings(row, link),
+            false => self.wordings(row, link),
+        }
     }
 
     /// How each witness stands at a link where all are set against the base: what reads as the base does, with it; of the

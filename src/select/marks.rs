@@ -76,6 +76,11 @@ impl<'a> Voices<'a> {
         self.rules
     }
 
+    /// Whether what merely follows another difference is left out.
+    pub fn are_few(&self) -> bool {
+        self.few.is_some()
+    }
+
     /// How each link of a row is shown.
     pub fn of(&self, row: &Row) -> Vec<Shown> {
         let shows = |link: &Link| match self.rules.shows(link) {

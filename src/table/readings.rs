@@ -109,6 +109,32 @@ impl Rules<'_> {
         readings
     }
 
+    /// The witnesses that have the same reading of each of these links, which stand in the row; in the order of
+    /// [`readings`](Self::readings).
+    pub fn groups(self, row: &Row, links: &[Link], base: usize, seen: Seen) -> Vec<Vec<usize>> {
+        let of_links: Vec<Vec<Reading>> = links
+            .iter()
+            .map(|link| self.readings(row, link, base, seen))
+            .collect();
+        let said = |w: usize| -> Vec<Option<usize>> {
+            let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
+            of_links.iter().map(of).collect()
+        };
+        let first = self.told_against(row, base);
+        let others = row.present().filter(|&w| Some(w) != first);
+        let mut groups: Vec<(Vec<Option<usize>>, Vec<usize>)> = Vec::new();
+        for w in first.into_iter().chain(others) {
+            let own = said(w);
+            match groups.iter_mut().find(|(said, _)| *said == own) {
+                Some((_, group)) => group.push(w),
+                None => groups.push((own, vec![w])),
+            }
+        }
+        let mut groups: Vec<Vec<usize>> = groups.into_iter().map(|(_, group)| group).collect();
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+        groups
+    }
+
     /// How widely a link differs, in what counts.
     pub fn spread(self, row: &Row, link: &Link, base: usize) -> Spread {
         let readings = self.readings(row, link, base, Seen::Counting);

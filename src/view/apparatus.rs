@@ -6,17 +6,16 @@
 
 use std::io::{self, Write};
 
-use crate::table::{AlignmentTable, Row, RowKind};
+use crate::apparatus::{Entry, Side, Variant};
+use crate::table::{Row, RowKind};
 
-use super::ViewOptions;
 use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
 use super::items::{Whose, items};
 use super::paper::Paper;
-use super::signs::CellMarks;
+use super::signs::{CellMarks, raised, standing_ink};
 use super::stacked::Page;
-use super::variants::{Entry, entries};
 use super::wording::sigla;
 use super::wrap::Piece;
 
@@ -29,15 +28,11 @@ const APPARATUS: char = '│';
 /// What parts places.
 const PLACE: &str = "|";
 
-pub(super) fn write(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
-    let content = Content::new(table, options);
+pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let page = Page::new(table, options.width);
     page.header(table, out)?;
-    for (n, item) in items(&content, |row| cells(&content, row)).enumerate() {
+    for (n, item) in items(content, |row| cells(content, row)).enumerate() {
         if n == 0 || item.row.is_some() {
             writeln!(out)?;
         }
@@ -46,21 +41,33 @@ pub(super) fn write(
     Ok(())
 }
 
+/// Whether a lemma in the apparatus of a row has a number.
+pub(super) fn is_numbered(content: &Content<'_>, row: &Row) -> bool {
+    content.apparatus(row).is_some_and(|said| {
+        let of = |base: usize| (&content.table.witnesses[base], &row.cells[base]);
+        let base = said.base.map(of);
+        base.is_some_and(|(witness, units)| {
+            let mut entries = said.entries.iter();
+            entries.any(|entry| entry.occurrence(witness, units).is_some())
+        })
+    })
+}
+
 /// The text of the base, or of the first that stands in the row, and its apparatus.
 fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
-    let base = content.told_against(row);
-    let Some(base) = base.filter(|_| row.kind == RowKind::Bead) else {
+    let said = content.apparatus(row);
+    let base = said.and_then(|said| said.base);
+    let (Some(said), Some(base), RowKind::Bead) = (said, base, row.kind) else {
         return (Whose::Each, content.columns(row));
     };
     let mut cells = vec![Vec::new(); row.cells.len()];
-    let entries = entries(content, row, base);
-    let mut apparatus = absent(content, row);
-    for entry in &entries {
+    let mut apparatus = absent(content, &said.absent);
+    for entry in &said.entries {
         if !apparatus.is_empty() {
             apparatus.push(Piece::text(format!(" {PLACE}"), Ink::Margin));
             apparatus.push(Piece::Space(Ink::Margin));
         }
-        write_entry(content, base, entry, &mut apparatus);
+        write_entry(content, (row, base), entry, &mut apparatus);
     }
     cells[base] = content.marked(row, base, &marks(content, row, base));
     if apparatus.is_empty() {
@@ -80,13 +87,12 @@ fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
 }
 
 /// The witnesses that do not stand in the row, where there are any.
-fn absent(content: &Content<'_>, row: &Row) -> Vec<Piece> {
-    let absent: Vec<usize> = (0..row.cells.len()).filter(|&w| !row.has(w)).collect();
+fn absent(content: &Content<'_>, absent: &[usize]) -> Vec<Piece> {
     if absent.is_empty() {
         return Vec::new();
     }
     let mut pieces = Piece::words("not in ", Ink::Margin);
-    pieces.extend(sigla(content.table, &absent));
+    pieces.extend(sigla(content.table, absent));
     pieces
 }
 
@@ -110,18 +116,19 @@ fn marks(content: &Content<'_>, row: &Row, base: usize) -> CellMarks {
 }
 
 /// `sans forme] désolation B · informe C D`
-fn write_entry(content: &Content<'_>, base: usize, entry: &Entry, out: &mut Vec<Piece>) {
-    let prose = content.prose(base);
-    if entry.before {
+fn write_entry(
+    content: &Content<'_>,
+    (row, base): (&Row, usize),
+    entry: &Entry,
+    out: &mut Vec<Piece>,
+) {
+    let witness = &content.table.witnesses[base];
+    if entry.side == Side::Before {
         out.extend(Piece::words("before ", Ink::Margin));
     }
-    match &entry.lemma[..] {
-        [first, second, .., last] if entry.lemma.len() > Entry::LONG => {
-            prose.tokens(&[*first, *second, *last], Ink::Plain, out);
-        }
-        lemma => prose.tokens(lemma, Ink::Plain, out),
-    }
-    let number = entry.occurrence.map(super::signs::raised);
+    let prose = content.prose(base);
+    prose.tokens(&entry.cited(witness), Ink::Plain, out);
+    let number = entry.occurrence(witness, &row.cells[base]).map(raised);
     out.push(Piece::text(
         format!("{}{LEMMA}", number.unwrap_or_default()),
         Ink::Margin,
@@ -131,31 +138,44 @@ fn write_entry(content: &Content<'_>, base: usize, entry: &Entry, out: &mut Vec<
             out.push(Piece::text(format!(" {READING}"), Ink::Margin));
         }
         out.push(Piece::Space(Ink::Plain));
-        let said = match (entry.adds, variant.tokens.is_empty()) {
-            _ if variant.same => None,
-            (_, true) => Some("om."),
-            (true, false) => Some("add."),
-            (false, false) => None,
-        };
-        let mut words = Vec::new();
-        if let Some(said) = said {
-            words.push(Piece::text(said, variant.ink));
-        }
-        if !variant.tokens.is_empty() && !variant.same {
-            if said.is_some() {
-                words.push(Piece::Space(Ink::Plain));
-            }
-            let prose = content.prose(variant.witnesses[0]);
-            prose.tokens(&variant.tokens, variant.ink, &mut words);
-        }
-        if variant.moved {
-            if !words.is_empty() {
-                words.push(Piece::text(" ", Ink::Plain));
-            }
-            words.push(Piece::text("transp.", Ink::MovedSign));
-        }
-        out.extend(words);
+        write_variant(content, entry.side, variant, out);
         out.push(Piece::text(" ", Ink::Plain));
         out.extend(sigla(content.table, &variant.witnesses));
+    }
+}
+
+fn write_variant(content: &Content<'_>, side: Side, variant: &Variant, out: &mut Vec<Piece>) {
+    let ink = ink(content, variant);
+    let words = variant.first();
+    let said = match (side, words.is_empty()) {
+        _ if variant.is_omission() => Some("om."),
+        (Side::Before | Side::Behind, false) => Some("add."),
+        _ => None,
+    };
+    if let Some(said) = said {
+        out.push(Piece::text(said, ink));
+    }
+    if !words.is_empty() {
+        if said.is_some() {
+            out.push(Piece::Space(Ink::Plain));
+        }
+        let prose = content.prose(variant.witnesses[0]);
+        prose.tokens(words, ink, out);
+    }
+    if variant.moved.is_some() {
+        if !words.is_empty() {
+            out.push(Piece::text(" ", Ink::Plain));
+        }
+        out.push(Piece::text("transp.", Ink::MovedSign));
+    }
+}
+
+/// The ink of the words of a variant.
+fn ink(content: &Content<'_>, variant: &Variant) -> Ink {
+    let ink = standing_ink(variant.standing).unwrap_or(Ink::Plain);
+    // Of more than two, who has them elsewhere is one thing among others.
+    match content.table.witnesses.len() > 2 || variant.moved.is_none() {
+        true => ink,
+        false => ink.moved(),
     }
 }

@@ -2,8 +2,11 @@
 
 use std::cell::OnceCell;
 
+use rustc_hash::FxHashMap;
+
+use crate::apparatus::{Apparatus, RowEntries};
 use crate::class::Class;
-use crate::table::{AlignmentTable, Fact, Link, Row, RowKind};
+use crate::table::{AlignmentTable, Fact, Link, Row, RowKind, RowNumber};
 use crate::witness::{Skip, TokenIndex, TokenKind, UnitIndex, Witness};
 
 use super::ViewOptions;
@@ -28,6 +31,8 @@ pub(super) struct Content<'a> {
     pub(super) ambiguous: Vec<char>,
     /// For each witness whether it has letters that are written from right to left, once that is asked for.
     right_to_left: Vec<OnceCell<bool>>,
+    /// What an apparatus says of each row, once that is asked for.
+    apparatus: OnceCell<FxHashMap<RowNumber, RowEntries>>,
 }
 
 impl<'a> Content<'a> {
@@ -40,6 +45,7 @@ impl<'a> Content<'a> {
             ambiguous: ambiguous(table, options),
             marker,
             right_to_left: vec![OnceCell::new(); table.witnesses.len()],
+            apparatus: OnceCell::new(),
             facts: (0..table.witnesses.len())
                 .map(|w| {
                     let first = |fact: &Fact| fact.tokens[w].first().copied();
@@ -118,25 +124,15 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// Whether nothing but marks of punctuation stands between two tokens, the first before the other.
-    pub(super) fn are_parted_by_marks(&self, w: usize, x: TokenIndex, y: TokenIndex) -> bool {
-        let witness = &self.table.witnesses[w];
-        let is_mark = |at| witness.token(TokenIndex::new(at)).kind == TokenKind::Punctuation;
-        x < y && (x.get() + 1..y.get()).all(is_mark)
-    }
-
-    /// Tokens, with the marks that alone part some of them.
-    pub(super) fn with_marks_between(&self, w: usize, tokens: &[TokenIndex]) -> Vec<TokenIndex> {
-        let mut whole: Vec<TokenIndex> = Vec::new();
-        for &token in tokens {
-            if let Some(&before) = whole.last()
-                && self.are_parted_by_marks(w, before, token)
-            {
-                whole.extend((before.get() + 1..token.get()).map(TokenIndex::new));
-            }
-            whole.push(token);
-        }
-        whole
+    /// What an apparatus says of a row.
+    pub(super) fn apparatus(&self, row: &Row) -> Option<&RowEntries> {
+        let made = self.apparatus.get_or_init(|| {
+            let apparatus = Apparatus::new(self.table, &self.marker.voices, self.marker.agreement);
+            let rows = self.table.rows.iter();
+            rows.map(|row| (row.number, apparatus.of_row(row)))
+                .collect()
+        });
+        made.get(&row.number)
     }
 
     /// The blocks of a row for one witness, with these marks.

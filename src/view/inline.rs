@@ -6,10 +6,9 @@ use rustc_hash::FxHashMap;
 
 use crate::class::Class;
 use crate::select::Standing;
-use crate::table::{AlignmentTable, Link, Row, RowKind, spelled};
+use crate::table::{Link, Row, RowKind, spelled};
 use crate::witness::{TokenIndex, UnitIndex};
 
-use super::ViewOptions;
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
 use super::ink::Ink;
@@ -18,7 +17,6 @@ use super::paper::Paper;
 use super::prose::ellipsis;
 use super::signs::{FORM, MOVED, Mark, ONLY, Sign, WORDING};
 use super::stacked::Page;
-use super::variants::readings;
 use super::wording::sigla;
 use super::wrap::Piece;
 use crate::visible::{Invisible, visible};
@@ -30,12 +28,8 @@ const OMITTED: &str = "-";
 /// What stands before words that another witness has and the first has not.
 const ADDED: &str = "+";
 
-pub(super) fn write(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
-    let content = Content::new(table, options);
+pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let page = Page::new(table, options.width);
     page.header(table, out)?;
     let cells = |row: &Row| {
@@ -43,10 +37,10 @@ pub(super) fn write(
             return (Whose::Each, content.columns(row));
         }
         let mut cells = vec![Vec::new(); row.cells.len()];
-        cells[0] = Running::new(&content, row).blocks();
+        cells[0] = Running::new(content, row).blocks();
         (Whose::Nobody, cells)
     };
-    for (n, item) in items(&content, cells).enumerate() {
+    for (n, item) in items(content, cells).enumerate() {
         if n == 0 || item.paragraph {
             writeln!(out)?;
         }
@@ -229,7 +223,10 @@ impl<'a> Running<'a> {
             }
             return;
         }
-        let readings = readings(self.content, self.row, link, &self.standings[n]);
+        let Some(agreement) = self.content.marker.agreement else {
+            return;
+        };
+        let readings = agreement.told(self.row, link, &self.standings[n]);
         let base = self.base;
         let others = readings.iter().filter(|r| !r.has(base));
         for (at, reading) in others.enumerate() {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use crate::select::Standing;
-use crate::table::AlignmentTable;
 
+use super::Layout;
+use super::apparatus::is_numbered;
 use super::cell::{FOLDED, PARAGRAPH};
 use super::content::Content;
 use super::ink::Ink;
@@ -15,17 +16,11 @@ use super::palette::Colours;
 use super::paper::Paper;
 use super::signs::{self, APART, CellMarks, Sign};
 use super::stacked::SAME;
-use super::variants::entries;
 use super::wrap::{Line, Piece};
-use super::{Layout, ViewOptions};
 
 /// The signs that stand in the view of `table`, each on words that say what it means; nothing where there is none.
-pub(super) fn key(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
-    let content = Content::new(table, options);
+pub(super) fn key(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let marker = &content.marker;
     let mut used = Used::default();
     for row in &table.rows {
@@ -37,10 +32,7 @@ pub(super) fn key(
         };
         used.only |= row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
         if options.layout == Layout::Apparatus && !used.occurrence {
-            used.occurrence = content.told_against(row).is_some_and(|base| {
-                let entries = entries(&content, row, base);
-                entries.iter().any(|entry| entry.occurrence.is_some())
-            });
+            used.occurrence = is_numbered(content, row);
         }
         let cells = marker.cells(row);
         for (_, mark) in cells.iter().flat_map(|cell| &cell.marks) {

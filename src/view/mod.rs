@@ -11,7 +11,6 @@ mod fold;
 mod ink;
 mod inline;
 mod items;
-mod lacunae;
 mod legend;
 mod notes;
 mod overview;
@@ -26,7 +25,6 @@ mod stacked;
 mod stats;
 mod summary;
 mod table;
-mod variants;
 mod wording;
 mod wrap;
 
@@ -133,15 +131,16 @@ pub fn render(
         return Ok(());
     }
     let out = &mut Paper::new(out, options.colours);
+    let content = &content::Content::new(table, options);
     if options.layout != Layout::Summary {
-        legend::key(table, options, out)?;
+        legend::key(content, out)?;
     }
     match options.layout {
-        Layout::Side => side::write(table, options, out)?,
-        Layout::Stacked => stacked::write(table, options, out)?,
-        Layout::Apparatus => apparatus::write(table, options, out)?,
-        Layout::Inline => inline::write(table, options, out)?,
-        Layout::Table => table::write(table, options, out)?,
+        Layout::Side => side::write(content, out)?,
+        Layout::Stacked => stacked::write(content, out)?,
+        Layout::Apparatus => apparatus::write(content, out)?,
+        Layout::Inline => inline::write(content, out)?,
+        Layout::Table => table::write(content, out)?,
         Layout::Summary => stacked::Page::new(table, options.width).header(table, out)?,
     }
     writeln!(out)

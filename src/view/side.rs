@@ -6,7 +6,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::AlignmentTable;
 
-use super::ViewOptions;
 use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
@@ -17,15 +16,11 @@ use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of};
 use crate::visible::{Invisible, visible};
 
-pub(super) fn write(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
+pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let page = Page::new(table, options.width);
     page.header(table, out)?;
-    let content = Content::new(table, options);
-    let rows = items(&content, |row| (Whose::Each, content.columns(row)));
+    let rows = items(content, |row| (Whose::Each, content.columns(row)));
     for (n, item) in rows.enumerate() {
         if n > 0 && item.paragraph {
             page.blank(out)?;

@@ -18,11 +18,11 @@ mod crossing;
 use rustc_hash::FxHashMap;
 
 use crate::class::Class;
-use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
+use crate::select::{Agreement, Shown, Standing, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::TokenIndex;
 
-pub(super) use crossing::raised;
+pub(super) use crate::apparatus::raised;
 
 use super::ink::Ink;
 use super::palette::Colours;
@@ -206,8 +206,6 @@ pub(super) struct Marker<'a> {
     /// Of more than two witnesses, who stands with whom.
     pub(super) agreement: Option<Agreement<'a>>,
     base: usize,
-    /// Whether what merely follows another difference is left out.
-    few: bool,
     /// Whether signs stand around all words that differ.
     pub(super) everywhere: bool,
     /// Whether they stand around those alone that touch.
@@ -223,7 +221,6 @@ impl<'a> Marker<'a> {
             voices: Voices::new(table, table.rules(&options.quiet), options.marks),
             agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, &options.quiet)),
             base: table.base,
-            few: options.marks == Marks::Few,
             everywhere,
             // Where one text alone is printed there is nothing to find.
             numbers: options.signs != Signs::Never
@@ -315,18 +312,10 @@ impl<'a> Marker<'a> {
     }
 
     fn standings_of(&self, row: &Row, link: &Link, shown: Shown) -> Vec<Standing> {
-        let silent = || vec![Standing::With; row.cells.len()];
-        let Some(agreement) = self.agreement.filter(|_| shown.words != Voice::Silent) else {
-            return silent();
-        };
-        let mut standings = agreement.standings(row, link);
-        // Where the words differ, in what form some have them says little.
-        if self.few && standings.iter().any(|&s| s > Standing::Form) {
-            for standing in standings.iter_mut().filter(|s| **s == Standing::Form) {
-                *standing = Standing::With;
-            }
+        match self.agreement {
+            None => vec![Standing::With; row.cells.len()],
+            Some(agreement) => agreement.marked(row, link, shown, self.voices.are_few()),
         }
-        standings
     }
 
     fn mark(&self, standing: Standing, link: usize, moved: bool) -> Mark {

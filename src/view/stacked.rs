@@ -6,7 +6,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::{AlignmentTable, Row};
 
-use super::ViewOptions;
 use super::cell::Block;
 use super::content::Content;
 use super::ink::Ink;
@@ -17,15 +16,11 @@ use super::wording::siglum;
 use super::wrap::{Line, Piece, end_of, wrap};
 use crate::visible::{Invisible, visible};
 
-pub(super) fn write(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
-    let content = Content::new(table, options);
+pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let page = Page::new(table, options.width);
     page.header(table, out)?;
-    for item in items(&content, |row| cells(&content, row)) {
+    for item in items(content, |row| cells(content, row)) {
         writeln!(out)?;
         page.item(&item, out)?;
     }

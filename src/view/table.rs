@@ -6,7 +6,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::table::{AlignmentTable, Row, RowKind};
 
-use super::ViewOptions;
 use super::cell::{Block, FOLDED};
 use super::content::Content;
 use super::fold::{self, Part};
@@ -26,12 +25,8 @@ const EASY: usize = 18;
 /// The most witnesses whose units are told one by one.
 const MOST_SHAPES: usize = 6;
 
-pub(super) fn write(
-    table: &AlignmentTable,
-    options: &ViewOptions,
-    out: &mut Paper<'_>,
-) -> io::Result<()> {
-    let content = Content::new(table, options);
+pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()> {
+    let (table, options) = (content.table, content.options);
     let page = Page::new(table, options.width);
     // What does not fit beside each other stands in blocks, one below the other.
     let witnesses: Vec<usize> = (0..table.witnesses.len()).collect();
@@ -39,7 +34,7 @@ pub(super) fn write(
         if n > 0 {
             writeln!(out)?;
         }
-        page.block(&content, block, options.width, out)?;
+        page.block(content, block, options.width, out)?;
     }
     Ok(())
 }

@@ -47,13 +47,3 @@ fn find_crossing(links: &[Link], marks: &[Mark], [x, y]: [usize; 2], crossing: &
         last_before = last_before.max(Some(b));
     }
 }
-
-/// A number as it stands behind words.
-pub(in crate::view) fn raised(number: u32) -> String {
-    let figures = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let digits = number.to_string().into_bytes();
-    digits
-        .into_iter()
-        .map(|digit| figures[usize::from(digit - b'0')])
-        .collect()
-}

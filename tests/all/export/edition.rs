@@ -76,7 +76,7 @@ fn an_apparatus_names_who_reads_otherwise() {
          \u{20}   la] om. C\n\n\
          2  Rien.\n\
          \u{20}   Rien.] om. C\n\
-         \u{20}   .] add. Fin $1. B_1\n"
+         \u{20}   Rien.] add. Fin $1. B_1\n"
     );
 }
 
@@ -124,7 +124,7 @@ fn latex_has_the_readings_at_their_words_and_escapes_what_tex_reads() {
         "\\noindent\\siglum{B\\_1} 1.txt\\par",
         "\\edtext{créa}{\\lemma{créa}\\Afootnote{fit \\siglum{B\\_1}}}",
         " les cieux \\& \\edtext{la}{\\lemma{la}\\Afootnote{\\term{om.} \\siglum{C}}} terre.",
-        "\\Afootnote{\\term{add.} Fin \\$1. \\siglum{B\\_1}}",
+        "\\siglum{C} $\\cdot$ \\term{add.} Fin \\$1. \\siglum{B\\_1}}",
     ] {
         assert!(latex.contains(part), "{part}\n{latex}");
     }

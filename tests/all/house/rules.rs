@@ -58,15 +58,17 @@ pub const ROOMS: &[(&str, &str)] = &[
         "select",
         "error class witness language segment normalize table",
     ),
+    // What a critical apparatus says of a table, however it is set.
+    ("apparatus", "class witness table select"),
     // What is done with tables.
     (
         "view",
-        "visible error class hue witness explanation table select",
+        "visible error class hue witness explanation table select apparatus",
     ),
     // The keys that CollateX wants beside its tokens are made anew.
     (
         "export",
-        "guarded error language normalize class hue witness table format collate select",
+        "guarded error language normalize class hue witness table format collate select apparatus",
     ),
     ("evaluate", "error witness format"),
     (
@@ -81,7 +83,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     (
         "cli",
         "visible guarded error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
-         view export evaluate learn apply",
+         apparatus view export evaluate learn apply",
     ),
     ("main", "error cli"),
 ];

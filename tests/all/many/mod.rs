@@ -1,5 +1,6 @@
 //! More than two witnesses.
 
+mod apparatus;
 mod gold;
 mod order;
 mod stats;

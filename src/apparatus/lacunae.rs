@@ -1,10 +1,10 @@
 //! Where one of more than two witnesses has nothing for a whole stretch of another: said once, and not at each of its words.
 
 use crate::select::Standing;
-use crate::table::Row;
-use crate::witness::{TokenIndex, TokenKind};
+use crate::table::{AlignmentTable, Row};
+use crate::witness::TokenIndex;
 
-use super::content::Content;
+use super::citation::is_mark;
 
 /// Words of the base for which witnesses have nothing at all.
 pub(super) struct Lacuna {
@@ -40,13 +40,13 @@ impl Lacuna {
 
 /// The stretches of `base` in a row for which other witnesses have nothing and say nothing else, in its order. Two witnesses
 /// have none: what the other says there is all that there is to say.
-pub(super) fn lacunae(content: &Content<'_>, row: &Row, base: usize) -> Vec<Lacuna> {
+pub(super) fn lacunae(table: &AlignmentTable, row: &Row, base: usize) -> Vec<Lacuna> {
     let mut found: Vec<Lacuna> = Vec::new();
     if row.present().count() < 3 {
         return found;
     }
     for w in row.present().filter(|&w| w != base) {
-        for (link, words) in runs(content, row, [base, w]) {
+        for (link, words) in runs(table, row, [base, w]) {
             match found.iter_mut().find(|known| known.words == words) {
                 Some(known) => known.witnesses.push(w),
                 None => found.push(Lacuna {
@@ -63,13 +63,11 @@ pub(super) fn lacunae(content: &Content<'_>, row: &Row, base: usize) -> Vec<Lacu
 
 /// The runs of words of `base` that `other` lacks, each with the link at which it begins.
 fn runs(
-    content: &Content<'_>,
+    table: &AlignmentTable,
     row: &Row,
     [base, other]: [usize; 2],
 ) -> Vec<(usize, Vec<TokenIndex>)> {
-    let is_word = |w: usize, token: TokenIndex| {
-        content.table.witnesses[w].token(token).kind != TokenKind::Punctuation
-    };
+    let is_word = |w: usize, token: TokenIndex| !is_mark(&table.witnesses[w], token);
     let mut runs = vec![(0, Vec::new())];
     for (n, link) in row.links.iter().enumerate() {
         let own = link.tokens[base]

@@ -1,0 +1,106 @@
+//! Words as an apparatus cites them.
+
+use crate::witness::{Span, TokenIndex, TokenKind, UnitIndex, Witness};
+
+use super::Entry;
+
+/// Tokens of a lemma above which its middle is left out.
+const LONG: usize = 6;
+
+impl Entry {
+    /// The tokens of the lemma that are printed: of a long one the first two and the last word.
+    pub fn cited(&self, base: &Witness) -> Vec<TokenIndex> {
+        let [first, second, .., last] = self.lemma[..] else {
+            return self.lemma.clone();
+        };
+        if self.lemma.len() <= LONG {
+            return self.lemma.clone();
+        }
+        let mut words = self.lemma.iter().filter(|&&t| !is_mark(base, t));
+        let last = words.next_back().copied().unwrap_or(last);
+        match last > second {
+            true => vec![first, second, last],
+            false => vec![first, second],
+        }
+    }
+
+    /// Which occurrence of its words in these units of the base the lemma is, from 1; `None` where it is the only one.
+    pub fn occurrence(&self, base: &Witness, units: &[UnitIndex]) -> Option<u32> {
+        let own: Vec<TokenIndex> = units
+            .iter()
+            .flat_map(|&unit| base.unit(unit).tokens.indices())
+            .collect();
+        let same = |window: &[TokenIndex]| {
+            let mut pairs = window.iter().zip(&self.lemma);
+            pairs.all(|(&x, &y)| base.token_text(x) == base.token_text(y))
+        };
+        let places: Vec<TokenIndex> = own
+            .windows(self.lemma.len().max(1))
+            .filter(|window| same(window))
+            .map(|window| window[0])
+            .collect();
+        let first = self.lemma.first()?;
+        let at = places.iter().position(|place| place == first)?;
+        (places.len() > 1).then_some(at as u32 + 1)
+    }
+
+    /// Where the lemma stands in a unit of the base: its words that are neighbours there, from the first on. `None` where it
+    /// begins elsewhere.
+    pub fn place(&self, base: &Witness, unit: UnitIndex) -> Option<Span> {
+        let own = base.unit(unit).tokens;
+        let neighbours = self.lemma.chunk_by(|a, b| a.is_before(*b)).next()?;
+        let mut inside = neighbours.iter().filter(|&&t| own.contains(t));
+        let first = inside.next().filter(|&first| first == &neighbours[0])?;
+        let last = inside.next_back().unwrap_or(first);
+        Some(Span {
+            start: base.token(*first).span.start,
+            end: base.token(*last).span.end,
+        })
+    }
+}
+
+/// Tokens of a witness in one line: neighbours as they stand, ` … ` between others.
+pub fn text(witness: &Witness, tokens: &[TokenIndex]) -> String {
+    let span = |t: TokenIndex| witness.token(t).span;
+    let runs = tokens.chunk_by(|a, b| a.is_before(*b)).map(|run| {
+        witness.line(Span {
+            start: span(run[0]).start,
+            end: span(run[run.len() - 1]).end,
+        })
+    });
+    runs.collect::<Vec<_>>().join(" … ")
+}
+
+/// A number as it stands behind words.
+pub fn raised(number: u32) -> String {
+    let figures = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = number.to_string().into_bytes();
+    digits
+        .into_iter()
+        .map(|digit| figures[usize::from(digit - b'0')])
+        .collect()
+}
+
+/// Tokens (increasing), with the marks that alone part some of them.
+pub(super) fn with_marks_between(witness: &Witness, tokens: &[TokenIndex]) -> Vec<TokenIndex> {
+    let mut whole: Vec<TokenIndex> = Vec::new();
+    for &token in tokens {
+        if let Some(&before) = whole.last()
+            && are_parted_by_marks(witness, before, token)
+        {
+            whole.extend((before.get() + 1..token.get()).map(TokenIndex::new));
+        }
+        whole.push(token);
+    }
+    whole
+}
+
+/// Whether nothing but marks of punctuation stands between two tokens, the first before the other.
+pub(super) fn are_parted_by_marks(witness: &Witness, x: TokenIndex, y: TokenIndex) -> bool {
+    x < y && (x.get() + 1..y.get()).all(|at| is_mark(witness, TokenIndex::new(at)))
+}
+
+/// Whether a token is punctuation.
+pub(super) fn is_mark(witness: &Witness, token: TokenIndex) -> bool {
+    witness.token(token).kind == TokenKind::Punctuation
+}

@@ -1,0 +1,129 @@
+//! The critical apparatus: where others read otherwise than one witness, and who reads what. Views and files set the same
+//! entries, each in its way.
+//!
+//! An entry is about words of the base, its lemma. What others have more belongs to the word before it, or at the very
+//! beginning of a row to the word behind it.
+
+mod additions;
+mod citation;
+mod entries;
+mod lacunae;
+mod places;
+mod units;
+
+pub use citation::{raised, text};
+pub use units::Annotated;
+
+use crate::select::{Agreement, Standing, Voices};
+use crate::table::{AlignmentTable, Row};
+use crate::witness::{TokenIndex, UnitIndex};
+
+/// What others read at words of the base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The words of the base, increasing; where others have more, those beside which they have it.
+    pub lemma: Vec<TokenIndex>,
+    /// Whether it is about the lemma, or about what others have more beside it.
+    pub side: Side,
+    /// Who reads as the base does, itself among them, increasing; in whatever form where forms are not marked.
+    pub agreeing: Vec<usize>,
+    /// Who reads otherwise.
+    pub variants: Vec<Variant>,
+}
+
+/// Where something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// In the place of the lemma.
+    At,
+    /// Before the lemma.
+    Before,
+    /// Behind the lemma.
+    Behind,
+}
+
+/// What some witnesses have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// Who has it, increasing.
+    pub witnesses: Vec<usize>,
+    /// For each of them its words, increasing; none where it has nothing, or but the words of the base in another order.
+    pub words: Vec<Vec<TokenIndex>>,
+    /// What the words follow in the first of them, where they stand in another order.
+    pub moved: Option<Landmark>,
+    /// How those who have it stand to all others.
+    pub standing: Standing,
+}
+
+impl Variant {
+    /// The words of the first that has it.
+    pub fn first(&self) -> &[TokenIndex] {
+        self.words.first().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the words are left out.
+    pub fn is_omission(&self) -> bool {
+        self.first().is_empty() && self.moved.is_none()
+    }
+}
+
+/// What words or units stand after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landmark {
+    /// Nothing: they begin the text.
+    Beginning,
+    /// A word of the same witness.
+    Word(TokenIndex),
+    /// A unit of the base.
+    Unit(UnitIndex),
+}
+
+/// What an apparatus says of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowEntries {
+    /// The witness against which the row is told; `None` of an empty row.
+    pub base: Option<usize>,
+    /// Who does not stand in the row, increasing.
+    pub absent: Vec<usize>,
+    /// What is said of its words, in their order.
+    pub entries: Vec<Entry>,
+}
+
+/// Makes the entries of a table.
+pub struct Apparatus<'a> {
+    table: &'a AlignmentTable,
+    voices: &'a Voices<'a>,
+    /// Of more than two witnesses, who stands with whom.
+    agreement: Option<Agreement<'a>>,
+}
+
+impl<'a> Apparatus<'a> {
+    /// For a table whose differences are marked by these voices; `agreement` of more than two witnesses.
+    pub fn new(
+        table: &'a AlignmentTable,
+        voices: &'a Voices<'a>,
+        agreement: Option<Agreement<'a>>,
+    ) -> Self {
+        Self {
+            table,
+            voices,
+            agreement,
+        }
+    }
+
+    /// What is said of a row, told against the base or, where that does not stand in it, the witness there whose siglum comes
+    /// first.
+    pub fn of_row(&self, row: &Row) -> RowEntries {
+        let base = self.voices.rules().told_against(row, self.table.base);
+        RowEntries {
+            base,
+            absent: (0..row.cells.len()).filter(|&w| !row.has(w)).collect(),
+            entries: base.map_or_else(Vec::new, |base| entries::entries(self, row, base)),
+        }
+    }
+
+    /// The units of the base, in its order, with what is said of each. A base without units has no apparatus.
+    pub fn by_unit(&self) -> Vec<Annotated> {
+        units::by_unit(self)
+    }
+}

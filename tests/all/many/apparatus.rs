@@ -1,0 +1,146 @@
+//! The critical apparatus, in a terminal and in files.
+
+use enregard::AlignmentTable;
+use enregard::export::{ExportOptions, Format, write};
+use enregard::view::{Layout, ViewOptions, render};
+use enregard::witness::Level;
+
+use super::table;
+
+fn file(table: &AlignmentTable, format: Format) -> String {
+    let mut out = Vec::new();
+    write(table, format, &ExportOptions::default(), &mut out).expect("it is written");
+    String::from_utf8(out).expect("text")
+}
+
+/// The entries that the terminal shows.
+fn shown(table: &AlignmentTable) -> Vec<String> {
+    let options = ViewOptions {
+        layout: Layout::Apparatus,
+        width: 10_000,
+        ..ViewOptions::default()
+    };
+    let mut out = Vec::new();
+    render(table, &options, &mut out).expect("it is shown");
+    let text = String::from_utf8(out).expect("text");
+    let rows = text.lines().filter_map(|line| line.split_once("│ "));
+    let entries = rows.flat_map(|(_, entries)| entries.split(" | "));
+    entries
+        .filter(|entry| entry.contains(']'))
+        .map(|entry| entry.replace('⚑', ""))
+        .collect()
+}
+
+/// The entries of a file, as the terminal sets them: what is added before words stands behind `before`, and where words have
+/// gone to is not said.
+fn written(table: &AlignmentTable) -> Vec<String> {
+    let text = file(table, Format::Apparatus);
+    let entries = text.lines().filter_map(|line| line.strip_prefix("    "));
+    let of = |entry: &str| {
+        let (lemma, variants) = entry.split_once("] ").expect("a lemma");
+        let before = if variants.contains("ante add.") {
+            "before "
+        } else {
+            ""
+        };
+        let variants = variants.replace("ante add.", "add.");
+        let variants: Vec<String> = variants.split(" · ").map(without_landmark).collect();
+        format!("{before}{lemma}] {}", variants.join(" · "))
+    };
+    entries.map(of).collect()
+}
+
+fn without_landmark(variant: &str) -> String {
+    let Some(at) = variant.find("transp.") else {
+        return variant.to_owned();
+    };
+    let is_siglum = |word: &&str| matches!(*word, "A" | "B" | "C" | "D" | "E");
+    let mut sigla: Vec<&str> = variant.rsplit(' ').take_while(is_siglum).collect();
+    sigla.reverse();
+    format!("{}transp. {}", &variant[..at], sigla.join(" "))
+}
+
+/// Five versions of two verses that differ in all that an apparatus tells.
+const VERSES: [(&str, &str); 5] = [
+    (
+        "A",
+        "La mer monte et la mer descend, et le vieux phare éclaire la grève, puis la nuit couvre toutes les barques du port.\n\
+         Le pêcheur rentre au village.",
+    ),
+    (
+        "B",
+        "Alors la mer monte et l’onde descend, et le phare éclaire la grève, puis la nuit couvre toutes les barques du port.\n\
+         Le pêcheur las rentre au village.",
+    ),
+    (
+        "C",
+        "La mer monte et la mer redescend, et le vieux phare éclaire la grève.\n\
+         Le pêcheur las et seul rentre au village.",
+    ),
+    (
+        "D",
+        "La mer monte et la mer descend, et le vieux phare éclaire les grèves, puis la nuit couvre toutes les barques du port.\n\
+         Au village le pêcheur las rentre.",
+    ),
+    (
+        "E",
+        "La mer monte et la mer descend, et le vieux phare éclaire la plage, puis la nuit couvre toutes les barques du port.\n\
+         Le marin rentre au village.",
+    ),
+];
+
+#[test]
+fn the_terminal_and_the_file_have_the_same_entries() {
+    for count in 2..=VERSES.len() {
+        for (base, _) in VERSES {
+            let Some(texts) = VERSES[..count]
+                .iter()
+                .any(|(w, _)| *w == base)
+                .then(|| &VERSES[..count])
+            else {
+                continue;
+            };
+            let table = table(texts, base, Level::Line);
+            assert!(table.rows.iter().all(|row| row.present().count() == count));
+            let [shown, written] = [shown(&table), written(&table)].map(|mut entries| {
+                entries.sort();
+                entries
+            });
+            assert!(shown.len() > 1, "{shown:?}");
+            assert_eq!(shown, written, "{count} against {base}");
+        }
+    }
+}
+
+#[test]
+fn what_each_adds_at_one_place_is_one_reading() {
+    let table = table(&VERSES, "A", Level::Line);
+    let entries = written(&table);
+    let adds = |entry: &&String| entry.starts_with("pêcheur]") && entry.contains("add.");
+    let adds: Vec<&String> = entries.iter().filter(adds).collect();
+    assert_eq!(
+        adds,
+        ["pêcheur] add. las B D · add. las et seul C"],
+        "{entries:#?}"
+    );
+}
+
+#[test]
+fn a_word_that_stands_twice_is_numbered_in_files() {
+    let table = table(
+        &[
+            ("A", "Il vit la ville blanche et la mer blanche."),
+            ("B", "Il vit la ville blanche et la mer profonde."),
+            ("C", "Il vit la ville blanche et la mer blanche."),
+        ],
+        "A",
+        Level::Line,
+    );
+    let text = file(&table, Format::Apparatus);
+    assert!(text.ends_with("\n    blanche²] profonde B\n"), "{text}");
+    // TeX knows what stands in one line.
+    let latex = file(&table, Format::Latex);
+    let text = "ville \\sameword{blanche} et la mer \\edtext{\\sameword[{1}]{blanche}}\
+                {\\lemma{\\sameword{blanche}}\\Afootnote{profonde \\siglum{B}}}.";
+    assert!(latex.contains(text), "{latex}");
+}
