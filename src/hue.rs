@@ -1,6 +1,5 @@
 //! The colours of differences: the same in the terminal, in the report and in a workbook, so that they are learned once.
 
-#[cfg(feature = "xlsx")]
 use crate::class::Class;
 
 /// What a colour says of words, from the faintest to the loudest.
@@ -21,7 +20,6 @@ impl Hue {
     pub(crate) const ALL: [Self; 4] = [Self::Form, Self::Moved, Self::Only, Self::Wording];
 
     /// The hue of a class; none where nothing differs.
-    #[cfg(feature = "xlsx")]
     pub(crate) fn of(class: Class) -> Option<Self> {
         match class {
             Class::Same => None,

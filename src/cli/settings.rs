@@ -112,10 +112,12 @@ impl Settings {
             && format.is_binary()
             && io::stdout().is_terminal()
         {
-            bail!(
-                "--format {0}: is nothing a terminal can show; write a file: -o FILE.{0}",
-                format.name()
-            );
+            let name = format.name();
+            let file = match Format::from_extension(name) {
+                Some(_) => format!("FILE.{name}"),
+                None => format!("{name}:FILE"),
+            };
+            bail!("--format {name}: is nothing a terminal can show; write a file: -o {file}");
         }
         let kept = run.kept().and(output::TEXT, &args.files);
         let kept = kept.and(output::KNOWN, args.known.files());

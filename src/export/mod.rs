@@ -21,6 +21,8 @@ mod csv;
 #[cfg(feature = "documents")]
 mod docx;
 mod dot;
+#[cfg(feature = "documents")]
+mod facing;
 mod graph;
 mod graphml;
 mod html;
@@ -31,9 +33,9 @@ mod latex;
 mod markdown;
 mod newick;
 mod pieces;
-#[cfg(feature = "documents")]
 mod printed;
 mod runs;
+mod shades;
 mod standoff;
 mod svg;
 mod svg_tree;
@@ -60,7 +62,7 @@ pub use collatex::CollateX;
 pub use critic::CriticMarkup;
 pub use csv::Csv;
 #[cfg(feature = "documents")]
-pub use docx::Docx;
+pub use docx::{Docx, DocxFacing};
 pub use dot::Dot;
 pub use graphml::GraphMl;
 pub use html::Html;
@@ -179,6 +181,11 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         #[cfg(feature = "documents")]
         Format::Docx => Box::new(Docx {
             pair: options.pair.clone(),
+        }),
+        #[cfg(feature = "documents")]
+        Format::DocxFacing => Box::new(DocxFacing {
+            quiet: options.quiet.clone(),
+            marks: options.marks,
         }),
         #[cfg(feature = "xlsx")]
         Format::Xlsx => Box::new(Xlsx {

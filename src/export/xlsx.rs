@@ -2,7 +2,6 @@
 
 mod many;
 mod page;
-mod painter;
 mod shades;
 mod statistics;
 mod styles;
@@ -18,6 +17,7 @@ use rust_xlsxwriter::{
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::columns::{Cell, cells, header};
+use crate::export::shades::{Fragment, Painter, Shade};
 use crate::export::xml;
 use crate::format::columns;
 use crate::format::workbook::ROWS_SHEET;
@@ -25,8 +25,7 @@ use crate::guarded::guarded;
 use crate::select::Marks;
 use crate::table::{AlignmentTable, Row, Status};
 
-use painter::Painter;
-use shades::{Fragment, Shade, Shades, fragments};
+use shades::{Shades, fragments};
 use text::{CELL_LIMIT, Place, is_long, write_runs, write_text};
 
 /// The rows of a sheet, header included.

@@ -36,6 +36,9 @@ pub enum Format {
     /// A Word document with tracked changes.
     #[cfg(feature = "documents")]
     Docx,
+    /// A Word document whose texts face each other in a table.
+    #[cfg(feature = "documents")]
+    DocxFacing,
     /// A workbook for spreadsheet programs.
     #[cfg(feature = "xlsx")]
     Xlsx,
@@ -68,7 +71,7 @@ pub enum Format {
 impl Format {
     /// Every format, in the order of the documentation.
     pub const ALL: [Self;
-        21 + cfg!(feature = "xlsx") as usize + cfg!(feature = "documents") as usize] = [
+        21 + cfg!(feature = "xlsx") as usize + 2 * cfg!(feature = "documents") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -80,6 +83,8 @@ impl Format {
         Self::CriticMarkup,
         #[cfg(feature = "documents")]
         Self::Docx,
+        #[cfg(feature = "documents")]
+        Self::DocxFacing,
         #[cfg(feature = "xlsx")]
         Self::Xlsx,
         Self::Tmx,
@@ -110,6 +115,8 @@ impl Format {
             Self::CriticMarkup => "criticmarkup",
             #[cfg(feature = "documents")]
             Self::Docx => "docx",
+            #[cfg(feature = "documents")]
+            Self::DocxFacing => "docx-facing",
             #[cfg(feature = "xlsx")]
             Self::Xlsx => "xlsx",
             Self::Tmx => "tmx",
@@ -203,7 +210,7 @@ impl Format {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => true,
             #[cfg(feature = "documents")]
-            Self::Docx => true,
+            Self::Docx | Self::DocxFacing => true,
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-"""Opens documents with tracked changes in LibreOffice and with python-docx.
+"""Opens documents with tracked changes in LibreOffice and with python-docx, and one of texts that face each other.
 
     word.py ENREGARD A B
 
@@ -6,6 +6,7 @@ A and B are two renderings of one text, a paragraph a line. Accepting all change
 sentences that moved, paragraphs that came and went, and words of which XML has an opinion.
 """
 
+import json
 import pathlib
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import tempfile
 
 import docx
 from lxml import etree
+from rows import cells
 
 PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:4])
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -75,6 +77,29 @@ def main():
         for a, b in [TEXTS, TEXTS[::-1], ["here.txt", "there.txt"], ["there.txt", "here.txt"]]:
             tracked(folder, a, b)
             print(f"docx, {pathlib.Path(a).stem} to {pathlib.Path(b).stem}: accepted and rejected")
+        for files in [TEXTS, ["here.txt", "there.txt", TEXTS[0]]]:
+            facing(folder, files)
+            print(f"docx-facing, {len(files)} texts: read")
+
+
+def facing(folder, files):
+    """A column a text, a row a row, words that differ in a style of their own, in the language of the text."""
+    subprocess.run([PROGRAM, *files, "--quiet", "-o", "docx-facing:f.docx", "-o", "f.json"], cwd=folder, check=True)
+    table = json.loads((folder / "f.json").read_text("utf-8"))
+    document = docx.Document(folder / "f.docx")
+    (found,) = document.tables
+    rows = [[" ".join(cell.text.removeprefix("⇄ ").split()) for cell in row.cells] for row in found.rows]
+    assert rows[1:] == [[" ".join(text.split()) for text in texts] for texts in cells(table)], "the texts of the rows differ"
+    assert len(rows[0]) == len(files)
+    runs = [run for row in found.rows for cell in row.cells for paragraph in cell.paragraphs for run in paragraph.runs]
+    looks = {run.style.name for run in runs if run.style.name.startswith("Differs ")}
+    assert {"Differs wording", "Differs only"} <= looks, looks
+    language = document.styles["Text 1"].element.find(f".//{W}lang").get(W + "val")
+    assert language == table["witnesses"][0]["language"], language
+    across = document.sections[0].page_width > document.sections[0].page_height
+    assert across == (len(files) > 2)
+    office(folder, "--convert-to", "txt:Text", "f.docx")
+    assert "".join(" ".join(rows[1]).split()) in "".join((folder / "f.txt").read_text("utf-8-sig").split())
 
 
 def office(folder, *arguments):

@@ -38,13 +38,6 @@ struct Body {
     open: Option<(Edit, usize, usize)>,
 }
 
-/// Writes to a string, which cannot fail.
-macro_rules! put {
-    ($out:expr, $($arg:tt)*) => {
-        let _ = write!($out, $($arg)*);
-    };
-}
-
 impl Body {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.out.push_str("<w:p>");

@@ -1,14 +1,24 @@
 //! Word documents (Office Open XML).
 
+/// Writes to a string, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($arg:tt)*) => {
+        let _ = write!($out, $($arg)*);
+    };
+}
+
 mod body;
+mod facing;
 mod package;
 mod tracked;
 
 use std::io::{self, Write};
 
+use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::two::{Pair, only_two, table_of};
 use crate::export::xml;
+use crate::select::Marks;
 use crate::table::AlignmentTable;
 
 /// Writes the first witness with the changes that make it the second, tracked: who rejects all of them has the first, who accepts
@@ -26,7 +36,7 @@ impl Exporter for Docx {
             2 => tracked::paragraphs(table),
             _ => Vec::new(),
         };
-        package::write(table, &body::write(&paragraphs), out)
+        package::write(table, &body::write(&paragraphs), "", out)
     }
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
@@ -37,5 +47,26 @@ impl Exporter for Docx {
         let said = [only_two(table, &self.pair, "tracked changes"), replaced];
         let said: Vec<String> = said.into_iter().flatten().collect();
         (!said.is_empty()).then(|| said.join("; "))
+    }
+}
+
+/// Writes the witnesses beside each other in a table, a row a row, the words that differ in colours and with a trait that shows
+/// without: bold, italic, underlined.
+#[derive(Debug, Clone)]
+pub struct DocxFacing {
+    /// Differences that are not marked.
+    pub quiet: Vec<Class>,
+    /// Which of the others are marked.
+    pub marks: Marks,
+}
+
+impl Exporter for DocxFacing {
+    fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+        let body = facing::body(self, table)?;
+        package::write(table, &body, &facing::styles(table), out)
+    }
+
+    fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
+        xml::replaced(table)
     }
 }

@@ -45,11 +45,11 @@ const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 
 /// The styles, but for the language of the text. Their ids are those of [`style`].
 const STYLES: &str = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="ListParagraph"><w:name w:val="List Paragraph"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="60"/><w:ind w:left="360"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="Verse"><w:name w:val="Verse"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/><w:ind w:left="360" w:hanging="360"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60"/></w:pPr><w:rPr><w:sz w:val="18"/></w:rPr></w:style>
-</w:styles>
 "#;
 
 /// The style of paragraphs of a role; none for running text.
@@ -63,15 +63,20 @@ pub(super) fn style(role: Role) -> Option<&'static str> {
     }
 }
 
-/// Writes a document with this body.
-pub(super) fn write(table: &AlignmentTable, body: &str, out: &mut dyn Write) -> io::Result<()> {
+/// Writes a document with this body, which has more styles than all have.
+pub(super) fn write(
+    table: &AlignmentTable,
+    body: &str,
+    more: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut archive = Archive::new();
     archive.part("[Content_Types].xml", TYPES)?;
     archive.part("_rels/.rels", RELATIONS)?;
     archive.part("docProps/core.xml", &properties(table))?;
     archive.part("word/document.xml", &document(body))?;
     archive.part("word/_rels/document.xml.rels", DOCUMENT_RELATIONS)?;
-    archive.part("word/styles.xml", &styles(table))?;
+    archive.part("word/styles.xml", &styles(table, more))?;
     archive.part("word/settings.xml", SETTINGS)?;
     archive.write(out)
 }
@@ -100,7 +105,7 @@ fn properties(table: &AlignmentTable) -> String {
 }
 
 /// The styles, in the language of the last text, by which programs check the spelling.
-fn styles(table: &AlignmentTable) -> String {
+fn styles(table: &AlignmentTable, more: &str) -> String {
     let language = table.witnesses.last().map_or("und", |w| w.language.code());
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
@@ -108,6 +113,6 @@ fn styles(table: &AlignmentTable) -> String {
          <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/>\
          <w:sz w:val=\"22\"/><w:lang w:val=\"{language}\"/></w:rPr></w:rPrDefault>\
          <w:pPrDefault><w:pPr><w:spacing w:after=\"160\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n\
-         {STYLES}"
+         {STYLES}{more}</w:styles>\n"
     )
 }

@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use crate::export::shades::Shade;
 use crate::export::xlsx::page;
-use crate::export::xlsx::painter::meaning;
-use crate::export::xlsx::shades::{Shade, Shades};
+use crate::export::xlsx::shades::Shades;
 use crate::export::xlsx::text::write_text;
 use crate::format::workbook::{DIGEST, LANGUAGE, STATISTICS_SHEET, TITLE, UNIT};
 use crate::table::AlignmentTable;
@@ -114,7 +114,7 @@ fn legend(
         write_text(sheet, (line, 1), &base, &Format::new())?;
     }
     for shade in Shade::ALL.into_iter().rev() {
-        if let Some(meaning) = meaning(shade, table.witnesses.len()) {
+        if let Some(meaning) = shade.meaning(table.witnesses.len()) {
             line += 1;
             write_text(sheet, (line, 0), "words", shades.format(Some(shade)))?;
             write_text(sheet, (line, 1), meaning, &Format::new())?;

@@ -290,6 +290,93 @@ fn the_parts_are_what_word_asks_for() {
     assert!(part(&bytes, "docProps/core.xml").contains("0.txt · 1.txt"));
 }
 
+/// A table of a document: its rows of cells, of which each has its runs: their style, empty where they have none, and their text.
+fn rows(body: &str) -> Vec<Vec<Vec<(String, String)>>> {
+    let mut rows: Vec<Vec<Vec<(String, String)>>> = Vec::new();
+    let mut look = String::new();
+    for node in parse(body) {
+        match node {
+            Node::Start(name, attributes) => match (&*name, rows.last_mut()) {
+                ("w:tr", _) => rows.push(Vec::new()),
+                ("w:tc", Some(row)) => row.push(Vec::new()),
+                ("w:r", _) => look.clear(),
+                ("w:rStyle", _) => look.clone_from(&attributes[0].1),
+                _ => {}
+            },
+            Node::Text(text) if text != "\n" => {
+                if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
+                    cell.push((look.clone(), text));
+                }
+            }
+            Node::End(name) if name == "w:tbl" => break,
+            Node::Text(_) | Node::End(_) => {}
+        }
+    }
+    rows
+}
+
+fn facing(table: &AlignmentTable) -> String {
+    let bytes = written(table, Format::DocxFacing, &ExportOptions::default());
+    part(&bytes, "word/document.xml")
+}
+
+#[test]
+fn texts_face_each_other_with_their_words_marked() {
+    let body = facing(&sample());
+    let run = |look: &str, text: &str| (look.to_owned(), text.to_owned());
+    assert_eq!(
+        rows(&body)[..3],
+        [
+            vec![vec![run("", "A 0.txt")], vec![run("", "B 1.txt")]],
+            vec![vec![], vec![run("", "2020")]],
+            vec![
+                vec![
+                    run("form", "Les"),
+                    run("", " "),
+                    run("wording", "principaux"),
+                    run("", " défis "),
+                    run("moved", "demain"),
+                    run("", "."),
+                ],
+                vec![
+                    run("moved", "Demain"),
+                    run("", ", "),
+                    run("form", "les"),
+                    run("", " défis "),
+                    run("wording", "majeurs"),
+                    run("", " ("),
+                    run("only", "SII"),
+                    run("", ")."),
+                ],
+            ],
+        ]
+    );
+    // The first row stands on every page, which is upright for two and lies across for three.
+    assert_eq!(body.matches("<w:tblHeader/>").count(), 1);
+    assert!(!body.contains("w:orient"));
+    assert!(facing(&random(&[3; 200], 3)).contains("w:orient=\"landscape\""));
+}
+
+#[test]
+fn a_table_of_a_document_has_so_many_columns() {
+    let none: [u8; 0] = [];
+    written(
+        &random(&none, 63),
+        Format::DocxFacing,
+        &ExportOptions::default(),
+    );
+    let mut out = Vec::new();
+    let options = ExportOptions::default();
+    let table = random(&none, 64);
+    let error = enregard::export::write(&table, Format::DocxFacing, &options, &mut out);
+    let said = error.unwrap_err().to_string();
+    assert!(
+        said.contains("63 columns") && said.contains("html"),
+        "{said}"
+    );
+    assert!(out.is_empty());
+}
+
 /// A text, of sentences that others have as well, in any order, with words changed, in paragraphs that end anywhere.
 fn text() -> impl Strategy<Value = String> {
     const SENTENCES: [&str; 9] = [

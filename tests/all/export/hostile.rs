@@ -327,7 +327,7 @@ proptest! {
     #[test]
     fn a_document_is_parts_in_xml_with_no_markup_but_its_own(given in given()) {
         let (table, plain) = (made(&given), harmless());
-        for format in [Format::Docx] {
+        for format in [Format::Docx, Format::DocxFacing] {
             let [found, known] = [&table, &plain].map(|table| {
                 parts(&written(table, format, &ExportOptions::default()))
             });

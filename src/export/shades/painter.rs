@@ -8,10 +8,10 @@ use crate::hue::Hue;
 use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
 
-use super::shades::Shade;
+use super::Shade;
 
 /// Says in which shades the words of a table stand.
-pub(super) struct Painter<'a> {
+pub(in crate::export) struct Painter<'a> {
     voices: Voices<'a>,
     /// Of more than two witnesses, who stands with whom.
     agreement: Option<Agreement<'a>>,
@@ -20,7 +20,11 @@ pub(super) struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
-    pub(super) fn new(table: &'a AlignmentTable, quiet: &'a [Class], marks: Marks) -> Self {
+    pub(in crate::export) fn new(
+        table: &'a AlignmentTable,
+        quiet: &'a [Class],
+        marks: Marks,
+    ) -> Self {
         Self {
             voices: Voices::new(table, table.rules(quiet), marks),
             agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, quiet)),
@@ -30,7 +34,7 @@ impl<'a> Painter<'a> {
     }
 
     /// For each witness the shades of its words in the links of a row.
-    pub(super) fn shades(&self, row: &Row) -> Vec<Vec<Option<Shade>>> {
+    pub(in crate::export) fn shades(&self, row: &Row) -> Vec<Vec<Option<Shade>>> {
         let mut shades = vec![Vec::with_capacity(row.links.len()); row.cells.len()];
         for (link, shown) in row.links.iter().zip(self.voices.of(row)) {
             let of_link = match self.agreement {
@@ -79,22 +83,4 @@ fn of_two(link: &Link, shown: Shown) -> Option<Shade> {
         } => None,
         _ => Hue::of(link.class).map(Shade::Hue),
     }
-}
-
-/// What a shade says, of so many witnesses; nothing where it does not stand in their tables.
-pub(super) fn meaning(shade: Shade, witnesses: usize) -> Option<&'static str> {
-    let Shade::Hue(hue) = shade else {
-        return (witnesses > 2)
-            .then_some("these words stand elsewhere in the sentence of the base");
-    };
-    Some(match (witnesses > 2, hue) {
-        (false, Hue::Wording) => "other words stand there in their place",
-        (false, Hue::Only) => "nothing stands there",
-        (false, Hue::Moved) => "these words stand elsewhere in the sentence there",
-        (false, Hue::Form) => "the same word in another form or spelling, or a word of its family",
-        (true, Hue::Wording) => "some read so, and some otherwise",
-        (true, Hue::Only) => "this one alone reads so",
-        (true, Hue::Moved) => "no two read the same",
-        (true, Hue::Form) => "a word of others in another form or spelling, or one of its family",
-    })
 }

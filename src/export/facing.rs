@@ -1,0 +1,115 @@
+//! What documents and books show of a table whose texts face each other: a row of cells a row, their words in the shades of what
+//! differs.
+
+use crate::class::Class;
+use crate::format::units::PASSED_OVER;
+use crate::select::Marks;
+use crate::table::{AlignmentTable, Row};
+use crate::witness::{Role, UnitIndex, Witness};
+
+use super::shades::{Fragment, Painter, Shade, fragments};
+
+/// What stands before the text of a witness that has it elsewhere than the table.
+pub(super) const ELSEWHERE: &str = "⇄ ";
+
+/// A row as it is shown.
+pub(super) struct FacingRow {
+    /// What the files call it; empty where they do not.
+    pub(super) label: String,
+    /// The paragraphs of each witness, or parts of these.
+    pub(super) cells: Vec<Vec<FacingParagraph>>,
+}
+
+/// What a witness has of one paragraph.
+pub(super) struct FacingParagraph {
+    pub(super) is_heading: bool,
+    pub(super) fragments: Vec<Fragment>,
+}
+
+impl FacingRow {
+    /// Whether all that stand in it have headings there.
+    pub(super) fn is_heading(&self) -> bool {
+        let mut paragraphs = self.cells.iter().flatten().peekable();
+        paragraphs.peek().is_some() && paragraphs.all(|paragraph| paragraph.is_heading)
+    }
+}
+
+/// Says how the rows of a table are shown.
+pub(super) struct Facing<'a> {
+    table: &'a AlignmentTable,
+    painter: Painter<'a>,
+}
+
+impl<'a> Facing<'a> {
+    pub(super) fn new(table: &'a AlignmentTable, quiet: &'a [Class], marks: Marks) -> Self {
+        Self {
+            table,
+            painter: Painter::new(table, quiet, marks),
+        }
+    }
+
+    pub(super) fn row(&self, row: &Row) -> FacingRow {
+        let shades = self.painter.shades(row);
+        let cells = shades.iter().enumerate();
+        FacingRow {
+            label: self.table.labels(row),
+            cells: cells.map(|(w, shades)| self.cell(row, w, shades)).collect(),
+        }
+    }
+
+    fn cell(&self, row: &Row, w: usize, shades: &[Option<Shade>]) -> Vec<FacingParagraph> {
+        let witness = &self.table.witnesses[w];
+        let of = |unit: &UnitIndex| witness.unit(*unit).paragraph;
+        let paragraphs = row.cells[w].chunk_by(|a, b| of(a) == of(b));
+        let mut last: Option<UnitIndex> = None;
+        let mut cell: Vec<FacingParagraph> = paragraphs
+            .map(|units| {
+                let mut own = fragments(self.table, (row, w), units, shades, Shade::ALL[0]);
+                if last.is_some_and(|last| !last.is_before(units[0])) {
+                    own.insert(0, (None, PASSED_OVER.trim_start().to_owned()));
+                }
+                last = units.last().copied();
+                FacingParagraph {
+                    is_heading: units.iter().all(|&u| role(witness, u) == Role::Heading),
+                    fragments: own,
+                }
+            })
+            .collect();
+        if row.moved_to_in(w, self.table.base).is_some()
+            && let Some(first) = cell.first_mut()
+        {
+            first.fragments.insert(0, (None, ELSEWHERE.to_owned()));
+        }
+        cell
+    }
+}
+
+/// What a text is called above its column: its siglum, and the name of its file without its folder.
+pub(super) fn head(witness: &Witness) -> String {
+    let name = witness.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    format!("{} {name}", witness.siglum)
+}
+
+/// What the shades and signs say: how the example looks, the example, and its meaning.
+pub(super) fn legend(
+    table: &AlignmentTable,
+) -> impl Iterator<Item = (Option<Shade>, &'static str, &'static str)> {
+    let count = table.witnesses.len();
+    let shades = Shade::ALL.into_iter().rev();
+    let shades =
+        shades.filter_map(move |shade| Some((Some(shade), "words", shade.meaning(count)?)));
+    let elsewhere = "this text has the sentence elsewhere";
+    let moved = table.rows.iter().any(|row| row.moved);
+    shades.chain(moved.then_some((None, ELSEWHERE.trim_end(), elsewhere)))
+}
+
+/// What the paragraph of a unit is in its file.
+fn role(witness: &Witness, unit: UnitIndex) -> Role {
+    let start = witness.unit(unit).span.start;
+    let paragraph = witness
+        .structure
+        .partition_point(|paragraph| paragraph.span.end <= start);
+    let own = witness.structure.get(paragraph);
+    own.filter(|own| own.span.start <= start)
+        .map_or(Role::Body, |own| own.role)
+}
