@@ -9,6 +9,7 @@ use crate::table::{Link, Row, Rules, Variation, sum_in_any_order};
 use crate::witness::{TokenIndex, TokenList, Witness};
 
 use super::order::{Group, ordered, weight};
+use super::phrases;
 use super::places::{self, Pair, Place};
 
 /// The links between the words of two witnesses, in the rows where both stand.
@@ -71,12 +72,16 @@ impl Gatherer<'_> {
         for pair in self.pairs {
             let [a, b] = pair.witnesses;
             for link in &pair.of_row[n] {
-                for x in &link.tokens[0] {
-                    pairs.extend(link.tokens[1].iter().map(|y| Pair {
-                        words: [place(a, x), place(b, y)],
-                        probability: link.probability,
-                    }));
-                }
+                let letters = |side: usize, token: TokenIndex| {
+                    let witness = pair.witnesses[side];
+                    self.witnesses[witness].token_text(token).chars().count()
+                };
+                pairs.extend(
+                    phrases::pairs(link, &letters).map(|(x, y, probability)| Pair {
+                        words: [place(a, &x), place(b, &y)],
+                        probability,
+                    }),
+                );
             }
         }
         let mut ranked = vec![0; tokens.len()];

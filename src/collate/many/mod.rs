@@ -8,6 +8,7 @@ mod explain;
 mod links;
 mod order;
 mod pair;
+mod phrases;
 mod places;
 mod rows;
 mod votes;

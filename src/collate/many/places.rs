@@ -14,6 +14,8 @@ use crate::collate::parts::Parts;
 
 /// How much the own link of a pair counts, against one of each third witness.
 const OWN: f64 = 2.0;
+/// How much a vote counts that joins two words to none: that something has no counterpart is no reason against one elsewhere.
+const SILENCE: f64 = 0.1;
 /// The mean belief above which two groups are joined; a link of two witnesses alone is none below about this.
 const DOUBT: f64 = 0.4;
 
@@ -35,8 +37,9 @@ pub(super) struct Pair {
 /// counterpart are groups of their own.
 pub(super) fn groups(counts: &[u32], pairs: &[Pair]) -> Vec<Vec<Place>> {
     let nodes = Nodes::new(counts);
-    let beliefs = beliefs(&nodes, pairs);
-    let mut groups = Groups::new(&nodes, &beliefs);
+    let (clear, clear_groups) = clear(&nodes, pairs);
+    let beliefs = beliefs(&nodes, &Links::new(&nodes, pairs, &clear));
+    let mut groups = Groups::new(&nodes, &beliefs, clear_groups);
     groups.gather();
     let groups = groups.members.into_iter().flatten();
     groups
@@ -86,20 +89,128 @@ impl Nodes {
     }
 }
 
+/// Words of which each is linked with each, and with no other: most are so, and nobody says otherwise. Gives for each word
+/// whether it is one of them, and their groups.
+fn clear(nodes: &Nodes, pairs: &[Pair]) -> (Vec<bool>, Vec<Vec<u32>>) {
+    let mut parts = Parts::new(nodes.count() as usize);
+    let ends = |pair: &Pair| pair.words.map(|place| nodes.node(place));
+    for [x, y] in pairs.iter().map(ends) {
+        parts.join(x, y);
+    }
+    let mut together: Vec<Vec<u32>> = vec![Vec::new(); nodes.count() as usize];
+    for node in 0..nodes.count() {
+        together[parts.root(node) as usize].push(node);
+    }
+    // By the least word of each set.
+    let mut linked = vec![0; together.len()];
+    for [x, _] in pairs.iter().map(ends) {
+        linked[parts.root(x) as usize] += 1;
+    }
+    let mut clear = vec![false; together.len()];
+    let is_clear = |(root, set): &(usize, Vec<u32>)| {
+        let pairs = set.len() * set.len().saturating_sub(1) / 2;
+        set.len() > 1
+            && linked[*root] == pairs
+            && set.is_sorted_by(|&x, &y| nodes.witness(x) < nodes.witness(y))
+    };
+    let sets: Vec<Vec<u32>> = together
+        .into_iter()
+        .enumerate()
+        .filter(is_clear)
+        .map(|(_, set)| set)
+        .collect();
+    sets.iter()
+        .flatten()
+        .for_each(|&node| clear[node as usize] = true);
+    (clear, sets)
+}
+
 /// What a word is linked with: the witness there, the word, the probability.
 type Linked = (u32, u32, f64);
 
-/// How far each pair of words is believed, the lesser word first.
-fn beliefs(nodes: &Nodes, pairs: &[Pair]) -> Vec<(u32, u32, f64)> {
-    let mut linked: Vec<Vec<Linked>> = vec![Vec::new(); nodes.count() as usize];
-    for pair in pairs {
-        let [x, y] = pair.words;
-        linked[nodes.node(x) as usize].push((y.witness, nodes.node(y), pair.probability));
-        linked[nodes.node(y) as usize].push((x.witness, nodes.node(x), pair.probability));
+/// What each word is linked with, by the words.
+struct Links(Vec<Vec<Linked>>);
+
+impl Links {
+    fn new(nodes: &Nodes, pairs: &[Pair], clear: &[bool]) -> Self {
+        let mut linked: Vec<Vec<Linked>> = vec![Vec::new(); nodes.count() as usize];
+        for pair in pairs {
+            let [x, y] = pair.words;
+            let [n, m] = [x, y].map(|place| nodes.node(place));
+            if !clear[n as usize] {
+                linked[n as usize].push((y.witness, m, pair.probability));
+                linked[m as usize].push((x.witness, n, pair.probability));
+            }
+        }
+        linked
+            .iter_mut()
+            .for_each(|own| own.sort_unstable_by_key(|&(w, node, _)| (w, node)));
+        Self(linked)
     }
-    linked
-        .iter_mut()
-        .for_each(|own| own.sort_unstable_by_key(|&(w, node, _)| (w, node)));
+
+    fn of(&self, word: u32) -> &[Linked] {
+        &self.0[word as usize]
+    }
+
+    /// How probable it is that a word has a counterpart in a witness.
+    fn has(&self, word: u32, witness: u32) -> f64 {
+        let own = self.of(word);
+        let from = own.partition_point(|linked| linked.0 < witness);
+        let there = own[from..].iter().take_while(|linked| linked.0 == witness);
+        there.fold(0.0, |most, linked| linked.2.max(most))
+    }
+
+    /// How much is said of two words that a witness does not join, by what is linked with either there: that a word stands for
+    /// another says that it does not stand for this one; that it stands for none says next to nothing.
+    fn contrary(&self, [x, y]: [&[Linked]; 2], own: [u32; 2]) -> f64 {
+        let through = |linked: &[Linked], witness: u32| {
+            let beyond = linked.iter().map(|&(_, z, p)| p * self.has(z, witness));
+            beyond.fold(0.0, f64::max)
+        };
+        let most = |linked: &[Linked]| linked.iter().fold(0.0, |most, linked| linked.2.max(most));
+        let apart = most(x) * most(y);
+        apart
+            .max(through(x, own[1]))
+            .max(through(y, own[0]))
+            .max(SILENCE)
+    }
+
+    /// How many votes are given on two words: by their own witnesses, and by each third that has a word for either.
+    fn asked(&self, words: [u32; 2], own: [u32; 2]) -> f64 {
+        let [mut x, mut y] = words.map(|word| self.of(word));
+        let is_linked = x.iter().any(|linked| linked.1 == words[1]);
+        let mut count = match is_linked {
+            true => OWN,
+            false => {
+                OWN * self
+                    .has(words[0], own[1])
+                    .max(self.has(words[1], own[0]))
+                    .max(SILENCE)
+            }
+        };
+        while let Some(witness) = [x, y].iter().filter_map(|own| Some(own.first()?.0)).min() {
+            let there =
+                |own: &[Linked]| own.iter().take_while(|linked| linked.0 == witness).count();
+            let (here_x, rest_x) = x.split_at(there(x));
+            let (here_y, rest_y) = y.split_at(there(y));
+            (x, y) = (rest_x, rest_y);
+            if own.contains(&witness) {
+                continue;
+            }
+            let joins = here_x
+                .iter()
+                .any(|(_, z, _)| here_y.iter().any(|other| other.1 == *z));
+            count += match joins {
+                true => 1.0,
+                false => self.contrary([here_x, here_y], own),
+            };
+        }
+        count
+    }
+}
+
+/// How far each pair of words is believed, the lesser word first.
+fn beliefs(nodes: &Nodes, links: &Links) -> Vec<(u32, u32, f64)> {
     let mut beliefs = Vec::new();
     // For each word how many votes there are that one belongs with it, and which have some.
     let mut votes = vec![0.0; nodes.count() as usize];
@@ -114,9 +225,9 @@ fn beliefs(nodes: &Nodes, pairs: &[Pair]) -> Vec<(u32, u32, f64)> {
                 votes[y as usize] += share;
             }
         };
-        for &(_, y, probability) in &linked[x as usize] {
+        for &(_, y, probability) in links.of(x) {
             vote(y, OWN * probability);
-            for &(w, z, further) in &linked[y as usize] {
+            for &(w, z, further) in links.of(y) {
                 if w != own_witness {
                     vote(z, probability * further);
                 }
@@ -126,31 +237,11 @@ fn beliefs(nodes: &Nodes, pairs: &[Pair]) -> Vec<(u32, u32, f64)> {
         voted.dedup();
         for y in voted.drain(..) {
             let sum = std::mem::take(&mut votes[y as usize]);
-            let asked = OWN + asked(&linked, [x, y], [own_witness, nodes.witness(y)]);
+            let asked = links.asked([x, y], [own_witness, nodes.witness(y)]);
             beliefs.push((x, y, (sum / asked).min(1.0)));
         }
     }
     beliefs
-}
-
-/// How many third witnesses have a word for either of two.
-fn asked(linked: &[Vec<Linked>], words: [u32; 2], own: [u32; 2]) -> f64 {
-    let [x, y] = words.map(|word| &linked[word as usize]);
-    let (mut i, mut j, mut count) = (0, 0, 0.0);
-    while i < x.len() || j < y.len() {
-        let next = |own: &[Linked], at: usize| own.get(at).map_or(u32::MAX, |linked| linked.0);
-        let witness = next(x, i).min(next(y, j));
-        if !own.contains(&witness) {
-            count += 1.0;
-        }
-        while next(x, i) == witness {
-            i += 1;
-        }
-        while next(y, j) == witness {
-            j += 1;
-        }
-    }
-    count
 }
 
 /// Groups of words while they grow.
@@ -170,51 +261,26 @@ fn rounded(belief: f64) -> i64 {
 }
 
 impl<'n> Groups<'n> {
-    fn new(nodes: &'n Nodes, beliefs: &[(u32, u32, f64)]) -> Self {
+    /// Of words that belong together for certain, and what is believed of the others.
+    fn new(nodes: &'n Nodes, beliefs: &[(u32, u32, f64)], clear: Vec<Vec<u32>>) -> Self {
         let mut groups = Self {
             nodes,
             members: (0..nodes.count()).map(|node| Some(vec![node])).collect(),
             sums: vec![FxHashMap::default(); nodes.count() as usize],
             queue: BinaryHeap::new(),
         };
-        let clear = groups.join_clear(beliefs);
-        let open = || beliefs.iter().filter(|(x, _, _)| !clear[*x as usize]);
-        for &(x, y, belief) in open() {
+        for set in clear {
+            let first = set[0] as usize;
+            set.iter()
+                .for_each(|&node| groups.members[node as usize] = None);
+            groups.members[first] = Some(set);
+        }
+        for &(x, y, belief) in beliefs {
             groups.sums[x as usize].insert(y, belief);
             groups.sums[y as usize].insert(x, belief);
         }
-        open().for_each(|&(x, y, _)| groups.consider(x, y));
+        beliefs.iter().for_each(|&(x, y, _)| groups.consider(x, y));
         groups
-    }
-
-    /// Joins words of which each is believed to belong with each, and with no other: most are so. Gives for each word whether
-    /// it is one of them.
-    fn join_clear(&mut self, beliefs: &[(u32, u32, f64)]) -> Vec<bool> {
-        let mut parts = Parts::new(self.nodes.count() as usize);
-        beliefs.iter().for_each(|&(x, y, _)| parts.join(x, y));
-        let mut together: Vec<Vec<u32>> = vec![Vec::new(); self.members.len()];
-        for node in 0..self.nodes.count() {
-            together[parts.root(node) as usize].push(node);
-        }
-        // By the least word of each set: how many pairs of it are believed.
-        let mut believed = vec![0; together.len()];
-        for &(x, _, belief) in beliefs {
-            believed[parts.root(x) as usize] += usize::from(rounded(belief) > rounded(DOUBT));
-        }
-        let mut clear = vec![false; together.len()];
-        for (root, set) in together.into_iter().enumerate() {
-            let pairs = set.len() * set.len().saturating_sub(1) / 2;
-            let of_each_one =
-                set.is_sorted_by(|&x, &y| self.nodes.witness(x) < self.nodes.witness(y));
-            if set.len() > 1 && of_each_one && believed[root] == pairs {
-                for &node in &set {
-                    clear[node as usize] = true;
-                    self.members[node as usize] = None;
-                }
-                self.members[root] = Some(set);
-            }
-        }
-        clear
     }
 
     /// How far it is believed that two groups belong together: the mean over the pairs of words of two witnesses between them.

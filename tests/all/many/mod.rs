@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod gold;
+mod groups;
 mod order;
 mod stats;
 mod tree;
