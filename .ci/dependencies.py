@@ -1,6 +1,7 @@
-"""What Cargo.lock brings: how many crates a user of the library builds, and the Rust that they ask for."""
+"""What Cargo.lock brings: how many crates a user of the library builds, the Rust that they ask for, and what each is for."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -42,6 +43,14 @@ def main():
     with open("README.md", encoding="utf-8") as readme:
         if f"Rust {said}" not in readme.read():
             faults.append(f"README.md does not say that Rust {said} is needed")
+
+    with open("docs/dependencies.md", encoding="utf-8") as page:
+        lines = [line.split("|")[1] for line in page if line.startswith("| `")]
+    listed = {name for line in lines for name in re.findall("`([^`]+)`", line)}
+    used = {dependency["name"] for dependency in own["dependencies"]}
+    faults += [f"docs/dependencies.md does not say what {name} is for" for name in sorted(used - listed)]
+    faults += [f"docs/dependencies.md lists {name}, which is not used" for name in sorted(listed - used)]
+    print(f"{len(listed)} dependencies, each with what it is for")
 
     for fault in faults:
         print(fault, file=sys.stderr)

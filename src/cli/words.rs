@@ -7,14 +7,10 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::class::Class;
 use crate::language::Profile;
-use crate::language::chars::kind_of;
-use crate::lexicon::{Equivalents, TypeId, Vocabulary};
-use crate::normalize::Normalizer;
 use crate::segment::detect_language;
 use crate::witness::Language;
-use crate::words::{WordAligner, WordPair};
+use crate::words::{TokenLinker, WordPair};
 use anyhow::{Context, bail};
 use clap::Args;
 
@@ -87,7 +83,7 @@ pub(super) fn run(args: &WordsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let mut speech = Speech::new(&args.lang, known.language())?;
     let mut input = BufReader::with_capacity(1 << 16, input);
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut engines: HashMap<(Language, bool), Engine> = HashMap::new();
+    let mut linkers: HashMap<(Language, bool), TokenLinker> = HashMap::new();
     let mut line = Vec::new();
     let mut refused = 0_usize;
     for number in 1.. {
@@ -119,21 +115,19 @@ pub(super) fn run(args: &WordsArgs, run: &Invocation) -> anyhow::Result<ExitCode
         let profile = Profile::of(language);
         let old =
             profile.has_old_print() && (args.old_print || profile.old_print_reason(text).is_some());
-        let engine = match engines.entry((language, old)) {
-            Entry::Occupied(engine) => engine.into_mut(),
+        let linker = match linkers.entry((language, old)) {
+            Entry::Occupied(linker) => linker.into_mut(),
             Entry::Vacant(place) => {
-                place.insert(Engine::new(language, old, &known.of(language)?.pairs))
+                place.insert(TokenLinker::new(language, old, &known.of(language)?.pairs))
             }
         };
-        engine
-            .write(&a, &b, args, &mut out)
-            .context(STDOUT_FAILED)?;
-        if engine.vocabulary.types().len() > MOST_TYPES {
-            *engine = Engine::new(language, old, &known.of(language)?.pairs);
+        write(linker, (&a, &b), args, &mut out).context(STDOUT_FAILED)?;
+        if linker.seen() > MOST_TYPES {
+            *linker = TokenLinker::new(language, old, &known.of(language)?.pairs);
         }
     }
     out.flush().context(STDOUT_FAILED)?;
-    let diffed: usize = engines.values().map(|e| e.aligner.fell_back()).sum();
+    let diffed: usize = linkers.values().map(TokenLinker::fell_back).sum();
     if diffed > 0 {
         super::note::note(format_args!(
             "{diffed} tokens stand in pairs too long for a table of all pairs: there only equal words in the same order are linked"
@@ -207,74 +201,27 @@ impl Speech {
     }
 }
 
-/// What links the words of one language.
-struct Engine {
-    vocabulary: Vocabulary,
-    aligner: WordAligner,
-}
-
-impl Engine {
-    fn new(language: Language, old_print: bool, known: &Equivalents) -> Self {
-        let vocabulary = Vocabulary::empty(Normalizer::of(language, old_print));
-        Self {
-            vocabulary: vocabulary.knowing(known),
-            aligner: WordAligner::new(),
+/// Writes the links of a line.
+fn write(
+    linker: &mut TokenLinker,
+    (a, b): (&[&str], &[&str]),
+    args: &WordsArgs,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut linked = linker.link(a, b);
+    if args.sure {
+        linked.pairs.retain(WordPair::is_sure);
+    }
+    for (n, pair) in linked.pairs.iter().enumerate() {
+        let space = if n == 0 { "" } else { " " };
+        write!(out, "{space}{}-{}", pair.a, pair.b)?;
+        if args.classes {
+            write!(out, ":{}", linker.class(&linked, pair).name())?;
+        } else if args.scores {
+            write!(out, ":{:.3}", pair.probability)?;
         }
     }
-
-    fn write(
-        &mut self,
-        a: &[&str],
-        b: &[&str],
-        args: &WordsArgs,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let mut types = |side: &[&str]| -> Vec<TypeId> {
-            side.iter()
-                .map(|t| self.vocabulary.intern(t, kind_of(t)))
-                .collect()
-        };
-        let (a, b) = (types(a), types(b));
-        let mut pairs = self.aligner.pairs(&a, &b, &self.vocabulary);
-        if args.sure {
-            pairs.retain(WordPair::is_sure);
-        }
-        for (n, pair) in pairs.iter().enumerate() {
-            let space = if n == 0 { "" } else { " " };
-            write!(out, "{space}{}-{}", pair.a, pair.b)?;
-            if args.classes {
-                write!(out, ":{}", self.class(pair, &pairs, &a, &b).name())?;
-            } else if args.scores {
-                write!(out, ":{:.3}", pair.probability)?;
-            }
-        }
-        writeln!(out)
-    }
-
-    /// The class of a pair: of all that one of its words is linked to, where these are forms of it together (`vois-tu`,
-    /// `tu vois`), else of the two words.
-    fn class(&self, pair: &WordPair, pairs: &[WordPair], a: &[TypeId], b: &[TypeId]) -> Class {
-        let with_a: Vec<TypeId> = pairs
-            .iter()
-            .filter(|p| p.b == pair.b)
-            .map(|p| a[p.a as usize])
-            .collect();
-        let with_b: Vec<TypeId> = pairs
-            .iter()
-            .filter(|p| p.a == pair.a)
-            .map(|p| b[p.b as usize])
-            .collect();
-        let (one_a, one_b) = ([a[pair.a as usize]], [b[pair.b as usize]]);
-        let together = match (with_a.len(), with_b.len()) {
-            (1, 1) => None,
-            (1, _) => Some(self.vocabulary.class(&one_a, &with_b)),
-            (_, 1) => Some(self.vocabulary.class(&with_a, &one_b)),
-            _ => None,
-        };
-        together
-            .filter(|class| *class < Class::Derivation)
-            .unwrap_or_else(|| self.vocabulary.class(&one_a, &one_b))
-    }
+    writeln!(out)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::witness::{Span, TokenIndex, Witness};
 ///
 /// With more than two witnesses a difference lists its readings, each with the sigla of those that stand in the row, first that
 /// of the base: `majeurs A | principaux B C | − D`; `⇄ B C` behind it names those that have the words elsewhere.
-pub(super) fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
+pub fn changes(table: &AlignmentTable, row: &Row, quiet: &[Class]) -> String {
     let witnesses = &table.witnesses[..];
     let rules = table.rules(quiet);
     let mut out = String::new();

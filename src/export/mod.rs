@@ -58,6 +58,7 @@ use crate::table::AlignmentTable;
 use crate::witness::Siglum;
 
 pub use apparatus::{Apparatus, Naming};
+pub use changes::changes;
 pub use collatex::CollateX;
 pub use critic::CriticMarkup;
 pub use csv::Csv;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, Fact, Link, Row, RowKind, RowNumber};
+use crate::table::{AlignmentTable, Fact, Link, Row, RowKind, RowNumber, Seen};
 use crate::witness::{Span, TokenIndex, TokenList, UnitIndex, undivided};
 
 impl AlignmentTable {
@@ -63,6 +63,18 @@ impl<'t> RowRef<'t> {
         row.links
             .iter()
             .map(move |link| LinkRef { row: self, link })
+    }
+
+    /// What the files call what stands in it, as `1:7`: once where all have the same, else what each has, between bars; empty
+    /// where they have no names for their parts.
+    pub fn labels(self) -> String {
+        self.table.labels(self.row)
+    }
+
+    /// What a witness (0 for the first) says of a fact of this row; empty where it says nothing.
+    pub fn fact_text(self, fact: &Fact, witness: usize) -> Cow<'t, str> {
+        let tokens = fact.tokens.get(witness).map_or(&[][..], Vec::as_slice);
+        self.token_text(witness, tokens)
     }
 
     /// The facts that differ.
@@ -204,6 +216,18 @@ impl<'t> Change<'t> {
         let tokens = self.tokens(witness);
         let span = |token: &TokenIndex| self.row.token_span(witness, *token);
         Some(hull(span(tokens.first()?), span(tokens.last()?)))
+    }
+
+    /// Who says the same here, of those that stand in the row: groups of their places in the table, first that of the witness
+    /// against which the row is [told](crate::table::Rules::told_against).
+    pub fn readings(self) -> Vec<Vec<usize>> {
+        let table = self.row.table;
+        match self.links {
+            [] => vec![self.row.present().collect()],
+            links => table
+                .rules(&[])
+                .groups(self.row.row, links, table.base, Seen::Counting),
+        }
     }
 
     /// The row it stands in.

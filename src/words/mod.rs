@@ -21,12 +21,14 @@ mod runs;
 mod shape;
 mod substitution;
 mod together;
+mod tokens;
 
 pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
 pub use literalness::Literalness;
 pub use long::MOST_CELLS;
 pub(crate) use quantities::tell_one;
+pub use tokens::{LinkedTokens, TokenLinker};
 
 use std::cmp::Ordering;
 

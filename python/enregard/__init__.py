@@ -1,0 +1,235 @@
+"""Reads two or more renderings of one text side by side.
+
+>>> import enregard
+>>> table = enregard.compare(
+...     "Les mesures principales sont prises. Le dialogue reprend.",
+...     "Les mesures majeures sont prises. Le dialogue reprend.",
+... )
+>>> for change in table.changes:
+...     print(change.row, change, change.class_)
+1 principales → majeures wording
+
+Strings are texts. Files are named by paths (`pathlib.Path`), and may be whatever the command reads: plain text, Word documents,
+pages, books, TEI, subtitles, tables. Places in texts are counted in characters from 0, so that `text[start:end]` is the passage.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from ._enregard import (
+    Change,
+    EnregardError,
+    Fact,
+    Lexicon,
+    Link,
+    Passage,
+    Quotation,
+    RecordBatch,
+    Row,
+    Table,
+    Unit,
+    Witness,
+    __version__,
+    load,
+)
+from . import _enregard
+
+__all__ = [
+    "Change",
+    "EnregardError",
+    "Fact",
+    "Lexicon",
+    "Link",
+    "Passage",
+    "Quotation",
+    "RecordBatch",
+    "Row",
+    "Table",
+    "Unit",
+    "Witness",
+    "WordPair",
+    "__version__",
+    "compare",
+    "compare_batch",
+    "learn",
+    "load",
+    "segment",
+    "words",
+]
+
+Text = str | os.PathLike[str]
+"""A text, or the path of the file it is in."""
+
+UnitName = Literal["clause", "sentence", "line", "paragraph"]
+Class = Literal[
+    "typographic",
+    "case",
+    "accent",
+    "spelling",
+    "inflection",
+    "derivation",
+    "wording",
+    "omission",
+    "addition",
+]
+Each = Literal["row", "change", "fact", "summary"]
+
+
+class WordPair(NamedTuple):
+    """Two words that correspond."""
+
+    a: int
+    """The position in the first list, from 0."""
+    b: int
+    """The position in the second list, from 0."""
+    probability: float
+    """How probable it is that they do, from 0 to 1."""
+    class_: str
+    """What the one is to the other: `same`, `case`, `inflection`, `wording` …"""
+
+
+def compare(
+    *texts: Text,
+    sigla: Sequence[str] | None = None,
+    base: int | str | None = None,
+    language: str | None = None,
+    unit: UnitName = "sentence",
+    words: bool = True,
+    ignore: Iterable[Class] = (),
+    monotone: bool = False,
+    old_print: bool = False,
+    lexicon: Lexicon | None = None,
+    encoding: str | None = None,
+    format: str | None = None,
+) -> Table:
+    """Sets two or more renderings of one text side by side.
+
+    >>> table = compare("Il est grand.", "Il est petit.", "Il est grand.", sigla=["X", "Y", "Z"])
+    >>> [change.readings for change in table.changes]
+    [[['X', 'Z'], ['Y']]]
+
+    texts: strings are texts, paths are files; `texts.csv#fr` names a column.
+    sigla: the short names of the texts, in place of A, B, C.
+    base: the text whose order the rows follow and against which differences are told; the first.
+    language: the code of the language (`fr`); recognised in each text where it is not given.
+    unit: what is aligned.
+    words: whether words are linked inside the rows.
+    ignore: the classes of difference that are passed over.
+    monotone: whether all stands in one order, so that nothing counts as moved.
+    old_print: whether spellings of print before about 1800 are one.
+    lexicon: words that stand for each other, from `learn`.
+    encoding: of files that are not in UTF-8 and are not recognised.
+    format: what the files are, where neither content nor name tells: `docx`, `html`, `tei` …
+
+    Raises EnregardError (a ValueError) where a text cannot be read or compared, FileNotFoundError and other OSErrors for files.
+    """
+    return _enregard.compare(
+        list(texts),
+        None if sigla is None else list(sigla),
+        base,
+        {
+            "unit": unit,
+            "language": language,
+            "words": words,
+            "ignore": list(ignore),
+            "monotone": monotone,
+            "old_print": old_print,
+            "lexicon": lexicon,
+            "encoding": encoding,
+            "format": format,
+        },
+    )
+
+
+def compare_batch(
+    batch: Any,
+    *,
+    texts: Sequence[str] = ("a", "b"),
+    each: Each = "row",
+    language: str | None = None,
+    unit: UnitName = "sentence",
+    words: bool = True,
+    ignore: Iterable[Class] = (),
+    monotone: bool = False,
+    old_print: bool = False,
+    lexicon: Lexicon | None = None,
+    threads: int | None = None,
+) -> Any:
+    """Compares many pairs at once: a row of `batch` each, with a column for each text.
+
+    `batch` is a record batch or a table of anything that speaks Arrow (pyarrow, polars, duckdb, pandas). What comes back has a
+    row for each row of the tables, for each change or fact in them, or one for each pair (`summary`); columns other than the texts
+    stand beside what came of them, and `error` says why a pair could not be compared. A batch of pyarrow gives one of pyarrow;
+    else the result is a `RecordBatch`, which all of these take.
+
+    The result does not depend on the number of threads; while it is computed, other threads of Python run.
+    """
+    result = _enregard.compare_batch(
+        batch,
+        list(texts),
+        each,
+        threads,
+        {
+            "unit": unit,
+            "language": language,
+            "words": words,
+            "ignore": list(ignore),
+            "monotone": monotone,
+            "old_print": old_print,
+            "lexicon": lexicon,
+        },
+    )
+    if type(batch).__module__.partition(".")[0] == "pyarrow":
+        import pyarrow
+
+        return pyarrow.record_batch(result)
+    return result
+
+
+def words(
+    a: str | Sequence[str],
+    b: str | Sequence[str],
+    *,
+    language: str | None = None,
+    old_print: bool = False,
+) -> list[WordPair]:
+    """Links the words of two sentences that are cut into tokens; strings are split at blanks.
+
+    >>> [(pair.a, pair.b, pair.class_) for pair in words("le chat dort", "le chien dort", language="fr")]
+    [(0, 0, 'same'), (1, 1, 'wording'), (2, 2, 'same')]
+    """
+    a, b = (side if isinstance(side, str) else list(side) for side in (a, b))
+    return [WordPair(*pair) for pair in _enregard.words(a, b, language, old_print)]
+
+
+def segment(
+    text: Text, *, unit: UnitName = "sentence", language: str | None = None
+) -> list[Unit]:
+    """Cuts a text into units.
+
+    >>> [unit.text for unit in segment("M. Hugo écrit. Il vit à Guernesey.")]
+    ['M. Hugo écrit.', 'Il vit à Guernesey.']
+    """
+    return _enregard.segment(text, unit, language)
+
+
+def learn(
+    pairs: Iterable[tuple[Text, Text]],
+    *,
+    min_count: int = 2,
+    language: str | None = None,
+) -> Lexicon:
+    """Learns which words stand for each other, from pairs of renderings in one language. `compare` takes what it gives."""
+    keywords: dict[str, Any] = {
+        "unit": "sentence",
+        "language": language,
+        "words": True,
+        "ignore": [],
+        "monotone": False,
+        "old_print": False,
+        "lexicon": None,
+    }
+    return _enregard.learn(list(pairs), min_count, keywords)

@@ -1,0 +1,87 @@
+"""Tables in Arrow, and batches: taken by the programs that people have."""
+
+import duckdb
+import enregard
+import pandas
+import polars
+import pyarrow
+import pytest
+
+A = "Les mesures principales sont prises. Le dialogue reprend entre les deux pays."
+B = "Les mesures majeures sont prises. Le dialogue reprend entre les pays."
+
+
+def pairs() -> pyarrow.RecordBatch:
+    rows = [
+        {"id": "one", "a": A, "b": B, "year": 2024},
+        {"id": "two", "a": "Il pleut.", "b": None, "year": 2025},
+        {"id": "three", "a": "Il a 3 chats.", "b": "Il a 4 chats.", "year": None},
+    ]
+    return pyarrow.RecordBatch.from_pylist(rows)
+
+
+def test_a_table_is_taken_by_all() -> None:
+    table = enregard.compare(A, B)
+    arrow = pyarrow.table(table)
+    assert arrow.column("A").to_pylist()[0] == "Les mesures principales sont prises."
+    assert arrow.column("A_units").to_pylist() == [[0], [1]]
+    assert polars.from_arrow(arrow).height == 2  # type: ignore[union-attr]
+    changes = table.to_arrow("change")
+    frame = polars.DataFrame(changes)
+    assert frame["class"].to_list() == ["wording", "omission"]
+    rows = frame.select("A_start", "A_end").rows()
+    assert [A[start:end] for start, end in rows] == ["principales", "deux"]
+    assert pandas.DataFrame(pyarrow.table(changes).to_pandas())["B"].tolist()[0] == "majeures"
+    told = pyarrow.table(changes)
+    counted = duckdb.sql("select count(*) from told where class = 'wording'")
+    assert counted is not None and counted.fetchall() == [(1,)]
+    assert table.to_arrow("summary").num_rows == 1
+    assert table.to_arrow("fact").column_names[:3] == ["row", "kind", "contradiction"]
+
+
+@pytest.mark.parametrize("each", ["row", "change", "fact", "summary"])
+def test_a_batch(each: str) -> None:
+    result = enregard.compare_batch(pairs(), each=each)  # type: ignore[arg-type]
+    assert isinstance(result, pyarrow.RecordBatch)
+    assert result.schema.names[:2] == ["id", "year"] and result.schema.names[-1] == "error"
+    told = result.to_pylist()
+    failed = [row for row in told if row["error"]]
+    assert [(row["id"], row["year"], row["error"]) for row in failed] == [("two", 2025, "b: there is no text")]
+    assert {row["id"] for row in told} >= ({"one", "two", "three"} if each != "fact" else {"two", "three"})
+    again = enregard.compare_batch(pairs(), each=each, threads=1)  # type: ignore[arg-type]
+    assert again == result
+    none = enregard.compare_batch(pairs().slice(0, 0), each=each)  # type: ignore[arg-type]
+    assert none.schema == result.schema and none.num_rows == 0
+
+
+def test_a_batch_says_what_a_table_says() -> None:
+    result = enregard.compare_batch(pairs(), each="change").to_pylist()
+    one = [row for row in result if row["id"] == "one"]
+    table = enregard.compare(A, B, sigla=["a", "b"])
+    assert [(row["a"], row["b"], row["class"]) for row in one] == [(c.a, c.b, c.class_) for c in table.changes]
+    facts = enregard.compare_batch(pairs(), each="fact").to_pylist()
+    assert [(row["id"], row["kind"], row["a"], row["b"]) for row in facts if row["kind"]] == [
+        ("three", "number", "3", "4"),
+    ]
+
+
+def test_batches_of_others() -> None:
+    frame = polars.DataFrame({"source": [A] * 100, "cible": [B] * 100, "n": range(100)})
+    result = enregard.compare_batch(frame, texts=["source", "cible"], each="change")
+    assert isinstance(result, enregard.RecordBatch)
+    assert polars.DataFrame(result)["n"].to_list() == [n for n in range(100) for _ in range(2)]
+    three = pyarrow.RecordBatch.from_pylist([{"a": "Il est grand.", "b": "Il est petit.", "c": "Il est grand."}])
+    [change] = enregard.compare_batch(three, texts=["a", "b", "c"], each="change").to_pylist()
+    assert change["readings"] == "a c | b"
+
+
+def test_batches_that_are_refused() -> None:
+    with pytest.raises(enregard.EnregardError, match="no column x; there are id, a, b, year"):
+        enregard.compare_batch(pairs(), texts=["a", "x"])
+    with pytest.raises(enregard.EnregardError, match="two columns"):
+        enregard.compare_batch(pairs(), texts=["a"])
+    clash = pyarrow.RecordBatch.from_pylist([{"a": "x", "b": "y", "row": 1}])
+    with pytest.raises(enregard.EnregardError, match="rename it"):
+        enregard.compare_batch(clash)
+    with pytest.raises((TypeError, ValueError)):
+        enregard.compare_batch([{"a": "x"}])
