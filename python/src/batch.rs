@@ -1,7 +1,9 @@
 //! Many comparisons, a row of a batch each.
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, LargeStringArray, RecordBatch as Batch, StringArray, UInt32Array};
+use arrow_array::{
+    Array, ArrayRef, LargeStringArray, RecordBatch as Batch, StringArray, UInt32Array,
+};
 use arrow_cast::cast;
 use arrow_schema::{ArrowError, DataType};
 use arrow_select::concat::concat_batches;

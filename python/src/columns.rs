@@ -220,14 +220,15 @@ impl Rows {
     /// The columns, in their order.
     pub(crate) fn columns(self) -> Vec<(String, ArrayRef)> {
         let columns = self.columns.into_iter();
-        columns.map(|(name, column)| (name, column.finish())).collect()
+        columns
+            .map(|(name, column)| (name, column.finish()))
+            .collect()
     }
 
     /// The columns as a batch.
     pub(crate) fn finish(self) -> Result<RecordBatch, ArrowError> {
         batch(self.columns())
     }
-
 }
 
 fn row(shared: &Shared, row: RowRef<'_>) -> Vec<Cell> {

@@ -382,8 +382,7 @@ impl Table {
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyCapsule>>,
     ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        self.to_arrow(py, "row")?
-            .stream(py, requested_schema)
+        self.to_arrow(py, "row")?.stream(py, requested_schema)
     }
 
     /// The report inside a frame of its own, as notebooks show it.

@@ -34,7 +34,10 @@ impl Unit {
     }
 
     fn __repr__(&self) -> String {
-        format!("<enregard.Unit {}-{} {:?}>", self.start, self.end, self.text)
+        format!(
+            "<enregard.Unit {}-{} {:?}>",
+            self.start, self.end, self.text
+        )
     }
 }
 

@@ -40,34 +40,6 @@ pub enum Spread {
 }
 
 impl Rules<'_> {
-    /// The witnesses that read the same in all links of a run, as far as [`readings`](Self::readings) parts them: first those that
-    /// read with the one against which the row is [told](Self::told_against), then the others in the order of the first of each.
-    pub fn groups(self, row: &Row, run: &[Link], base: usize, seen: Seen) -> Vec<Vec<usize>> {
-        let of_links: Vec<Vec<Reading>> = run
-            .iter()
-            .map(|link| self.readings(row, link, base, seen))
-            .collect();
-        let place = |w: usize| -> Vec<Option<usize>> {
-            let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
-            of_links.iter().map(of).collect()
-        };
-        let first = self.told_against(row, base);
-        let others = row.present().filter(|&w| Some(w) != first);
-        let mut groups: Vec<(Vec<Option<usize>>, Vec<usize>)> = Vec::new();
-        for w in first.into_iter().chain(others) {
-            let own = place(w);
-            match groups.iter_mut().find(|(place, _)| *place == own) {
-                Some((_, group)) => group.push(w),
-                None => groups.push((own, vec![w])),
-            }
-        }
-        let sorted = groups.into_iter().map(|(_, mut group)| {
-            group.sort_unstable();
-            group
-        });
-        sorted.collect()
-    }
-
     /// The witness against which a row is told: the base, or where it does not stand in the row the one there whose siglum
     /// comes first; `None` of an empty row.
     pub fn told_against(self, row: &Row, base: usize) -> Option<usize> {
