@@ -173,6 +173,7 @@ impl AlignmentTable {
         Self {
             witnesses: self.witnesses.clone(),
             base: self.base,
+            uncompared: self.uncompared.clone(),
             rows,
             quotations: self
                 .quotations

@@ -252,6 +252,13 @@ impl Witness {
         }
     }
 
+    /// Whether it has a word or a number, apart from what is skipped.
+    pub fn has_words(&self) -> bool {
+        let units = self.units().iter().filter(|unit| unit.skip.is_none());
+        let mut tokens = units.flat_map(|unit| unit.tokens.indices());
+        tokens.any(|t| self.token(t).kind != TokenKind::Punctuation)
+    }
+
     /// The units that the aligner works on: lines as they stand, otherwise clauses.
     pub fn aligned_units(&self) -> &[Unit] {
         match self.level {

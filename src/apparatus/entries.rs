@@ -45,7 +45,8 @@ impl Maker<'_> {
 
     /// The entry of a stretch that some lack.
     fn of_lacuna(&self, lacuna: &Lacuna) -> Entry {
-        let present = self.row.present();
+        let rules = self.apparatus.voices.rules();
+        let present = self.row.present().filter(|&w| rules.compares(self.base, w));
         Entry {
             lemma: with_marks_between(self.witness(self.base), &lacuna.words),
             side: Side::At,

@@ -42,10 +42,11 @@ impl Lacuna {
 /// have none: what the other says there is all that there is to say.
 pub(super) fn lacunae(table: &AlignmentTable, row: &Row, base: usize) -> Vec<Lacuna> {
     let mut found: Vec<Lacuna> = Vec::new();
-    if row.present().count() < 3 {
+    let compared = |&w: &usize| table.compares(base, w);
+    if row.present().filter(compared).count() < 3 {
         return found;
     }
-    for w in row.present().filter(|&w| w != base) {
+    for w in row.present().filter(|w| *w != base && compared(w)) {
         for (link, words) in runs(table, row, [base, w]) {
             match found.iter_mut().find(|known| known.words == words) {
                 Some(known) => known.witnesses.push(w),

@@ -78,12 +78,12 @@ pub enum Landmark {
     Unit(UnitIndex),
 }
 
-/// What an apparatus says of a row.
+/// What an apparatus says of a row against one witness of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowEntries {
-    /// The witness against which the row is told; `None` of an empty row.
-    pub base: Option<usize>,
-    /// Who does not stand in the row, increasing.
+    /// The witness against which it is told.
+    pub base: usize,
+    /// Who does not stand in the row, of those that are compared with it, increasing.
     pub absent: Vec<usize>,
     /// What is said of its words, in their order.
     pub entries: Vec<Entry>,
@@ -112,13 +112,21 @@ impl<'a> Apparatus<'a> {
     }
 
     /// What is said of a row, told against the base or, where that does not stand in it, the witness there whose siglum comes
-    /// first.
-    pub fn of_row(&self, row: &Row) -> RowEntries {
-        let base = self.voices.rules().told_against(row, self.table.base);
+    /// first; and then against another of those that are not compared with it. Of an empty row nothing.
+    pub fn of_row(&self, row: &Row) -> Vec<RowEntries> {
+        let leads = self.voices.rules().leads(row, self.table.base);
+        leads
+            .into_iter()
+            .map(|base| self.against(row, base))
+            .collect()
+    }
+
+    fn against(&self, row: &Row, base: usize) -> RowEntries {
+        let is_absent = |&w: &usize| !row.has(w) && self.table.compares(base, w);
         RowEntries {
             base,
-            absent: (0..row.cells.len()).filter(|&w| !row.has(w)).collect(),
-            entries: base.map_or_else(Vec::new, |base| entries::entries(self, row, base)),
+            absent: (0..row.cells.len()).filter(is_absent).collect(),
+            entries: entries::entries(self, row, base),
         }
     }
 

@@ -51,9 +51,13 @@ pub(super) fn places(
     lacunae: &[Lacuna],
 ) -> Vec<Place> {
     let of_table = apparatus.table.base;
+    let rules = apparatus.voices.rules();
     let mut places: Vec<Place> = Vec::new();
     let mut after = None;
     for ((n, link), shown) in row.links.iter().enumerate().zip(apparatus.voices.of(row)) {
+        if !rules.is_led_by(row, link, base, of_table) {
+            continue;
+        }
         let Some(Said {
             marked,
             mut groups,
@@ -128,7 +132,7 @@ fn said(apparatus: &Apparatus<'_>, row: &Row, link: &Link, shown: Shown) -> Opti
         return None;
     }
     let readings = match apparatus.agreement {
-        _ if marked && !differs => vec![row.present().collect()],
+        _ if marked && !differs => vec![rules.told_of(row, link).to_vec()],
         None => witnesses(&rules.readings(row, link, apparatus.table.base, Seen::Showing)),
         Some(agreement) => {
             if !marked {

@@ -72,7 +72,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     /// What is said of a row in which the base stands.
     fn of_row(&self, row: &Row, units: &mut [Vec<Entry>]) {
-        let said = self.apparatus.of_row(row);
+        let said = self.apparatus.against(row, self.table.base);
         self.of_units(row, said.absent, units);
         for entry in said.entries {
             let unit = entry.lemma.first().and_then(|&word| self.unit_of(word));
@@ -95,7 +95,7 @@ impl Maker<'_> {
             moved,
         };
         let mut elsewhere: Vec<(Landmark, Vec<usize>)> = Vec::new();
-        for w in row.present() {
+        for w in self.compared(row) {
             if let Some(after) = row.moved_to_in(w, self.table.base) {
                 let after = self.landmark(after);
                 match elsewhere.iter_mut().find(|(known, _)| *known == after) {
@@ -113,7 +113,7 @@ impl Maker<'_> {
             return;
         }
         let deviates = |w: &usize| variants.iter().any(|v| v.witnesses.contains(w));
-        let agreeing: Vec<usize> = row.present().filter(|w| !deviates(w)).collect();
+        let agreeing: Vec<usize> = self.compared(row).filter(|w| !deviates(w)).collect();
         for &unit in &row.cells[self.table.base] {
             let own = self.base.unit(unit);
             if own.skip.is_some() || own.tokens.is_empty() {
@@ -126,6 +126,16 @@ impl Maker<'_> {
                 variants: variants.clone(),
             });
         }
+    }
+
+    /// Whether the words of a witness are compared with those of the base; its apparatus says nothing of others.
+    fn compares(&self, w: usize) -> bool {
+        self.table.compares(self.table.base, w)
+    }
+
+    /// The witnesses of a row that are compared with the base.
+    fn compared<'r>(&'r self, row: &'r Row) -> impl Iterator<Item = usize> + 'r {
+        row.present().filter(|&w| self.compares(w))
     }
 
     /// The unit of the base after which a row stands.
@@ -142,7 +152,7 @@ impl Maker<'_> {
         let rules = self.apparatus.voices.rules();
         let groups = rules.groups(row, &row.links, self.table.base, Seen::Showing);
         let variants = groups.into_iter().filter_map(|mut witnesses| {
-            witnesses.retain(|&w| !self.words(row, w).is_empty());
+            witnesses.retain(|&w| self.compares(w) && !self.words(row, w).is_empty());
             let words: Vec<_> = witnesses.iter().map(|&w| self.words(row, w)).collect();
             (!words.is_empty()).then_some(Variant {
                 standing: match witnesses.len() {
@@ -172,7 +182,9 @@ impl Maker<'_> {
         units[unit.get()].push(Entry {
             lemma,
             side,
-            agreeing: (0..row.cells.len()).filter(|w| !has(w)).collect(),
+            agreeing: (0..row.cells.len())
+                .filter(|w| self.compares(*w) && !has(w))
+                .collect(),
             variants,
         });
     }

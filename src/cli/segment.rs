@@ -69,6 +69,7 @@ fn write(witness: Witness, format: Format) -> io::Result<()> {
 /// The JSON of a table that has one witness, and no rows because nothing was compared.
 fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
     let table = AlignmentTable {
+        uncompared: Vec::new(),
         witnesses: vec![witness],
         base: 0,
         rows: Vec::new(),

@@ -5,18 +5,17 @@ use rustc_hash::FxHashMap;
 use crate::table::{Fact, FactKind, Row, RowNumber};
 use crate::witness::{TokenIndex, Witness};
 
-/// What differs between the base and others, and, in rows where the base does not stand, between the first witness there and
-/// others; `others` are the witnesses but the base, in the sequence in which they count. A fact that several witnesses say
+/// What differs between the base and others, and, where the base does not stand in the row or is not compared, between the first
+/// witness there that is and others; `sequence` is that in which the witnesses count, the base first, and `compares` says whether
+/// the words of two are compared. A fact that several witnesses say
 /// against the same words is one, and so is what several say alike of which the base says nothing. `found` has the facts of
 /// each pair.
 pub(super) fn joined(
     witnesses: &[Witness],
     rows: &[Row],
-    [base, others]: [&[usize]; 2],
+    (sequence, compares): (&[usize], &dyn Fn(usize, usize) -> bool),
     found: impl Iterator<Item = Fact>,
 ) -> Vec<Fact> {
-    let mut sequence: Vec<usize> = base.to_vec();
-    sequence.extend(others);
     let rank = |w: usize| sequence.iter().position(|&own| own == w);
     let mut facts: Vec<Fact> = Vec::new();
     let mut by_words: FxHashMap<Words, usize> = FxHashMap::default();
@@ -31,7 +30,13 @@ pub(super) fn joined(
     for fact in found {
         let [first, other] = [fact.witnesses[0], fact.witnesses[1]];
         let row = fact.row.index().map(|index| &rows[index]);
-        if row.and_then(|row| sequence.iter().find(|&&w| row.has(w))) != Some(&first) {
+        let lead = |row: &Row| {
+            let mut sequence = sequence.iter();
+            sequence
+                .find(|&&w| row.has(w) && compares(w, other))
+                .copied()
+        };
+        if row.and_then(lead) != Some(first) {
             continue;
         }
         let words = match fact.tokens[first].is_empty() {

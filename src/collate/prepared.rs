@@ -158,12 +158,18 @@ impl Prepared {
         AlignmentTable {
             witnesses: Vec::new(),
             base: 0,
+            uncompared: Vec::new(),
             notes: notes::of_rows(self.witnesses(), &rows, self.words),
             rows,
             quotations,
             facts,
             ignored: self.ignored.clone(),
         }
+    }
+
+    /// Whether the witnesses are in two languages: their words are not compared.
+    pub(super) fn in_two_languages(&self) -> bool {
+        self.two_languages
     }
 
     /// Whether the words are linked.

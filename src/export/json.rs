@@ -51,7 +51,7 @@ impl Exporter for Json {
             write_witness(&mut out, witness, chars)?;
         }
         out.raw("],\"rows\":")?;
-        out.list(table.rows.iter().map(row))?;
+        out.list(table.rows.iter().map(|own| row(table, own)))?;
         out.raw(",\"quotations\":")?;
         out.list(
             table
@@ -74,6 +74,10 @@ impl Exporter for Json {
         if table.witnesses.len() > 2 || table.base != 0 {
             out.raw(",\"base\":")?;
             out.value(&table.witnesses[table.base].siglum.0)?;
+        }
+        if !table.uncompared.is_empty() {
+            out.raw(",\"uncompared\":")?;
+            out.value(&table.uncompared)?;
         }
         out.raw("}\n")
     }
@@ -186,7 +190,7 @@ fn unit(chars: &CharIndex<'_>, unit: &Unit) -> wire::Unit {
     }
 }
 
-fn row(row: &Row) -> wire::Row<'_> {
+fn row<'a>(table: &AlignmentTable, row: &'a Row) -> wire::Row<'a> {
     wire::Row {
         row: row.number,
         kind: wire::Named(row.kind),
@@ -198,7 +202,7 @@ fn row(row: &Row) -> wire::Row<'_> {
         similarity: row.similarity,
         status: wire::Named(row.status),
         note: row.note.as_str().into(),
-        links: row.links.iter().map(link).collect(),
+        links: row.links.iter().map(|own| link(table, own)).collect(),
         places: row.places.as_slice().into(),
         beads: row.beads.iter().map(bead).collect(),
     }
@@ -213,17 +217,19 @@ fn bead(bead: &PairBead) -> wire::PairBead<'_> {
     }
 }
 
-fn link(link: &Link) -> wire::Link<'_> {
+fn link<'a>(table: &AlignmentTable, link: &'a Link) -> wire::Link<'a> {
     let variation = link.variation.as_deref();
-    let classes = variation
-        .into_iter()
-        .flat_map(|v| v.classes.iter().copied());
+    let count = table.witnesses.len();
+    let pairs = (0..count).flat_map(|one| (one + 1..count).map(move |other| [one, other]));
+    let classes = variation.into_iter().flat_map(|v| &v.classes).zip(pairs);
+    let classes = classes
+        .map(|(&class, [one, other])| table.compares(one, other).then_some(class).map(wire::Named));
     wire::Link {
         tokens: link.tokens.as_slice().into(),
         class: wire::Named(link.class),
         moved: link.moved,
         probability: link.probability,
-        classes: classes.map(wire::Named).collect(),
+        classes: classes.collect(),
         moved_in: variation.map_or(&[][..], |v| &v.moved).into(),
     }
 }

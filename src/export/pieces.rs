@@ -26,6 +26,9 @@ pub(super) struct Piece {
     pub spans: Vec<Span>,
     /// For each witness the one whose part is written for it: its own where the difference counts.
     readings: Vec<usize>,
+    /// The witnesses of which it says anything, increasing: those whose words are compared with what any has here. What it says of
+    /// others is nothing, and not that they lack it.
+    pub told: Vec<usize>,
     /// The row whose bead it stands in; between beads there is none.
     pub row: Option<RowNumber>,
     /// The class of the link it comes from, if it comes from one.
@@ -49,9 +52,14 @@ impl Piece {
         }
     }
 
-    /// Whether the same is written for all.
+    /// Whether it says something of all.
+    pub(super) fn tells_all(&self) -> bool {
+        self.told.len() == self.spans.len()
+    }
+
+    /// Whether the same is written for all of which it says anything.
     pub(super) fn agreed(&self, witnesses: &[Witness]) -> bool {
-        let mut texts = (0..witnesses.len()).map(|w| self.reading(witnesses, w));
+        let mut texts = self.told.iter().map(|&w| self.reading(witnesses, w));
         let first = texts.next();
         texts.all(|text| Some(text) == first)
     }
@@ -63,10 +71,10 @@ impl Piece {
             .filter(|&class| class != Class::Same || witnesses.len() < 3)
     }
 
-    /// The witnesses for which the same is written, group by group, in the order of their first.
+    /// The witnesses of which it says anything, those for which the same is written together, in the order of the first of each.
     pub(super) fn groups(&self, witnesses: &[Witness]) -> Vec<Vec<usize>> {
         let mut groups: Vec<Vec<usize>> = Vec::new();
-        for w in 0..witnesses.len() {
+        for &w in &self.told {
             let text = self.reading(witnesses, w);
             match groups
                 .iter_mut()

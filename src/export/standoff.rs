@@ -64,7 +64,8 @@ impl Readings<'_> {
     /// Writes what the base has, and keeps what others have.
     fn piece(&mut self, piece: &Piece, out: &mut dyn Write) -> io::Result<()> {
         let witnesses = &self.table.witnesses;
-        if witnesses.is_empty() {
+        // Of what is not compared with the base there is nothing to tell.
+        if witnesses.is_empty() || !piece.told.contains(&self.table.base) {
             return Ok(());
         }
         let own = piece.reading(witnesses, self.table.base);

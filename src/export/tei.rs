@@ -182,7 +182,7 @@ struct Text<'a> {
 
 impl Text<'_> {
     fn piece(&mut self, piece: &Piece) -> io::Result<()> {
-        if piece.agreed(self.witnesses) {
+        if piece.tells_all() && piece.agreed(self.witnesses) {
             return self.reading(piece, &(0..piece.spans.len()).collect::<Vec<_>>());
         }
         match piece.named_class(self.witnesses) {

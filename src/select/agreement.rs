@@ -11,7 +11,7 @@ use super::marks::{Shown, Voice};
 /// How the words of one witness stand to those of all others at a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Standing {
-    /// It reads as most do, or does not stand in the row.
+    /// It reads as most do, or takes no part in the link.
     #[default]
     With,
     /// It has the words of others in another form.
@@ -113,17 +113,18 @@ impl<'a> Agreement<'a> {
     }
 
     /// How each witness stands at a link where all are set against the base: what reads as the base does, with it; of the
-    /// others how many say so. Of the base itself, and where it does not stand in the row, as by
+    /// others how many say so. Of the base itself, and where it takes no part, as by
     /// [`standings`](Self::standings).
     pub fn against_base(self, row: &Row, link: &Link) -> Vec<Standing> {
         let mut standings = self.standings(row, link);
-        if !row.has(self.base) || !self.rules.shows(link) {
+        if !self.rules.takes_part(row, link, self.base) || !self.rules.shows(link) {
             return standings;
         }
         let readings = self.readings(row, link);
         let wordings = self.wordings(row, link);
         let own = |groups: &[Reading], w: usize| groups.iter().position(|group| group.has(w));
-        for w in row.present().filter(|&w| w != self.base) {
+        let told = self.rules.told_of(row, link);
+        for w in told.into_iter().filter(|&w| w != self.base) {
             let as_base = |groups: &[Reading]| own(groups, w) == own(groups, self.base);
             standings[w] = match standings[w] {
                 _ if as_base(&readings) => Standing::With,

@@ -71,6 +71,7 @@ impl AlignmentTable {
             return Agreements::default();
         }
         let by_siglum = self.ranks();
+        let rules = self.rules(&[]);
         let mut patterns: BTreeMap<Pattern, Vec<Place>> = BTreeMap::new();
         let mut shared = Sharing::default();
         for row in &self.rows {
@@ -93,8 +94,10 @@ impl AlignmentTable {
                     patterns.entry(pattern).or_default().push(place);
                 }
             }
+            // Whose words are compared with none there lacks nothing that is known.
+            let lacks = |w: usize| !row.has(w) && rules.is_told(w, row.present());
             let lacking: Vec<usize> = (0..self.witnesses.len())
-                .filter(|&rank| !row.has(by_siglum.places[rank]))
+                .filter(|&rank| lacks(by_siglum.places[rank]))
                 .collect();
             if lacking.len() > 1 && self.says_something(row) {
                 shared.of(&lacking).rows.push(row.number);

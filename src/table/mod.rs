@@ -3,6 +3,7 @@
 mod acquaintance;
 mod agreements;
 mod changes;
+mod compared;
 mod fact;
 mod force;
 mod labels;
@@ -50,6 +51,9 @@ pub struct AlignmentTable {
     pub witnesses: Vec<Witness>,
     /// The base: the witness whose order the rows follow, and against which differences are told; of two the first.
     pub base: usize,
+    /// Of more than two witnesses the pairs of their places whose words are not compared, for they are certainly in two languages:
+    /// the lesser place first, in their order. Of two witnesses nothing: then no row has links.
+    pub uncompared: Vec<[usize; 2]>,
     /// The rows, in the order of the base; every unit of every witness stands in exactly one.
     pub rows: Vec<Row>,
     /// Passages of one witness quoted inside a sentence of another.
@@ -167,7 +171,7 @@ pub struct Row {
     /// The probability that its units have their counterparts in it, in `[0.5, 1]`, of several beads the mean; `None` in an [`RowKind::Only`] row.
     pub confidence: Option<f64>,
     /// The share of the word tokens whose link shows no difference, in `[0, 1]`, of more than two witnesses the mean over the
-    /// pairs that stand in the row; `None` without word links.
+    /// pairs that stand in the row and are compared; `None` without word links.
     pub similarity: Option<f64>,
     /// The links between words, in the order of the base; what it lacks stands at its place there.
     pub links: Vec<Link>,
@@ -182,8 +186,8 @@ pub struct Row {
 pub struct Link {
     /// For each witness the indices of the tokens, into [`Witness::tokens`]; empty where it has nothing.
     pub tokens: SmallVec<[TokenList; 2]>,
-    /// The kind of difference; of more than two witnesses the deepest between the base and another that stands in the row,
-    /// or, where the base does not stand in it, of the one whose siglum comes first.
+    /// The kind of difference; of more than two witnesses the deepest between the base and another that takes part in the link,
+    /// or, where the base does not, of the one whose siglum comes first.
     pub class: Class,
     /// Whether the words stand in another order in the other witness; of more than two, in any.
     pub moved: bool,

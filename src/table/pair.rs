@@ -32,6 +32,7 @@ impl AlignmentTable {
         Self {
             witnesses: witnesses.map(|w| self.witnesses[w].clone()).into(),
             base: 0,
+            uncompared: Vec::new(),
             rows: rows.map(|row| self.row_between(row, witnesses)).collect(),
             quotations: self.quotations.iter().filter_map(quotation).collect(),
             facts: facts.collect(),
@@ -43,7 +44,7 @@ impl AlignmentTable {
     fn row_between(&self, row: &Row, witnesses: [usize; 2]) -> Row {
         let [a, b] = witnesses;
         let both = row.has(a) && row.has(b);
-        let links: Vec<Link> = match both {
+        let links: Vec<Link> = match both && self.compares(a, b) {
             true => row
                 .links
                 .iter()
@@ -77,7 +78,10 @@ impl AlignmentTable {
                 0 => row.confidence.filter(|_| both),
                 count => Some(confidence / f64::from(count)),
             },
-            similarity: both.then(|| self.rules(&[]).similarity_between(&row.links, a, b)),
+            similarity: match both {
+                true => self.rules(&[]).similarity_between(&row.links, a, b),
+                false => None,
+            },
             links,
             status: row.status,
             note: row.note.clone(),

@@ -40,27 +40,20 @@ pub enum Spread {
 }
 
 impl Rules<'_> {
-    /// The witness against which a row is told: the base, or where it does not stand in the row the one there whose siglum
-    /// comes first; `None` of an empty row.
-    pub fn told_against(self, row: &Row, base: usize) -> Option<usize> {
-        match row.has(base) {
-            true => Some(base),
-            false => row
-                .present()
-                .min_by_key(|&w| self.witnesses.get(w).map(|witness| &witness.siglum)),
-        }
-    }
-
-    /// The readings of a link: first that of the witness against which the row is [told](Self::told_against), then the others
+    /// The readings of a link: first that of the witness against which it is [told](Self::lead), then the others
     /// in the order of their witnesses. `seen` says which differences part them: those that [show](Self::shows), or all that
-    /// [count](Self::counts); who reads the same as one of a reading has it. Witnesses that do not stand in the row have none.
+    /// [count](Self::counts); who reads the same as one of a reading has it. Witnesses that [take no part](Self::takes_part) have none.
     pub fn readings(self, row: &Row, link: &Link, base: usize, seen: Seen) -> Vec<Reading> {
-        let lead = self.told_against(row, base);
-        let others = row.present().filter(|&w| Some(w) != lead);
+        let lead = self.lead(row, link, base);
+        let others = self.told_of(row, link);
+        let others = others.into_iter().filter(|&w| Some(w) != lead);
         let mut readings: Vec<Reading> = Vec::new();
         // At one link a class parts all those between whom it stands, or none.
         let mut known = [None; Class::ALL.len()];
         let mut parts = |one: usize, other: usize| {
+            if !self.compares(one, other) {
+                return true;
+            }
             let class = link.class_between(one, other);
             *known[class as usize].get_or_insert_with(|| self.class_parts(link, class, seen))
         };
@@ -110,7 +103,7 @@ impl Rules<'_> {
     }
 
     /// The witnesses that have the same reading of each of these links, which stand in the row; in the order of
-    /// [`readings`](Self::readings).
+    /// [`readings`](Self::readings). Without links each witness of the row is alone.
     pub fn groups(self, row: &Row, links: &[Link], base: usize, seen: Seen) -> Vec<Vec<usize>> {
         let of_links: Vec<Vec<Reading>> = links
             .iter()
@@ -120,8 +113,12 @@ impl Rules<'_> {
             let of = |readings: &Vec<Reading>| readings.iter().position(|r| r.has(w));
             of_links.iter().map(of).collect()
         };
-        let first = self.told_against(row, base);
-        let others = row.present().filter(|&w| Some(w) != first);
+        let Some(link) = links.first() else {
+            return row.present().map(|w| vec![w]).collect();
+        };
+        let first = self.lead(row, link, base);
+        let told = |w: usize| links.iter().any(|link| self.takes_part(row, link, w));
+        let others = row.present().filter(|&w| Some(w) != first && told(w));
         let mut groups: Vec<(Vec<Option<usize>>, Vec<usize>)> = Vec::new();
         for w in first.into_iter().chain(others) {
             let own = said(w);

@@ -16,6 +16,8 @@ use crate::witness::{TokenIndex, TokenKind, Witness};
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
     pub(super) witnesses: &'a [Witness],
+    /// The pairs of witnesses whose words are not compared.
+    pub(super) uncompared: &'a [[usize; 2]],
     ignored: &'a [Class],
     quiet: &'a [Class],
 }
@@ -32,7 +34,10 @@ pub enum Seen {
 impl AlignmentTable {
     /// The rules of this table, where `quiet` classes are not shown.
     pub fn rules<'a>(&'a self, quiet: &'a [Class]) -> Rules<'a> {
-        Rules::new(&self.witnesses, &self.ignored, quiet)
+        Rules {
+            quiet,
+            ..Rules::between(&self.witnesses, &self.uncompared, &self.ignored)
+        }
     }
 
     /// Whether the words of a link differ, in a class that is not ignored.
@@ -42,12 +47,25 @@ impl AlignmentTable {
 }
 
 impl<'a> Rules<'a> {
-    /// The rules for links between tokens of these witnesses.
+    /// The rules for links between tokens of these witnesses, whose words are all compared.
     pub fn new(witnesses: &'a [Witness], ignored: &'a [Class], quiet: &'a [Class]) -> Self {
         Self {
             witnesses,
+            uncompared: &[],
             ignored,
             quiet,
+        }
+    }
+
+    /// The rules for links between tokens of these witnesses, of which some pairs are not compared; nothing is quiet.
+    pub(crate) fn between(
+        witnesses: &'a [Witness],
+        uncompared: &'a [[usize; 2]],
+        ignored: &'a [Class],
+    ) -> Self {
+        Self {
+            uncompared,
+            ..Self::new(witnesses, ignored, &[])
         }
     }
 
@@ -87,9 +105,14 @@ impl<'a> Rules<'a> {
             .any(|classes| classes.contains(&Class::Typographic))
     }
 
+    /// Whether all say the same in a row: it [shows no difference](Self::shows_none), and the words of all are compared.
+    pub fn agrees(self, row: &Row) -> bool {
+        self.compares_all(row) && self.shows_none(row)
+    }
+
     /// Whether a row shows no difference: its units render each other where they stand, and their words, which are linked,
     /// show none.
-    pub fn agrees(self, row: &Row) -> bool {
+    pub fn shows_none(self, row: &Row) -> bool {
         let differs = |link: &Link| link.moved || self.shows(link);
         let mut cells = row.cells.iter().zip(self.witnesses);
         let has_tokens =
@@ -114,28 +137,38 @@ impl<'a> Rules<'a> {
         share(same, all)
     }
 
-    /// [`similarity`](Self::similarity) of the witnesses of a row: of more than two the mean over every two that stand in it.
-    pub fn mean_similarity(self, row: &Row) -> f64 {
+    /// [`similarity`](Self::similarity) of the witnesses of a row: of more than two the mean over every two that stand in it and
+    /// are compared; `None` where there are none.
+    pub fn mean_similarity(self, row: &Row) -> Option<f64> {
         let present: Vec<usize> = row.present().collect();
         let pairs = present.iter().enumerate().flat_map(|(n, &one)| {
             let others = present[n + 1..].iter();
-            others.map(move |&other| self.similarity_between(&row.links, one, other))
+            others.filter_map(move |&other| self.similarity_between(&row.links, one, other))
         });
         let pairs: Vec<f64> = pairs.collect();
         match pairs.len() {
-            0 => 1.0,
-            count => sum_in_any_order(pairs) / count as f64,
+            0 => None,
+            count => Some(sum_in_any_order(pairs) / count as f64),
         }
     }
 
-    /// [`similarity`](Self::similarity) of two witnesses, in links of more.
-    pub fn similarity_between(self, links: &[Link], one: usize, other: usize) -> f64 {
-        let (same, all) = self.same_between(links, one, other);
-        share(same, all)
+    /// [`similarity`](Self::similarity) of two witnesses, in links of more; `None` where their words are not compared.
+    pub fn similarity_between(self, links: &[Link], one: usize, other: usize) -> Option<f64> {
+        let (same, all) = self.same_between(links, one, other)?;
+        Some(share(same, all))
     }
 
-    /// How many words and numbers of two witnesses stand in these links without a difference that counts, and how many in all.
-    pub(super) fn same_between(self, links: &[Link], one: usize, other: usize) -> (usize, usize) {
+    /// How many words and numbers of two witnesses stand in these links without a difference that counts, and how many in all;
+    /// `None` where their words are not compared.
+    pub(super) fn same_between(
+        self,
+        links: &[Link],
+        one: usize,
+        other: usize,
+    ) -> Option<(usize, usize)> {
+        if !self.compares(one, other) {
+            return None;
+        }
         let (mut same, mut all) = (0_usize, 0_usize);
         for link in links {
             let words = self.words_of(link, one).count() + self.words_of(link, other).count();
@@ -145,7 +178,7 @@ impl<'a> Rules<'a> {
                 same += words;
             }
         }
-        (same, all)
+        Some((same, all))
     }
 
     /// Whether a word or a number of any witness stands in the link, and not punctuation alone.
@@ -153,9 +186,9 @@ impl<'a> Rules<'a> {
         self.words(link).next().is_some()
     }
 
-    /// Whether a difference parts what two witnesses say.
+    /// Whether what two witnesses say is not the same: a difference parts them, or their words are not compared.
     pub fn parts(self, link: &Link, one: usize, other: usize, seen: Seen) -> bool {
-        self.class_parts(link, link.class_between(one, other), seen)
+        !self.compares(one, other) || self.class_parts(link, link.class_between(one, other), seen)
     }
 
     /// Whether a difference of this class, which a link has, parts those between whom it stands.
@@ -201,10 +234,12 @@ impl<'a> Rules<'a> {
     }
 }
 
+/// A share; `None` of nothing at all.
+pub(super) fn part_of(part: usize, all: usize) -> Option<f64> {
+    (all > 0).then(|| part as f64 / all as f64)
+}
+
 /// A share, where nothing at all is all of it.
 pub(super) fn share(part: usize, all: usize) -> f64 {
-    match all {
-        0 => 1.0,
-        all => part as f64 / all as f64,
-    }
+    part_of(part, all).unwrap_or(1.0)
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use rustc_hash::FxHashSet;
 
 use crate::class::Class;
+use crate::table::rules::part_of;
 use crate::table::{AlignmentTable, Link, Row, RowKind, RowNumber};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
@@ -53,7 +54,7 @@ pub struct Substitution {
 /// witness there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Agreement {
-    /// Words and numbers in beads, of all witnesses together.
+    /// Words and numbers in beads, of all witnesses together, as far as they are compared.
     pub words: usize,
     /// Linked without a difference, or with one of writing alone (typographic, case, accent, spelling) or ignored.
     pub same: usize,
@@ -68,13 +69,10 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// The share of the words in beads that are the same word on the other side, in `[0, 1]`; 1 without words.
-    pub fn literal(&self) -> f64 {
-        if self.words == 0 {
-            1.0
-        } else {
-            self.same as f64 / self.words as f64
-        }
+    /// The share of the words in beads that are the same word on the other side, in `[0, 1]`; `None` where none are
+    /// compared.
+    pub fn literal(&self) -> Option<f64> {
+        part_of(self.same, self.words)
     }
 }
 
@@ -88,7 +86,8 @@ impl AlignmentTable {
             for link in &row.links {
                 let words = self.words_of(link);
                 for (n, &one) in present.iter().enumerate() {
-                    for &other in &present[n + 1..] {
+                    let others = present[n + 1..].iter();
+                    for &other in others.filter(|&&other| self.compares(one, other)) {
                         self.add(
                             link,
                             [one, other],

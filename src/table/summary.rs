@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::class::Class;
+use crate::table::rules::part_of;
 use crate::table::{AlignmentTable, FactKind, Link, Row};
 use crate::witness::{TokenIndex, TokenKind, Witness};
 
 /// Counts over a whole table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Summary {
-    /// For each witness the share of its words (skipped units apart) that stand in a bead, in `[0, 1]`; 1 for a
+    /// For each witness the share of its words (skipped units apart) that stand in a bead, in `[0, 1]`; `None` of a
     /// witness without words.
-    pub coverage: Vec<f64>,
+    pub coverage: Vec<Option<f64>>,
     /// For each witness the number of its units that no other has; neither blank nor skipped ones.
     pub only: Vec<usize>,
     /// For each witness the number of its skipped units.
@@ -118,13 +119,7 @@ impl AlignmentTable {
         summary.coverage = in_beads
             .iter()
             .zip(&words)
-            .map(|(&part, &all)| {
-                if all == 0 {
-                    1.0
-                } else {
-                    part as f64 / all as f64
-                }
-            })
+            .map(|(&part, &all)| part_of(part, all))
             .collect();
         summary
     }

@@ -1,5 +1,7 @@
 //! The likeness tree of witnesses: neighbour joining (Saitou & Nei 1987).
 
+use std::cmp::Reverse;
+
 use crate::table::{AlignmentTable, Overview};
 
 /// A tree without a root: which witnesses are like which, and how far apart.
@@ -10,6 +12,9 @@ use crate::table::{AlignmentTable, Overview};
 pub struct LikenessTree {
     /// Where it is held: a fork of three or more; of two witnesses the two, of one that one.
     pub top: TreeNode,
+    /// Witnesses that stand in no place of it, in the order of their sigla: they have no words, or their words are not compared with
+    /// those of the others.
+    pub left_out: Vec<usize>,
     /// Pairs of witnesses of which nothing tells how far they are apart, the lesser place first, increasing: no row has both, or
     /// none with words. They are taken for wholly unlike, with a distance of 1.
     pub unknown: Vec<[usize; 2]>,
@@ -105,11 +110,15 @@ impl TreeNode {
 }
 
 impl AlignmentTable {
-    /// The tree that the unlikeness of every two witnesses makes: 1 without their [similarity](Overview::similarity).
+    /// The tree that the unlikeness of every two witnesses makes: 1 without their [similarity](Overview::similarity). It has the
+    /// greatest group of those that are compared with each other; of equal ones that with the least siglum.
     pub fn likeness_tree(&self, overview: &Overview) -> LikenessTree {
         let count = self.witnesses.len();
+        let ranks = self.ranks().ranks;
+        let [own, mut left_out] = self.to_be_joined(&ranks);
+        left_out.sort_by_key(|&w| ranks[w]);
         // Between equal choices the texts decide, and of the same text the sigla: never the order of the witnesses.
-        let mut by_text: Vec<usize> = (0..count).collect();
+        let mut by_text = own.clone();
         by_text.sort_by_key(|&w| (&self.witnesses[w].text, &self.witnesses[w].siglum));
         let distance = |x: usize, y: usize| 1.0 - overview.similarity[x][y].unwrap_or(0.0);
         let distances = by_text
@@ -117,12 +126,30 @@ impl AlignmentTable {
             .map(|&x| by_text.iter().map(|&y| distance(x, y)).collect());
         let leaves = by_text.iter().map(|&w| TreeNode::Leaf(w)).collect();
         let mut top = neighbour_joining(leaves, distances.collect());
-        top.sort(&self.ranks().ranks);
+        top.sort(&ranks);
         let pairs = (0..count).flat_map(|x| (x + 1..count).map(move |y| [x, y]));
-        let unknown = pairs.filter(|&[x, y]| overview.similarity[x][y].is_none());
+        let joined = pairs.filter(|pair| pair.iter().all(|w| own.contains(w)));
+        let unknown = joined.filter(|&[x, y]| overview.similarity[x][y].is_none());
         LikenessTree {
             top,
+            left_out,
             unknown: unknown.collect(),
+        }
+    }
+
+    /// The witnesses that make up the tree, and the others.
+    fn to_be_joined(&self, ranks: &[usize]) -> [Vec<usize>; 2] {
+        let all: Vec<usize> = (0..self.witnesses.len()).collect();
+        let has_words = |w: &usize| self.witnesses[*w].has_words();
+        let groups = self.rules(&[]).components(all.len()).into_iter();
+        let groups = groups.map(|own| own.into_iter().filter(has_words).collect::<Vec<usize>>());
+        let first = |own: &Vec<usize>| own.iter().map(|&w| Reverse(ranks[w])).max();
+        match groups.max_by_key(|own| (own.len(), first(own))) {
+            Some(own) if !own.is_empty() => {
+                let (own, others) = all.into_iter().partition(|w| own.contains(w));
+                [own, others]
+            }
+            _ => [all, Vec::new()],
         }
     }
 }

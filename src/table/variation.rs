@@ -11,13 +11,15 @@ pub type IsContent<'a> = dyn Fn(usize, TokenIndex) -> bool + 'a;
 
 /// How much witnesses vary where they render each other.
 ///
-/// A content word is worth `-log2((df + 1/2) / (N + 1))` bits, where `N` witnesses stand in its row and `df` of them have the
+/// A content word is worth `-log2((df + 1/2) / (N + 1))` bits, where `N` witnesses stand in its row and are compared, and `df` of them have the
 /// word there, in whatever form, as the links tell. What all say is worth next to nothing, what one alone says the most: of three
 /// witnesses from 0.19 to 1.42, of twenty from 0.04 to 3.81. So figures are compared where the number of witnesses is the same.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct VariationStats {
     /// For each witness the mean over its content words in beads, in bits, more than 0; `None` of a witness without any.
     pub distinctiveness: Vec<Option<f64>>,
+    /// The number of witnesses that can be compared at one place, at the most.
+    pub witnesses: usize,
     /// The mean of these, in bits; `None` where there are none.
     pub variation: Option<f64>,
     /// The same of each row with content words, in the order of the table.
@@ -50,9 +52,10 @@ impl AlignmentTable {
         let mut rows = Vec::new();
         for row in self.rows.iter().filter(|row| row.kind == RowKind::Bead) {
             let mut own = vec![Words::default(); count];
-            let present = row.present().count();
             for link in &row.links {
-                for reading in wordings(self, row, link) {
+                let readings = wordings(self, row, link);
+                let present = readings.iter().map(|r| r.witnesses.len()).sum();
+                for reading in readings {
                     let df = reading.witnesses.len();
                     for &w in &reading.witnesses {
                         let words = link.tokens[w].iter().filter(|&&t| is_content(w, t));
@@ -72,7 +75,12 @@ impl AlignmentTable {
             }));
         }
         let (distinctiveness, variation) = means(&whole);
+        let words: Vec<usize> = (0..count)
+            .filter(|&w| self.witnesses[w].has_words())
+            .collect();
+        let with = |&w: &usize| words.iter().filter(|&&v| self.compares(v, w)).count();
         VariationStats {
+            witnesses: words.iter().map(with).max().unwrap_or(0),
             distinctiveness,
             variation,
             rows,

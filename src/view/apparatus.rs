@@ -6,7 +6,7 @@
 
 use std::io::{self, Write};
 
-use crate::apparatus::{Entry, Side, Variant};
+use crate::apparatus::{Entry, RowEntries, Side, Variant};
 use crate::table::{Row, RowKind};
 
 use super::cell::Block;
@@ -43,47 +43,53 @@ pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()
 
 /// Whether a lemma in the apparatus of a row has a number.
 pub(super) fn is_numbered(content: &Content<'_>, row: &Row) -> bool {
-    content.apparatus(row).is_some_and(|said| {
-        let of = |base: usize| (&content.table.witnesses[base], &row.cells[base]);
-        let base = said.base.map(of);
-        base.is_some_and(|(witness, units)| {
-            let mut entries = said.entries.iter();
-            entries.any(|entry| entry.occurrence(witness, units).is_some())
-        })
+    content.apparatus(row).iter().any(|said| {
+        let (witness, units) = (&content.table.witnesses[said.base], &row.cells[said.base]);
+        let mut entries = said.entries.iter();
+        entries.any(|entry| entry.occurrence(witness, units).is_some())
     })
 }
 
-/// The text of the base, or of the first that stands in the row, and its apparatus.
+/// The text of the base, or of the first that stands in the row, and its apparatus; and those of others that are not compared
+/// with it.
 fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
-    let said = content.apparatus(row);
-    let base = said.and_then(|said| said.base);
-    let (Some(said), Some(base), RowKind::Bead) = (said, base, row.kind) else {
+    let told = content.apparatus(row);
+    let (Some(first), RowKind::Bead) = (told.first(), row.kind) else {
         return (Whose::Each, content.columns(row));
     };
     let mut cells = vec![Vec::new(); row.cells.len()];
+    let mut differs = false;
+    for said in told {
+        let base = said.base;
+        let apparatus = apparatus(content, row, said);
+        cells[base] = content.marked(row, base, &marks(content, row, base));
+        if !apparatus.is_empty() {
+            differs = true;
+            cells[base].push(Block {
+                lead: Some((APPARATUS, Ink::Margin)),
+                pieces: apparatus,
+                one_line: false,
+            });
+        }
+    }
+    if !differs && content.agrees(row) {
+        cells.swap(0, first.base);
+        return (Whose::All, cells);
+    }
+    (Whose::Each, cells)
+}
+
+/// What others read otherwise than the base.
+fn apparatus(content: &Content<'_>, row: &Row, said: &RowEntries) -> Vec<Piece> {
     let mut apparatus = absent(content, &said.absent);
     for entry in &said.entries {
         if !apparatus.is_empty() {
             apparatus.push(Piece::text(format!(" {PLACE}"), Ink::Margin));
             apparatus.push(Piece::Space(Ink::Margin));
         }
-        write_entry(content, (row, base), entry, &mut apparatus);
+        write_entry(content, (row, said.base), entry, &mut apparatus);
     }
-    cells[base] = content.marked(row, base, &marks(content, row, base));
-    if apparatus.is_empty() {
-        let whose = match content.agrees(row) {
-            true => Whose::All,
-            false => Whose::Each,
-        };
-        cells.swap(0, if whose == Whose::All { base } else { 0 });
-        return (whose, cells);
-    }
-    cells[base].push(Block {
-        lead: Some((APPARATUS, Ink::Margin)),
-        pieces: apparatus,
-        one_line: false,
-    });
-    (Whose::Each, cells)
+    apparatus
 }
 
 /// The witnesses that do not stand in the row, where there are any.
@@ -101,6 +107,9 @@ fn marks(content: &Content<'_>, row: &Row, base: usize) -> CellMarks {
     let mut own = CellMarks::default();
     let mut last = None;
     for (link, mark) in row.links.iter().zip(content.marker.links(row)) {
+        if !content.tells(row, link, base) {
+            continue;
+        }
         let tokens = &link.tokens[base];
         if mark.sign.is_some() || mark.moved {
             own.marks.extend(tokens.iter().map(|&t| (t, mark)));

@@ -32,7 +32,7 @@ pub(super) struct Content<'a> {
     /// For each witness whether it has letters that are written from right to left, once that is asked for.
     right_to_left: Vec<OnceCell<bool>>,
     /// What an apparatus says of each row, once that is asked for.
-    apparatus: OnceCell<FxHashMap<RowNumber, RowEntries>>,
+    apparatus: OnceCell<FxHashMap<RowNumber, Vec<RowEntries>>>,
 }
 
 impl<'a> Content<'a> {
@@ -73,10 +73,16 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// The witness against which a row is told.
-    pub(super) fn told_against(&self, row: &Row) -> Option<usize> {
+    /// The witnesses against which a row is told: several where not all are compared with one.
+    pub(super) fn leads(&self, row: &Row) -> Vec<usize> {
         let rules = self.table.rules(&self.options.quiet);
-        rules.told_against(row, self.table.base)
+        rules.leads(row, self.table.base).into_vec()
+    }
+
+    /// Whether a link is told against one of these.
+    pub(super) fn tells(&self, row: &Row, link: &Link, lead: usize) -> bool {
+        let rules = self.table.rules(&self.options.quiet);
+        rules.is_led_by(row, link, lead, self.table.base)
     }
 
     /// Whether a row shows no difference.
@@ -101,13 +107,14 @@ impl<'a> Content<'a> {
             .then_some(first)
     }
 
-    /// Whether nothing in a row, nor about it, is worth a look: it shows no difference, or is not compared.
+    /// Whether nothing in a row, nor about it, is worth a look: it shows no difference, or is skipped.
     pub(super) fn is_quiet(&self, row: &Row) -> bool {
         let skipped = |(units, witness): (&Vec<UnitIndex>, &Witness)| {
             units.iter().all(|&u| witness.unit(u).skip.is_some())
         };
         let skipped = || row.cells.iter().zip(&self.table.witnesses).all(skipped);
-        (self.agrees(row) || !self.options.show_skipped && skipped())
+        let rules = self.table.rules(&self.options.quiet);
+        (rules.shows_none(row) || !self.options.show_skipped && skipped())
             && self.table.facts_of(row.number).is_empty()
             && self.notes.arrivals(row.number).is_empty()
     }
@@ -124,15 +131,15 @@ impl<'a> Content<'a> {
         }
     }
 
-    /// What an apparatus says of a row.
-    pub(super) fn apparatus(&self, row: &Row) -> Option<&RowEntries> {
+    /// What an apparatus says of a row, against each witness that it is told against.
+    pub(super) fn apparatus(&self, row: &Row) -> &[RowEntries] {
         let made = self.apparatus.get_or_init(|| {
             let apparatus = Apparatus::new(self.table, &self.marker.voices, self.marker.agreement);
             let rows = self.table.rows.iter();
             rows.map(|row| (row.number, apparatus.of_row(row)))
                 .collect()
         });
-        made.get(&row.number)
+        made.get(&row.number).map_or(&[], Vec::as_slice)
     }
 
     /// The blocks of a row for one witness, with these marks.

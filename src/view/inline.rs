@@ -37,8 +37,14 @@ pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()
             return (Whose::Each, content.columns(row));
         }
         let mut cells = vec![Vec::new(); row.cells.len()];
-        cells[0] = Running::new(content, row).blocks();
-        (Whose::Nobody, cells)
+        let leads = content.leads(row);
+        let text = |base: usize| Running::new(content, row, base).blocks();
+        if let [base] = leads[..] {
+            cells[0] = text(base);
+            return (Whose::Nobody, cells);
+        }
+        leads.iter().for_each(|&base| cells[base] = text(base));
+        (Whose::Each, cells)
     };
     for (n, item) in items(content, cells).enumerate() {
         if n == 0 || item.paragraph {
@@ -54,7 +60,7 @@ fn is_merged(row: &Row) -> bool {
     row.kind == RowKind::Bead && !row.links.is_empty()
 }
 
-/// A bead as one text: that of the first witness which has it.
+/// A bead as one text: that of the first witness which has it, with what those read that are compared with it.
 struct Running<'a> {
     content: &'a Content<'a>,
     row: &'a Row,
@@ -74,9 +80,7 @@ struct Running<'a> {
 type Group = (Mark, Option<usize>);
 
 impl<'a> Running<'a> {
-    fn new(content: &'a Content<'a>, row: &'a Row) -> Self {
-        let base = content.told_against(row);
-        let base = base.unwrap_or(content.table.base);
+    fn new(content: &'a Content<'a>, row: &'a Row, base: usize) -> Self {
         let mut running = Self {
             content,
             row,
@@ -88,7 +92,8 @@ impl<'a> Running<'a> {
             pieces: Vec::new(),
         };
         let mut before = None;
-        for (n, link) in row.links.iter().enumerate() {
+        let own = |(_, link): &(usize, &Link)| content.tells(row, link, base);
+        for (n, link) in row.links.iter().enumerate().filter(own) {
             if let Some(&last) = link.tokens[base].last() {
                 running
                     .links

@@ -10,7 +10,7 @@ use super::ViewOptions;
 use super::ink::Ink;
 use super::page::{pad, write_line};
 use super::paper::Paper;
-use super::wording::{share, siglum};
+use super::wording::{NOTHING, share, siglum};
 use super::wrap::Line;
 
 /// The bar from near to far.
@@ -48,13 +48,17 @@ pub fn overview(
     let left = if beside { matrix } else { longest };
     let bar = width.saturating_sub(left + 2 + APART).clamp(BAR[0], BAR[1]);
     let mut lines: Vec<Line> = Vec::new();
-    if matrix + ALIKE.width() <= width || beside {
+    let alike = match table.uncompared.is_empty() {
+        true => ALIKE,
+        false => ALIKE_OR_NOT,
+    };
+    if matrix + alike.width() <= width || beside {
         let mut head = Line::default();
         pad(&mut head, longest);
         for siglum in &sigla {
             right(&mut head, siglum, figure, Ink::Strong);
         }
-        head.push(ALIKE, Ink::Margin);
+        head.push(alike, Ink::Margin);
         lines.push(head);
         for (w, siglum) in sigla.iter().enumerate() {
             let mut line = named(siglum, longest);
@@ -62,7 +66,7 @@ pub fn overview(
                 let text = match similarity {
                     _ if other == w => "·".to_owned(),
                     Some(similarity) => share(*similarity).to_string(),
-                    None => "–".to_owned(),
+                    None => NOTHING.to_owned(),
                 };
                 right(&mut line, &text, figure, Ink::Plain);
             }
@@ -75,7 +79,10 @@ pub fn overview(
             lines.push(named(siglum, longest));
         }
         let at = if beside { w + 1 } else { lines.len() - 1 };
-        write_apart(&overview, w, bar, &mut lines[at]);
+        match table.compares_any(w) {
+            true => write_apart(&overview, w, bar, &mut lines[at]),
+            false => lines[at].push("  not compared", Ink::Margin),
+        }
     }
     for line in lines {
         write_line(out, line)?;
@@ -85,6 +92,8 @@ pub fn overview(
 
 /// What the figures are.
 const ALIKE: &str = "  % the same; how far from the others along the text";
+/// The same where some are not compared with each other.
+const ALIKE_OR_NOT: &str = "  % the same, – not compared; how far from the others along the text";
 /// Columns of the rows where a witness stands most apart, with the spaces before them.
 const APART: usize = 22;
 

@@ -281,9 +281,9 @@ impl<'a> Marker<'a> {
         // For each witness the last of its tokens in the links before.
         let mut last: Vec<Option<TokenIndex>> = vec![None; cells.len()];
         let shown = self.voices.of(row);
-        let present = row.present().count();
         for (n, link) in row.links.iter().enumerate() {
             let standings = self.standings_of(row, link, shown[n]);
+            let told = self.voices.rules().told_of(row, link).len();
             for (w, (tokens, standing)) in link.tokens.iter().zip(standings).enumerate() {
                 let moved = shown[n].moved && link.is_moved_in(w, self.base);
                 let mark = Mark {
@@ -294,7 +294,7 @@ impl<'a> Marker<'a> {
                     cells[w].marks.extend(tokens.iter().map(|&t| (t, mark)));
                 }
                 // Of two alone the words of the other tell.
-                if tokens.is_empty() && standing > Standing::Form && present > 2 {
+                if tokens.is_empty() && standing > Standing::Form && told > 2 {
                     cells[w].gaps.push((last[w], standing));
                 }
                 last[w] = tokens.last().copied().or(last[w]);

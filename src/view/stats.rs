@@ -19,7 +19,7 @@ use crate::visible::{Invisible, visible};
 use super::ViewOptions;
 use super::ink::Ink;
 use super::paper::Paper;
-use super::wording::{percent, siglum};
+use super::wording::{percent_of, siglum};
 use super::wrap::Piece;
 use sheet::{COUNT, Page, rows};
 
@@ -90,7 +90,7 @@ impl Page<'_, '_> {
         };
         self.heading(&format!(
             "{} of the words that stand in beads are the same word there{pairs}",
-            percent(agreement.literal())
+            percent_of(agreement.literal())
         ))?;
         for (count, what) in [
             (agreement.same, "the same word"),

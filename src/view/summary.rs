@@ -13,7 +13,7 @@ use super::ViewOptions;
 use super::ink::Ink;
 use super::page::write_wrapped;
 use super::paper::Paper;
-use super::wording::{counted, only, percent, siglum, unbroken, units_of};
+use super::wording::{counted, only, percent_of, siglum, unbroken, units_of};
 use super::wrap::Piece;
 
 /// Writes how much of each witness has a counterpart, and how the rest and the words differ.
@@ -60,7 +60,7 @@ fn coverage(table: &AlignmentTable, summary: &Summary) -> Vec<Piece> {
         if w > 0 {
             pieces.extend(Piece::words(", ", Ink::Plain));
         }
-        pieces.push(Piece::text(percent(share), Ink::Strong));
+        pieces.push(Piece::text(percent_of(share), Ink::Strong));
         pieces.extend(Piece::words(&text, Ink::Plain));
     }
     let only = only(table, summary);

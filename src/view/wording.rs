@@ -66,6 +66,14 @@ pub(super) fn percent(part: f64) -> String {
     format!("{} %", share(part))
 }
 
+/// A share in whole percent, with its sign; `–` of nothing.
+pub(super) fn percent_of(part: Option<f64>) -> String {
+    part.map_or_else(|| NOTHING.to_owned(), percent)
+}
+
+/// What stands in place of a figure that there is not.
+pub(super) const NOTHING: &str = "–";
+
 /// A share in whole percent: 100 and 0 only where they are exact.
 pub(super) fn share(part: f64) -> u32 {
     match part {

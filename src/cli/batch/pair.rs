@@ -82,7 +82,7 @@ fn by_column<S: Serializer>(files: &[(usize, String)], serializer: S) -> Result<
 #[derive(Debug, Serialize)]
 struct Counts {
     /// For each side the share of its words that stand in a bead.
-    coverage: Vec<f64>,
+    coverage: Vec<Option<f64>>,
     beads: usize,
     moved: usize,
     /// For each side the number of its units that the other has not.
@@ -107,7 +107,7 @@ struct Between {
     /// Their sigla.
     witnesses: [String; 2],
     /// For each the share of its words that stand in rows where the other stands as well.
-    coverage: [f64; 2],
+    coverage: [Option<f64>; 2],
     /// The share of their words that are the same, in rows where both stand.
     similarity: Option<f64>,
 }

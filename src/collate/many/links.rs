@@ -35,6 +35,8 @@ pub(super) struct Gatherer<'a> {
     /// The class of words of a pair (by its index) in a row.
     pub(super) class: &'a ClassOf<'a>,
     pub(super) ignored: &'a [Class],
+    /// The pairs of witnesses whose words are not compared.
+    pub(super) uncompared: &'a [[usize; 2]],
 }
 
 impl Gatherer<'_> {
@@ -43,13 +45,13 @@ impl Gatherer<'_> {
         rows.par_iter_mut().enumerate().for_each(|(n, row)| {
             if self.pairs.iter().any(|pair| !pair.of_row[n].is_empty()) {
                 row.links = self.links(n, row);
-                row.similarity = Some(self.rules().mean_similarity(row));
+                row.similarity = self.rules().mean_similarity(row);
             }
         });
     }
 
     fn rules(&self) -> Rules<'_> {
-        Rules::new(self.witnesses, self.ignored, &[])
+        Rules::between(self.witnesses, self.uncompared, self.ignored)
     }
 
     fn links(&self, n: usize, row: &Row) -> Vec<Link> {
@@ -91,7 +93,7 @@ impl Gatherer<'_> {
         let counts: Vec<u32> = ranked.iter().map(|&w| tokens[w].len() as u32).collect();
         let known = Known::new(self.pairs, n);
         let groups = places::groups(&counts, &pairs);
-        let linked = groups.into_iter().map(|members| {
+        let linked = groups.into_iter().filter_map(|members| {
             let mut own: SmallVec<[TokenList; 2]> =
                 SmallVec::from_elem(TokenList::new(), counts.len());
             // Places in the row: how far into its text a row stands is no matter.
@@ -101,16 +103,38 @@ impl Gatherer<'_> {
                 first[w].get_or_insert(at);
                 own[w].push(tokens[w][at as usize]);
             }
+            // Of words that stand in one text alone, and are compared with none there, nothing is said.
+            if !self.is_told(row, &own) {
+                return None;
+            }
             let texts = own.iter().zip(self.witnesses);
             let texts = texts.flat_map(|(own, w)| own.iter().map(|&t| w.token_text(t)));
             let weight = weight(texts);
-            (Group { first, weight }, self.link_of(row, &known, own))
+            Some((Group { first, weight }, self.link_of(row, &known, own)))
         });
         let (groups, links): (Vec<Group>, Vec<Link>) = linked.unzip();
         let order = ordered(&groups, self.base, self.others).order;
         let mut slots: Vec<Option<Link>> = links.into_iter().map(Some).collect();
-        let in_order = order.into_iter().filter_map(|n| slots[n].take());
-        in_order.fold(Vec::new(), with)
+        let mut in_order: Vec<Link> = (order.into_iter())
+            .filter_map(|n| slots[n].take())
+            .collect();
+        // What is not compared with the base has no place in its order: it stands behind.
+        let (rules, leads) = (self.rules(), self.rules().leads(row, self.base));
+        if leads.len() > 1 {
+            let leads = leads.iter();
+            in_order.sort_by_cached_key(|link| {
+                leads.clone().position(|&w| rules.takes_part(row, link, w))
+            });
+        }
+        in_order.into_iter().fold(Vec::new(), with)
+    }
+
+    /// Whether words are compared with what others of the row have or lack.
+    fn is_told(&self, row: &Row, tokens: &[TokenList]) -> bool {
+        let rules = self.rules();
+        let have = || (0..tokens.len()).filter(|&w| !tokens[w].is_empty());
+        let told = row.present().filter(|&w| rules.is_told(w, have()));
+        told.count() > 1
     }
 
     /// A link between these words, with what each pair of witnesses says.
@@ -120,12 +144,13 @@ impl Gatherer<'_> {
         let mut classes = vec![Class::Same; count * (count - 1) / 2];
         let mut moved = vec![false; count];
         let mut probabilities: Vec<f64> = Vec::new();
+        let rules = self.rules();
         for (n, pair) in self.pairs.iter().enumerate() {
             let [a, b] = pair.witnesses;
             let (x, y) = (&tokens[a], &tokens[b]);
             let class = &mut classes[Variation::place(count, a, b)];
             *class = match (x.is_empty(), y.is_empty()) {
-                _ if !present[a] || !present[b] => continue,
+                _ if !present[a] || !present[b] || !rules.compares(a, b) => continue,
                 (true, true) => continue,
                 (false, true) => Class::Omission,
                 (true, false) => Class::Addition,
@@ -144,26 +169,23 @@ impl Gatherer<'_> {
                 }
             };
         }
-        let lead = self.rules().told_against(row, self.base);
-        let class = lead.and_then(|lead| {
-            let others = (0..count).filter(|&w| w != lead && present[w]);
-            let class = |w: usize| {
-                let class = classes[Variation::place(count, w.min(lead), w.max(lead))];
-                if w > lead { class } else { class.turned() }
-            };
-            others.map(class).max()
-        });
         let varies = moved.contains(&true) || classes.iter().any(|&class| class != Class::Same);
-        Link {
+        let mut link = Link {
             tokens,
-            class: class.unwrap_or(Class::Same),
+            class: Class::Same,
             moved: moved.contains(&true),
             probability: match probabilities.len() {
                 0 => 1.0,
                 joined => sum_in_any_order(probabilities) / joined as f64,
             },
             variation: varies.then(|| Box::new(Variation { classes, moved })),
+        };
+        if let Some(lead) = rules.lead(row, &link, self.base) {
+            let others = row.present().filter(|&w| w != lead);
+            let classes = others.map(|w| link.class_between(lead, w));
+            link.class = classes.max().unwrap_or(Class::Same);
         }
+        link
     }
 }
 

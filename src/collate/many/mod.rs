@@ -20,7 +20,7 @@ use crate::align::{Aligner, Quote};
 use crate::bead;
 use crate::error::{Error, Result};
 use crate::observe::{Observer, Stage, Unobserved};
-use crate::table::{AlignmentTable, Fact, Note, PairBead, Row};
+use crate::table::{AlignmentTable, Fact, Note, PairBead, Row, Rules};
 use crate::witness::{TokenIndex, UnitIndex, Witness};
 use crate::words::Literalness;
 
@@ -48,6 +48,8 @@ pub struct Collation<'o> {
     ranks: Vec<u32>,
     options: CompareOptions,
     pairs: Vec<Pair>,
+    /// The pairs whose words are not compared; see [`AlignmentTable::uncompared`].
+    uncompared: Vec<[usize; 2]>,
     /// What has been learned from each pair.
     aligners: Vec<Aligner>,
     observer: &'o dyn Observer,
@@ -100,7 +102,11 @@ impl<'o> Collation<'o> {
         let prepared = named
             .par_iter()
             .map(|&named| pair::prepared(&witnesses, named, options));
-        let (pairs, aligners) = prepared.unzip();
+        let (pairs, aligners): (Vec<Pair>, Vec<Aligner>) = prepared.unzip();
+        let apart = pairs
+            .iter()
+            .filter(|pair| count > 2 && pair.prepared.in_two_languages());
+        let uncompared = apart.map(|pair| pair.witnesses).collect();
         let mut others: Vec<usize> = (0..count).filter(|&w| w != base).collect();
         others.sort_by(|&x, &y| witnesses[x].siglum.cmp(&witnesses[y].siglum));
         let mut by_text: Vec<usize> = (0..count).collect();
@@ -116,6 +122,7 @@ impl<'o> Collation<'o> {
             ranks,
             options: options.clone(),
             pairs,
+            uncompared,
             aligners,
             observer,
         })
@@ -187,6 +194,7 @@ impl<'o> Collation<'o> {
             notes: self.notes(&rows),
             witnesses: Vec::new(),
             base: self.base,
+            uncompared: self.uncompared.clone(),
             rows,
             quotations,
             facts,
@@ -232,10 +240,16 @@ impl<'o> Collation<'o> {
             pairs: &linked,
             class: &class,
             ignored: &self.options.ignored,
+            uncompared: &self.uncompared,
         };
         gatherer.link(rows);
         let found = found.into_iter().flatten();
-        facts::joined(&self.witnesses, rows, [&[self.base], &self.others], found)
+        let mut sequence = vec![self.base];
+        sequence.extend(&self.others);
+        let compares = |one: usize, other: usize| {
+            Rules::between(&self.witnesses, &self.uncompared, &[]).compares(one, other)
+        };
+        facts::joined(&self.witnesses, rows, (&sequence, &compares), found)
     }
 
     /// What every pair says by itself.

@@ -28,9 +28,9 @@ struct RowData {
     m: Vec<(usize, RowNumber)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     s: Option<f64>,
-    /// Of more than two witnesses the similarity of every two that stand in it, in thousandths.
+    /// Of more than two witnesses the similarity of every two that stand in it, in thousandths; null where they are not compared.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    p: Vec<u32>,
+    p: Vec<Option<u32>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     c: Option<f64>,
     /// For each witness where its text stands in the whole, in bytes.
@@ -255,7 +255,7 @@ impl Teller<'_> {
         }
     }
 
-    fn similarities(&self, row: &Row) -> Vec<u32> {
+    fn similarities(&self, row: &Row) -> Vec<Option<u32>> {
         if self.table.witnesses.len() <= 2 || row.links.is_empty() {
             return Vec::new();
         }
@@ -265,7 +265,8 @@ impl Teller<'_> {
             let others = present[n + 1..].iter();
             others.map(move |&other| rules.similarity_between(&row.links, one, other))
         });
-        pairs.map(|share| (share * 1000.0).round() as u32).collect()
+        let thousandths = |share: f64| (share * 1000.0).round() as u32;
+        pairs.map(|share| share.map(thousandths)).collect()
     }
 }
 

@@ -22,6 +22,9 @@ pub(super) struct Head<'a> {
     /// Of more than two witnesses how they stand to each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     between: Option<Between>,
+    /// The pairs of witnesses whose words are not compared.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    uncompared: &'a [[usize; 2]],
     /// The letters of the differences that are not marked until asked for.
     quiet: String,
     /// Whether only those are marked at first that do not merely follow another.
@@ -40,8 +43,8 @@ struct Side<'a> {
     lang: &'a str,
     /// Bytes.
     length: usize,
-    /// The share of its words that stand in a bead, in `[0, 1]`.
-    coverage: f64,
+    /// The share of its words that stand in a bead, in `[0, 1]`; `null` without words.
+    coverage: Option<f64>,
     /// Units that it alone has.
     only: usize,
 }
@@ -49,12 +52,12 @@ struct Side<'a> {
 /// Shares in thousandths, from each witness to each.
 #[derive(Serialize)]
 struct Between {
-    /// Of the words of both, those that are the same; `null` where no row has both.
+    /// Of the words of both, those that are the same; `null` where no row has both, or they are not compared.
     similarity: Vec<Vec<Option<u32>>>,
-    /// Of the words of the first, those that stand in rows of the other.
-    held: Vec<Vec<u32>>,
+    /// Of the words of the first, those that stand in rows of the other; `null` without words.
+    held: Vec<Vec<Option<u32>>>,
     /// And in rows of all.
-    by_all: Vec<u32>,
+    by_all: Vec<Option<u32>>,
     /// How far each has content words of its own, in hundredths of a bit; `null` without any in rows of others.
     own: Vec<Option<u32>>,
 }
@@ -83,6 +86,7 @@ impl<'a> Head<'a> {
                 .collect(),
             base: table.base,
             between: (table.witnesses.len() > 2).then(|| between(table)),
+            uncompared: &table.uncompared,
             quiet: quiet_letters(quiet),
             few: marks == Marks::Few,
             facts: FactKind::ALL.map(FactKind::name).into(),
@@ -106,16 +110,13 @@ fn side<'a>(witness: &'a Witness, w: usize, summary: &Summary) -> Side<'a> {
 fn between(table: &AlignmentTable) -> Between {
     let overview = table.overview();
     let rounded = |share: f64| (1000.0 * share).round() as u32;
-    let row = |shares: &Vec<f64>| shares.iter().copied().map(rounded).collect();
-    let similarity = overview.similarity.iter();
+    let row = |shares: &Vec<Option<f64>>| shares.iter().map(|share| share.map(rounded)).collect();
     let content = ContentWords::new(table);
     let variation = table.variation(&|w, token| content.is_content(w, token));
     let own = variation.distinctiveness.into_iter();
     let own = own.map(|bits| bits.map(|bits| (100.0 * bits).round() as u32));
     Between {
-        similarity: similarity
-            .map(|shares| shares.iter().map(|share| share.map(rounded)).collect())
-            .collect(),
+        similarity: overview.similarity.iter().map(row).collect(),
         held: overview.held.iter().map(row).collect(),
         by_all: row(&overview.held_by_all),
         own: own.collect(),

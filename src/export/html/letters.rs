@@ -24,6 +24,8 @@ pub(super) fn letter(class: Class) -> char {
 pub(super) const PUNCTUATION: char = 'p';
 /// Those among them that show: where a sentence ends, one text asks and the other does not.
 pub(super) const TELLING: char = 'q';
+/// What two say whose words are not compared.
+pub(super) const UNCOMPARED: char = '-';
 /// Words that stand elsewhere, whatever their class.
 pub(super) const MOVED: char = 'm';
 

@@ -10,12 +10,12 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::table::{Link, Row, Rules, Seen};
 
-use super::letters::{class_letter, letter};
+use super::letters::{UNCOMPARED, class_letter, letter};
 
 /// What the witnesses are to each other at a link.
 #[derive(Serialize, Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Pattern {
-    /// For each witness the group that it belongs to, from 0 in the order of their first; −1 where it does not stand in the row.
+    /// For each witness the group that it belongs to, from 0 in the order of their first; −1 where it takes no part.
     g: Vec<i16>,
     /// A letter for every two groups: of the first with the second, with the third, …, of the second with the third, ….
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -27,14 +27,16 @@ pub(super) struct Pattern {
 
 impl Pattern {
     pub(super) fn new(rules: Rules<'_>, row: &Row, link: &Link, base: usize) -> Self {
-        let present: Vec<usize> = row.present().collect();
+        let present = rules.told_of(row, link);
         let count = row.cells.len();
         let mut letters = vec![letter(Class::Same); count * count];
         // Where all say the same there is nothing to find out.
         let differs = link.variation.is_some() || rules.counts(link);
         for &one in present.iter().filter(|_| differs) {
             for &other in &present {
-                if rules.parts(link, one, other, Seen::Counting) {
+                if !rules.compares(one, other) {
+                    letters[one * count + other] = UNCOMPARED;
+                } else if rules.parts(link, one, other, Seen::Counting) {
                     let class = link.class_between(one, other);
                     letters[one * count + other] = class_letter(rules, link, class);
                 }

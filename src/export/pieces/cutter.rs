@@ -67,11 +67,14 @@ impl<'a> Cutter<'a> {
                 self.push(words, readings, Some(link.class));
             }
         }
-        let end: Places = extent
-            .iter()
-            .map(|span| span.map(|s| Span { start: s.end, ..s }))
-            .collect();
-        self.gap(&end);
+        // What is left at the end, of those together that are compared.
+        for own in self.rules.components(row.cells.len()) {
+            let end = extent.iter().enumerate().map(|(w, span)| {
+                let span = span.filter(|_| own.contains(&w));
+                span.map(|s| Span { start: s.end, ..s })
+            });
+            self.gap(&end.collect::<Places>());
+        }
         self.row = None;
     }
 
@@ -137,7 +140,10 @@ impl<'a> Cutter<'a> {
         if spans.iter().all(|span| span.is_empty()) {
             return;
         }
+        let have = || (0..spans.len()).filter(|&w| !spans[w].is_empty());
+        let told = (0..spans.len()).filter(|&w| self.rules.is_told(w, have()));
         self.pieces.push(Piece {
+            told: told.collect(),
             readings,
             spans,
             row: self.row.map(|row| row.number),

@@ -60,7 +60,9 @@ pub(super) fn write(table: &AlignmentTable, sheet: &mut Worksheet) -> Result<(),
     }
     write_text(sheet, (line, 0), "words with a counterpart", &styles.name)?;
     for (column, &share) in (1..).zip(&summary.coverage) {
-        sheet.write_number_with_format(line, column, share, &styles.share)?;
+        if let Some(share) = share {
+            sheet.write_number_with_format(line, column, share, &styles.share)?;
+        }
     }
     line += 2;
 

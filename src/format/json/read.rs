@@ -38,7 +38,19 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
             ));
         }
     }
-    let rows = rows::rows(&witnesses, table.rows)?;
+    let mut uncompared = table.uncompared;
+    uncompared.sort_unstable();
+    uncompared.dedup();
+    if let Some([a, b]) = uncompared
+        .iter()
+        .find(|[a, b]| a >= b || *b >= witnesses.len())
+    {
+        return Err(Error::malformed(
+            "uncompared",
+            format!("{a} and {b} are no two witnesses, the lesser first"),
+        ));
+    }
+    let rows = rows::rows(&witnesses, &uncompared, table.rows)?;
     let base = match &table.base {
         None => 0,
         Some(siglum) => {
@@ -50,6 +62,7 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
     };
     Ok(AlignmentTable {
         base,
+        uncompared,
         facts: rows::facts(&witnesses, table.facts)?,
         rows,
         ignored: table.ignored.into_iter().map(|class| class.0).collect(),

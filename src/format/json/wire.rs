@@ -31,6 +31,9 @@ pub(crate) struct Table<'a> {
     /// The siglum of the base; of two witnesses it is the first, and left out.
     #[serde(borrow, default)]
     pub base: Option<Cow<'a, str>>,
+    /// The pairs of witnesses, by their places, whose words are not compared; left out where there are none.
+    #[serde(default)]
+    pub uncompared: Vec<[usize; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -144,9 +147,9 @@ pub(crate) struct Link<'a> {
     pub class: Named<Class>,
     pub moved: bool,
     pub probability: f64,
-    /// Of more than two witnesses that do not all say the same: the class between each two.
+    /// Of more than two witnesses that do not all say the same: the class between each two; null where they are not compared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub classes: Vec<Named<Class>>,
+    pub classes: Vec<Option<Named<Class>>>,
     /// Then for each witness whether its words stand in another order than those of the base.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub moved_in: Cow<'a, [bool]>,

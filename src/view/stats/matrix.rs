@@ -22,7 +22,8 @@ pub(super) fn write(
     overview: &Overview,
     tree: &LikenessTree,
 ) -> io::Result<()> {
-    let order = tree.leaves();
+    let mut order = tree.leaves();
+    order.extend(&tree.left_out);
     let sigla: Vec<String> = order.iter().map(|&w| siglum(page.table, w)).collect();
     let longest = page.longest();
     let numbered = longest > HEAD;

@@ -59,14 +59,21 @@ pub(super) fn write(page: &mut Page<'_, '_>, tree: &LikenessTree) -> io::Result<
         page.line(line)?;
     }
     for pair in &tree.unknown {
+        let why = match page.table.compares(pair[0], pair[1]) {
+            true => "have no words in one row",
+            false => "are not compared",
+        };
         let [a, b] = pair.map(|w| siglum(page.table, w));
-        page.item(
-            &[],
-            Piece::words(
-                &format!("{a} and {b} have no words in one row: taken for wholly unlike"),
-                Ink::Plain,
-            ),
-        )?;
+        let text = format!("{a} and {b} {why}: taken for wholly unlike");
+        page.item(&[], Piece::words(&text, Ink::Plain))?;
+    }
+    for &w in &tree.left_out {
+        let why = match page.table.witnesses[w].has_words() {
+            true => "is not compared with these",
+            false => "has no words",
+        };
+        let text = format!("{} {why}, and is left out", siglum(page.table, w));
+        page.item(&[], Piece::words(&text, Ink::Plain))?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ pub(super) fn write(page: &mut Page<'_, '_>, found: &VariationStats) -> io::Resu
     let Some(whole) = found.variation else {
         return Ok(());
     };
-    let count = page.table.witnesses.len();
+    let count = found.witnesses;
     let [least, most] = [bits(count, count), bits(1, count)];
     page.heading(&format!(
         "how far each has content words of its own, in bits: {least:.2} where all {count} say the same, {most:.2} where none does"

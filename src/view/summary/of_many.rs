@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::table::{AlignmentTable, Summary};
 use crate::view::ink::Ink;
 use crate::view::notes::said;
-use crate::view::wording::{counted, only, percent, siglum, unbroken};
+use crate::view::wording::{counted, only, percent_of, siglum, unbroken};
 use crate::view::wrap::Piece;
 
 /// Witnesses above which it is not said of each other one how much it holds, but of the nearest and the farthest.
@@ -21,14 +21,14 @@ pub(super) fn lines(table: &AlignmentTable, summary: &Summary) -> Vec<Vec<Piece>
     let count = table.witnesses.len();
     let mut lines: Vec<Vec<Piece>> = Vec::new();
     for w in 0..count {
-        let mut others: Vec<(usize, f64)> = (0..count)
+        let mut others: Vec<(usize, Option<f64>)> = (0..count)
             .filter(|&other| other != w)
             .map(|other| (other, overview.held[w][other]))
             .collect();
         if count > FEW {
             let siglum = |w: usize| &table.witnesses[w].siglum;
             others.sort_by(|x, y| {
-                y.1.total_cmp(&x.1)
+                (y.1.unwrap_or(0.0).total_cmp(&x.1.unwrap_or(0.0)))
                     .then_with(|| siglum(x.0).cmp(siglum(y.0)))
             });
             others.drain(1..others.len() - 1);
@@ -41,7 +41,7 @@ pub(super) fn lines(table: &AlignmentTable, summary: &Summary) -> Vec<Vec<Piece>
         let mut line = Piece::words(&format!("of {}:", siglum(table, w)), Ink::Plain);
         for (share, place) in shares {
             line.push(Piece::Space(Ink::Plain));
-            line.push(Piece::text(percent(share), Ink::Strong));
+            line.push(Piece::text(percent_of(share), Ink::Strong));
             line.push(Piece::text(place, Ink::Plain));
         }
         lines.push(line);

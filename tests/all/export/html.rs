@@ -97,7 +97,8 @@ fn the_head_counts_what_the_summary_counts() {
         summary.differences[&Class::Wording]
     );
     assert_eq!(head["counts"]["differences"]["m"], summary.moved_words);
-    assert_eq!(head["witnesses"][1]["coverage"], summary.coverage[1]);
+    let coverage = summary.coverage[1].expect("a share");
+    assert_eq!(head["witnesses"][1]["coverage"], coverage);
 }
 
 #[test]

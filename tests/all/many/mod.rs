@@ -3,6 +3,7 @@
 mod apparatus;
 mod gold;
 mod groups;
+mod languages;
 mod order;
 mod stats;
 mod tree;

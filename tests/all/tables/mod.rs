@@ -152,6 +152,7 @@ pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
     AlignmentTable {
         witnesses,
         base: 0,
+        uncompared: Vec::new(),
         rows,
         quotations: Vec::new(),
         facts: Vec::new(),

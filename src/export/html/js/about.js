@@ -1,5 +1,6 @@
 // What stands above the rows: the counts of the whole, in the words of the terminal; on paper the title and the legend too.
-const thousandths = (share) => percent(share / 1000);
+const share = (part) => (part === null ? "–" : percent(part));
+const thousandths = (part) => (part === null ? "–" : percent(part / 1000));
 
 // `66 % of A has a counterpart in B, 80 % of B in A`; of more than two, for each what it has in common with whom.
 function coverage() {
@@ -7,7 +8,7 @@ function coverage() {
   const only = having.map(({ siglum, only }, n) => `${n === 0 ? counted(only, head.unit) : number(only)} only in ${siglum}`);
   if (several) return only.join(", ");
   const there = (w) => (sides.length < 2 ? " has a counterpart" : w === 0 ? ` has a counterpart in ${sigla[1]}` : ` in ${sigla[0]}`);
-  const shares = sides.map(({ siglum, coverage }, w) => `${percent(coverage)} of ${siglum}${there(w)}`);
+  const shares = sides.map(({ siglum, coverage }, w) => `${share(coverage)} of ${siglum}${there(w)}`);
   return [shares.join(", "), ...(only.length > 0 ? [only.join(", ")] : [])].join("; ");
 }
 
@@ -81,8 +82,9 @@ const WIDEST_MATRIX = 12;
 function matrix() {
   const { similarity, held, by_all: byAll, own } = head.between;
   const bits = (v) => (own[v] === null ? "" : `${(own[v] / 100).toFixed(2)} bits of its own · `);
-  const share = (v, w) => {
+  const cellOfPair = (v, w) => {
     const alike = similarity[v][w];
+    if (v !== w && !compares(v, w)) return element("td", { title: `the words of ${sigla[v]} and ${sigla[w]} are not compared` }, "–");
     if (v === w || alike === null) return element("td", {}, v === w ? "·" : "–");
     const title = `${thousandths(alike)} of the words of both are the same; ${thousandths(held[v][w])} of ${sigla[v]} stands in rows of ${sigla[w]}`;
     const cell = element("td", { title }, String(Math.round(alike / 10)));
@@ -90,7 +92,7 @@ function matrix() {
     return cell;
   };
   const heads = seen.shown.map((w) => element("th", { scope: "col" }, ...visible(sigla[w])));
-  const lines = seen.shown.map((v) => element("tr", {}, element("th", { scope: "row" }, ...visible(sigla[v])), ...seen.shown.map((w) => share(v, w)),
+  const lines = seen.shown.map((v) => element("tr", {}, element("th", { scope: "row" }, ...visible(sigla[v])), ...seen.shown.map((w) => cellOfPair(v, w)),
     element("td", { class: "path" }, `${thousandths(byAll[v])} in all · ${bits(v)}`, ...visible(sides[v].path))));
   const what = "% the same, of every two; how much stands in rows of all; how rare its words are among the others; the files";
   const table = element("table", { class: "matrix", "aria-label": what },

@@ -25,7 +25,7 @@ function entriesOf(row, base) {
   let at = 0;
   let next = 0;
   const additions = (before) => {
-    for (; next < before; next++) if (!own.has(next)) entry(next, undefined, at);
+    for (; next < before; next++) if (!own.has(next) && leads(row, next, base)) entry(next, undefined, at);
   };
   for (const { start, end, link } of linked) {
     additions(link);

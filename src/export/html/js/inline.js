@@ -68,7 +68,7 @@ function inlineCell(row, base) {
   const additions = (before) => {
     for (; next < before; next++) {
       const { classes } = markOf(row, next);
-      if (own.has(next) || classes === "") continue;
+      if (own.has(next) || classes === "" || !leads(row, next, base)) continue;
       nodes.push(...spaced(cell.text, at, readings(next, "", classes), false));
     }
   };

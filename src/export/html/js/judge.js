@@ -26,7 +26,8 @@ function groupsOf(pattern, parts) {
   if (pattern.g[seen.base] >= 0) order.unshift(seen.base);
   const groups = [];
   for (const w of order) {
-    const found = groups.find((group) => group.some((v) => !parts(letterBetween(pattern, v, w))));
+    const same = (letter) => letter !== UNCOMPARED && !parts(letter);
+    const found = groups.find((group) => group.some((v) => same(letterBetween(pattern, v, w))));
     if (found) found.push(w);
     else groups.push([w]);
   }
@@ -78,6 +79,7 @@ function judge(pattern) {
   const from = present.includes(seen.base) ? [seen.base] : present;
   const letters = new Set(from.flatMap((v) => present.map((w) => letterBetween(pattern, v, w))));
   letters.delete("e");
+  letters.delete(UNCOMPARED);
   const key = forms.length < 2 ? "" : forms.map((group) => group.join(",")).sort((a, b) => parseInt(a) - parseInt(b)).join("|");
   const deepest = [...letters].reduce((a, b) => (DEPTH.indexOf(a) > DEPTH.indexOf(b) ? a : b), "e");
   pattern.stamp = stamp;
@@ -126,16 +128,27 @@ const named = (who) => who.map((w) => sigla[w]).join(" ");
 // The share of the words that are the same, of every two of those that are shown and stand in a row the mean.
 function similarityOf(row) {
   if (row.p === undefined || seen.shown.length === sides.length) return row.s;
-  const pairs = pairsOf(row).filter(([v, w]) => seen.shown.includes(v) && seen.shown.includes(w));
+  const pairs = pairsOf(row).filter(([v, w, share]) => share !== null && seen.shown.includes(v) && seen.shown.includes(w));
   return pairs.length === 0 ? undefined : pairs.reduce((sum, [, , share]) => sum + share, 0) / pairs.length;
 }
 
-// Every two of a row, with their similarity.
+// Every two of a row, with their similarity; null of those that are not compared.
 function pairsOf(row) {
   const having = sides.map((_, w) => w).filter((w) => row.t[w] !== "");
   const pairs = having.flatMap((v, n) => having.slice(n + 1).map((w) => [v, w]));
-  return pairs.map(([v, w], n) => [v, w, (row.p?.[n] ?? 0) / 1000]);
+  return pairs.map(([v, w], n) => [v, w, compares(v, w) ? (row.p?.[n] ?? 0) / 1000 : null]);
 }
+
+// The witnesses against which a row is told: the base, or the first that has it; and, while any is not compared with one of these,
+// the first such.
+function leadsOf(row) {
+  const leads = [row.present.includes(seen.base) ? seen.base : row.present[0]];
+  for (const w of row.present) if (!leads.some((lead) => compares(lead, w))) leads.push(w);
+  return leads;
+}
+
+// Whether a link is told against one of these: the first that takes part in it.
+const leads = (row, link, lead) => uncompared.size === 0 || leadsOf(row).find((w) => row.links[link].g[w] >= 0) === lead;
 
 // What is known of a row as far as its witnesses are shown.
 function assess(row) {

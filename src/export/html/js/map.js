@@ -47,21 +47,25 @@ function ribbons(pixel) {
 // For each text, pixel by pixel, how alike it is to the others there, and whether it is listed; nothing where no row is compared.
 function heat(height) {
   const bars = seen.shown.map(() => Array.from({ length: Math.ceil(height) }, () => ({ sum: 0, weight: 0, listed: false })));
+  // Others are those with which it is compared and has a row; a text that is compared with none has no heat.
+  const among = (holds) => seen.shown.map((w) => seen.shown.filter((v) => v !== w && holds(v, w)).length);
+  const others = among((v, w) => !several || head.between.similarity[v][w] !== null);
+  const alone = among((v, w) => compares(v, w) && sides[v].coverage !== null).map((n) => n === 0);
   for (const row of rows) {
     if (row.z !== undefined && row.present.length < 2) continue;
     const alike = new Map(row.present.map((w) => [w, 0]));
     for (const [v, w, share] of pairsOf(row)) {
-      if (!alike.has(v) || !alike.has(w)) continue;
+      if (share === null || !alike.has(v) || !alike.has(w)) continue;
       alike.set(v, alike.get(v) + share);
       alike.set(w, alike.get(w) + share);
     }
     const listed = isListed(row);
     seen.shown.forEach((w, n) => {
-      if (!alike.has(w)) return;
+      if (!alike.has(w) || (others[n] === 0 && alone[n])) return;
       const [from, to] = row.y[w].map((byte) => (byte / longestText) * height);
       for (let y = Math.floor(from); y < to && y < bars[n].length; y++) {
         const weight = Math.min(to, y + 1) - Math.max(from, y);
-        bars[n][y].sum += (weight * alike.get(w)) / (seen.shown.length - 1);
+        bars[n][y].sum += (weight * alike.get(w)) / Math.max(1, others[n]);
         bars[n][y].weight += weight;
         bars[n][y].listed ||= listed;
       }

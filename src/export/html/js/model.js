@@ -16,6 +16,9 @@ function readTexts(source) {
 readTexts(document.getElementById("plain").textContent);
 document.getElementById("data").textContent = "";
 document.getElementById("plain").textContent = "";
+// Whose words are not compared: those of two that are in two languages.
+const uncompared = new Set((head.uncompared ?? []).map(([v, w]) => `${v},${w}`));
+const compares = (v, w) => !uncompared.has(v < w ? `${v},${w}` : `${w},${v}`);
 const byNumber = new Map(rows.map((row) => [row.n, row]));
 
 // Letter, name, what it says.
@@ -37,6 +40,8 @@ const CLASS_NAME = new Map(CLASSES.map(([letter, name]) => [letter, name]));
 CLASS_NAME.set("e", "same");
 // From the slightest difference to the deepest.
 const DEPTH = "eptcasidqwon";
+// What two say that are not compared.
+const UNCOMPARED = "-";
 // Differences of words and not of their forms alone.
 const DEEP = "qwon";
 

@@ -182,16 +182,18 @@ function describe(row) {
 
 const only = (row) => row.present.length === 1 && row.z === undefined;
 
-// The cells of a row: one a witness; one for those that have the same text, where they stand under each other; or one for all.
+// The cells of a row: one a witness; one for those that have the same text, where they stand under each other; or one for all that
+// are compared.
 function cellsOf(row) {
   if (view.layout !== "side") {
-    const base = row.present.includes(seen.base) ? seen.base : row.present[0];
-    const cell = cellBox(base);
-    const content = () => (view.layout === "inline" ? inlineCell(row, base) : apparatusCell(row, base));
-    if (!only(row)) cell.append(...content());
-    else cell.append(element(base === seen.base ? "del" : "ins", { class: "alone" }, said(`[only in ${sigla[base]}: `), ...content(), said("]")));
-    if (view.layout === "apparatus" && base !== seen.base) cell.prepend(siglumOf([base]));
-    return [cell];
+    return leadsOf(row).map((base, n) => {
+      const cell = cellBox(base);
+      const content = () => (view.layout === "inline" ? inlineCell(row, base) : apparatusCell(row, base));
+      if (!only(row)) cell.append(...content());
+      else cell.append(element(base === seen.base ? "del" : "ins", { class: "alone" }, said(`[only in ${sigla[base]}: `), ...content(), said("]")));
+      if (base !== seen.base && (n > 0 || view.layout === "apparatus")) cell.prepend(siglumOf([base]));
+      return cell;
+    });
   }
   const groups = stacks() ? [...Map.groupBy(row.present, (w) => row.t[w]).values()] : seen.shown.map((w) => [w]);
   return groups.map((who) => {

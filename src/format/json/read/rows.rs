@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use smallvec::SmallVec;
 
+use crate::class::Class;
 use crate::error::{Error, Result};
 use crate::format::json::chars::CharIndex;
 use crate::format::json::read::witness::span;
@@ -11,7 +12,11 @@ use crate::format::json::wire;
 use crate::table::{Fact, Link, PairBead, Passage, Quotation, Row, RowKind, RowNumber, Variation};
 use crate::witness::{UnitIndex, Witness};
 
-pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Vec<Row>> {
+pub(super) fn rows(
+    witnesses: &[Witness],
+    uncompared: &[[usize; 2]],
+    rows: Vec<wire::Row<'_>>,
+) -> Result<Vec<Row>> {
     let mut numbers = HashSet::with_capacity(rows.len());
     let mut taken = Taken::new(witnesses);
     rows.into_iter()
@@ -35,7 +40,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
                     let at = format!("{at}.links[{k}]");
                     check_link(&at, witnesses, &row.units, link, &mut taken)?;
                     Ok(Link {
-                        variation: variation(&at, witnesses, link)?,
+                        variation: variation(&at, witnesses, uncompared, link)?,
                         tokens: link.tokens.iter().cloned().collect(),
                         class: link.class.0,
                         moved: link.moved,
@@ -67,6 +72,7 @@ pub(super) fn rows(witnesses: &[Witness], rows: Vec<wire::Row<'_>>) -> Result<Ve
 fn variation(
     at: &str,
     witnesses: &[Witness],
+    uncompared: &[[usize; 2]],
     link: &wire::Link<'_>,
 ) -> Result<Option<Box<Variation>>> {
     if link.classes.is_empty() && link.moved_in.is_empty() {
@@ -88,8 +94,20 @@ fn variation(
             ));
         }
     }
+    let pairs = (0..count).flat_map(|one| (one + 1..count).map(move |other| [one, other]));
+    for (n, (class, pair)) in link.classes.iter().zip(pairs).enumerate() {
+        if class.is_none() != uncompared.contains(&pair) {
+            let [one, other] = pair;
+            let why = match class {
+                None => format!("null, but {one} and {other} are compared"),
+                Some(_) => format!("a class, but {one} and {other} are not compared"),
+            };
+            return Err(Error::malformed(format!("{at}.classes[{n}]"), why));
+        }
+    }
+    let class = |class: &Option<wire::Named<Class>>| class.as_ref().map_or(Class::Same, |c| c.0);
     Ok(Some(Box::new(Variation {
-        classes: link.classes.iter().map(|class| class.0).collect(),
+        classes: link.classes.iter().map(class).collect(),
         moved: link.moved_in.to_vec(),
     })))
 }
