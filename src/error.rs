@@ -90,6 +90,11 @@ pub enum Error {
         /// What is wrong with it.
         why: &'static str,
     },
+    /// A selector of elements is not written as one.
+    Selector {
+        /// The selector.
+        selector: String,
+    },
     /// Two witnesses were not read at the same level.
     Levels {
         /// Their sigla.
@@ -199,6 +204,11 @@ impl fmt::Display for Error {
                 f,
                 "`{}` {why}; write a number as it stands in the text: 12, [12], 5:12, § 4, 'Art. 5'",
                 visible::name(example)
+            ),
+            Self::Selector { selector } => write!(
+                f,
+                "`{}` is no selector; write the name of an element, what its attributes are, a path: body, 'div[@type=chapter]', '#intro', div/lg/l, body//p",
+                visible::name(selector)
             ),
             Self::Levels {
                 witnesses: [a, b],

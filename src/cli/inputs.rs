@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::read::{self, Encoding, Kind, Numbering, ReadOptions, Reading};
+use crate::read::{self, Encoding, Kind, Numbering, ReadOptions, Reading, Selector};
 use crate::witness::{Language, Siglum};
 use anyhow::{Context, bail, ensure};
 use rayon::prelude::*;
@@ -39,35 +39,38 @@ pub(super) fn resolve(
     let encodings = names.each("--encoding", &args.encoding)?;
     let kinds = names.each("--from", &args.from)?;
     let refs = names.lists("--refs", &args.refs)?;
-    files
-        .iter()
-        .zip(names.sigla().to_vec())
-        .zip(
-            languages
-                .into_iter()
-                .zip(encodings)
-                .zip(kinds.into_iter().zip(refs)),
+    let select = names.lists("--select", &args.select)?;
+    let said = languages.into_iter().zip(encodings).zip(kinds);
+    let marked = refs.into_iter().zip(select);
+    let named = files.iter().zip(names.sigla().to_vec());
+    named
+        .zip(said.zip(marked))
+        .map(
+            |((path, siglum), (((language, encoding), kind), (refs, select)))| {
+                Ok(Input {
+                    path: path.clone(),
+                    siglum,
+                    options: ReadOptions {
+                        level: args.unit.into(),
+                        language: language.map_or(Ok(None), resolve_language)?,
+                        encoding: encoding.map(Encoding::from_label).transpose()?,
+                        lossy: args.lossy,
+                        kind: kind.map(resolve_kind).transpose()?,
+                        part: None,
+                        tracked: args.tracked.into(),
+                        select: select
+                            .into_iter()
+                            .map(resolve_selector)
+                            .collect::<Result<_, _>>()?,
+                        refs: refs
+                            .into_iter()
+                            .map(resolve_refs)
+                            .collect::<Result<_, _>>()?,
+                        max_size: most.0,
+                    },
+                })
+            },
         )
-        .map(|((path, siglum), ((language, encoding), (kind, refs)))| {
-            Ok(Input {
-                path: path.clone(),
-                siglum,
-                options: ReadOptions {
-                    level: args.unit.into(),
-                    language: language.map_or(Ok(None), resolve_language)?,
-                    encoding: encoding.map(Encoding::from_label).transpose()?,
-                    lossy: args.lossy,
-                    kind: kind.map(resolve_kind).transpose()?,
-                    part: None,
-                    tracked: args.tracked.into(),
-                    refs: refs
-                        .into_iter()
-                        .map(resolve_refs)
-                        .collect::<Result<_, _>>()?,
-                    max_size: most.0,
-                },
-            })
-        })
         .collect()
 }
 
@@ -94,6 +97,15 @@ pub(super) fn parts(
         encoding: encoding.as_deref().map(Encoding::from_label).transpose()?,
         lossy: args.lossy,
         kind: kind.as_deref().map(resolve_kind).transpose()?,
+        select: {
+            let of_all = args
+                .select
+                .iter()
+                .filter(|value| sigla::of_one(value).is_none());
+            of_all
+                .map(|value| resolve_selector(value))
+                .collect::<Result<_, _>>()?
+        },
         max_size: most.0,
         ..ReadOptions::default()
     };
@@ -171,6 +183,10 @@ fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
             name_of(code)
         ),
     }
+}
+
+fn resolve_selector(selector: &str) -> anyhow::Result<Selector> {
+    Selector::parse(selector).context("--select")
 }
 
 fn resolve_refs(example: &str) -> anyhow::Result<Numbering> {

@@ -45,9 +45,17 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, collatex, csv, docx, epub, html, json, jsonl, markdown, odt, osis, po, rtf, srt, tei, tmx, tsv, usfm, usx, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, collatex, csv, docx, epub, html, json, jsonl, markdown, ods, odt, osis, po, rtf, srt, tei, tmx, tsv, usfm, usx, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
+
+    /// Which elements of XML and HTML are read (`body`, `div[@type=chapter]`, `#intro`)
+    ///
+    /// Of TEI, HTML, books, OSIS, USX, TMX and XLIFF the text of these elements alone: by their name, what attributes are, or contain as a
+    /// word (`'rdg[@wit=#B]'`), their id, or a path, with `/` right inside and `//` anywhere in it (`div/lg//l`). May be repeated;
+    /// A=SELECTOR for one file.
+    #[arg(long, value_name = "[A=]SELECTOR", hide_short_help = true)]
+    pub(super) select: Vec<String>,
 
     /// How passages are numbered in the text, by an example (`[12]`, `Art. 5`)
     ///

@@ -153,11 +153,11 @@ impl Names {
         option: &str,
         values: &'a [String],
     ) -> anyhow::Result<Vec<Vec<&'a str>>> {
-        let all = values.iter().filter(|value| !value.contains('='));
+        let all = values.iter().filter(|value| of_one(value).is_none());
         let all: Vec<&str> = all.map(String::as_str).collect();
         let mut own = vec![None; self.sigla.len()];
         for value in values {
-            if let Some((name, said)) = value.split_once('=') {
+            if let Some((name, said)) = of_one(value) {
                 let place = self.place(name);
                 let place = place.with_context(|| format!("{option} {}", name_of(value)))?;
                 let said = Some(said).filter(|said| !said.is_empty());
@@ -167,6 +167,12 @@ impl Names {
         let own = own.into_iter();
         Ok(own.map(|own| own.unwrap_or_else(|| all.clone())).collect())
     }
+}
+
+/// What an option says of one file, and the name of that; in brackets `=` parts no name from what is said.
+pub(super) fn of_one(value: &str) -> Option<(&str, &str)> {
+    let parted = value.split_once('=');
+    parted.filter(|(name, _)| !name.contains('['))
 }
 
 fn one_each(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {

@@ -33,7 +33,10 @@ fn by_head(head: &str) -> Option<Kind> {
     match root(head) {
         Some("html") => Some(Kind::Html),
         Some("TEI" | "TEI.2" | "teiCorpus" | "teiCorpus.2") => Some(Kind::Tei),
-        Some("document") if head.contains("opendocument:xmlns:office") => Some(Kind::Odt),
+        Some("document") if head.contains("opendocument:xmlns:office") => {
+            let sheet = head.contains("application/vnd.oasis.opendocument.spreadsheet");
+            Some(if sheet { Kind::Ods } else { Kind::Odt })
+        }
         Some("osis") => Some(Kind::Osis),
         Some("usx" | "usfm") => Some(Kind::Usx),
         Some("tmx") => Some(Kind::Tmx),
@@ -137,13 +140,14 @@ fn by_name(path: &str) -> Option<Kind> {
     match extension.as_str() {
         "htm" | "xhtml" => Some(Kind::Html),
         "fodt" => Some(Kind::Odt),
+        "fods" => Some(Kind::Ods),
         "sfm" | "ptx" => Some(Kind::Usfm),
         "pot" => Some(Kind::Po),
         "xlf" | "sdlxliff" | "mqxliff" | "mxliff" => Some(Kind::Xliff),
         "tab" => Some(Kind::Tsv),
         "ndjson" => Some(Kind::JsonLines),
         "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),
-        "docx" | "epub" | "odt" | "rtf" | "xlsx" => None,
+        "docx" | "epub" | "ods" | "odt" | "rtf" | "xlsx" => None,
         extension => Kind::from_name(extension),
     }
 }

@@ -17,9 +17,11 @@ mod po;
 mod relations;
 mod rtf;
 mod scripture;
+mod selection;
 mod separated;
 mod sheet;
 mod source;
+mod spreadsheet;
 mod subtitles;
 mod tags;
 mod tei;
@@ -158,6 +160,7 @@ fn has_columns(kind: Kind) -> bool {
             | Kind::Xlsx
             | Kind::Json
             | Kind::JsonLines
+            | Kind::Ods
             | Kind::Po
             | Kind::Tmx
             | Kind::Xliff
@@ -173,6 +176,12 @@ fn columns<'a>(
     if kind == Kind::Xlsx {
         return Ok((
             workbook::read(&bytes, source)?,
+            (Encoding::UTF_8, Vec::new()),
+        ));
+    }
+    if kind == Kind::Ods {
+        return Ok((
+            spreadsheet::read(bytes, source)?,
             (Encoding::UTF_8, Vec::new()),
         ));
     }

@@ -22,6 +22,8 @@ pub enum Kind {
     JsonLines,
     /// Markdown.
     Markdown,
+    /// An OpenDocument spreadsheet.
+    Ods,
     /// An OpenDocument text.
     Odt,
     /// A scripture in OSIS.
@@ -52,7 +54,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Text,
         Self::CollateX,
         Self::Csv,
@@ -62,6 +64,7 @@ impl Kind {
         Self::Json,
         Self::JsonLines,
         Self::Markdown,
+        Self::Ods,
         Self::Odt,
         Self::Osis,
         Self::Po,
@@ -89,6 +92,7 @@ impl Kind {
             Self::Json => "json",
             Self::JsonLines => "jsonl",
             Self::Markdown => "markdown",
+            Self::Ods => "ods",
             Self::Odt => "odt",
             Self::Osis => "osis",
             Self::Po => "po",
@@ -110,6 +114,14 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// Whether elements of it can be selected.
+    pub(super) fn has_elements(self) -> bool {
+        matches!(
+            self,
+            Self::Epub | Self::Html | Self::Osis | Self::Tei | Self::Tmx | Self::Usx | Self::Xliff
+        )
+    }
+
     /// What a file of the kind is, with its article.
     pub(super) fn what(self) -> &'static str {
         match self {
@@ -122,6 +134,7 @@ impl Kind {
             Self::Json => "JSON",
             Self::JsonLines => "JSON Lines",
             Self::Markdown => "Markdown",
+            Self::Ods => "an OpenDocument spreadsheet (.ods)",
             Self::Odt => "an OpenDocument text (.odt)",
             Self::Osis => "a scripture in OSIS",
             Self::Po => "a file of messages (.po)",

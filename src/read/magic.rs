@@ -49,12 +49,14 @@ const PANDOC: &str =
 const OFFICE: &str =
     "save it as plain text (UTF-8), or: soffice --headless --convert-to txt:Text FILE";
 const SHEET: &str = "save the column that holds the text as plain text (UTF-8), a row a line";
+const TO_XLSX: &str =
+    "save it as .xlsx or .ods, which are read, or: soffice --headless --convert-to xlsx FILE";
 const ZIP: &[u8] = b"PK\x03\x04";
 const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 const GZIP: &[u8] = b"\x1F\x8B";
 
 /// The kinds, each before the more general ones that its files would match too.
-const KINDS: [Magic; 25] = [
+const KINDS: [Magic; 27] = [
     kind(
         ZIP,
         b"mimetypeapplication/epub+zip",
@@ -74,7 +76,8 @@ const KINDS: [Magic; 25] = [
         b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
         "an OpenDocument spreadsheet (.ods)",
         SHEET,
-    ),
+    )
+    .read(Kind::Ods),
     kind(
         ZIP,
         b"mimetypeapplication/vnd.oasis.opendocument",
@@ -84,6 +87,12 @@ const KINDS: [Magic; 25] = [
     // Packed anew, its type may be compressed.
     kind(ZIP, b"META-INF/container.xml", "a book (.epub)", PANDOC).read(Kind::Epub),
     kind(ZIP, b"word/", "a Word document (.docx)", PANDOC).read(Kind::Docx),
+    kind(
+        ZIP,
+        b"xl/workbook.bin",
+        "a binary Excel workbook (.xlsb)",
+        TO_XLSX,
+    ),
     kind(ZIP, b"xl/", "an Excel workbook (.xlsx)", SHEET).read(Kind::Xlsx),
     kind(ZIP, b"ppt/", "a PowerPoint presentation (.pptx)", OFFICE),
     kind(
@@ -112,8 +121,14 @@ const KINDS: [Magic; 25] = [
     ),
     kind(
         OLE,
+        b"W\0o\0r\0k\0b\0o\0o\0k\0",
+        "an old Excel workbook (.xls)",
+        TO_XLSX,
+    ),
+    kind(
+        OLE,
         b"",
-        "an old Microsoft Office document (.doc, .xls or .ppt)",
+        "an old Microsoft Office document (.doc or .ppt)",
         OFFICE,
     ),
     kind(b"{\\rtf", b"", "an RTF document", OFFICE).read(Kind::Rtf),

@@ -24,6 +24,7 @@ mod magic;
 mod note;
 mod part;
 mod recognise;
+mod select;
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -43,6 +44,7 @@ pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
 pub use part::file_and_part;
+pub use select::Selector;
 
 pub use crate::segment::Numbering;
 
@@ -85,6 +87,8 @@ pub struct ReadOptions {
     pub tracked: Tracked,
     /// How passages are numbered by numbers in the text, those of larger parts first: these become labels, and are not compared.
     pub refs: Vec<Numbering>,
+    /// Which elements of a file in XML or HTML are read; none for all of its text.
+    pub select: Vec<Selector>,
     /// The most bytes that a file may have, and its text; at most 4 GiB. Of an archive no more is unpacked than that, nor more
     /// than 512 MiB.
     pub max_size: u64,
@@ -101,6 +105,7 @@ impl Default for ReadOptions {
             part: None,
             tracked: Tracked::default(),
             refs: Vec::new(),
+            select: Vec::new(),
             max_size: LIMIT as u64,
         }
     }
@@ -293,6 +298,14 @@ pub(crate) fn decode_text(bytes: Vec<u8>, path: &str) -> Result<String> {
 /// The text of a file, and the encoding it was in.
 fn document(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Document, Encoding)> {
     let (kind, bytes) = unpacked(bytes, path, options)?;
+    if !options.select.is_empty() && !kind.has_elements() {
+        return Err(Error::Unread {
+            path: path.to_owned(),
+            kind: kind.what(),
+            why: "it has no elements to select: leave out --select, or say it of other files (--select B=body)"
+                .to_owned(),
+        });
+    }
     match kind {
         Kind::Text => text(bytes, path, options),
         #[cfg(feature = "documents")]

@@ -41,6 +41,7 @@ pub(super) const ANYWHERE: &[&str] = &[
     "pair",
     "refs",
     "rows",
+    "select",
     "show-skipped",
     "show-typographic",
     "sigla",

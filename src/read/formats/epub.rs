@@ -2,6 +2,7 @@
 
 use super::html;
 use super::package::{Package, resolved};
+use super::selection::Selection;
 use super::source::Source;
 use super::xml::{Node, Xml};
 use crate::error::Result;
@@ -31,6 +32,7 @@ pub(super) fn read(bytes: &[u8], source: Source<'_>) -> Result<Document> {
     let (folder, _) = main.rsplit_once('/').unwrap_or(("", &main));
     let contents = contents(&package.needed(&main)?, &main, source)?;
     let mut book = html::Book::default();
+    let mut selection = Selection::of(source);
     for id in &contents.spine {
         let Some((_, href)) = contents.parts.iter().find(|(part, _)| part == id) else {
             continue;
@@ -38,8 +40,11 @@ pub(super) fn read(bytes: &[u8], source: Source<'_>) -> Result<Document> {
         let name = resolved(&decoded(href), folder);
         // A page may be missing from a book that is otherwise whole; a picture is none.
         if let Some(text) = package.part(&name)? {
-            book.add(&text, source)?;
+            book.add(&text, selection.as_mut(), source)?;
         }
+    }
+    if let Some(selection) = &selection {
+        selection.check(source)?;
     }
     Ok(Document {
         language: contents.language.as_deref().and_then(Language::from_code),

@@ -7,6 +7,7 @@ mod clutter;
 mod elements;
 mod tree;
 
+use super::selection::Selection;
 use super::source::Source;
 use crate::error::Result;
 use crate::read::document::Document;
@@ -16,9 +17,19 @@ use tree::{Page, read as parse};
 
 /// Reads a page of which the main text is wanted.
 pub(super) fn read(text: &str, source: Source<'_>) -> Result<Document> {
-    let mut page = parse(text, source)?;
-    article::mark_clutter(&mut page, Clutter::Likely);
-    let kept = article::kept(&page);
+    let mut selection = Selection::of(source);
+    let mut page = parse(text, selection.as_mut(), source)?;
+    let kept = match &selection {
+        // What is asked for is the main text.
+        Some(selection) => {
+            selection.check(source)?;
+            vec![true; page.blocks.len()]
+        }
+        None => {
+            article::mark_clutter(&mut page, Clutter::Likely);
+            article::kept(&page)
+        }
+    };
     let mut book = Book::default();
     book.add_page(&page, &kept);
     Ok(Document {
@@ -36,9 +47,14 @@ pub(super) struct Book {
 }
 
 impl Book {
-    /// Adds a page.
-    pub(super) fn add(&mut self, text: &str, source: Source<'_>) -> Result<()> {
-        let mut page = parse(text, source)?;
+    /// Adds a page, or what `selection` selects of it.
+    pub(super) fn add(
+        &mut self,
+        text: &str,
+        selection: Option<&mut Selection<'_>>,
+        source: Source<'_>,
+    ) -> Result<()> {
+        let mut page = parse(text, selection, source)?;
         article::mark_clutter(&mut page, Clutter::Always);
         let blocks = page.blocks.iter();
         let kept: Vec<bool> = blocks

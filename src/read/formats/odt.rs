@@ -44,19 +44,22 @@ const CONTENTS: [&str; 7] = [
     "bibliography",
 ];
 
+/// The content of a document, which may be a package or one flat file.
+pub(super) fn content(bytes: Vec<u8>, source: Source<'_>) -> Result<String> {
+    if !bytes.starts_with(b"PK") {
+        return xml::decode(bytes, "it", source);
+    }
+    let mut package = Package::open(&bytes, source)?;
+    let parts = package.part("META-INF/manifest.xml")?.unwrap_or_default();
+    if parts.contains("encryption-data") {
+        return Err(source.unread("it is encrypted; save it without a password"));
+    }
+    package.needed("content.xml")
+}
+
 /// Reads a document.
 pub(super) fn read(bytes: Vec<u8>, source: Source<'_>) -> Result<Document> {
-    let text = match bytes.starts_with(b"PK") {
-        true => {
-            let mut package = Package::open(&bytes, source)?;
-            let parts = package.part("META-INF/manifest.xml")?.unwrap_or_default();
-            if parts.contains("encryption-data") {
-                return Err(source.unread("it is encrypted; save it without a password"));
-            }
-            package.needed("content.xml")?
-        }
-        false => xml::decode(bytes, "it", source)?,
-    };
+    let text = content(bytes, source)?;
     let mut reader = Reader {
         tracked: source.options.tracked,
         ..Reader::default()

@@ -10,6 +10,47 @@ use crate::language::chars::is_terminal;
 /// The name of a column has no more characters.
 const LONGEST_NAME: usize = 40;
 
+/// No sheet has more columns.
+pub(super) const MOST_COLUMNS: usize = 1 << 14;
+
+/// A sheet of several.
+pub(super) struct Sheet {
+    pub(super) name: String,
+    /// The rows, with their numbers, increasing.
+    pub(super) rows: Vec<(u64, Cells)>,
+}
+
+/// The columns of the sheet that is named, or else of the first that holds anything.
+pub(super) fn chosen(mut sheets: Vec<Sheet>, source: Source<'_>) -> Result<Columns<'_>> {
+    for sheet in &mut sheets {
+        sheet.rows.retain(|(_, cells)| !cells.is_empty());
+    }
+    let part = source.options.part.as_deref();
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let named = part.and_then(|part| named(&names, part));
+    let wanted = named.map_or(part, |(_, column)| column);
+    let filled = sheets.iter().position(|sheet| !sheet.rows.is_empty());
+    let place = named.map_or(filled, |(place, _)| Some(place)).unwrap_or(0);
+    let sheet = sheets.get(place);
+    let rows = sheet.map_or(&[][..], |sheet| &sheet.rows);
+    let mut columns = columns(rows, wanted, source)?;
+    if let Some(sheet) = sheet.filter(|_| named.is_some() || place > 0) {
+        columns.prefix = format!("{}!", sheet.name);
+    }
+    Ok(columns)
+}
+
+/// The sheet that is named, alone or before its column: `Feuil2!B`.
+pub(super) fn named<'p>(sheets: &[&str], part: &'p str) -> Option<(usize, Option<&'p str>)> {
+    let sheet = |name: &str| {
+        let name = name.to_lowercase();
+        sheets.iter().position(|own| own.to_lowercase() == name)
+    };
+    let parted = part.rsplit_once('!');
+    let parted = parted.and_then(|(name, column)| Some((sheet(name)?, Some(column))));
+    parted.or_else(|| Some((sheet(part)?, None)))
+}
+
 /// The cells of a row that hold something, by their columns, increasing; columns count from 0.
 pub(super) type Cells = Vec<(usize, String)>;
 
@@ -102,13 +143,11 @@ fn letters(place: usize) -> String {
 
 /// The place of the column that programs call so, in `A1` the `A`.
 pub(super) fn place(reference: &str) -> Option<usize> {
-    /// No sheet has more columns.
-    const MOST: usize = 1 << 14;
     let letters = reference.bytes().take_while(u8::is_ascii_alphabetic);
     let mut place = 0;
     for letter in letters {
         place = place * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1;
-        if place > MOST {
+        if place > MOST_COLUMNS {
             return None;
         }
     }

@@ -31,7 +31,7 @@ const READINGS: [&str; 2] = ["lem", "rdg"];
 /// Reads a text.
 pub(super) fn read(text: &str, source: Source<'_>) -> Result<Document> {
     let mut reader = Reader::default();
-    let mut xml = Xml::new(text, "", source);
+    let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => {

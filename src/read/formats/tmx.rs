@@ -22,7 +22,7 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
     let mut variants: Vec<String> = Vec::new();
     let mut column = None;
     let mut segment: Option<Flow> = None;
-    let mut xml = Xml::new(text, "", source);
+    let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => match tag.name() {

@@ -26,7 +26,8 @@ pub(super) fn read<'a>(bytes: &[u8], source: Source<'a>) -> Result<Columns<'a>> 
         None => Vec::new(),
     };
     let part = source.options.part.as_deref();
-    let named = part.and_then(|part| named(&sheets, part));
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    let named = part.and_then(|part| sheet::named(&names, part));
     let wanted = named.map_or(part, |(_, column)| column);
     let mut found = (0, Vec::new());
     for (n, (_, id)) in sheets.iter().enumerate() {
@@ -62,19 +63,6 @@ fn sheets(text: &str, part: &str, source: Source<'_>) -> Result<Vec<(String, Str
         }
     }
     Ok(sheets)
-}
-
-/// The sheet that is named, alone or before its column: `Feuil2!B`.
-fn named<'p>(sheets: &[(String, String)], part: &'p str) -> Option<(usize, Option<&'p str>)> {
-    let sheet = |name: &str| {
-        let name = name.to_lowercase();
-        sheets
-            .iter()
-            .position(|(own, _)| own.to_lowercase() == name)
-    };
-    let parted = part.rsplit_once('!');
-    let parted = parted.and_then(|(name, column)| Some((sheet(name)?, Some(column))));
-    parted.or_else(|| Some((sheet(part)?, None)))
 }
 
 /// The strings that cells share.

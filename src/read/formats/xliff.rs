@@ -43,7 +43,7 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
     let mut languages = [None, None];
     let mut open: Option<(usize, Flow)> = None;
     let mut begun = false;
-    let mut xml = Xml::new(text, "", source);
+    let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => match tag.name() {

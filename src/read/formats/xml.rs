@@ -8,6 +8,7 @@ use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::declared;
+use super::selection::{Frame, Selection};
 use super::source::Source;
 use crate::error::Result;
 use crate::read::{ReadOptions, decode};
@@ -25,6 +26,18 @@ pub(super) enum Node<'a> {
 /// The tag that begins an element.
 pub(super) struct Tag<'a>(BytesStart<'a>);
 
+/// The value of an attribute by its name, without the prefix of its namespace.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let found = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| local(attribute.key.0) == name)?;
+    let raw = found.value;
+    let value = quick_xml::escape::unescape_with(&raw, resolve_html5_entity);
+    Some(value.map_or_else(|_| raw.to_string(), Cow::into_owned))
+}
+
 impl Tag<'_> {
     /// Its name, without the prefix of its namespace.
     pub(super) fn name(&self) -> &str {
@@ -33,14 +46,7 @@ impl Tag<'_> {
 
     /// The value of an attribute by its name, without the prefix of its namespace.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        let mut attributes = self.0.attributes();
-        let found = attributes
-            .with_checks(false)
-            .flatten()
-            .find(|attribute| local(attribute.key.0) == name)?;
-        let raw = found.value;
-        let value = quick_xml::escape::unescape_with(&raw, resolve_html5_entity);
-        Some(value.map_or_else(|_| raw.to_string(), Cow::into_owned))
+        attribute(&self.0, name)
     }
 }
 
@@ -69,9 +75,19 @@ pub(super) struct Xml<'a> {
     depth: usize,
     /// The element that was opened last and may be passed over.
     last: Option<BytesStart<'a>>,
+    /// What is read of a file of which not all is, with the elements that are open.
+    selection: Option<(Selection<'a>, Vec<Frame>)>,
 }
 
 impl<'a> Xml<'a> {
+    /// A reader of a file of which those elements alone are text that are selected, if any are.
+    pub(super) fn selected(text: &'a str, source: Source<'a>) -> Self {
+        Self {
+            selection: Selection::of(source).map(|selection| (selection, Vec::new())),
+            ..Self::new(text, "", source)
+        }
+    }
+
     /// A reader of `text`.
     pub(super) fn new(text: &'a str, part: &'a str, source: Source<'a>) -> Self {
         let mut reader = Reader::from_str(text);
@@ -85,11 +101,36 @@ impl<'a> Xml<'a> {
             source,
             depth: 0,
             last: None,
+            selection: None,
         }
     }
 
     /// What comes next; nothing at the end.
+    ///
+    /// # Errors
+    /// When it is damaged; at the end, when nothing of it is selected.
     pub(super) fn next(&mut self) -> Result<Option<Node<'a>>> {
+        loop {
+            let node = self.any()?;
+            let Some((selection, open)) = &mut self.selection else {
+                return Ok(node);
+            };
+            match &node {
+                Some(Node::Open(tag)) => {
+                    let value = |name: &str| tag.attribute(name);
+                    open.push(selection.begin(open.last(), tag.name(), value));
+                }
+                Some(Node::Close(_)) => drop(open.pop()),
+                Some(Node::Text(_)) if !open.last().is_some_and(Frame::is_read) => continue,
+                Some(Node::Text(_)) => {}
+                None => selection.check(self.source)?,
+            }
+            return Ok(node);
+        }
+    }
+
+    /// What comes next, selected or not.
+    fn any(&mut self) -> Result<Option<Node<'a>>> {
         loop {
             let event = self.reader.read_event();
             return Ok(Some(match event.map_err(|error| self.damaged(error))? {
@@ -131,6 +172,9 @@ impl<'a> Xml<'a> {
             let skipped = self.reader.read_to_end(tag.name());
             skipped.map_err(|error| self.damaged(error))?;
             self.depth = self.depth.saturating_sub(1);
+            if let Some((_, open)) = &mut self.selection {
+                open.pop();
+            }
         }
         Ok(())
     }

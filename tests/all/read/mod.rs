@@ -11,6 +11,7 @@ mod office;
 mod properties;
 mod refs;
 mod scriptures;
+mod select;
 mod sheets;
 mod subtitles;
 mod tei;

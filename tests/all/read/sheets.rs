@@ -219,17 +219,58 @@ fn workbook(strings: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
 
 #[test]
 fn a_workbook_of_a_spreadsheet_program() {
-    let path = format!("{}/fixtures/sheets/bridge.xlsx", env!("CARGO_MANIFEST_DIR"));
-    assert_eq!(
-        parts(&path, &french()).expect("columns"),
-        ["martin", "darby"]
-    );
-    for part in ["darby", "C", "bridge!darby"] {
-        let reading = read(format!("{path}#{part}"), Siglum::nth(0), &french()).expect("a column");
+    for file in ["bridge.xlsx", "bridge.ods"] {
+        let path = format!("{}/fixtures/sheets/{file}", env!("CARGO_MANIFEST_DIR"));
         assert_eq!(
-            reading.witness.text,
-            "Le pont ancien de Sarlat remonte au douzième siècle. On le restaura en 1890.\nOn le ferma en 1944.\nIl a rouvert depuis.\n"
+            parts(&path, &french()).expect("columns"),
+            ["martin", "darby"]
         );
+        for part in ["darby", "C", "bridge!darby"] {
+            let reading =
+                read(format!("{path}#{part}"), Siglum::nth(0), &french()).expect("a column");
+            assert_eq!(
+                reading.witness.text,
+                "Le pont ancien de Sarlat remonte au douzième siècle. On le restaura en 1890.\nOn le ferma en 1944.\nIl a rouvert depuis.\n"
+            );
+        }
+    }
+}
+
+/// A spreadsheet of OpenDocument with these tables, in one flat file.
+fn spreadsheet(tables: &str) -> Vec<u8> {
+    let head = "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\" \
+                xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"t\" xmlns:text=\"x\">";
+    let body =
+        format!("<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>");
+    format!("{head}{body}</office:document>").into_bytes()
+}
+
+#[test]
+fn cells_of_a_spreadsheet_that_are_told_once_stand_as_often_as_they_do() {
+    let tables = r#"<table:table table:name="Vide"><table:table-row table:number-rows-repeated="1048576">
+        <table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>
+        <table:table table:name="Un"><table:table-row table:number-rows-repeated="7"/><table:table-row table:number-rows-repeated="2">
+        <table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>Il <text:s/>dort.</text:p>
+        <text:p>Elle<text:line-break/>rit.</text:p><office:annotation><text:p>Non.</text:p></office:annotation></table:table-cell>
+        </table:table-row></table:table>"#;
+    let found = cells(&spreadsheet(tables), Kind::Ods, Some("Un!C"));
+    let text = "Il dort.\nElle\nrit.";
+    assert_eq!(
+        found,
+        [
+            ("8".to_owned(), text.to_owned()),
+            ("9".to_owned(), text.to_owned())
+        ]
+    );
+    let bomb = |times: &str| {
+        let row = format!(
+            r#"<table:table><table:table-row/><table:table-row table:number-rows-repeated="{times}"><table:table-cell
+            table:number-columns-repeated="{times}"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"#
+        );
+        refusal(&spreadsheet(&row), Kind::Ods, Some("A"))
+    };
+    for times in ["1000000", "18446744073709551615"] {
+        assert!(bomb(times).contains("unpacks to more than"), "{times}");
     }
 }
 

@@ -10,6 +10,7 @@ use super::elements::{
 };
 use crate::error::Result;
 use crate::read::formats::flow::Flow;
+use crate::read::formats::selection::{Frame, Selection};
 use crate::read::formats::source::Source;
 use crate::witness::Role;
 
@@ -98,6 +99,8 @@ struct Open {
     block: bool,
     /// Whether its text is no text.
     dropped: bool,
+    /// Where not all of the page is read: what is.
+    frame: Option<Frame>,
     /// Whether white space in it stands as it is.
     verbatim: bool,
     /// Whether it is, or stands in, a link, and one within the book or the page.
@@ -111,8 +114,12 @@ struct Open {
     from: usize,
 }
 
-/// Reads a page.
-pub(super) fn read(text: &str, source: Source<'_>) -> Result<Page> {
+/// Reads a page, or what `selection` selects of it.
+pub(super) fn read(
+    text: &str,
+    selection: Option<&mut Selection<'_>>,
+    source: Source<'_>,
+) -> Result<Page> {
     let root = Node {
         parent: 0,
         name: "html".to_owned(),
@@ -126,6 +133,7 @@ pub(super) fn read(text: &str, source: Source<'_>) -> Result<Page> {
             language: None,
         },
         open: Vec::new(),
+        selection,
         flow: Flow::default(),
         linked: 0,
         new_note: false,
@@ -160,8 +168,9 @@ fn name(name: &HtmlString) -> String {
     name.rsplit(':').next().unwrap_or_default().to_owned()
 }
 
-struct Reader {
+struct Reader<'a, 's> {
     page: Page,
+    selection: Option<&'a mut Selection<'s>>,
     open: Vec<Open>,
     /// The text of the block that is open, and how many bytes of it are links.
     flow: Flow,
@@ -177,7 +186,7 @@ fn value<'a>(attributes: &'a Attributes, name: &str) -> Option<&'a str> {
     str::from_utf8(&value.value).ok()
 }
 
-impl Reader {
+impl Reader<'_, '_> {
     fn begin(&mut self, tag: &StartTag<()>) {
         let name = name(&tag.name);
         let value = |key: &str| value(&tag.attributes, key);
@@ -222,6 +231,10 @@ impl Reader {
             })
         };
         let in_note = outer.is_some_and(|o| o.note);
+        let frame = self.selection.as_deref_mut().map(|selection| {
+            let outer = outer.and_then(|outer| outer.frame.as_ref());
+            selection.begin(outer, &name, |key| value(key).map(str::to_owned))
+        });
         let mut inner = Open {
             node: if block { self.page.nodes.len() } else { parent },
             block,
@@ -235,6 +248,7 @@ impl Reader {
                 || is(&CALLS)
                 || self.calls_a_note(&name, href),
             from: self.flow.len(),
+            frame,
             name,
         };
         if block {
@@ -318,6 +332,12 @@ impl Reader {
         self.open.truncate(at);
     }
 
+    /// Whether the text that comes next is among what is read.
+    fn is_read(&self) -> bool {
+        let frame = self.open.last().and_then(|open| open.frame.as_ref());
+        self.selection.is_none() || frame.is_some_and(Frame::is_read)
+    }
+
     fn end_line(&mut self) {
         if self.open.last().is_some_and(|open| open.dropped) {
             return;
@@ -332,7 +352,7 @@ impl Reader {
 
     fn text(&mut self, text: &str) {
         let open = self.open.last();
-        if open.is_some_and(|open| open.dropped) {
+        if open.is_some_and(|open| open.dropped) || !self.is_read() {
             return;
         }
         let before = self.flow.len();

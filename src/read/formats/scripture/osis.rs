@@ -13,7 +13,7 @@ const PASSED_OVER: [&str; 5] = ["header", "figure", "index", "rdg", "titlePage"]
 /// Reads a text.
 pub(in crate::read::formats) fn read(text: &str, source: Source<'_>) -> Result<Document> {
     let mut reader = Reader::default();
-    let mut xml = Xml::new(text, "", source);
+    let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => {

@@ -13,7 +13,7 @@ pub(in crate::read::formats) fn read(text: &str, source: Source<'_>) -> Result<D
     let mut scripture = Text::default();
     // Whether a paragraph is open: white space between them is none.
     let mut open = 0_usize;
-    let mut xml = Xml::new(text, "", source);
+    let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
             Node::Open(tag) => match tag.name() {
