@@ -249,7 +249,7 @@ pub(super) struct CompareArgs {
     /// Write the table to standard output: csv, json, …
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
-    /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes), docx-facing; apparatus, latex (reledmac), tei-standoff;
+    /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes), docx-facing, epub; apparatus, latex (reledmac), tei-standoff;
     /// dot, graphml; svg-tree, newick (who stands near whom).
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
     pub(super) format: Option<Format>,

@@ -25,6 +25,14 @@ impl Archive {
         self.add(name, text, CompressionMethod::Deflated)
     }
 
+    /// Appends a part as it is.
+    ///
+    /// # Errors
+    /// As [`part`](Self::part).
+    pub(super) fn stored(&mut self, name: &str, text: &str) -> io::Result<()> {
+        self.add(name, text, CompressionMethod::Stored)
+    }
+
     fn add(&mut self, name: &str, text: &str, how: CompressionMethod) -> io::Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(how)

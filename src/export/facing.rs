@@ -8,6 +8,7 @@ use crate::table::{AlignmentTable, Row};
 use crate::witness::{Role, UnitIndex, Witness};
 
 use super::shades::{Fragment, Painter, Shade, fragments};
+use super::title::file_name;
 
 /// What stands before the text of a witness that has it elsewhere than the table.
 pub(super) const ELSEWHERE: &str = "⇄ ";
@@ -27,10 +28,12 @@ pub(super) struct FacingParagraph {
 }
 
 impl FacingRow {
-    /// Whether all that stand in it have headings there.
+    /// Whether any text has headings there and nothing else; plain text does not say what is one.
     pub(super) fn is_heading(&self) -> bool {
-        let mut paragraphs = self.cells.iter().flatten().peekable();
-        paragraphs.peek().is_some() && paragraphs.all(|paragraph| paragraph.is_heading)
+        let is_heading = |cell: &Vec<FacingParagraph>| {
+            !cell.is_empty() && cell.iter().all(|paragraph| paragraph.is_heading)
+        };
+        self.cells.iter().any(is_heading)
     }
 }
 
@@ -84,10 +87,9 @@ impl<'a> Facing<'a> {
     }
 }
 
-/// What a text is called above its column: its siglum, and the name of its file without its folder.
+/// What a text is called above its column: its siglum, and the name of its file.
 pub(super) fn head(witness: &Witness) -> String {
-    let name = witness.path.rsplit(['/', '\\']).next().unwrap_or_default();
-    format!("{} {name}", witness.siglum)
+    format!("{} {}", witness.siglum, file_name(witness))
 }
 
 /// What the shades and signs say: how the example looks, the example, and its meaning.

@@ -10,6 +10,13 @@
 //! # }
 //! ```
 
+/// Writes to a string, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($arg:tt)*) => {
+        let _ = write!($out, $($arg)*);
+    };
+}
+
 mod apparatus;
 #[cfg(feature = "documents")]
 mod archive;
@@ -21,6 +28,8 @@ mod csv;
 #[cfg(feature = "documents")]
 mod docx;
 mod dot;
+#[cfg(feature = "documents")]
+mod epub;
 #[cfg(feature = "documents")]
 mod facing;
 mod graph;
@@ -65,6 +74,8 @@ pub use csv::Csv;
 #[cfg(feature = "documents")]
 pub use docx::{Docx, DocxFacing};
 pub use dot::Dot;
+#[cfg(feature = "documents")]
+pub use epub::Epub;
 pub use graphml::GraphMl;
 pub use html::Html;
 pub use json::Json;
@@ -185,6 +196,11 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         }),
         #[cfg(feature = "documents")]
         Format::DocxFacing => Box::new(DocxFacing {
+            quiet: options.quiet.clone(),
+            marks: options.marks,
+        }),
+        #[cfg(feature = "documents")]
+        Format::Epub => Box::new(Epub {
             quiet: options.quiet.clone(),
             marks: options.marks,
         }),

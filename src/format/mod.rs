@@ -39,6 +39,9 @@ pub enum Format {
     /// A Word document whose texts face each other in a table.
     #[cfg(feature = "documents")]
     DocxFacing,
+    /// A book whose texts face each other.
+    #[cfg(feature = "documents")]
+    Epub,
     /// A workbook for spreadsheet programs.
     #[cfg(feature = "xlsx")]
     Xlsx,
@@ -71,7 +74,7 @@ pub enum Format {
 impl Format {
     /// Every format, in the order of the documentation.
     pub const ALL: [Self;
-        21 + cfg!(feature = "xlsx") as usize + 2 * cfg!(feature = "documents") as usize] = [
+        21 + cfg!(feature = "xlsx") as usize + 3 * cfg!(feature = "documents") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -85,6 +88,8 @@ impl Format {
         Self::Docx,
         #[cfg(feature = "documents")]
         Self::DocxFacing,
+        #[cfg(feature = "documents")]
+        Self::Epub,
         #[cfg(feature = "xlsx")]
         Self::Xlsx,
         Self::Tmx,
@@ -117,6 +122,8 @@ impl Format {
             Self::Docx => "docx",
             #[cfg(feature = "documents")]
             Self::DocxFacing => "docx-facing",
+            #[cfg(feature = "documents")]
+            Self::Epub => "epub",
             #[cfg(feature = "xlsx")]
             Self::Xlsx => "xlsx",
             Self::Tmx => "tmx",
@@ -153,6 +160,8 @@ impl Format {
             "md" => Some(Self::Markdown),
             #[cfg(feature = "documents")]
             "docx" => Some(Self::Docx),
+            #[cfg(feature = "documents")]
+            "epub" => Some(Self::Epub),
             #[cfg(feature = "xlsx")]
             "xlsx" => Some(Self::Xlsx),
             "tmx" => Some(Self::Tmx),
@@ -210,7 +219,7 @@ impl Format {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => true,
             #[cfg(feature = "documents")]
-            Self::Docx | Self::DocxFacing => true,
+            Self::Docx | Self::DocxFacing | Self::Epub => true,
             _ => false,
         }
     }

@@ -1,12 +1,5 @@
 //! Word documents (Office Open XML).
 
-/// Writes to a string, which cannot fail.
-macro_rules! put {
-    ($out:expr, $($arg:tt)*) => {
-        let _ = write!($out, $($arg)*);
-    };
-}
-
 mod body;
 mod facing;
 mod package;

@@ -44,6 +44,15 @@ impl Shade {
         }
     }
 
+    /// The same on a dark background.
+    #[cfg(feature = "documents")]
+    pub(super) fn ink_on_dark(self) -> Option<u32> {
+        match self {
+            Self::Elsewhere => None,
+            Self::Hue(hue) => Some(hue.dark()),
+        }
+    }
+
     pub(super) fn is_bold(self) -> bool {
         matches!(self, Self::Hue(Hue::Moved | Hue::Only | Hue::Wording))
     }

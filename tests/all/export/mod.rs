@@ -3,6 +3,8 @@
 #[cfg(feature = "documents")]
 mod docx;
 mod edition;
+#[cfg(feature = "documents")]
+mod epub;
 mod hostile;
 mod html;
 mod json;
