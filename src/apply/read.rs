@@ -83,7 +83,7 @@ impl Corrections {
         self.sources.iter().map(|source| source.language).collect()
     }
 
-    /// The siglum of the base, if it says so (JSON of more than two witnesses does).
+    /// The siglum of the base, if it says so: JSON of more than two witnesses does, and a table whose base is not the first.
     pub fn base(&self) -> Option<&str> {
         self.base.as_deref()
     }
@@ -225,9 +225,32 @@ impl Records {
         self.header.iter().position(|cell| cell.trim() == name)
     }
 
+    /// The siglum of the base, where a column says it.
+    fn base(&self, sigla: &[String]) -> Result<Option<String>> {
+        let Some(column) = self.column(columns::BASE) else {
+            return Ok(None);
+        };
+        let cells = self.rows.iter().filter_map(|(_, cells)| cells.get(column));
+        let mut bases = cells.map(|cell| columns::unguarded(cell).trim());
+        let Some(base) = bases.find(|base| !base.is_empty()) else {
+            return Ok(None);
+        };
+        match sigla.iter().any(|siglum| siglum == base) {
+            true => Ok(Some(base.to_owned())),
+            false => Err(Error::malformed(
+                "the column base",
+                format!(
+                    "`{base}` is none of the texts, which are {}",
+                    sigla.join(", ")
+                ),
+            )),
+        }
+    }
+
     /// The columns that the program does not write.
     fn others(&self, sigla: &[String]) -> Vec<String> {
-        let ours = columns::names(sigla);
+        let mut ours = columns::names(sigla);
+        ours.extend([columns::LABELS, columns::BASE].map(str::to_owned));
         let mut others = self.header.clone();
         others.retain(|name| !ours.contains(&name.trim().to_owned()));
         others

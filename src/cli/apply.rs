@@ -33,7 +33,8 @@ How to correct:
   Rows with ok, and rows whose units were changed (they come back as edited), stand in the result as they are written; the
   rest is aligned anew around them. What cannot be meant is told row by row, and then nothing is written.
   Options that say how the texts are read and aligned have to be given as they were for the table: --unit, --lang, --ignore,
-  --encoding, --monotone, --old-print, --lexicon. JSON holds the first three, a workbook the first two.";
+  --encoding, --monotone, --old-print, --lexicon. JSON holds the first three, a workbook the first two. The base (--base) is
+  known to all of them.";
 
 /// Rows that are told by their numbers; more would fill the screen.
 const MOST_TOLD: usize = 50;
@@ -74,6 +75,10 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
         {
             bail!("-o {name}: is the corrected table, and would lose {lost}; write another file");
         }
+        ensure!(
+            settings.pair.is_none(),
+            "-o {name}: is the corrected table, and would lose all texts but those of --pair; write another file"
+        );
         ensure!(
             settings.selection.is_none(),
             "-o {name}: is the corrected table, and would lose the rows that are not chosen; write another file"

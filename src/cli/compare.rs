@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::class::Class;
 use crate::collate::{Compared, Decided, Unpaired, by_labels, collate, shared_language};
+use crate::export::Format;
 use crate::format::units::numbers;
 use crate::table::{Note, Row, RowKind, RowNumber};
 use crate::visible::Shown;
@@ -48,12 +49,21 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
             return Ok(collate(witnesses, base, options, decided, progress)?.into());
         }
         ensure!(
+            args.pair.is_empty(),
+            "--explain tells of all the files, and not of those of --pair alone; leave one of them out"
+        );
+        ensure!(
             decided.is_empty(),
             "--explain: the files say what stands side by side; --realign, or no --align-by, aligns it by its words"
         );
         let compared = Compared::observed(witnesses, base, options, progress)?;
         let asked = &args.explain.explain;
-        let (table, explanations) = explain::explain(&compared, asked, &names)?;
+        let tell = |said: String| {
+            if !args.quiet {
+                progress.aside(|| note(&said));
+            }
+        };
+        let (table, explanations) = explain::explain(&compared, asked, &names, &tell)?;
         Ok(Made {
             table,
             explanations,
@@ -133,24 +143,35 @@ pub(super) fn carry_out(
         table,
         explanations,
     } = make(witnesses, &decided, &settings.compare, &progress)?;
+    let whole = table;
+    let pair = settings.pair.map(|pair| whole.between(pair));
+    let table = pair.as_ref().unwrap_or(&whole);
     let quiet = &settings.summary_options.quiet;
     let same = (settings.brief && explanations.is_empty())
-        .then(|| view::same(&table, quiet))
+        .then(|| view::same(table, quiet))
         .flatten();
     if !args.quiet {
-        progress.aside(|| tell(&table, &settings, same.is_some()));
+        progress.aside(|| tell(&whole, &settings, same.is_some()));
         if args.align_by == AlignBy::Labels {
-            progress.aside(|| tell_doubtful(&table));
+            progress.aside(|| tell_doubtful(table));
         }
     }
-    if io::stdout().is_terminal() && mostly_agrees(&table, quiet) {
+    if io::stdout().is_terminal() && mostly_agrees(table, quiet) {
         settings.fold();
     }
     let selected = settings.selection.as_ref().map(|s| table.select(s));
-    let chosen = selected.as_ref().unwrap_or(&table);
+    let chosen = selected.as_ref().unwrap_or(table);
+    // Formats of two have the beads between them, which the table of all knows.
+    let of_whole = pair.as_ref().and(settings.selection.as_ref());
+    let of_whole = of_whole.map(|selection| whole.select(selection));
+    let beads = of_whole.as_ref().or(pair.as_ref().map(|_| &whole));
+    let written = |format: Format| match beads.filter(|_| format.holds_two()) {
+        Some(beads) => beads,
+        None => chosen,
+    };
     if !settings.outputs.is_empty() {
         progress.begin("export");
-        output::write(&settings.outputs, chosen, &settings.export)?;
+        output::write(&settings.outputs, written, &settings.export)?;
         let (files, rows) = (settings.outputs.len(), chosen.rows.len());
         progress.end("export", format_args!("{files} files of {rows} rows"));
     }
@@ -158,7 +179,7 @@ pub(super) fn carry_out(
     drop(progress);
     if settings.summary == SummaryPlace::Stderr {
         // Whoever closed stderr does not want it.
-        let _ = sum_up(&table, chosen, &settings, &mut io::stderr().lock());
+        let _ = sum_up(table, chosen, &settings, &mut io::stderr().lock());
     }
     if !explanations.is_empty() {
         let detail = match args.progress.verbose {
@@ -166,21 +187,18 @@ pub(super) fn carry_out(
             false => view::Detail::Words,
         };
         pager::page(&args.pager, |out| {
-            explain::write(
-                &table,
-                &explanations,
-                detail,
-                &settings.summary_options,
-                out,
-            )
+            explain::write(table, &explanations, detail, &settings.summary_options, out)
         })?;
     } else if let Some(same) = same.filter(|_| settings.prints()) {
         pager::page(&args.pager, |out| writeln!(out, "{same}"))?;
     } else if settings.prints() {
-        pager::page(&args.pager, |out| show(&table, chosen, &settings, out))?;
+        let printed = settings.format.map_or(chosen, written);
+        pager::page(&args.pager, |out| {
+            show([table, chosen, printed], &settings, out)
+        })?;
     }
     Ok(
-        if args.exit_code && differs(&table, &settings.summary_options.quiet) {
+        if args.exit_code && differs(table, &settings.summary_options.quiet) {
             ExitCode::from(DIFFERENT)
         } else {
             ExitCode::SUCCESS
@@ -188,17 +206,22 @@ pub(super) fn carry_out(
     )
 }
 
-/// Writes what goes to standard output: of the rows those that are chosen; and the summary of the whole.
+/// Writes what goes to standard output: of the rows those that are chosen, as a table those that are to be printed; and the
+/// summary of the whole.
 fn show(
-    table: &AlignmentTable,
-    chosen: &AlignmentTable,
+    [table, chosen, printed]: [&AlignmentTable; 3],
     settings: &Settings,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if let Some(format) = settings.format {
         match io::stdout().is_terminal() {
-            true => export::write(chosen, format, &settings.export, &mut Shown::new(&mut *out))?,
-            false => export::write(chosen, format, &settings.export, out)?,
+            true => export::write(
+                printed,
+                format,
+                &settings.export,
+                &mut Shown::new(&mut *out),
+            )?,
+            false => export::write(printed, format, &settings.export, out)?,
         }
     }
     if settings.legend {

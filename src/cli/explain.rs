@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use crate::collate::Compared;
+use crate::format::units::numbers;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
 use crate::table::{Row, RowNumber};
@@ -16,55 +17,79 @@ use clap::Args;
 use super::note::name_of;
 use super::sigla::Names;
 
+/// Rows that are told by their numbers.
+const MOST_TOLD: usize = 12;
+
 /// What is to be explained.
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Showing")]
 pub(super) struct ExplainArgs {
-    /// Why rows stand (3,7) or words are linked (3:word, B3:word)
+    /// Why rows stand (3,7) or words are linked (3:word, word)
     ///
     /// In place of the view: the words that tie each part of the row, the strongest first (`=` another form, `~` spelled alike,
     /// `≈` learned from these texts, or known), the words that nothing explains, and what might stand instead; then each link of words
     /// that differ, how sure it is, and what speaks for it. With a word, why that is linked as it is, and with what else it might have
-    /// been. --verbose adds the weights: of units in nats (+6.9 is a thousand to one), of words in percent. Units are named by sentence
+    /// been; a word without a row (`word`, `:1972`, `B:word`) is looked for, and the first row that has it is explained. --verbose adds the weights: of units in nats (+6.9 is a thousand to one), of words in percent. Units are named by sentence
     /// and clause: A 2.1 is the first clause of sentence 2.
     ///
     /// Of more than two files: what every two say by themselves of their units, and which others say the same of these; who reads
     /// what, and which of them link their words by themselves or through others. B3 tells of what file B has in row 3.
-    #[arg(long, value_name = "ROW", value_delimiter = ',', value_parser = asked)]
+    #[arg(long, value_name = "ROW[:WORD]", value_delimiter = ',', value_parser = asked)]
     pub(super) explain: Vec<Asked>,
 }
 
 /// A row, or words of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// The number of the row, perhaps with a witness before it.
+    /// The number of the row, perhaps with a witness before it; or that alone, or nothing, where the words are looked for.
     row: String,
     words: Option<String>,
 }
 
+/// Where to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    /// The row; `None` for the first that has the words.
+    row: Option<RowNumber>,
+    witness: Option<usize>,
+}
+
 fn asked(text: &str) -> Result<Asked, String> {
+    let ends_with_number = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
     let (row, words) = match text.split_once(':') {
         Some((row, words)) => (row.trim(), Some(words.trim())),
-        None => (text.trim(), None),
+        None if ends_with_number(text.trim()) => (text.trim(), None),
+        None => ("", Some(text.trim())),
     };
-    let digits = row.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let is_number = digits.ends_with(|c: char| c.is_ascii_digit()) && !row.starts_with('-');
-    let is_row = is_number && row.parse::<u32>() != Ok(0);
-    match (is_row, words) {
-        (true, words) if words != Some("") => Ok(Asked {
-            row: row.to_owned(),
-            words: words.map(str::to_owned),
-        }),
-        _ => Err("a row is named by its number, from 1; a word of it as in 3:word".to_owned()),
+    match words {
+        Some("") => {}
+        _ if row.starts_with('-') || row.parse() == Ok(0_u32) => {}
+        words => {
+            return Ok(Asked {
+                row: row.to_owned(),
+                words: words.map(str::to_owned),
+            });
+        }
     }
+    Err(
+        "a row is named by its number, from 1; a word of it as in 3:word; a word anywhere as it is"
+            .to_owned(),
+    )
 }
 
 impl Asked {
     /// The row, and the witness that is named before it.
-    fn place(&self, names: &Names) -> anyhow::Result<(RowNumber, Option<usize>)> {
+    fn place(&self, names: &Names) -> anyhow::Result<Place> {
         let number = |digits: &str| digits.parse().ok().filter(|&n| n > 0).map(RowNumber);
-        if let Some(row) = number(&self.row) {
-            return Ok((row, None));
+        let row = number(&self.row);
+        if row.is_some() || self.row.is_empty() {
+            return Ok(Place { row, witness: None });
+        }
+        if let (Some(_), Ok(witness)) = (&self.words, names.place(&self.row)) {
+            return Ok(Place {
+                row: None,
+                witness: Some(witness),
+            });
         }
         // A name may end with digits.
         let ways = self.row.char_indices().filter_map(|(at, _)| {
@@ -72,7 +97,10 @@ impl Asked {
             Some((number(digits)?, names.place(name.trim_end()).ok()?))
         });
         match ways.collect::<Vec<_>>()[..] {
-            [(row, witness)] => Ok((row, Some(witness))),
+            [(row, witness)] => Ok(Place {
+                row: Some(row),
+                witness: Some(witness),
+            }),
             [] => bail!(
                 "--explain {self}: a row is named by its number, or as in {}12 for what one file has in it; the files are {}",
                 names.sigla()[0],
@@ -88,6 +116,7 @@ impl Asked {
 impl fmt::Display for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.words {
+            Some(words) if self.row.is_empty() => f.write_str(&name_of(words)),
             Some(words) => write!(f, "{}:{}", name_of(&self.row), name_of(words)),
             None => f.write_str(&name_of(&self.row)),
         }
@@ -101,17 +130,18 @@ struct Found<'t> {
     words: Vec<(usize, TokenIndex)>,
 }
 
-/// The table, and the explanations that were asked for.
+/// The table, and the explanations that were asked for; `tell` is told in which other rows words stand that were looked for.
 pub(super) fn explain(
     compared: &Compared<'_>,
     asked: &[Asked],
     names: &Names,
+    tell: &dyn Fn(String),
 ) -> anyhow::Result<(AlignmentTable, Vec<Explained>)> {
     let table = match compared {
         Compared::Two(comparison) => comparison.table(&[])?,
         Compared::Many(collation) => collation.table(&[])?,
     };
-    let found = asked.iter().map(|asked| find(&table, asked, names));
+    let found = asked.iter().map(|asked| find(&table, asked, names, tell));
     let found = found.collect::<anyhow::Result<Vec<_>>>()?;
     let rows: Vec<&Row> = found.iter().map(|found| found.row).collect();
     let reasons: Vec<Reason> = match compared {
@@ -138,8 +168,20 @@ pub(super) fn explain(
     Ok((table, explained))
 }
 
-fn find<'t>(table: &'t AlignmentTable, asked: &Asked, names: &Names) -> anyhow::Result<Found<'t>> {
-    let (number, witness) = asked.place(names)?;
+fn find<'t>(
+    table: &'t AlignmentTable,
+    asked: &Asked,
+    names: &Names,
+    tell: &dyn Fn(String),
+) -> anyhow::Result<Found<'t>> {
+    let Place { row, witness } = asked.place(names)?;
+    let number = match (row, &asked.words) {
+        (Some(number), _) => number,
+        (None, words) => {
+            let words = words.as_deref().unwrap_or_default();
+            first_with(table, asked, (words, witness), tell)?
+        }
+    };
     let row = table.rows.iter().find(|row| row.number == number);
     let row = row.with_context(|| match table.rows.len() {
         0 => format!("--explain {asked}: the table has no rows"),
@@ -165,6 +207,40 @@ fn find<'t>(table: &'t AlignmentTable, asked: &Asked, names: &Names) -> anyhow::
         witness,
         words,
     })
+}
+
+/// The first row that has words, in one witness where one is named.
+fn first_with(
+    table: &AlignmentTable,
+    asked: &Asked,
+    (words, witness): (&str, Option<usize>),
+    tell: &dyn Fn(String),
+) -> anyhow::Result<RowNumber> {
+    let rows = table.rows.iter();
+    let has = |row: &&Row| !words_of(table, row, witness, words).is_empty();
+    let mut rows = rows.filter(has).map(|row| row.number);
+    let first = rows.next().with_context(|| {
+        format!(
+            "--explain {asked}: no row has such a word; a row is named by its number, a word of it as in 3:word"
+        )
+    })?;
+    let others: Vec<RowNumber> = rows.collect();
+    if !others.is_empty() {
+        let row = if others.len() == 1 { "row" } else { "rows" };
+        let told = match others.get(..MOST_TOLD) {
+            Some(some) if some.len() < others.len() => {
+                format!("{} … ({} in all)", numbers(some), others.len())
+            }
+            _ => numbers(&others),
+        };
+        tell(format!(
+            "{} stands in {row} {told} as well (--explain {}:{})",
+            name_of(words),
+            others[0],
+            name_of(words)
+        ));
+    }
+    Ok(first)
 }
 
 /// Where words stand next to each other in a row, case and accents apart; in one witness, where one is named.
@@ -235,7 +311,10 @@ mod tests {
             asked("B 12: la moitié"),
             Ok(named("B 12", Some("la moitié")))
         );
-        for wrong in ["0", "-1", "x", "3:", ":mot", "", "12x"] {
+        assert_eq!(asked("trois"), Ok(named("", Some("trois"))));
+        assert_eq!(asked(":1972"), Ok(named("", Some("1972"))));
+        assert_eq!(asked("Hugo:mer"), Ok(named("Hugo", Some("mer"))));
+        for wrong in ["0", "-1", "3:", ":", ""] {
             assert!(asked(wrong).is_err(), "{wrong}");
         }
     }
@@ -251,7 +330,12 @@ mod tests {
             };
             asked.place(&names).map_err(|error| error.to_string())
         };
-        let at = |row, witness| Ok((RowNumber(row), witness));
+        let at = |row, witness| {
+            Ok(Place {
+                row: Some(RowNumber(row)),
+                witness,
+            })
+        };
         assert_eq!(place("12"), at(12, None));
         assert_eq!(place("Hugo12"), at(12, Some(2)));
         // Its letter as well.

@@ -240,13 +240,15 @@ pub(super) struct CompareArgs {
 
     /// Write the table to FILE, by its extension
     ///
-    /// Or by FORMAT, as in vecalign:lines.txt. May be repeated. The file is written whole or not at all, and never
+    /// Or by FORMAT, as in vecalign:lines.txt, svg-tree:tree.svg (.svg alone is the map of the rows). May be repeated. The file is written whole or not at all, and never
     /// one that is read; /dev/stdout, a pipe or a device is written to. Nothing is shown then, unless --view asks for it; the
     /// summary goes to standard error.
     #[arg(long, short, value_name = "[FORMAT:]FILE", help_heading = "Writing")]
     pub(super) output: Vec<OsString>,
 
     /// Write the table to standard output: csv, json, …
+    ///
+    /// With -o FILE, that is the format of the file, unless its name says another; then both are written.
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
     /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes), docx-facing, epub; apparatus, latex (reledmac), tei-standoff;
@@ -284,9 +286,11 @@ pub(super) struct CompareArgs {
     )]
     pub(super) tmx_lang: Vec<String>,
 
-    /// Which two of more files the formats have that know no more than two
+    /// Show, count and write two of more files alone
     ///
-    /// vecalign, ladder, word-diff, criticmarkup, docx. Without it the base and the first of the others.
+    /// All are compared, so that the rows are those of the whole, and the first of the two is the base. Without it views and formats
+    /// have all files; those that know no more than two (vecalign, ladder, word-diff, criticmarkup, docx) the base and the first
+    /// of the others.
     #[arg(
         long,
         value_name = "A,B",

@@ -76,11 +76,23 @@ impl Output {
     }
 }
 
-/// What is to be written, from the arguments; refuses what can be seen to fail before anything is computed.
-pub(super) fn resolve(args: &[OsString], kept: &Kept) -> anyhow::Result<Vec<Output>> {
+/// What is to be written, from the arguments, and whether any of it is in the `format` that is named beside; refuses what can be
+/// seen to fail before anything is computed.
+pub(super) fn resolve(
+    args: &[OsString],
+    format: Option<Format>,
+    kept: &Kept,
+) -> anyhow::Result<(Vec<Output>, bool)> {
     let mut outputs: Vec<Output> = Vec::new();
+    let mut taken = false;
     for arg in args {
-        let (format, path) = parse(arg)?;
+        let (format, path) = match parse(arg, format)? {
+            Named::ByItself(format, path) => (format, path),
+            Named::Beside(format, path) => {
+                taken = true;
+                (format, path)
+            }
+        };
         let output = Output::new(format, path, kept)?;
         ensure!(
             !outputs.iter().any(|o| o.place.is_one_with(&output.place)),
@@ -90,18 +102,19 @@ pub(super) fn resolve(args: &[OsString], kept: &Kept) -> anyhow::Result<Vec<Outp
         output.try_out()?;
         outputs.push(output);
     }
-    Ok(outputs)
+    Ok((outputs, taken))
 }
 
-/// Writes the table to all files. They appear under their names only when all of them are complete; until then they have
+/// Writes the table that is meant for each format to all files. They appear under their names only when all of them are complete; until then they have
 /// no names at all, so that nothing is left of a run that was killed.
-pub(super) fn write(
+pub(super) fn write<'t>(
     outputs: &[Output],
-    table: &AlignmentTable,
+    table: impl Fn(Format) -> &'t AlignmentTable,
     options: &ExportOptions,
 ) -> anyhow::Result<()> {
-    let export =
-        |output: &Output, out: &mut dyn Write| export::write(table, output.format, options, out);
+    let export = |output: &Output, out: &mut dyn Write| {
+        export::write(table(output.format), output.format, options, out)
+    };
     put_all(outputs.iter().map(|output| {
         let write = move |out: &mut dyn Write| export(output, out);
         (output.path.as_path(), &output.place, write)
@@ -174,11 +187,19 @@ fn put_all<'a>(
     closed
 }
 
-/// `[FORMAT:]FILE`.
-fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
+/// A file, and how its format is known.
+enum Named<'a> {
+    /// It says so itself.
+    ByItself(Format, &'a Path),
+    /// By the format that is named beside.
+    Beside(Format, &'a Path),
+}
+
+/// `[FORMAT:]FILE`. The format that is named `beside` is that of a file whose name does not say another.
+fn parse(arg: &OsStr, beside: Option<Format>) -> anyhow::Result<Named<'_>> {
     let shown = name_of(arg);
     let known = || Format::ALL.map(Format::name).join(", ");
-    let (format, path) = match prefix(arg) {
+    let named = match prefix(arg) {
         // One letter is a drive.
         Some((name, path))
             if name.len() > 1 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') =>
@@ -187,17 +208,24 @@ fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
             let format = format.with_context(|| {
                 format!("-o {shown}: no format is called `{name}`; they are {} (for a file of that name: ./{shown})", known())
             })?;
-            (format, Path::new(path))
+            Named::ByItself(format, Path::new(path))
         }
         _ => {
             let path = Path::new(arg);
-            let extension = path.extension().unwrap_or_default();
-            let format = extension.to_str().and_then(Format::from_extension).with_context(|| {
-                format!("-o {shown}: the name does not say which format is meant; put it before the name, as in csv:{shown}; formats: {}", known())
-            })?;
-            (format, path)
+            let extension = path.extension().unwrap_or_default().to_str();
+            let suits = |format: &Format| format.suits_extension(extension.unwrap_or_default());
+            match beside.filter(suits) {
+                Some(format) => Named::Beside(format, path),
+                None => {
+                    let format = extension.and_then(Format::from_extension).with_context(|| {
+                        format!("-o {shown}: the name does not say which format is meant; put it before the name, as in csv:{shown}; formats: {}", known())
+                    })?;
+                    Named::ByItself(format, path)
+                }
+            }
         }
     };
+    let (Named::ByItself(format, path) | Named::Beside(format, path)) = named;
     if path.as_os_str().is_empty() {
         bail!("-o {shown}: the name of the file is missing");
     }
@@ -207,7 +235,7 @@ fn parse(arg: &OsStr) -> anyhow::Result<(Format, &Path)> {
             format.name()
         );
     }
-    Ok((format, path))
+    Ok(named)
 }
 
 /// What stands before the first colon, and after it; names of files need not be UTF-8.

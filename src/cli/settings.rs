@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use crate::CompareOptions;
 use crate::class::Class;
-use crate::export::{ExportOptions, Format, Pair};
+use crate::export::{ExportOptions, Format};
 use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
@@ -31,6 +31,8 @@ pub(super) struct Settings {
     pub(super) names: Names,
     /// The place of the base among them, where one is named.
     pub(super) base: Option<usize>,
+    /// The places of the two that are shown and written, where they are named.
+    pub(super) pair: Option<[usize; 2]>,
     /// What is computed.
     pub(super) compare: CompareOptions,
     /// The words known beforehand, for the language that the texts turn out to be in.
@@ -108,7 +110,13 @@ impl Settings {
             ),
             _ => {}
         }
-        if let Some(format) = args.format
+        let kept = run.kept().and(output::TEXT, &args.files);
+        let kept = kept.and(output::KNOWN, args.known.files());
+        kept.check_stdout()?;
+        let (outputs, taken) = output::resolve(&args.output, args.format, &kept)?;
+        // What is written to a file is not printed as well.
+        let format = args.format.filter(|_| !taken);
+        if let Some(format) = format
             && format.is_binary()
             && io::stdout().is_terminal()
         {
@@ -119,32 +127,30 @@ impl Settings {
             };
             bail!("--format {name}: is nothing a terminal can show; write a file: -o {file}");
         }
-        let kept = run.kept().and(output::TEXT, &args.files);
-        let kept = kept.and(output::KNOWN, args.known.files());
-        kept.check_stdout()?;
-        let outputs = output::resolve(&args.output, &kept)?;
         ensure!(
-            args.format.is_none() || !outputs.iter().any(Output::is_stdout),
+            format.is_none() || !outputs.iter().any(Output::is_stdout),
             "--format: standard output is taken by -o; leave one of them out"
         );
-        let aside =
-            args.format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
+        let aside = format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);
         let names = Names::over(&args.ids, &args.sigla, args.files.len())?;
+        let base = names.base(args.base.as_deref())?;
         let inputs = inputs::resolve(&args.files, &names, &args.read, run.most)?;
         let sigla: Vec<String> = inputs.iter().map(|input| input.siglum.0.clone()).collect();
-        let mut formats = outputs.iter().map(|o| o.format).chain(args.format);
-        if let (Some(format), Some(why)) =
-            (formats.find(|f| f.has_columns()), columns::clash(&sigla))
-        {
+        let mut formats = outputs.iter().map(|o| o.format).chain(format);
+        if let (Some(format), Some(why)) = (
+            formats.find(|f| f.has_columns()),
+            columns::clash(&sigla, base.is_some_and(|base| base > 0)),
+        ) {
             bail!(
                 "--sigla: {}, so that the columns of {} could not be told apart; choose other names",
                 visible::name(&why),
                 format.name()
             );
         }
-        let view = view_options(args);
-        let formats = outputs.iter().map(|o| o.format).chain(args.format);
+        let pair = pair(&args.pair, &names)?;
+        let view = view_options(args, pair.map_or(args.files.len(), |pair| pair.len()));
+        let formats = outputs.iter().map(|o| o.format).chain(format);
         let selection = args.choose.selection(&view.quiet, formats)?;
         let holds_words = |format: Format| format.holds_words();
         let words = shown
@@ -152,13 +158,14 @@ impl Settings {
             || args.exit_code
             || !args.explain.explain.is_empty()
             || args.differences.stats.is_some()
-            || args.format.is_some_and(holds_words)
+            || format.is_some_and(holds_words)
             || outputs.iter().any(|o| o.format.holds_words());
         let asked = args.view.is_some_and(|view| view != View::Auto)
             || args.show_skipped
             || args.show_typographic
             || args.legend
             || args.choose.fold != Fold::Auto
+            || pair.is_some()
             || selection.is_some();
         Ok(Self {
             brief: !aside && !asked,
@@ -172,9 +179,10 @@ impl Settings {
             known: KnownWords::new(&args.known, words, run.most)?,
             selection,
             outputs,
-            format: args.format,
-            base: names.base(args.base.as_deref())?,
-            export: export_options(args, &names)?,
+            format,
+            base,
+            pair,
+            export: export_options(args, &names, pair)?,
             inputs,
             names,
             view: shown.then(|| view.clone()),
@@ -190,11 +198,11 @@ impl Settings {
     }
 }
 
-fn view_options(args: &CompareArgs) -> ViewOptions {
+fn view_options(args: &CompareArgs, columns: usize) -> ViewOptions {
     let width = terminal::width(args.width.map(usize::from));
     ViewOptions {
         layout: match args.view.unwrap_or(View::Auto) {
-            View::Auto => Layout::fitting(width, args.files.len()),
+            View::Auto => Layout::fitting(width, columns),
             View::Side => Layout::Side,
             View::Stacked => Layout::Stacked,
             View::Apparatus => Layout::Apparatus,
@@ -220,9 +228,12 @@ fn view_options(args: &CompareArgs) -> ViewOptions {
     }
 }
 
-fn export_options(args: &CompareArgs, names: &Names) -> anyhow::Result<ExportOptions> {
+fn export_options(
+    args: &CompareArgs,
+    names: &Names,
+    pair: Option<[usize; 2]>,
+) -> anyhow::Result<ExportOptions> {
     let tags = names.each("--tmx-lang", &args.tmx_lang)?;
-    let pair = pair(&args.pair, names)?;
     let mut languages = Vec::new();
     for (siglum, tag) in names.sigla().iter().zip(tags) {
         let Some(tag) = tag else { continue };
@@ -240,13 +251,13 @@ fn export_options(args: &CompareArgs, names: &Names) -> anyhow::Result<ExportOpt
         quiet: quiet(args),
         marks: marks(args),
         languages,
-        pair,
+        pair: pair.map(|pair| pair.map(|at| names.sigla()[at].clone())),
         naming: args.apparatus.into(),
     })
 }
 
-/// The two files of `--pair`.
-fn pair(named: &[String], names: &Names) -> anyhow::Result<Pair> {
+/// The places of the two files of `--pair`.
+fn pair(named: &[String], names: &Names) -> anyhow::Result<Option<[usize; 2]>> {
     if named.is_empty() {
         return Ok(None);
     }
@@ -256,7 +267,7 @@ fn pair(named: &[String], names: &Names) -> anyhow::Result<Pair> {
         .collect();
     let sigla = names.sigla();
     match places[..] {
-        [a, b] if a != b && named.len() == 2 => Ok(Some([a, b].map(|at| sigla[at].clone()))),
+        [a, b] if a != b && named.len() == 2 => Ok(Some([a, b])),
         _ => bail!(
             "--pair {}: two of the files are needed, by their short names, such as {},{}; they are {}",
             name_of(named.join(",")),

@@ -48,6 +48,9 @@ pub(super) fn header(table: &AlignmentTable) -> Vec<String> {
     if table.has_labels() {
         names.push(columns::LABELS.to_owned());
     }
+    if table.base != 0 {
+        names.push(columns::BASE.to_owned());
+    }
     names
 }
 
@@ -72,6 +75,9 @@ pub(super) fn cells<'a>(table: &'a AlignmentTable, row: &Row, quiet: &[Class]) -
     ]);
     if table.has_labels() {
         cells.push(text_or_empty(table.labels(row).into()));
+    }
+    if let Some(base) = table.witnesses.get(table.base).filter(|_| table.base != 0) {
+        cells.push(Cell::Text(base.siglum.0.as_str().into()));
     }
     cells
 }

@@ -12,6 +12,9 @@ pub(crate) const NOTE: &str = "note";
 /// Behind the others, and only where the files have names for their passages.
 pub(crate) const LABELS: &str = "labels";
 
+/// Behind the others, and only where the base is not the first witness: its siglum.
+pub(crate) const BASE: &str = "base";
+
 /// What a column of units is called, after the siglum of its witness; its text stands under the siglum alone.
 const UNITS: &str = "_units";
 
@@ -36,10 +39,12 @@ pub(crate) fn names(sigla: &[String]) -> Vec<String> {
     names
 }
 
-/// Why the columns of witnesses of these sigla would not be told apart when a table comes back; `None` where they are.
+/// Why the columns of witnesses of these sigla would not be told apart when a table comes back; `None` where they are. The base
+/// stands in a column `with_base`.
 #[cfg(feature = "cli")]
-pub(crate) fn clash(sigla: &[String]) -> Option<String> {
-    let all = names(sigla);
+pub(crate) fn clash(sigla: &[String], with_base: bool) -> Option<String> {
+    let mut all = names(sigla);
+    all.extend(with_base.then(|| BASE.to_owned()));
     for siglum in sigla {
         let taken = |name: &str| all.iter().filter(|own| *own == name).count() > 1;
         if taken(siglum) || taken(&units(siglum)) || siglum_of_units(siglum).is_some() {
@@ -85,8 +90,10 @@ mod tests {
     fn sigla_that_are_told_apart() {
         let clash = |sigla: &str| {
             let sigla: Vec<String> = sigla.split(' ').map(str::to_owned).collect();
-            super::clash(&sigla).is_some()
+            super::clash(&sigla, false).is_some()
         };
+        let with_base = ["base".to_owned(), "A".to_owned()];
+        assert!(!clash("base A") && super::clash(&with_base, true).is_some());
         for sigla in [
             "A B", "A C", "B C", "x y", "Row Note", "units _", "A B C", "X A",
         ] {

@@ -213,6 +213,28 @@ impl Format {
         }
     }
 
+    /// Whether it knows two witnesses and no more.
+    pub fn holds_two(self) -> bool {
+        match self {
+            Self::Vecalign | Self::Ladder | Self::WordDiff | Self::CriticMarkup => true,
+            #[cfg(feature = "documents")]
+            Self::Docx => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a file with this extension (without its point) may be meant to hold it: one that stands for it, for a format like it
+    /// (`svg`, `xml`), or for none.
+    pub fn suits_extension(self, extension: &str) -> bool {
+        match Self::from_extension(extension) {
+            None => true,
+            Some(Self::Svg) => matches!(self, Self::Svg | Self::SvgTree),
+            Some(Self::Tei) => matches!(self, Self::Tei | Self::TeiStandoff),
+            Some(Self::Json) => matches!(self, Self::Json | Self::CollateX),
+            Some(format) => format == self,
+        }
+    }
+
     /// Whether it is bytes that no terminal shows.
     pub fn is_binary(self) -> bool {
         match self {

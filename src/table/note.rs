@@ -33,6 +33,21 @@ pub enum Note {
     LongRows(usize),
 }
 
+impl Note {
+    /// Whether it is about these witnesses alone.
+    pub(super) fn is_among(&self, sigla: &[&Siglum]) -> bool {
+        let among = |siglum: &Siglum| sigla.contains(&siglum);
+        match self {
+            Self::OldPrint { witness, .. } => among(witness),
+            Self::Languages { witnesses, .. } => witnesses.iter().all(among),
+            Self::SameText(witnesses) | Self::NothingInCommon(witnesses) => {
+                witnesses.iter().all(among)
+            }
+            Self::LongRows(_) => true,
+        }
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -29,6 +29,8 @@ impl AlignmentTable {
             .facts
             .iter()
             .filter_map(|fact| fact_between(fact, witnesses));
+        let sigla = witnesses.map(|w| &self.witnesses[w].siglum);
+        let notes = self.notes.iter().filter(|note| note.is_among(&sigla));
         Self {
             witnesses: witnesses.map(|w| self.witnesses[w].clone()).into(),
             base: 0,
@@ -37,7 +39,7 @@ impl AlignmentTable {
             quotations: self.quotations.iter().filter_map(quotation).collect(),
             facts: facts.collect(),
             ignored: self.ignored.clone(),
-            notes: Vec::new(),
+            notes: notes.cloned().collect(),
         }
     }
 

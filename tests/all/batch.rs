@@ -388,3 +388,20 @@ fn of_several_folders_what_one_lacks_is_left_out_and_told() {
     assert_eq!(lines[1]["notes"], json!(["x/2.txt: no such file"]));
     assert_eq!(lines[2]["error"], "x/3.txt: no such file");
 }
+
+#[test]
+fn columns_may_have_names() {
+    let folder = TempDir::new().unwrap();
+    let input =
+        "{\"a_text\": \"Il pleut.\", \"b_text\": \"Il pleuvait.\", \"c_text\": \"Il neige.\"}\n";
+    let arguments = ["-", "--sigla", "Hugo,Segond", "--base", "Segond"];
+    let (code, lines, _) = run(folder.path(), &arguments, input);
+    assert_eq!(code, Some(0));
+    assert_eq!(
+        lines[0]["summary"]["witnesses"],
+        json!(["Hugo", "Segond", "C"])
+    );
+    assert_eq!(lines[0]["rows"][0]["base"], "Segond");
+    let (code, _, said) = run(folder.path(), &["-", "--sigla", "A=note"], input);
+    assert!(code == Some(2) && said.contains("--sigla"), "{said}");
+}

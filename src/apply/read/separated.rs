@@ -46,6 +46,7 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     };
     let sigla = records.sigla_of(sigla)?;
     Ok(Corrections {
+        base: records.base(&sigla)?,
         lines: records.lines(&sigla)?,
         form: Form::Separated {
             delimiter,
@@ -61,7 +62,6 @@ pub(super) fn read(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
             })
             .collect(),
         own_notes: false,
-        base: None,
         ignored: Vec::new(),
     })
 }

@@ -51,10 +51,10 @@ fn read_unpacked(bytes: &[u8], sigla: &[String]) -> Result<Corrections> {
     };
     let sources = sigla.iter().map(|siglum| source(siglum, &statistics));
     Ok(Corrections {
+        base: records.base(&sigla)?,
         lines: records.lines(&sigla)?,
         sources: sources.collect(),
         own_notes: false,
-        base: None,
         ignored: Vec::new(),
         form: Form::Workbook,
     })
@@ -90,6 +90,7 @@ fn header(book: &mut Book<'_>, sheet: &str) -> Result<(u32, BTreeMap<u32, String
 /// The columns that count, by their names; of several of one name the first does.
 fn wanted(header: &BTreeMap<u32, String>, sigla: &[String]) -> BTreeMap<u32, String> {
     let mut names = columns::names(sigla);
+    names.push(columns::BASE.to_owned());
     let mut wanted = BTreeMap::new();
     for (&column, name) in header {
         if let Some(at) = names.iter().position(|n| n == name.trim()) {

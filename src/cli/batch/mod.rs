@@ -59,6 +59,19 @@ pub(super) struct BatchArgs {
     #[command(flatten)]
     read: ReadArgs,
 
+    /// Short names of the texts, a column each, or of some (A=Hugo)
+    ///
+    /// One for each column, in their order (Hugo,Segond), or by the letters that the columns have without. They stand in tables and
+    /// in lines. Options that name a column take either (--lang A=fr, --base Hugo).
+    #[arg(
+        long,
+        value_name = "[A=]NAME",
+        value_delimiter = ',',
+        help_heading = "Reading",
+        hide_short_help = true
+    )]
+    sigla: Vec<String>,
+
     /// The column of the base (C), in lines that have it; else the first
     #[arg(
         long,

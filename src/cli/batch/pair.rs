@@ -5,15 +5,17 @@ use std::path::PathBuf;
 
 use crate::collate::{collate, shared_language};
 use crate::export::{self, ExportOptions, Format};
+use crate::format::columns;
 use crate::observe::Unobserved;
 use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
 use crate::table::FactKind;
+use crate::witness::Siglum;
 use crate::{AlignmentTable, CompareOptions};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use serde::{Serialize, Serializer};
 
 use super::BatchArgs;
-use super::record::{Parsed, Record, Source, name};
+use super::record::{self, Parsed, Record, Source, name};
 use super::tables::Table;
 use crate::cli::inputs::{self, Input};
 use crate::cli::known::KnownWords;
@@ -162,11 +164,31 @@ fn by_kind(counts: &BTreeMap<FactKind, usize>) -> BTreeMap<&'static str, usize> 
     counts.map(|(kind, &count)| (kind.name(), count)).collect()
 }
 
+/// The names of so many columns. Where nobody knows how many there are, those behind the named keep their letters.
+fn names(given: &[String], columns: usize) -> anyhow::Result<Names> {
+    let by_letter = given.iter().any(|given| given.contains('='));
+    if given.is_empty() || by_letter || columns < record::MOST {
+        return Names::new(given, columns);
+    }
+    let letters = (given.len()..columns).map(|n| Siglum::nth(n).0);
+    let all: Vec<String> = given.iter().cloned().chain(letters).collect();
+    Names::new(&all, columns)
+}
+
 impl Comparer {
     /// Resolves the arguments; there are so many columns of texts.
     pub(super) fn new(args: &BatchArgs, columns: usize, most: MostBytes) -> anyhow::Result<Self> {
         let paths: Vec<PathBuf> = (0..columns).map(|c| name(c).into()).collect();
-        let names = Names::letters(columns);
+        let names = names(&args.sigla, columns)?;
+        let base = names.base(args.base.as_deref())?;
+        let sigla: Vec<String> = names.sigla().iter().map(|own| own.0.clone()).collect();
+        if !args.sigla.is_empty()
+            && let Some(why) = columns::clash(&sigla, base.is_some_and(|base| base > 0))
+        {
+            bail!(
+                "--sigla: {why}, so that the columns of a table could not be told apart; choose other names"
+            );
+        }
         let target = match &args.output {
             Some(_) => Target::Table(ExportOptions {
                 separator: args.csv_separator.unwrap_or(b','),
@@ -178,7 +200,7 @@ impl Comparer {
         let words = args.output.is_none() || args.format.holds_words();
         Ok(Self {
             inputs: inputs::resolve(&paths, &names, &args.read, most)?,
-            base: names.base(args.base.as_deref())?,
+            base,
             compare: CompareOptions {
                 words,
                 old_print: args.old_print,
@@ -250,7 +272,7 @@ impl Comparer {
         let base = columns.position(|column| column == self.base);
         let table = collate(witnesses, base.unwrap_or(0), &options, &[], &Unobserved)?;
         if let (Some(target), Target::Table(options)) = (target, &self.target) {
-            output::write(std::slice::from_ref(&target.output), &table, options)?;
+            output::write(std::slice::from_ref(&target.output), |_| &table, options)?;
             line.output = Some(target.path.display().to_string());
             line.notes.extend(target.note);
         }

@@ -88,3 +88,91 @@ fn a_memory_has_a_variant_of_each() {
     }
     assert_eq!(first.matches("<tuv").count(), 3, "{first}");
 }
+
+#[test]
+fn a_pair_of_many_is_all_that_is_shown_counted_and_written() {
+    let folder = folder();
+    let all = "a.txt b.txt c.txt --pair A,C";
+    let run = folder.run(&format!("{all} --view stacked"));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert!(
+        run.stdout.contains("C  c.txt") && !run.stdout.contains("b.txt"),
+        "{run:?}"
+    );
+    for format in ["tei", "csv", "apparatus", "html", "json"] {
+        let run = folder.run(&format!("{all} -q --format {format}"));
+        assert!(
+            run.stdout.contains("premières") && !run.stdout.contains("majeures"),
+            "{format}: {run:?}"
+        );
+    }
+    let same = "a.txt b.txt same.txt -q --exit-code";
+    assert_eq!(folder.run(same).code, Some(1));
+    assert_eq!(folder.run(&format!("{same} --pair A,C")).code, Some(0));
+    let said = folder.trouble(&format!("{all} --explain 1"));
+    assert!(said.contains("--pair"), "{said}");
+}
+
+#[test]
+fn a_format_beside_a_file_is_that_of_the_file() {
+    let folder = folder();
+    let all = "a.txt b.txt c.txt -q";
+    for (format, file) in [
+        ("html", "k.html"),
+        ("svg-tree", "tree.svg"),
+        ("vecalign", "lines.txt"),
+    ] {
+        let run = folder.run(&format!("{all} --format {format} -o {file}"));
+        assert_eq!(
+            (run.code, run.stdout.as_str()),
+            (Some(0), ""),
+            "{format}: {run:?}"
+        );
+        let printed = folder.run(&format!("{all} --format {format}"));
+        assert_eq!(folder.get(file), printed.stdout, "{format}");
+    }
+    // The name says another.
+    let run = folder.run(&format!("{all} --format csv -o k.json"));
+    assert!(run.stdout.starts_with("row,"), "{run:?}");
+    assert!(folder.get("k.json").starts_with('{'));
+}
+
+#[test]
+fn a_table_remembers_its_base() {
+    let folder = folder();
+    let all = "a.txt b.txt c.txt -q";
+    for table in ["t.csv", "t.tsv", "t.xlsx", "t.json"] {
+        let made = folder.run(&format!("{all} --base C -o {table} --format json"));
+        assert_eq!(made.code, Some(0), "{table}: {made:?}");
+        let applied = folder.run(&format!("apply {table} {all} --format json"));
+        let base = "\"base\":\"C\"";
+        assert!(applied.stdout.contains(base), "{table}: {applied:?}");
+    }
+    let other = folder.get("t.csv").replace(",C\r\n", ",D\r\n");
+    folder.put("other.csv", other);
+    let said = folder.trouble("apply other.csv a.txt b.txt c.txt");
+    assert!(said.contains("the column base"), "{said}");
+}
+
+#[test]
+fn a_word_is_looked_for_in_all_rows() {
+    let folder = folder();
+    let all = "a.txt b.txt c.txt";
+    let run = folder.run(&format!("{all} --explain mesures"));
+    assert!(run.stdout.starts_with("Row 1:"), "{run:?}");
+    let of_one = folder.run(&format!("{all} --explain B:majeures"));
+    assert!(
+        of_one.stdout.contains("\nB           majeures:"),
+        "{of_one:?}"
+    );
+    let said = folder.trouble(&format!("{all} --explain zorglub"));
+    assert!(said.contains("no row has such a word"), "{said}");
+    folder.put("d.txt", "Le pain. Le vin.\n");
+    folder.put("e.txt", "Le pain bis. Le vin noir.\n");
+    let run = folder.run("d.txt e.txt --explain le");
+    assert!(
+        run.stderr
+            .contains("le stands in row 2 as well (--explain 2:le)"),
+        "{run:?}"
+    );
+}
