@@ -8,6 +8,7 @@ use crate::witness::{Language, TokenKind, Witness};
 
 use super::contraries::Contraries;
 use super::forms::{Form, Forms};
+use super::long_s;
 use super::names::Names;
 use super::negations;
 use super::spelling::Spelling;
@@ -17,7 +18,9 @@ impl<'a> Forms<'a> {
     /// The forms of witnesses; `vocabulary` is theirs.
     pub(super) fn new(witnesses: &'a [Witness], vocabulary: &'a Vocabulary) -> Self {
         let types = vocabulary.types();
-        let spellings: Vec<Spelling> = types.par_iter().map(Spelling::new).collect();
+        let mut spellings: Vec<Spelling> = types.par_iter().map(Spelling::new).collect();
+        let tables = witnesses.iter().map(|w| Profile::of(w.language).facts());
+        long_s::read(&mut spellings, vocabulary, &tables.collect::<Vec<_>>());
         let names = Names::new(witnesses, vocabulary, &spellings);
         let mut by_language: Vec<(Language, Vec<Form>)> = Vec::new();
         for witness in witnesses {

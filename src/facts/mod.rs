@@ -9,6 +9,7 @@ mod contraries;
 mod differences;
 mod forms;
 mod links;
+mod long_s;
 mod mention;
 mod mentions;
 mod named;

@@ -7,6 +7,7 @@ use crate::language::chars::is_apostrophe;
 use crate::lexicon::WordType;
 
 /// A distinct token as it is looked up.
+#[derive(Clone)]
 pub(super) struct Spelling {
     /// As the tables of words have it.
     pub(super) lower: Box<str>,

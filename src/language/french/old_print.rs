@@ -105,7 +105,7 @@ fn consonant_i_and_u(key: &str) -> String {
         .collect()
 }
 
-/// An `s` that a circumflex or nothing replaced: eftre/être, refpondre/répondre, voftre/votre.
+/// An `s` that a circumflex, an acute or nothing replaced: eftre/être, efcrire/écrire, voftre/votre.
 fn mute_s(key: &str) -> String {
     let letters: Vec<char> = key.chars().collect();
     letters
@@ -113,7 +113,9 @@ fn mute_s(key: &str) -> String {
         .enumerate()
         .filter(|&(at, &c)| {
             let before = at > 0 && "aeiou".contains(letters[at - 1]);
-            let after = letters.get(at + 1).is_some_and(|c| "tmplnqr".contains(*c));
+            let after = letters
+                .get(at + 1)
+                .is_some_and(|c| "tmplnqrcdg".contains(*c));
             !(c == 's' && before && after)
         })
         .map(|(_, &c)| c)

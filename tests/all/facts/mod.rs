@@ -3,6 +3,7 @@
 
 mod dutch;
 mod numbers;
+mod old_print;
 mod pairs;
 
 use enregard::read::{ReadOptions, read_bytes};
