@@ -180,7 +180,8 @@ impl Settings {
             selection,
             outputs,
             format,
-            base,
+            // Facts are told against the base, so that of two others they would be lost.
+            base: base.or(pair.map(|[first, _]| first)),
             pair,
             export: export_options(args, &names, pair)?,
             inputs,
