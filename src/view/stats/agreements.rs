@@ -106,7 +106,12 @@ fn examples(
             .map(|&t| table.witnesses[first].word(t))
             .collect();
         let text = words.join(" ");
-        if text.chars().count() <= LONGEST && !said.iter().any(|(_, _, other)| *other == text) {
+        // Marks alone are no example: a reader would look for words.
+        let is_word = |c: char| c.is_alphanumeric();
+        if text.contains(is_word)
+            && text.chars().count() <= LONGEST
+            && !said.iter().any(|(_, _, other)| *other == text)
+        {
             let light = !tokens.iter().any(|&t| is_content(first, t));
             said.push((light, place.row, text));
         }

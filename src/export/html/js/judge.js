@@ -20,10 +20,11 @@ function letterBetween(pattern, one, other) {
   return i < j ? letter : TURNED.get(letter) ?? letter;
 }
 
-// The witnesses in groups that read the same: that of the base first. `parts` says which letters part them.
+// The witnesses in groups that read the same: first that of the base, or, where it takes no part, of the one whose siglum comes first. `parts` says which letters part them.
 function groupsOf(pattern, parts) {
-  const order = seen.shown.filter((w) => pattern.g[w] >= 0 && w !== seen.base);
-  if (pattern.g[seen.base] >= 0) order.unshift(seen.base);
+  const told = seen.shown.filter((w) => pattern.g[w] >= 0);
+  const lead = told.includes(seen.base) ? seen.base : firstOf(told);
+  const order = [lead, ...told.filter((w) => w !== lead)].filter((w) => w !== undefined);
   const groups = [];
   for (const w of order) {
     const same = (letter) => letter !== UNCOMPARED && !parts(letter);
@@ -76,7 +77,7 @@ function judge(pattern) {
   const present = forms.flat();
   const moved = (w) => pattern.m.includes(w);
   const movers = present.filter((w) => moved(w) !== (present.includes(seen.base) && moved(seen.base)));
-  const from = present.includes(seen.base) ? [seen.base] : present;
+  const from = present.includes(seen.base) ? [seen.base] : present.slice(0, 1).map(() => firstOf(present));
   const letters = new Set(from.flatMap((v) => present.map((w) => letterBetween(pattern, v, w))));
   letters.delete("e");
   letters.delete(UNCOMPARED);
@@ -139,12 +140,15 @@ function pairsOf(row) {
   return pairs.map(([v, w], n) => [v, w, compares(v, w) ? (row.p?.[n] ?? 0) / 1000 : null]);
 }
 
-// The witnesses against which a row is told: the base, or the first that has it; and, while any is not compared with one of these,
-// the first such.
+// The witnesses against which a row is told: the base, or of those that have it the one whose siglum comes first; and, while any is
+// not compared with one of these, the first such.
 function leadsOf(row) {
-  const leads = [row.present.includes(seen.base) ? seen.base : row.present[0]];
-  for (const w of row.present) if (!leads.some((lead) => compares(lead, w))) leads.push(w);
-  return leads;
+  const leads = [row.present.includes(seen.base) ? seen.base : firstOf(row.present)];
+  for (;;) {
+    const apart = row.present.filter((w) => !leads.some((lead) => compares(lead, w)));
+    if (apart.length === 0) return leads;
+    leads.push(firstOf(apart));
+  }
 }
 
 // Whether a link is told against one of these: the first that takes part in it.
