@@ -87,7 +87,7 @@ fn beside(table: &AlignmentTable) -> Vec<String> {
             let readings = [&[][..], &[Class::Inflection, Class::Wording]].map(|quiet| {
                 let rules = table.rules(quiet);
                 let readings = rules.readings(row, link, table.base, Seen::Showing);
-                let first = readings[0].witnesses.contains(&table.base);
+                let first = readings.first().is_some_and(|r| r.has(table.base));
                 let readings = readings.into_iter().map(|reading| {
                     let mut sigla: Vec<&str> =
                         reading.witnesses.iter().map(|&w| siglum(w)).collect();
@@ -193,6 +193,27 @@ proptest! {
         }),
     ) {
         let texts: Vec<String> = texts.iter().map(text).collect();
+        assert_order_is_nothing(&texts, &order);
+    }
+}
+
+/// The sentences in another language.
+const FOREIGN: &str = "The principal measures have been taken by the government of the country. The dialogue between the two neighbours \
+                       has been going on since the 25th of May. Two men came in, and then three men left the old house.";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn a_foreign_and_an_empty_text_among_others_change_nothing_of_that(
+        texts in prop::collection::vec(rendering(), 2..4),
+        place in 0..5usize,
+        order in Just((0..4).collect::<Vec<usize>>()).prop_shuffle(),
+    ) {
+        let mut texts: Vec<String> = texts.iter().map(text).collect();
+        texts.insert(place.min(texts.len()), FOREIGN.to_owned());
+        texts.insert(place / 2, String::new());
+        let order: Vec<usize> = (0..texts.len()).map(|n| order.get(n).copied().unwrap_or(n)).collect();
         assert_order_is_nothing(&texts, &order);
     }
 }
