@@ -12,6 +12,7 @@ use super::limits::MostBytes;
 use super::note::name_of;
 use super::options::ReadArgs;
 use super::sigla::{self, Names};
+use super::via::Via;
 
 /// A file to read.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Input {
     pub(super) siglum: Siglum,
     /// How to read it.
     pub(super) options: ReadOptions,
+    /// The program that gets its text out, if one does.
+    pub(super) via: Option<Via>,
 }
 
 /// What is to be read, from the arguments: files of these names.
@@ -40,16 +43,18 @@ pub(super) fn resolve(
     let kinds = names.each("--from", &args.from)?;
     let refs = names.lists("--refs", &args.refs)?;
     let select = names.lists("--select", &args.select)?;
+    let via = via(names, &args.via)?;
     let said = languages.into_iter().zip(encodings).zip(kinds);
-    let marked = refs.into_iter().zip(select);
+    let marked = refs.into_iter().zip(select).zip(via);
     let named = files.iter().zip(names.sigla().to_vec());
     named
         .zip(said.zip(marked))
         .map(
-            |((path, siglum), (((language, encoding), kind), (refs, select)))| {
+            |((path, siglum), (((language, encoding), kind), ((refs, select), via)))| {
                 Ok(Input {
                     path: path.clone(),
                     siglum,
+                    via,
                     options: ReadOptions {
                         level: args.unit.into(),
                         language: language.map_or(Ok(None), resolve_language)?,
@@ -84,7 +89,7 @@ pub(super) fn parts(
     let [file] = files.as_slice() else {
         return Ok((files, Vec::new()));
     };
-    if is_stdin(file) || !read::file_and_part(file).0.is_file() {
+    if is_stdin(file) || !args.via.is_empty() || !read::file_and_part(file).0.is_file() {
         return Ok((files, Vec::new()));
     }
     // What is said of one text is not said of the file.
@@ -136,23 +141,38 @@ pub(super) fn rows_of_file(readings: &[Reading]) -> bool {
 }
 
 /// Reads the files, at the same time.
-pub(super) fn read(inputs: &[Input]) -> crate::Result<Vec<Reading>> {
-    let readings: Vec<_> = inputs.par_iter().map(read_one).collect();
+pub(super) fn read(inputs: &[Input]) -> anyhow::Result<Vec<Reading>> {
+    let readings: Vec<_> = inputs
+        .par_iter()
+        .map(|input| read_one(input, &input.path, input.siglum.clone()))
+        .collect();
     // Of several errors the first in the order of the files is the one told.
     readings.into_iter().collect()
 }
 
-fn read_one(input: &Input) -> crate::Result<Reading> {
-    if is_stdin(&input.path) {
-        read::read_from(
-            io::stdin().lock(),
-            "-",
-            input.siglum.clone(),
-            &input.options,
-        )
-    } else {
-        read::read(&input.path, input.siglum.clone(), &input.options)
+/// Reads a file as `input` says.
+pub(super) fn read_one(input: &Input, path: &Path, siglum: Siglum) -> anyhow::Result<Reading> {
+    let options = &input.options;
+    Ok(match &input.via {
+        Some(via) => via.read(path, siglum, options)?,
+        None if is_stdin(path) => read::read_from(io::stdin().lock(), "-", siglum, options)?,
+        None => read::read(path, siglum, options)?,
+    })
+}
+
+/// The program that gets the text out of each file, if one does. What stands before `=` is a file if one is called so.
+fn via(names: &Names, values: &[String]) -> anyhow::Result<Vec<Option<Via>>> {
+    let mut each: Vec<Option<Via>> = vec![None; names.sigla().len()];
+    let mut all = None;
+    for value in values {
+        let parted = value.split_once('=');
+        match parted.and_then(|(name, command)| Some((names.place(name).ok()?, command))) {
+            Some((place, command)) => each[place] = Some(Via::parse(command)?),
+            None => all = Some(Via::parse(value)?),
+        }
     }
+    let each = each.into_iter();
+    Ok(each.map(|own| own.or_else(|| all.clone())).collect())
 }
 
 /// Says what was noticed while reading.

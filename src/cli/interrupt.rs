@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::note::say;
+use super::via;
 
 /// Held while files get their names: what ends the run waits for that.
 static NAMING: Mutex<()> = Mutex::new(());
@@ -43,6 +44,7 @@ pub(super) fn after(seconds: u32, code: u8) {
             say(format_args!(
                 "enregard: not done after {seconds} s (--timeout); nothing was written"
             ));
+            via::end_all();
             std::process::exit(code.into());
         }
     });
@@ -73,6 +75,7 @@ pub(super) fn watch(code: u8) {
                 continue;
             }
             let _guard = naming();
+            via::end_all();
             // It ends the process.
             let _ = low_level::emulate_default_handler(signal);
         }

@@ -34,6 +34,7 @@ mod sigla;
 mod stdout;
 mod terminal;
 mod threads;
+mod via;
 mod words;
 
 use std::env;

@@ -49,6 +49,14 @@ pub(super) struct ReadArgs {
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 
+    /// A program that prints the text of the files (`pandoc -t plain`), or of one
+    ///
+    /// For files that are not read here. The name of the file stands behind its words, or where they have `{}`; what it prints is
+    /// plain text, or what --from says. No shell is run. It stands on the command line alone, and not in settings. A='pdftotext {} -'
+    /// for one file.
+    #[arg(long, value_name = "[A=]COMMAND", hide_short_help = true)]
+    pub(super) via: Vec<String>,
+
     /// Which elements of XML and HTML are read (`body`, `div[@type=chapter]`, `#intro`)
     ///
     /// Of TEI, HTML, books, OSIS, USX, TMX and XLIFF the text of these elements alone: by their name, what attributes are, or contain as a

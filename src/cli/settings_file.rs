@@ -23,7 +23,7 @@ use source::{Source, sources};
 type Options = BTreeMap<String, Vec<OsString>>;
 
 /// The options that stand on the command line alone.
-const NO_SETTINGS: [&str; 4] = ["settings", "no-settings", "help", "version"];
+const NO_SETTINGS: [&str; 5] = ["settings", "no-settings", "help", "version", "via"];
 
 /// A command line with its settings.
 pub(super) struct Settled {

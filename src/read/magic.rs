@@ -111,7 +111,7 @@ const KINDS: [Magic; 27] = [
         b"%PDF-",
         b"",
         "a PDF document",
-        "extract its text: pdftotext FILE FILE.txt",
+        "extract its text: pdftotext FILE FILE.txt, or read it so: --via 'pdftotext {} -'",
     ),
     kind(
         OLE,

@@ -301,10 +301,10 @@ impl Comparer {
     }
 }
 
-fn read(source: &Source, input: &Input, pair: usize) -> crate::Result<Reading> {
+fn read(source: &Source, input: &Input, pair: usize) -> anyhow::Result<Reading> {
     let siglum = input.siglum.clone();
     match source {
-        Source::File(path) => read::read(path, siglum, &input.options),
+        Source::File(path) => inputs::read_one(input, path, siglum),
         Source::Here(text) => {
             // A text in a manifest has the encoding of that.
             let options = ReadOptions {
@@ -313,7 +313,8 @@ fn read(source: &Source, input: &Input, pair: usize) -> crate::Result<Reading> {
                 ..input.options.clone()
             };
             let name = format!("pair {pair}, text {siglum}");
-            read::read_bytes(text.clone().into_bytes(), &name, siglum, &options)
+            let bytes = text.clone().into_bytes();
+            Ok(read::read_bytes(bytes, &name, siglum, &options)?)
         }
     }
 }

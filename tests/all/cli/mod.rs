@@ -17,6 +17,8 @@ mod sigla;
 mod targets;
 #[cfg(unix)]
 mod trust;
+#[cfg(unix)]
+mod via;
 
 use std::fs;
 use std::io::Write;
