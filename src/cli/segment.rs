@@ -7,6 +7,7 @@ use std::slice;
 
 use crate::export::{self, ExportOptions};
 use crate::read::Reading;
+use crate::witness::UnitIndex;
 use crate::{AlignmentTable, Witness};
 use anyhow::Context;
 use clap::{Args, ValueEnum};
@@ -82,7 +83,12 @@ fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_text(witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "unit\tchars\tbytes\tparagraph\tsentence\tskip\ttext")?;
+    let has_labels = !witness.labels.is_empty();
+    let labels = if has_labels { "\tlabels" } else { "" };
+    writeln!(
+        out,
+        "unit\tchars\tbytes\tparagraph\tsentence\tskip\ttext{labels}"
+    )?;
     // Units do not overlap and stand in the order of the text: characters are counted in one walk over it.
     let (mut byte, mut character) = (0, 0);
     let mut characters_to = |end: usize| {
@@ -103,7 +109,12 @@ fn write_text(witness: &Witness, out: &mut dyn Write) -> io::Result<()> {
         if let Some(skip) = &unit.skip {
             write!(out, "{skip}")?;
         }
-        writeln!(out, "\t{}", witness.line(unit.span))?;
+        write!(out, "\t{}", witness.line(unit.span))?;
+        if has_labels {
+            let names = witness.names(&[UnitIndex::new(n)]).join(", ");
+            write!(out, "\t{names}")?;
+        }
+        writeln!(out)?;
     }
     Ok(())
 }

@@ -20,7 +20,7 @@ pub enum Naming {
     Positive,
 }
 
-/// Writes the base unit by unit, each with its number, and under it a line a place where others read otherwise: the words of
+/// Writes the base unit by unit, each with its number and what its file calls it, and under it a line a place where others read otherwise: the words of
 /// the base, `]`, and each reading with the sigla of those that have it. `om.`: they have nothing there; `add.`: they have
 /// more behind it (`ante … add.`: before it); `transp.`: they have it elsewhere.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +43,12 @@ impl Exporter for Apparatus {
             if text.is_empty() && entries.is_empty() {
                 continue;
             }
-            writeln!(out, "\n{}  {text}", unit.get() + 1)?;
+            let names = table.witnesses[table.base].names(&[unit]).join(", ");
+            let name = match names.is_empty() {
+                true => names,
+                false => format!(" ({})", in_one_line(&names)),
+            };
+            writeln!(out, "\n{}{name}  {text}", unit.get() + 1)?;
             for entry in entries {
                 writeln!(out, "    {}", self.line(table, unit, &entry))?;
             }

@@ -58,6 +58,8 @@ impl Exporter for Latex {
         if !units.is_empty() {
             writeln!(out, "\\bigskip\n\\beginnumbering")?;
             let of = |unit: &Annotated| base.unit(unit.unit).paragraph;
+            // What the file calls the passage that is open; it stands at the margin.
+            let mut passage: Vec<&str> = Vec::new();
             for units in units.chunk_by(|a, b| of(a) == of(b)) {
                 let paragraph = Paragraph {
                     table,
@@ -65,7 +67,19 @@ impl Exporter for Latex {
                     naming: self.naming,
                     repeated: repeated(base, units),
                 };
-                let texts: Vec<String> = units.iter().map(|unit| paragraph.unit(unit)).collect();
+                let texts: Vec<String> = units
+                    .iter()
+                    .map(|unit| {
+                        let names = base.names(&[unit.unit]);
+                        let begins = names != passage;
+                        passage = names;
+                        let name = escape(&passage.join(", "));
+                        match begins && !name.is_empty() {
+                            true => format!("\\ledrightnote{{{name}}}{}", paragraph.unit(unit)),
+                            false => paragraph.unit(unit),
+                        }
+                    })
+                    .collect();
                 writeln!(out, "\\pstart\n{}\n\\pend", texts.join("\n"))?;
             }
             writeln!(out, "\\endnumbering")?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::{Piece, joined, pieces};
-use crate::export::tei::{Ids, write_header};
+use crate::export::tei::{Ids, Milestones, write_header};
 use crate::export::xml::{escape, replaced};
 use crate::table::AlignmentTable;
 
@@ -34,7 +34,11 @@ impl Exporter for TeiStandoff {
             anchors: 0,
             apps: Vec::new(),
         };
+        let mut milestones = Milestones::new(table);
         for piece in &pieces {
+            if let Some(row) = piece.row {
+                milestones.before(row, out)?;
+            }
             readings.piece(piece, out)?;
         }
         writeln!(out, "</ab>\n</body>")?;

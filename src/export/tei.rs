@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::iter::Peekable;
 use std::vec::IntoIter;
 
+use rustc_hash::FxHashMap;
+
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::pieces::{Piece, joined, pieces};
@@ -12,7 +14,7 @@ use crate::table::{AlignmentTable, RowNumber};
 use crate::witness::{Span, Witness};
 
 /// Writes every witness whole: joining the text outside `app` and in the `rdg` of a witness gives its text. A bead is
-/// an `s` that bears the number of its row, a difference an `app` of the type of its class, an omission an empty `rdg`.
+/// an `s` that bears the number of its row, behind a `milestone` with the name of the passage where one begins, a difference an `app` of the type of its class, an omission an empty `rdg`.
 /// What has moved stands in the text of each witness where it has it, and `link`s join the places.
 #[derive(Debug, Clone)]
 pub struct Tei {
@@ -35,6 +37,7 @@ impl Exporter for Tei {
             ids: &ids,
             anchors: anchors(table, &ids),
         };
+        let mut milestones = Milestones::new(table);
         let mut row = None;
         let pieces = joined(&table.witnesses, pieces(table, table.rules(&self.quiet)));
         for piece in pieces {
@@ -43,6 +46,7 @@ impl Exporter for Tei {
                     write!(text.out, "</s>")?;
                 }
                 if let Some(number) = piece.row {
+                    milestones.before(number, text.out)?;
                     write!(text.out, "<s n=\"{number}\">")?;
                 }
                 row = piece.row;
@@ -60,6 +64,35 @@ impl Exporter for Tei {
 
     fn cannot_hold(&self, table: &AlignmentTable) -> Option<String> {
         replaced(table)
+    }
+}
+
+/// Where passages begin that the files have names for.
+pub(super) struct Milestones {
+    /// What rows are called.
+    labels: FxHashMap<RowNumber, String>,
+    last: String,
+}
+
+impl Milestones {
+    pub(super) fn new(table: &AlignmentTable) -> Self {
+        let rows = table.rows.iter().filter(|_| table.has_labels());
+        Self {
+            labels: rows.map(|row| (row.number, table.labels(row))).collect(),
+            last: String::new(),
+        }
+    }
+
+    /// Writes the name of a row, if a passage begins with it.
+    pub(super) fn before(&mut self, row: RowNumber, out: &mut dyn Write) -> io::Result<()> {
+        let label = self.labels.remove(&row).filter(|label| *label != self.last);
+        let Some(label) = label else { return Ok(()) };
+        if !label.is_empty() {
+            let name = escape_attribute(&label);
+            write!(out, "<milestone unit=\"passage\" n=\"{name}\"/>")?;
+        }
+        self.last = label;
+        Ok(())
     }
 }
 

@@ -114,6 +114,11 @@ fn write_unit(
     property("confidence", share(row.confidence))?;
     property("similarity", share(row.similarity))?;
     property("moved", row.moved.then(|| "true".to_owned()))?;
+    let labels = table.labels(row);
+    property(
+        "labels",
+        (!labels.is_empty()).then(|| escape(&labels).to_string()),
+    )?;
     for ((witness, units), tag) in table.witnesses.iter().zip(&row.cells).zip(tags) {
         if units.is_empty() {
             continue;

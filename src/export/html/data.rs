@@ -23,6 +23,9 @@ use super::sayings::Sayings;
 #[derive(Serialize)]
 struct RowData {
     n: RowNumber,
+    /// What the files call it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    b: String,
     /// Which witnesses have it elsewhere, each with the row after which.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     m: Vec<(usize, RowNumber)>,
@@ -141,6 +144,7 @@ impl Teller<'_> {
         let sayings: Vec<Sayings> = sayings.collect();
         let mut data = RowData {
             n: row.number,
+            b: table.labels(row),
             m: (0..table.witnesses.len())
                 .filter_map(|w| Some((w, row.moved_to_in(w, table.base)?)))
                 .collect(),

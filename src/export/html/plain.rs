@@ -8,7 +8,7 @@ use crate::format::units::unit_texts;
 use crate::table::{AlignmentTable, Row};
 use crate::witness::Witness;
 
-/// Writes the table: a column of numbers, and one a witness.
+/// Writes the table: a column of numbers, with what the files call the rows, and one a witness.
 pub(super) fn write(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
     let lang = table.witnesses.first().map_or("", |w| w.language.code());
     write!(out, "<table lang=\"{lang}\">\n<thead><tr><th>")?;
@@ -19,6 +19,10 @@ pub(super) fn write(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<(
     write!(out, "\n<tbody>")?;
     for row in &table.rows {
         write!(out, "\n<tr><th>{}", row.number)?;
+        let labels = table.labels(row);
+        if !labels.is_empty() {
+            write!(out, " {}", marked_up(&labels))?;
+        }
         for (witness, text) in table.witnesses.iter().zip(texts(table, row)) {
             match witness.language.code() {
                 own if own == lang || text.is_empty() => write!(out, "<td>")?,

@@ -112,6 +112,30 @@ fn every_view_shows_them() {
 }
 
 #[test]
+fn formats_have_them() {
+    let folder = folder();
+    for (format, said) in [
+        ("apparatus", "\n4 (4)  En 1972"),
+        ("latex", "\\ledrightnote{4}En 1972"),
+        ("tei", "<milestone unit=\"passage\" n=\"4\"/><s "),
+        ("tei-standoff", "<milestone unit=\"passage\" n=\"4\"/>"),
+        ("tmx", "<prop type=\"x-labels\">4</prop>"),
+        ("html", "<tr><th>4 4<td>En 1972"),
+        ("html", "{\"n\":4,\"b\":\"4\","),
+        ("jsonl", "\"labels\":\"4\""),
+        ("csv", ",4\r\n"),
+        ("markdown", "| 4 |"),
+    ] {
+        let run = folder.run(&format!(
+            "running.txt bracketed.txt --lang fr --refs 12 --refs [12] --quiet --format {format}"
+        ));
+        assert!(run.stdout.contains(said), "{format}: {}", run.stdout);
+    }
+    let run = folder.run("segment running.txt --lang fr --refs 12");
+    assert!(run.stdout.contains("\tEn 1972 il revint.\t4\n"), "{run:?}");
+}
+
+#[test]
 fn what_cannot_be_meant_is_told() {
     let folder = folder();
     let run = folder.run("running.txt bracketed.txt --lang fr --refs *");

@@ -8,7 +8,7 @@ view.marked = new Set(defaultMarks);
 
 function matches(row) {
   if (view.pattern === "") return true;
-  row.folded ??= fold(row.present.map((w) => row.t[w]).join("\n"));
+  row.folded ??= fold([row.b ?? "", ...row.present.map((w) => row.t[w])].join("\n"));
   return row.folded.includes(view.pattern);
 }
 

@@ -175,7 +175,7 @@ function notes(row) {
 }
 
 function describe(row) {
-  const parts = [`row ${row.n}`, row.kinds.join(", ")];
+  const parts = [`row ${row.n}`, ...(row.b === undefined ? [] : [row.b]), row.kinds.join(", ")];
   if (row.similarity !== undefined) parts.push(`${percent(row.similarity)} alike`);
   return parts.join(", ");
 }
@@ -217,6 +217,7 @@ const siglumOf = (who) => element("b", { class: "siglum" }, ...visible(named(who
 function margin(row) {
   const link = element("a", { class: "number", href: hashOf(row.n), "aria-label": `link to row ${row.n}` }, `${row.n}`);
   const made = element("div", { class: "margin" }, link);
+  if (row.b !== undefined) made.append(element("span", { class: "label" }, ...visible(row.b)));
   if (row.similarity !== undefined) {
     made.append(element("span", { class: "similarity", title: `confidence ${percent(row.c ?? 0)}` }, percent(row.similarity)));
   }
