@@ -158,8 +158,8 @@ fn ended(id: u32, end: bool) -> anyhow::Result<Option<ExitStatus>> {
             let mut child = running.swap_remove(place);
             if status.is_none() {
                 let _ = child.kill();
-                child.wait()?;
             }
+            child.wait()?;
             return Ok(status);
         }
         drop(running);
