@@ -259,8 +259,8 @@ pub(super) struct CompareArgs {
     /// With -o FILE, that is the format of the file, unless its name says another; then both are written.
     ///
     /// csv, tsv, json, jsonl, markdown; html, svg; xlsx (where it was built with workbooks); tmx, tei, collatex; vecalign,
-    /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes), docx-facing, epub; apparatus, latex (reledmac), tei-standoff;
-    /// dot, graphml; svg-tree, newick (who stands near whom).
+    /// ladder (of hunalign); word-diff (of git), criticmarkup; docx (tracked changes), docx-facing, epub; apparatus, latex (reledmac),
+    /// latex-facing (reledpar), tei-standoff; dot, graphml; svg-tree, newick (who stands near whom).
     #[arg(long, value_name = "FORMAT", value_parser = format(), hide_possible_values = true, help_heading = "Writing")]
     pub(super) format: Option<Format>,
 
@@ -297,8 +297,8 @@ pub(super) struct CompareArgs {
     /// Show, count and write two of more files alone
     ///
     /// All are compared, so that the rows are those of the whole, and the first of the two is the base. Without it views and formats
-    /// have all files; those that know no more than two (vecalign, ladder, word-diff, criticmarkup, docx) the base and the first
-    /// of the others.
+    /// have all files; those that know no more than two (vecalign, ladder, word-diff, criticmarkup, docx, latex-facing)
+    /// the base and the first of the others.
     #[arg(
         long,
         value_name = "A,B",

@@ -8,6 +8,7 @@ use crate::apparatus::{Annotated, Entry, Side, Variant, text};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::export::apparatus::{Naming, by_unit, said, sigla};
+use crate::export::tex::{HEAD, escape};
 use crate::table::AlignmentTable;
 use crate::witness::{Span, TokenIndex, TokenKind, Witness};
 
@@ -23,16 +24,7 @@ pub struct Latex {
 }
 
 /// What stands before the text. `\siglum` and `\term` are for editors to change.
-const PREAMBLE: &str = r"\documentclass{article}
-\usepackage{iftex}
-\ifPDFTeX
-  \usepackage[T1]{fontenc}
-  \usepackage[utf8]{inputenc}
-  \usepackage{textcomp}
-\else
-  \usepackage{fontspec}
-\fi
-\usepackage{reledmac}
+const PREAMBLE: &str = r"\usepackage{reledmac}
 \Xarrangement[A]{paragraph}
 \newcommand*{\siglum}[1]{\textit{#1}}
 \newcommand*{\term}[1]{\textit{#1}}
@@ -44,6 +36,8 @@ const PREAMBLE: &str = r"\documentclass{article}
 impl Exporter for Latex {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "% Written by enregard {}", env!("CARGO_PKG_VERSION"))?;
+        writeln!(out, "\\documentclass{{article}}")?;
+        out.write_all(HEAD.as_bytes())?;
         out.write_all(PREAMBLE.as_bytes())?;
         for (w, witness) in table.witnesses.iter().enumerate() {
             let base = if w == table.base { " (base)" } else { "" };
@@ -275,73 +269,5 @@ fn hull(witness: &Witness, tokens: &[TokenIndex]) -> Span {
     Span {
         start: tokens.first().map_or(0, |t| span(t).start),
         end: tokens.last().map_or(0, |t| span(t).end),
-    }
-}
-
-/// Text as TeX sets it: what it would take for commands, and for ligatures, stands for itself; white space is a space.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut last = None;
-    for c in text.chars() {
-        // --, '' and ,, would become other marks.
-        if last == Some(c) && matches!(c, '-' | '\'' | ',') {
-            out.push_str("{}");
-        }
-        last = Some(c);
-        match c {
-            '\\' => out.push_str("\\textbackslash{}"),
-            '{' | '}' | '$' | '&' | '#' | '_' | '%' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '"' => out.push_str("\\textquotedbl{}"),
-            '`' => out.push_str("\\textasciigrave{}"),
-            '<' => out.push_str("\\textless{}"),
-            '>' => out.push_str("\\textgreater{}"),
-            '|' => out.push_str("\\textbar{}"),
-            // reledmac and others read brackets behind a command as its options.
-            '[' | ']' => {
-                out.push('{');
-                out.push(c);
-                out.push('}');
-            }
-            '\u{a0}' => out.push('~'),
-            '\u{202f}' => out.push_str("\\,"),
-            '\u{ad}' => out.push_str("\\-"),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c if is_unshown(c) => out.push_str("\\unshown{}"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Controls, marks of direction and what is no character: nothing that a font has.
-fn is_unshown(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}')
-        || c as u32 & 0xfffe == 0xfffe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_becomes_a_command() {
-        assert_eq!(
-            escape("\\input{x} 50 % & #1 $a_b^c$ ~\n\n--- ''"),
-            "\\textbackslash{}input\\{x\\} 50 \\% \\& \\#1 \\$a\\_b\\textasciicircum{}c\\$ \\textasciitilde{} -{}-{}- '{}'"
-        );
-        assert_eq!(
-            escape("a\u{202e}\0b\u{202f}»"),
-            "a\\unshown{}\\unshown{}b\\,»"
-        );
     }
 }

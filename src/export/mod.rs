@@ -30,7 +30,6 @@ mod docx;
 mod dot;
 #[cfg(feature = "documents")]
 mod epub;
-#[cfg(feature = "documents")]
 mod facing;
 mod graph;
 mod graphml;
@@ -39,6 +38,7 @@ mod json;
 mod jsonl;
 mod ladder;
 mod latex;
+mod latex_facing;
 mod markdown;
 mod newick;
 mod pieces;
@@ -49,6 +49,7 @@ mod standoff;
 mod svg;
 mod svg_tree;
 mod tei;
+mod tex;
 mod title;
 mod tmx;
 mod two;
@@ -82,6 +83,7 @@ pub use json::Json;
 pub use jsonl::JsonLines;
 pub use ladder::Ladder;
 pub use latex::Latex;
+pub use latex_facing::LatexFacing;
 pub use markdown::Markdown;
 pub use newick::Newick;
 pub use standoff::TeiStandoff;
@@ -225,6 +227,11 @@ pub fn exporter(format: Format, options: &ExportOptions) -> Box<dyn Exporter> {
         Format::Latex => Box::new(Latex {
             quiet: options.quiet.clone(),
             naming: options.naming,
+        }),
+        Format::LatexFacing => Box::new(LatexFacing {
+            quiet: options.quiet.clone(),
+            marks: options.marks,
+            pair: options.pair.clone(),
         }),
         Format::CollateX => Box::new(CollateX),
         Format::Dot => Box::new(Dot {

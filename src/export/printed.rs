@@ -77,6 +77,11 @@ impl<'a> Printed<'a> {
         printed
     }
 
+    /// The byte of the witness behind which nothing of it stands.
+    pub(super) fn end(&self) -> u32 {
+        self.parts.last().map_or(0, Part::end)
+    }
+
     /// What a stretch of the witness has of it, each with the byte of the witness where it stands.
     pub(super) fn signs(&self, span: Span) -> impl Iterator<Item = (u32, Sign)> + '_ {
         let first = self.parts.partition_point(|part| part.end() <= span.start);

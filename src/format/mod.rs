@@ -55,6 +55,8 @@ pub enum Format {
     Apparatus,
     /// The same for LaTeX (reledmac).
     Latex,
+    /// Two texts on facing pages, for LaTeX (reledpar).
+    LatexFacing,
     /// The alignment table of CollateX, as JSON.
     CollateX,
     /// The variant graph, as Graphviz draws it.
@@ -74,7 +76,7 @@ pub enum Format {
 impl Format {
     /// Every format, in the order of the documentation.
     pub const ALL: [Self;
-        21 + cfg!(feature = "xlsx") as usize + 3 * cfg!(feature = "documents") as usize] = [
+        22 + cfg!(feature = "xlsx") as usize + 3 * cfg!(feature = "documents") as usize] = [
         Self::Csv,
         Self::Tsv,
         Self::Json,
@@ -97,6 +99,7 @@ impl Format {
         Self::TeiStandoff,
         Self::Apparatus,
         Self::Latex,
+        Self::LatexFacing,
         Self::CollateX,
         Self::Dot,
         Self::GraphMl,
@@ -131,6 +134,7 @@ impl Format {
             Self::TeiStandoff => "tei-standoff",
             Self::Apparatus => "apparatus",
             Self::Latex => "latex",
+            Self::LatexFacing => "latex-facing",
             Self::CollateX => "collatex",
             Self::Dot => "dot",
             Self::GraphMl => "graphml",
@@ -202,6 +206,7 @@ impl Format {
             | Self::TeiStandoff
             | Self::Apparatus
             | Self::Latex
+            | Self::LatexFacing
             | Self::CollateX
             | Self::Dot
             | Self::GraphMl

@@ -27,11 +27,11 @@ PROGRAM, *TEXTS = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:5])
 EDITS = {"envergure": "ampleur", "interministériel": "administratif", "ininterrompu": "permanent"}
 # The colours of `src/hue.rs`: words that one alone has, that some have, of which no two are the same, other forms.
 ALONE, SOME, ALL_DIFFER, FORM = "FF006B75", "FFA84200", "FF992B86", "FF2F4FBF"
-FORMATS = "t.json t.csv t.xlsx t.tmx t.dot t.graphml t.tex apparatus:t.apparatus tei:t.xml tei-standoff:standoff.xml"
+FORMATS = "t.json t.csv t.xlsx t.tmx t.dot t.graphml t.tex latex-facing:facing.tex apparatus:t.apparatus tei:t.xml tei-standoff:standoff.xml"
 
 
 def main():
-    checks = [csv, xlsx, tmx, tei, standoff, apparatus, latex, graphml, dot]
+    checks = [csv, xlsx, tmx, tei, standoff, apparatus, latex, latex_facing, graphml, dot]
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for files in [TEXTS, TEXTS + edited(folder)]:
@@ -145,16 +145,27 @@ def apparatus(folder, table):
 def latex(folder, table):
     text = (folder / "t.tex").read_text("utf-8")
     assert len(re.findall(r"\\edtext\{", text)) > 20
+    typeset(folder, "t.tex", "reledmac.sty")
+
+
+def latex_facing(folder, table):
+    text = (folder / "facing.tex").read_text("utf-8")
+    left, right = text.split(r"\begin{Rightside}")
+    assert left.count(r"\pstart") == right.count(r"\pstart") > 5
+    typeset(folder, "facing.tex", "reledpar.sty")
+
+
+def typeset(folder, name, style):
     program = shutil.which("lualatex") or shutil.which("xelatex")
-    style = shutil.which("kpsewhich") and subprocess.run(["kpsewhich", "reledmac.sty"], stdout=subprocess.PIPE).stdout
+    style = shutil.which("kpsewhich") and subprocess.run(["kpsewhich", style], stdout=subprocess.PIPE).stdout
     if not program or not style:
         print("    no TeX with reledmac here: not set")
         return
     # The numbers of lines are known in the second run.
     for _ in range(2):
-        run = [program, "-interaction=nonstopmode", "-halt-on-error", "t.tex"]
+        run = [program, "-interaction=nonstopmode", "-halt-on-error", name]
         subprocess.run(run, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-    assert (folder / "t.pdf").stat().st_size > 10_000
+    assert (folder / name).with_suffix(".pdf").stat().st_size > 10_000
 
 
 def graphml(folder, table):

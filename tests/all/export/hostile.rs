@@ -342,6 +342,22 @@ proptest! {
         }
     }
 
+    #[test]
+    fn facing_pages_hold_no_command_but_their_own(given in given()) {
+        let table = made(&given);
+        let latex = export(&table, Format::LatexFacing);
+        let sides = super::latex_facing::sides(&latex);
+        prop_assert_eq!(sides[0].len(), sides[1].len());
+        for (side, witness) in sides.iter().zip(&table.witnesses) {
+            // A command of a text would be none that is known there.
+            let found: String = side.iter().map(|chunk| super::latex_facing::set(chunk)).collect();
+            prop_assert_eq!(found, super::latex_facing::bare(&witness.text));
+        }
+        let names = latex.lines().find_map(|line| line.strip_prefix("\\noindent\\siglum{"));
+        let names = super::latex_facing::set(&names.expect("a siglum").replace("\\par", ""));
+        prop_assert!(names.contains(&super::latex_facing::bare(&given.sigla[0])), "{}", names);
+    }
+
     #[cfg(feature = "xlsx")]
     #[test]
     fn a_workbook_holds_texts_and_nothing_else(given in given()) {

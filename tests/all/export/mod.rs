@@ -8,6 +8,7 @@ mod epub;
 mod hostile;
 mod html;
 mod json;
+mod latex_facing;
 mod marks;
 mod texts;
 #[cfg(feature = "xlsx")]
