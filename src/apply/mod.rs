@@ -18,7 +18,7 @@
 //!
 //! // … a person opens it, writes `ok`, changes what stands in A_units and B_units, and saves it …
 //! let corrections = read_corrections(&csv, &[])?;
-//! let applied = apply(&corrections, texts()?, 0, &CompareOptions::default(), &Unobserved)?;
+//! let applied = apply(&corrections, texts()?, 0, &[], &CompareOptions::default(), &Unobserved)?;
 //! assert_eq!(applied.table, table);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -28,6 +28,8 @@ mod known;
 mod notes;
 mod read;
 mod text;
+
+use rustc_hash::FxHashSet;
 
 use crate::collate::{CompareOptions, Compared, Decided};
 use crate::error::Result;
@@ -59,7 +61,7 @@ pub struct Applied {
 /// Aligns the witnesses as a corrected table says. Rows whose status is `ok` or `edited`, and rows whose units are not those
 /// that the program finds, stand as they are; the rest is aligned anew around them. Nothing else of the table counts but the
 /// notes, which are kept. `base` is the place of the witness whose order the rows follow; it and `options` are those that the table
-/// was made with.
+/// was made with; `decided` are the rows that the files decide, as labels do, unless a correction says otherwise.
 ///
 /// # Errors
 /// [`Error::OtherText`](crate::Error::OtherText) when the table was made from other texts, [`Error::Corrections`](crate::Error::Corrections) with everything in it that cannot
@@ -68,6 +70,7 @@ pub fn apply(
     corrections: &Corrections,
     witnesses: Vec<Witness>,
     base: usize,
+    decided: &[Decided],
     options: &CompareOptions,
     observer: &dyn Observer,
 ) -> Result<Applied> {
@@ -79,13 +82,13 @@ pub fn apply(
     let answered = checker.claims.iter().filter(|claim| claim.is_answered());
     let answered: Vec<Decided> = answered.map(|claim| claim.cells.clone()).collect();
     let known = [
-        Known::new(compared.rows(&answered)?),
-        Known::new(compared.rows(&[])?),
+        Known::new(compared.rows(&beside(answered, decided))?),
+        Known::new(compared.rows(decided)?),
     ];
     checker.account_for_all(&known);
     checker.compare_texts(&known)?;
     let mut claims = checker.finish()?;
-    let pins = pins(&mut claims, &compared, &known)?;
+    let pins = pins(&mut claims, &compared, decided, &known)?;
     let cells = cells(&claims, corrections.lines.len());
     let notes = notes::notes(corrections, &witnesses, &compared, &known, &cells);
     let mut table = compared.into_table(&pins)?;
@@ -142,6 +145,7 @@ fn first_unit(cells: &[Vec<UnitIndex>]) -> Option<(usize, UnitIndex)> {
 fn pins(
     claims: &mut [Claim],
     compared: &Compared<'_>,
+    decided: &[Decided],
     [around, free]: &[Known; 2],
 ) -> Result<Vec<Decided>> {
     let mut lost = |found: &Known| {
@@ -165,7 +169,19 @@ fn pins(
     };
     let (mut any, mut pins) = lost(around);
     while any {
-        (any, pins) = lost(&Known::new(compared.rows(&pins)?));
+        (any, pins) = lost(&Known::new(compared.rows(&beside(pins, decided))?));
     }
-    Ok(pins)
+    Ok(beside(pins, decided))
+}
+
+/// Rows that a person answers for, and of those that are `decided` the ones that have no unit of theirs.
+fn beside(mut answered: Vec<Decided>, decided: &[Decided]) -> Vec<Decided> {
+    let units = |row: &Decided| {
+        let cells = row.clone().into_iter().enumerate();
+        cells.flat_map(|(w, units)| units.into_iter().map(move |unit| (w, unit)))
+    };
+    let taken: FxHashSet<(usize, UnitIndex)> = answered.iter().flat_map(units).collect();
+    let free = |row: &&Decided| !units(row).any(|unit| taken.contains(&unit));
+    answered.extend(decided.iter().filter(free).cloned());
+    answered
 }

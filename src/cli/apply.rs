@@ -8,12 +8,12 @@ use crate::format::units::numbers;
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
-use super::compare;
 use super::invocation::Invocation;
 use super::note::{name_of, note};
 use super::options::CompareArgs;
 use super::settings::Settings;
 use super::sigla::Names;
+use super::{compare, inputs};
 
 const MANUAL: &str = "\
 How to correct:
@@ -56,6 +56,9 @@ pub(super) struct ApplyArgs {
 }
 
 pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
+    // A file that holds several texts is named alone, as it was for the table.
+    let files = std::mem::take(&mut args.compare.files);
+    (args.compare.files, args.compare.ids) = inputs::parts(files, &args.compare.read, run.most)?;
     let count = args.compare.files.len();
     ensure!(
         count >= 2,
@@ -92,9 +95,9 @@ pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitC
     compare::carry_out(
         &args.compare,
         settings,
-        |witnesses, _, options, progress| {
-            let applied =
-                apply(&corrections, witnesses, base, options, progress).with_context(|| name)?;
+        |witnesses, decided, options, progress| {
+            let applied = apply(&corrections, witnesses, base, decided, options, progress)
+                .with_context(|| name)?;
             if !quiet {
                 progress.aside(|| tell(&applied, &corrections));
             }

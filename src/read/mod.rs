@@ -362,6 +362,11 @@ fn text(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<(Document, 
     Ok((document, encoding))
 }
 
+/// Whether a code is that of no language: undetermined, several, none, one without a code.
+fn says_nothing(code: Language) -> bool {
+    ["und", "mul", "zxx", "mis"].contains(&code.code())
+}
+
 /// Cuts a text into units and tokens.
 fn witness(
     document: Document,
@@ -380,7 +385,7 @@ fn witness(
         mut notes,
     } = document;
     // Of no interest where one is given.
-    let named = named.filter(|_| options.language.is_none());
+    let named = named.filter(|said| options.language.is_none() && !says_nothing(*said));
     let named = named.map(|said| match detect_language(&text) {
         // What programs write there is what they are set to, whatever the text.
         Some(found) if found != said && text.len() >= CERTAIN => {

@@ -65,6 +65,7 @@ pub fn applied(bytes: &[u8], witnesses: [Witness; 2]) -> Result<Applied> {
         &corrections,
         witnesses.into(),
         0,
+        &[],
         &CompareOptions::default(),
         &Unobserved,
     )

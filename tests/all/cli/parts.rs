@@ -170,6 +170,39 @@ fn what_is_no_text_of_a_file_is_no_fact() {
 }
 
 #[test]
+fn a_corrected_table_of_one_file_comes_back_to_it() {
+    let folder = Folder::new();
+    folder.put("t.csv", TABLE);
+    assert_eq!(folder.run("t.csv --lang fr -o table.tsv").code, Some(0));
+    for files in ["t.csv", "t.csv#vieux t.csv#neuf"] {
+        let run = folder.run(&format!("apply table.tsv {files} --lang fr -o new.tsv"));
+        assert_eq!(run.code, Some(0), "{run:?}");
+        // Its rows are those of the file, and nobody changed them.
+        assert!(
+            run.stderr.contains("the table has no corrections"),
+            "{run:?}"
+        );
+        assert_eq!(folder.get("new.tsv"), folder.get("table.tsv"));
+    }
+    // Of two rows a person has made one.
+    let table = folder.get("table.tsv");
+    let lines: Vec<&str> = table.lines().collect();
+    let merged = lines[2].replace("\t3\t", "\t3-4\t");
+    assert_ne!(merged, lines[2]);
+    let kept = [lines[0], lines[1], merged.as_str(), lines[4]];
+    folder.put("table.tsv", kept.join("\n"));
+    let rows = rows(&folder, "apply table.tsv t.csv");
+    assert_eq!(
+        rows,
+        [
+            vec![vec![0, 1], vec![0, 1]],
+            vec![vec![2, 3], vec![2, 3]],
+            vec![vec![], vec![4]],
+        ]
+    );
+}
+
+#[test]
 fn a_file_whose_part_is_read_is_never_written() {
     let folder = Folder::new();
     folder.put("t.csv", TABLE);

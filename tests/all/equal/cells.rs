@@ -64,8 +64,14 @@ fn cells_are_taken_back_with_line_ends_and_without() {
     for csv in [csv.clone(), wrapped, divided] {
         let witnesses = table().witnesses;
         let options = enregard::CompareOptions::default();
-        let applied =
-            enregard::apply::apply(&read(&csv), witnesses, 0, &options, &enregard::Unobserved);
+        let applied = enregard::apply::apply(
+            &read(&csv),
+            witnesses,
+            0,
+            &[],
+            &options,
+            &enregard::Unobserved,
+        );
         assert_eq!(applied.unwrap().table.rows.len(), 3, "{csv}");
     }
 }

@@ -206,7 +206,7 @@ fn corrections_of_many_come_back() {
         let corrections = read_corrections(csv, &[]).expect("a table");
         let witnesses = witnesses(&GENESIS, Level::Sentence);
         let options = CompareOptions::default();
-        apply(&corrections, witnesses, 1, &options, &Unobserved).expect("it is applied")
+        apply(&corrections, witnesses, 1, &[], &options, &Unobserved).expect("it is applied")
     };
     let mut csv = Vec::new();
     write(&whole, Format::Csv, &ExportOptions::default(), &mut csv).expect("it is written");
