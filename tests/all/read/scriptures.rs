@@ -126,6 +126,27 @@ fn a_heading_ends_a_verse_and_a_chapter_begins_anew() {
 }
 
 #[test]
+fn sidebars_are_left_out_and_words_in_words_are_read() {
+    let usfm = "\\id GEN\n\\c 1\n\\p \\v 1 Il \\w \\+nd pleut\\+nd* fort|pleuvoir\\w* ici.\n\\esb \\cat x\\cat*\n\\ms La pluie\n\\p Elle tombe.\n\\esbe\n\\p Il vente.\n\\v 2 Fin.\n";
+    let usx = "<usx><book code=\"GEN\" style=\"id\"/><chapter number=\"1\"/><para style=\"p\"><verse number=\"1\"/>Il \
+               <char style=\"w\"><char style=\"nd\">pleut</char> fort</char> ici.</para><sidebar style=\"esb\"><para style=\"ms\">La \
+               pluie</para><para style=\"p\">Elle tombe.</para></sidebar><para style=\"p\">Il vente.<verse number=\"2\"/>Fin.</para></usx>";
+    for text in [usfm, usx] {
+        let found = reading(text.as_bytes(), &french());
+        let verses = verses(&found);
+        assert_eq!(
+            (
+                verses[0].0,
+                verses[0].1.replace('\n', " ").replace("  ", " ").as_str()
+            ),
+            ("GEN 1:1", "Il pleut fort ici. Il vente."),
+            "{text}"
+        );
+        assert_eq!(verses[1], ("GEN 1:2", "Fin.".to_owned()));
+    }
+}
+
+#[test]
 fn damaged_and_hostile_scriptures() {
     for (text, part) in [
         ("<osis><osisText><p>Un", "it ends in the middle"),

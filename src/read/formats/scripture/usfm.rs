@@ -35,6 +35,8 @@ struct Reader {
     /// The markers whose text is none of the text.
     dropped: Vec<String>,
     note: bool,
+    /// Whether a sidebar is open: what editors say beside the text, which is left out as in USX.
+    sidebar: bool,
 }
 
 impl Reader {
@@ -42,12 +44,22 @@ impl Reader {
     fn begin<'t>(&mut self, name: &str, rest: &'t str) -> &'t str {
         let (value, behind) = word(rest);
         match name {
+            "esb" => {
+                self.end_all();
+                self.sidebar = true;
+            }
+            "esbe" => {
+                self.end_all();
+                self.sidebar = false;
+            }
             "id" => {
                 self.end_all();
+                self.sidebar = false;
                 self.text.book = value.to_uppercase();
             }
             "c" => {
                 self.end_all();
+                self.sidebar = false;
                 self.text.end_verse();
                 self.text.chapter = value.to_owned();
                 return behind;
@@ -60,6 +72,7 @@ impl Reader {
             _ => {}
         }
         match markers::of(name) {
+            Marker::Paragraph(_) | Marker::Aside if self.sidebar => {}
             Marker::Paragraph(role) => {
                 self.end_all();
                 self.text.begin(role, None);
@@ -93,7 +106,8 @@ impl Reader {
 
     /// A marker ends.
     fn end(&mut self, name: &str) {
-        self.word = false;
+        // One that stands in another leaves that open.
+        self.word = name.starts_with('+');
         if let Some(at) = self.dropped.iter().rposition(|open| open == name) {
             self.dropped.truncate(at);
         } else if markers::of(name) == Marker::Note {
@@ -116,7 +130,7 @@ impl Reader {
     }
 
     fn push(&mut self, text: &str) {
-        if !self.dropped.is_empty() {
+        if self.sidebar || !self.dropped.is_empty() {
             return;
         }
         let text = match self.word {
