@@ -29,7 +29,8 @@ pub(super) type Chosen = (Ranked<i64>, Vec<usize>);
 
 /// The heaviest of these beads together, no unit in two of them, but for the one at `without`. `counts` are the units of the
 /// cluster. `crossing` is what it costs that beads stand in another order on the two sides. In a great cluster the heaviest
-/// bead that still fits is taken, one after the other.
+/// bead that still fits is taken, one after the other. Of what weighs the same the places on the first side decide, and then
+/// those on the second, whatever the order of the choices.
 pub(super) fn heaviest(
     counts: [usize; 2],
     choices: &[Choice],
@@ -39,6 +40,7 @@ pub(super) fn heaviest(
     let mut usable: Vec<usize> = (0..choices.len())
         .filter(|&n| Some(n) != without && choices[n].weight.weight > 0)
         .collect();
+    usable.sort_by(|&x, &y| choices[x].places.cmp(&choices[y].places));
     if counts.iter().all(|&count| count <= MOST_UNITS) {
         let mut by_first = vec![Vec::new(); counts[0]];
         for n in usable {
@@ -54,7 +56,7 @@ pub(super) fn heaviest(
         };
         return search.from(0, State::default());
     }
-    usable.sort_by_key(|&n| std::cmp::Reverse((choices[n].weight, n)));
+    usable.sort_by_key(|&n| std::cmp::Reverse(choices[n].weight));
     let mut used = counts.map(|count| vec![false; count]);
     let mut chosen = Chosen::default();
     for n in usable {
@@ -100,7 +102,7 @@ impl Search<'_> {
         if let Some(known) = self.known.get(&(unit, state)) {
             return known.clone();
         }
-        let mut best = self.from(unit + 1, state);
+        let mut best = Chosen::default();
         for at in 0..self.by_first[unit].len() {
             let n = self.by_first[unit][at];
             let (masks, mut weight) = (self.choices[n].masks(), self.choices[n].weight);
@@ -124,6 +126,10 @@ impl Search<'_> {
                 best.1.push(n);
             }
         }
+        let without = self.from(unit + 1, state);
+        if without.0 > best.0 {
+            best = without;
+        }
         self.known.insert((unit, state), best.clone());
         best
     }
@@ -134,16 +140,15 @@ mod tests {
     use super::*;
 
     fn chosen(beads: &[(&[u32], &[u32], i64)], crossing: i64) -> Vec<usize> {
-        let choice = |(n, (a, b, weight)): (usize, &(&[u32], &[u32], i64))| {
-            let tie = n as u64;
+        let choice = |(a, b, weight): &(&[u32], &[u32], i64)| {
             let weight = Ranked {
                 weight: *weight,
-                tie,
+                tie: 0,
             };
             let places = [SmallVec::from(*a), SmallVec::from(*b)];
             Choice { weight, places }
         };
-        let choices: Vec<Choice> = beads.iter().enumerate().map(choice).collect();
+        let choices: Vec<Choice> = beads.iter().map(choice).collect();
         let mut chosen = heaviest([3, 3], &choices, crossing, None).1;
         chosen.sort_unstable();
         chosen
@@ -170,5 +175,15 @@ mod tests {
         ];
         assert_eq!(chosen(&beads, 1), [0, 1]);
         assert_eq!(chosen(&beads, 3), [2, 3]);
+    }
+    #[test]
+    fn of_what_weighs_the_same_the_first_is_taken_on_either_side() {
+        let here: [(&[u32], &[u32], i64); 2] = [(&[0], &[1], 5), (&[0], &[0], 5)];
+        let mirrored = here.map(|(a, b, weight)| (b, a, weight));
+        for beads in [here, mirrored] {
+            let [first, second] = beads;
+            assert_eq!(chosen(&[first, second], 0), [1]);
+            assert_eq!(chosen(&[second, first], 0), [0]);
+        }
     }
 }

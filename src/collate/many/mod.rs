@@ -264,7 +264,7 @@ impl<'o> Collation<'o> {
     fn elected(&self, alignments: &[PairAlignment]) -> Vec<Vec<Elected>> {
         let (own, aligners) = (&self.pairs, &self.aligners);
         let scores = |n: usize, beads: &[bead::Pin]| own[n].prepared.scores(&aligners[n], beads);
-        elect(&self.witnesses, alignments, &scores)
+        elect(&self.witnesses, &self.ranks, alignments, &scores)
     }
 
     fn aligned(&self, decided: &[Decided]) -> Result<Aligned> {

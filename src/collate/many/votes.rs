@@ -14,7 +14,7 @@ use crate::chain::{Ranked, fingerprint};
 use crate::witness::Witness;
 
 use super::choose::{Choice, heaviest};
-use super::clusters::{Cluster, Places, Sides, clusters};
+use super::clusters::{Places, Sides, clusters};
 use super::evidence::{Evidence, evidence};
 use super::ways::{PairAlignment, Ways};
 
@@ -60,23 +60,28 @@ impl Elected {
 /// What the model of a pair (by its place among the alignments) says of beads, in nats.
 pub(super) type ScoresOf<'a> = dyn Fn(usize, &[Pin]) -> Vec<f64> + Sync + 'a;
 
-/// The beads of each pair, in the order of the pairs. `alignments` holds every pair of witnesses once.
+/// The beads of each pair, in the order of the pairs. `alignments` holds every pair of witnesses once; `ranks` are those of the
+/// witnesses, which decide where nothing else does.
 pub(super) fn elect(
     witnesses: &[Witness],
+    ranks: &[u32],
     alignments: &[PairAlignment],
     scores: &ScoresOf<'_>,
 ) -> Vec<Vec<Elected>> {
     let ways = Ways::new(witnesses, alignments);
     let pairs = alignments.par_iter().enumerate();
-    pairs
-        .map(|(n, own)| of_pair(witnesses, &ways, own, &|pins| scores(n, pins)))
-        .collect()
+    let of_pair = |(n, own): (usize, &PairAlignment)| {
+        let [first, second] = own.witnesses.map(|w| ranks[w]);
+        let turned = first > second;
+        of_pair(witnesses, (&ways, turned), own, &|pins| scores(n, pins))
+    };
+    pairs.map(of_pair).collect()
 }
 
-/// The beads of one pair.
+/// The beads of one pair, whose sides are `turned` to be weighed, so that it does not matter which of the two is named first.
 fn of_pair(
     witnesses: &[Witness],
-    ways: &Ways<'_>,
+    (ways, turned): (&Ways<'_>, bool),
     own: &PairAlignment,
     scores: &dyn Fn(&[Pin]) -> Vec<f64>,
 ) -> Vec<Elected> {
@@ -131,47 +136,52 @@ fn of_pair(
         }
         let prints = fingerprints(witnesses, pair, &cluster.units);
         let weighed = cluster.candidates.iter().zip(beads).zip(&said);
-        let weighed = weighed.map(|((bead, places), said)| {
+        let weighed = weighed.map(|((bead, mut places), said)| {
             let weight = weight(bead, score_of[bead], said);
             let sides = places.iter().zip(&prints);
             let tie = sides.flat_map(|(own, prints)| own.iter().map(|&at| prints[at as usize]));
             let tie = tie.sum();
             let weight = Ranked { weight, tie };
+            if turned {
+                places.swap(0, 1);
+            }
             Choice { weight, places }
         });
-        elected.extend(of_cluster(cluster, &weighed.collect::<Vec<_>>(), |bead| {
-            score_of[bead]
+        let mut counts = cluster.units.each_ref().map(Vec::len);
+        if turned {
+            counts.swap(0, 1);
+        }
+        let weighed: Vec<Choice> = weighed.collect();
+        let chosen = of_cluster(counts, &weighed).into_iter();
+        elected.extend(chosen.map(|(n, confidence)| {
+            let units = cluster.candidates[n].clone();
+            Elected {
+                confidence,
+                score: score_of[&units],
+                units,
+            }
         }));
     }
     elected.sort_by(|x, y| x.units.cmp(&y.units));
     elected
 }
 
-/// The beads that stand in a cluster, of its candidates, which are weighed in `choices`.
-fn of_cluster(
-    cluster: &Cluster,
-    choices: &[Choice],
-    score: impl Fn(&Sides) -> f64,
-) -> Vec<Elected> {
-    let counts = cluster.units.each_ref().map(Vec::len);
+/// Which beads stand in a cluster of so many units, of those weighed in `choices`, and how sure each is.
+fn of_cluster(counts: [usize; 2], choices: &[Choice]) -> Vec<(usize, f64)> {
     let crossing = nats(CROSSING);
-    let elected = |n: usize, margin: i64| Elected {
-        units: cluster.candidates[n].clone(),
-        confidence: 1.0 / (1.0 + (-(margin as f64 / NAT)).exp()),
-        score: score(&cluster.candidates[n]),
-    };
+    let confidence = |margin: i64| 1.0 / (1.0 + (-(margin as f64 / NAT)).exp());
     if let [bead] = choices {
         // Instead of it there is nothing.
-        let stands = bead.weight.weight > 0;
-        return stands
-            .then(|| elected(0, bead.weight.weight))
+        let margin = bead.weight.weight;
+        return (margin > 0)
+            .then(|| (0, confidence(margin)))
             .into_iter()
             .collect();
     }
     let (sum, chosen) = heaviest(counts, choices, crossing, None);
     let stands = chosen.into_iter().map(|n| {
         let (instead, _) = heaviest(counts, choices, crossing, Some(n));
-        elected(n, sum.weight - instead.weight)
+        (n, confidence(sum.weight - instead.weight))
     });
     stands.collect()
 }
@@ -193,15 +203,20 @@ fn weight(bead: &Sides, score: f64, evidence: &Evidence) -> i64 {
     nats(own) + (THIRD * ties).round() as i64 - nats(against)
 }
 
-/// What decides between beads that weigh the same: for each of these units what its letters say.
+/// What decides between beads that weigh the same: for each of these units what its letters say, and of units of the same
+/// letters that the first comes first.
 fn fingerprints(witnesses: &[Witness], pair: [usize; 2], units: &Sides) -> [Vec<u64>; 2] {
     [0, 1].map(|side| {
         let witness = &witnesses[pair[side]];
-        let units = units[side]
-            .iter()
-            .map(|&u| &witness.aligned_units()[u as usize]);
-        units
-            .map(|unit| fingerprint(witness.slice(unit.span)))
-            .collect()
+        let mut seen: FxHashMap<u64, u64> = FxHashMap::default();
+        let print = |&unit: &u32| {
+            let unit = &witness.aligned_units()[unit as usize];
+            let print = fingerprint(witness.slice(unit.span));
+            let before = seen.entry(print).or_default();
+            let own = print.saturating_sub(*before);
+            *before += 1;
+            own
+        };
+        units[side].iter().map(print).collect()
     })
 }

@@ -38,6 +38,22 @@ fn rendering() -> impl Strategy<Value = Rendering> {
     prop::collection::vec(sentence, 1..6)
 }
 
+/// A rendering that says the same again: whole sentences, some of them in other words.
+fn repeating() -> impl Strategy<Value = Rendering> {
+    let sentence = (0..3usize, Just(15), Just(23), prop::bool::weighted(0.2));
+    prop::collection::vec(sentence, 1..8)
+}
+
+/// Renderings, and an order of them.
+fn in_an_order<R: Strategy<Value = Rendering>>(
+    rendering: R,
+) -> impl Strategy<Value = (Vec<Rendering>, Vec<usize>)> {
+    prop::collection::vec(rendering, 3..6).prop_flat_map(|texts| {
+        let order: Vec<usize> = (0..texts.len()).collect();
+        (Just(texts), Just(order).prop_shuffle())
+    })
+}
+
 fn text(rendering: &Rendering) -> String {
     let sentences = rendering.iter().map(|&(n, without, last, others)| {
         let mut words: Vec<&str> = SENTENCES[n].split(' ').collect();
@@ -186,11 +202,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn small_texts_have_one_table_in_any_order(
-        (texts, order) in prop::collection::vec(rendering(), 3..6).prop_flat_map(|texts| {
-            let order: Vec<usize> = (0..texts.len()).collect();
-            (Just(texts), Just(order).prop_shuffle())
-        }),
+    fn small_texts_have_one_table_in_any_order((texts, order) in in_an_order(rendering())) {
+        let texts: Vec<String> = texts.iter().map(text).collect();
+        assert_order_is_nothing(&texts, &order);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn texts_that_repeat_themselves_have_one_table_in_any_order(
+        (texts, order) in in_an_order(repeating()),
     ) {
         let texts: Vec<String> = texts.iter().map(text).collect();
         assert_order_is_nothing(&texts, &order);
