@@ -281,7 +281,8 @@ impl Table {
     fn stats<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let text = py.detach(|| {
             let mut text = Vec::new();
-            view::stats_json(&self.shared.table, &mut text).map(|()| text)
+            let table = &self.shared.table;
+            view::stats_json(table, &table.overview(), &mut text).map(|()| text)
         })?;
         let text = PyBytes::new(py, &text);
         py.import("json")?.call_method1("loads", (text,))
@@ -353,10 +354,12 @@ impl Table {
         };
         let text = py.detach(|| {
             let mut text = Vec::new();
-            view::overview(&self.shared.table, &options, &mut text)?;
-            view::render(&self.shared.table, &options, &mut text)?;
+            let table = &self.shared.table;
+            let overview = table.overview();
+            view::overview(table, &overview, &options, &mut text)?;
+            view::render(table, &options, &mut text)?;
             if layout == Layout::Summary {
-                view::summary(&self.shared.table, &options, &mut text)?;
+                view::summary(table, &overview, &options, &mut text)?;
             }
             Ok::<_, std::io::Error>(text)
         })?;

@@ -7,7 +7,7 @@ use crate::class::Class;
 use crate::collate::{Compared, Decided, Unpaired, by_labels, collate, shared_language};
 use crate::export::Format;
 use crate::format::units::numbers;
-use crate::table::{Note, Row, RowKind, RowNumber};
+use crate::table::{Note, Overview, Row, RowKind, RowNumber};
 use crate::visible::Shown;
 use crate::witness::Witness;
 use crate::{AlignmentTable, CompareOptions, export, view};
@@ -177,9 +177,15 @@ pub(super) fn carry_out(
     }
     // What is shown from here on must find the terminal as it was.
     drop(progress);
+    let overview = table.overview();
     if settings.summary == SummaryPlace::Stderr {
         // Whoever closed stderr does not want it.
-        let _ = sum_up(table, chosen, &settings, &mut io::stderr().lock());
+        let _ = sum_up(
+            [table, chosen],
+            &overview,
+            &settings,
+            &mut io::stderr().lock(),
+        );
     }
     if !explanations.is_empty() {
         let detail = match args.progress.verbose {
@@ -194,7 +200,7 @@ pub(super) fn carry_out(
     } else if settings.prints() {
         let printed = settings.format.map_or(chosen, written);
         pager::page(&args.pager, |out| {
-            show([table, chosen, printed], &settings, out)
+            show([table, chosen, printed], &overview, &settings, out)
         })?;
     }
     Ok(
@@ -207,9 +213,10 @@ pub(super) fn carry_out(
 }
 
 /// Writes what goes to standard output: of the rows those that are chosen, as a table those that are to be printed; and the
-/// summary of the whole.
+/// summary of the whole, whose overview this is.
 fn show(
     [table, chosen, printed]: [&AlignmentTable; 3],
+    overview: &Overview,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -229,7 +236,7 @@ fn show(
         writeln!(out)?;
     }
     if let Some(options) = &settings.view {
-        view::overview(table, options, out)?;
+        view::overview(table, overview, options, out)?;
         match chosen.rows.is_empty() && !table.rows.is_empty() {
             true => writeln!(out, "no row of {} is chosen\n", table.rows.len())?,
             false => view::render(chosen, options, out)?,
@@ -237,18 +244,18 @@ fn show(
     }
     match settings.stats {
         None => {}
-        Some(StatsForm::Text) => view::stats(table, &settings.summary_options, out)?,
-        Some(StatsForm::Json) => view::stats_json(table, out)?,
+        Some(StatsForm::Text) => view::stats(table, overview, &settings.summary_options, out)?,
+        Some(StatsForm::Json) => view::stats_json(table, overview, out)?,
     }
     if settings.summary == SummaryPlace::Stdout {
-        sum_up(table, chosen, settings, out)?;
+        sum_up([table, chosen], overview, settings, out)?;
     }
     Ok(())
 }
 
 fn sum_up(
-    table: &AlignmentTable,
-    chosen: &AlignmentTable,
+    [table, chosen]: [&AlignmentTable; 2],
+    overview: &Overview,
     settings: &Settings,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -256,7 +263,7 @@ fn sum_up(
         let (some, all) = (chosen.rows.len(), table.rows.len());
         writeln!(out, "{some} of {all} rows chosen; of the whole:")?;
     }
-    view::summary(table, &settings.summary_options, out)
+    view::summary(table, overview, &settings.summary_options, out)
 }
 
 /// Whether there are many rows, and nearly all show no difference.

@@ -141,7 +141,7 @@ fn show(table: &AlignmentTable, settings: &Settings, out: &mut dyn Write) -> io:
     }
     let selected = settings.selection.as_ref().map(|s| table.select(s));
     view::render(selected.as_ref().unwrap_or(table), options, out)?;
-    view::summary(table, options, out)?;
+    view::summary(table, &table.overview(), options, out)?;
     writeln!(out)
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::export::Exporter;
 use crate::export::xml::escape;
-use crate::table::{AlignmentTable, TreeNode};
+use crate::table::{AlignmentTable, LikenessTree, TreeNode};
 
 /// Writes the likeness tree of the witnesses as SVG: the longer the way from one to another along the lines that lie across,
 /// the more of their words differ. Where it begins, on the left, means nothing.
@@ -34,13 +34,18 @@ path { stroke: #5b9be8; } .scale { stroke: #9ba1ab; } .small { fill: #9ba1ab; }
 
 impl Exporter for SvgTree {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-        draw(table, &format!("\n<style>{STYLE}</style>"), out)
+        let tree = table.likeness_tree(&table.overview());
+        draw(table, &tree, &format!("\n<style>{STYLE}</style>"), out)
     }
 }
 
-/// Draws the tree, with this element that says its style.
-pub(super) fn draw(table: &AlignmentTable, style: &str, out: &mut dyn Write) -> io::Result<()> {
-    let tree = table.likeness_tree(&table.overview());
+/// Draws the likeness tree of a table, with this element that says its style.
+pub(super) fn draw(
+    table: &AlignmentTable,
+    tree: &LikenessTree,
+    style: &str,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let longest = tree.top.reach();
     let scale = if longest > 0.0 { LENGTH / longest } else { 0.0 };
     let names = table.witnesses.iter().map(|w| w.siglum.0.chars().count());

@@ -23,12 +23,13 @@ const FIGURE: usize = 4;
 const ROWS: usize = 3;
 
 /// Writes a line a witness, of more than two: its similarity to every other, a bar along its text, as high as it stands from
-/// the others there, and the rows where it stands most apart; and a blank line.
+/// the others there, and the rows where it stands most apart; and a blank line. `overview` is that of the table.
 ///
 /// # Errors
 /// When the writer fails.
 pub fn overview(
     table: &AlignmentTable,
+    overview: &Overview,
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -36,7 +37,6 @@ pub fn overview(
         return Ok(());
     }
     let (out, width) = (&mut Paper::new(out, options.colours), options.width);
-    let overview = table.overview();
     let sigla: Vec<String> = (0..table.witnesses.len())
         .map(|w| siglum(table, w))
         .collect();
@@ -80,7 +80,7 @@ pub fn overview(
         }
         let at = if beside { w + 1 } else { lines.len() - 1 };
         match table.compares_any(w) {
-            true => write_apart(&overview, w, bar, &mut lines[at]),
+            true => write_apart(overview, w, bar, &mut lines[at]),
             false => lines[at].push("  not compared", Ink::Margin),
         }
     }

@@ -13,7 +13,7 @@ pub use json::stats_json;
 use std::io::{self, Write};
 
 use crate::select::ContentWords;
-use crate::table::{AlignmentTable, Stats, Substitution};
+use crate::table::{AlignmentTable, Overview, Stats, Substitution};
 use crate::visible::{Invisible, visible};
 
 use super::ViewOptions;
@@ -28,11 +28,16 @@ const MOST_SHOWN: usize = 20;
 
 /// Writes the figures of a table: counts of each witness, how literal the agreement is, the most frequent substitutions with
 /// their rows; of two witnesses whether rare words tell that one knew the other; of more who is like whom, how much they vary and
-/// who agrees with whom.
+/// who agrees with whom. `overview` is that of the table.
 ///
 /// # Errors
 /// When the writer fails.
-pub fn stats(table: &AlignmentTable, options: &ViewOptions, out: &mut dyn Write) -> io::Result<()> {
+pub fn stats(
+    table: &AlignmentTable,
+    overview: &Overview,
+    options: &ViewOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut page = Page {
         out: Paper::new(out, options.colours),
         width: options.width,
@@ -49,9 +54,8 @@ pub fn stats(table: &AlignmentTable, options: &ViewOptions, out: &mut dyn Write)
         0 | 1 => Ok(()),
         2 => acquaintance::write(&mut page, &is_content),
         _ => {
-            let overview = table.overview();
-            let tree = table.likeness_tree(&overview);
-            matrix::write(&mut page, &overview, &tree)?;
+            let tree = table.likeness_tree(overview);
+            matrix::write(&mut page, overview, &tree)?;
             tree::write(&mut page, &tree)?;
             variation::write(&mut page, &table.variation(&is_content))?;
             agreements::write(&mut page, &table.agreements(), &is_content)

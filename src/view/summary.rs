@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::class::Class;
-use crate::table::{AlignmentTable, FactKind, Summary};
+use crate::table::{AlignmentTable, FactKind, Overview, Summary};
 use crate::witness::Level;
 
 use super::ViewOptions;
@@ -16,19 +16,20 @@ use super::paper::Paper;
 use super::wording::{counted, only, percent_of, siglum, unbroken, units_of};
 use super::wrap::Piece;
 
-/// Writes how much of each witness has a counterpart, and how the rest and the words differ.
+/// Writes how much of each witness has a counterpart, and how the rest and the words differ. `overview` is that of the table.
 ///
 /// # Errors
 /// When the writer fails.
 pub fn summary(
     table: &AlignmentTable,
+    overview: &Overview,
     options: &ViewOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let out = &mut Paper::new(out, options.colours);
     let summary = table.summary_showing(&options.quiet);
     if table.witnesses.len() > 2 {
-        for line in of_many::lines(table, &summary) {
+        for line in of_many::lines(table, overview, &summary) {
             write_wrapped(out, &line, 0, options.width)?;
         }
     } else {

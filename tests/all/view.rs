@@ -31,7 +31,7 @@ fn page(table: &AlignmentTable, options: &ViewOptions, colour: bool) -> String {
     };
     shown(|out| {
         view::render(table, options, out)?;
-        view::summary(table, options, out)
+        view::summary(table, &table.overview(), options, out)
     })
 }
 

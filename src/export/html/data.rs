@@ -86,11 +86,11 @@ struct FactData {
 /// Writes the array. `<` is written as `\u003c`, so nothing in it can end the element that it stands in.
 pub(super) fn write(
     table: &AlignmentTable,
+    head: Head<'_>,
     quiet: &[Class],
-    marks: Marks,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut json = serde_json::to_vec(&Head::new(table, quiet, marks))?;
+    let mut json = serde_json::to_vec(&head)?;
     let mut passages: FxHashMap<RowNumber, Vec<_>> = FxHashMap::default();
     for (n, quotation) in table.quotations.iter().enumerate() {
         for (passage, &row) in quotation.passages.iter().zip(&quotation.rows) {

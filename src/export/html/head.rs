@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::export::title::title;
 use crate::select::{ContentWords, Marks};
-use crate::table::{AlignmentTable, FactKind, Summary};
+use crate::table::{AlignmentTable, FactKind, Overview, Summary};
 use crate::witness::Witness;
 
 use super::letters::{MOVED, PUNCTUATION, TELLING, letter};
@@ -75,7 +75,13 @@ struct Counts {
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(table: &'a AlignmentTable, quiet: &[Class], marks: Marks) -> Self {
+    /// The head of a table; `overview` is that of it, of more than two witnesses.
+    pub(super) fn new(
+        table: &'a AlignmentTable,
+        overview: Option<&Overview>,
+        quiet: &[Class],
+        marks: Marks,
+    ) -> Self {
         let summary = table.summary_showing(quiet);
         let sides = table.witnesses.iter().enumerate();
         Self {
@@ -85,7 +91,7 @@ impl<'a> Head<'a> {
                 .map(|(w, witness)| side(witness, w, &summary))
                 .collect(),
             base: table.base,
-            between: (table.witnesses.len() > 2).then(|| between(table)),
+            between: overview.map(|overview| between(table, overview)),
             uncompared: &table.uncompared,
             quiet: quiet_letters(quiet),
             few: marks == Marks::Few,
@@ -107,8 +113,7 @@ fn side<'a>(witness: &'a Witness, w: usize, summary: &Summary) -> Side<'a> {
     }
 }
 
-fn between(table: &AlignmentTable) -> Between {
-    let overview = table.overview();
+fn between(table: &AlignmentTable, overview: &Overview) -> Between {
     let rounded = |share: f64| (1000.0 * share).round() as u32;
     let row = |shares: &Vec<Option<f64>>| shares.iter().map(|share| share.map(rounded)).collect();
     let content = ContentWords::new(table);

@@ -23,7 +23,9 @@ use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::hue::Hue;
 use crate::select::Marks;
-use crate::table::AlignmentTable;
+use crate::table::{AlignmentTable, Overview};
+
+use head::Head;
 
 /// Writes the report.
 #[derive(Debug, Clone)]
@@ -63,6 +65,9 @@ const SCRIPT: &str = concat!(
 impl Exporter for Html {
     fn write(&self, table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
         let (style, script) = (lean(&style()), lean(SCRIPT));
+        // Of two the page says nothing that it tells.
+        let overview = (table.witnesses.len() > 2).then(|| table.overview());
+        let overview = overview.as_ref();
         let mut parts = PAGE.split("{{");
         out.write_all(parts.next().unwrap_or_default().as_bytes())?;
         for part in parts {
@@ -76,10 +81,13 @@ impl Exporter for Html {
                 )?,
                 "title" => out.write_all(escape(&title(table)).as_bytes())?,
                 "style" => out.write_all(style.as_bytes())?,
-                "tree" => tree(table, out)?,
+                "tree" => tree(table, overview, out)?,
                 "rows" => plain::write(table, out)?,
                 "script" => out.write_all(script.as_bytes())?,
-                _ => data::write(table, &self.quiet, self.marks, out)?,
+                _ => {
+                    let head = Head::new(table, overview, &self.quiet, self.marks);
+                    data::write(table, head, &self.quiet, out)?
+                }
             }
             out.write_all(rest.as_bytes())?;
         }
@@ -88,15 +96,19 @@ impl Exporter for Html {
 }
 
 /// Of more than two texts their likeness tree, which opens where it is asked for.
-fn tree(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
-    if table.witnesses.len() < 3 {
+fn tree(
+    table: &AlignmentTable,
+    overview: Option<&Overview>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Some(overview) = overview else {
         return Ok(());
-    }
+    };
     writeln!(
         out,
         "<details id=\"tree\"><summary>likeness tree: the way across says how many words differ; where it begins says nothing</summary>"
     )?;
-    svg_tree::draw(table, "", out)?;
+    svg_tree::draw(table, &table.likeness_tree(overview), "", out)?;
     writeln!(out, "</details>")
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::table::{Agreements, AlignmentTable, Pattern, Place, RowNumber, Shared};
+use crate::table::{Agreements, AlignmentTable, Link, Pattern, Place, RowNumber, Shared};
 use crate::view::ink::Ink;
 use crate::view::wrap::Piece;
 use crate::visible::{Invisible, visible};
@@ -84,51 +84,48 @@ fn rows_of(places: &[Place]) -> Vec<RowNumber> {
     rows
 }
 
-/// `  défis 5, à travers 12`: words that a group alone has, content words first, with their rows; or else the rows that it
-/// leaves out words of.
+/// Words quoted of what a group has in common.
+struct Example {
+    /// Whether it has no content word.
+    light: bool,
+    row: RowNumber,
+    text: String,
+}
+
+/// `  défis 5, à travers 12`: words that a group alone has, content words first, with their rows; or else what it leaves out
+/// (`om. sehr 5`); where that is marks alone, the rows.
 fn examples(
     table: &AlignmentTable,
     shared: &Shared,
     is_content: &dyn Fn(usize, TokenIndex) -> bool,
 ) -> Vec<Piece> {
     let first = shared.witnesses[0];
-    let tokens = |place: &Place| {
-        let row = table.row(place.row)?;
-        Some(row.links.get(place.link)?.tokens[first].clone())
-    };
-    let mut said: Vec<(bool, RowNumber, String)> = Vec::new();
-    for place in &shared.wordings {
-        let Some(tokens) = tokens(place) else {
-            continue;
-        };
-        let words: Vec<_> = tokens
-            .iter()
-            .map(|&t| table.witnesses[first].word(t))
-            .collect();
-        let text = words.join(" ");
-        // Marks alone are no example: a reader would look for words.
-        let is_word = |c: char| c.is_alphanumeric();
-        if text.contains(is_word)
-            && text.chars().count() <= LONGEST
-            && !said.iter().any(|(_, _, other)| *other == text)
-        {
-            let light = !tokens.iter().any(|&t| is_content(first, t));
-            said.push((light, place.row, text));
+    let said = shared.wordings.iter().filter_map(|place| {
+        let link = link_at(table, place)?;
+        example(table, place.row, first, &link.tokens[first], is_content)
+    });
+    let mut found = distinct(said);
+    let mut pieces = vec![Piece::Space(Ink::Plain), Piece::text(" ", Ink::Plain)];
+    if found.is_empty() {
+        found = distinct(omitted(table, shared, is_content));
+        if !found.is_empty() {
+            pieces.push(Piece::text("om.", Ink::Margin));
+            pieces.push(Piece::Space(Ink::Plain));
         }
     }
-    // Content words first; else they stay in the order of the table.
-    said.sort_by_key(|&(light, ..)| light);
-    let mut pieces = vec![Piece::Space(Ink::Plain), Piece::text(" ", Ink::Plain)];
-    if said.is_empty() {
-        let mut without = rows_of(&shared.omissions);
-        without.extend(&shared.rows);
-        without.sort_unstable();
-        without.dedup();
-        pieces.extend(rows(&without));
+    if found.is_empty() {
+        let places = [&shared.wordings, &shared.omissions];
+        let mut all: Vec<RowNumber> = places.into_iter().flatten().map(|p| p.row).collect();
+        all.extend(&shared.rows);
+        all.sort_unstable();
+        all.dedup();
+        pieces.extend(rows(&all));
         return pieces;
     }
-    let last = said.len().min(EXAMPLES) - 1;
-    for (n, (_, row, text)) in said.iter().take(EXAMPLES).enumerate() {
+    // Content words first; else they stay in the order of the table.
+    found.sort_by_key(|example| example.light);
+    let last = found.len().min(EXAMPLES) - 1;
+    for (n, Example { row, text, .. }) in found.iter().take(EXAMPLES).enumerate() {
         let shown = visible(text, Invisible::LeftOut);
         pieces.extend(Piece::words(&shown, Ink::Plain));
         pieces.push(Piece::text(format!(" {row}"), Ink::Margin));
@@ -138,4 +135,72 @@ fn examples(
         }
     }
     pieces
+}
+
+/// What others have where a group has nothing: words, and how rows begin.
+fn omitted(
+    table: &AlignmentTable,
+    shared: &Shared,
+    is_content: &dyn Fn(usize, TokenIndex) -> bool,
+) -> impl Iterator<Item = Example> {
+    let words = shared.omissions.iter().filter_map(|place| {
+        let link = link_at(table, place)?;
+        let w = one_of(table, |w| !link.tokens[w].is_empty())?;
+        example(table, place.row, w, &link.tokens[w], is_content)
+    });
+    let rows = shared.rows.iter().filter_map(|&number| {
+        let row = table.row(number)?;
+        let w = one_of(table, |w| row.has(w))?;
+        let units = row.cells[w].iter().map(|&u| table.witnesses[w].unit(u));
+        let tokens: Vec<TokenIndex> = units.flat_map(|unit| unit.tokens.indices()).collect();
+        example(table, number, w, &tokens, is_content)
+    });
+    words.chain(rows)
+}
+
+fn link_at(table: &AlignmentTable, place: &Place) -> Option<Link> {
+    table.row(place.row)?.links.get(place.link).cloned()
+}
+
+/// The base if it is one of those that have something, or else of these the one whose siglum comes first.
+fn one_of(table: &AlignmentTable, has: impl Fn(usize) -> bool) -> Option<usize> {
+    let having = (0..table.witnesses.len()).filter(|&w| has(w));
+    having.min_by_key(|&w| (w != table.base, &table.witnesses[w].siglum))
+}
+
+/// Words of a witness, as many as [`LONGEST`] lets stand, and one at the least; none of marks alone, for a reader would look for words.
+fn example(
+    table: &AlignmentTable,
+    row: RowNumber,
+    w: usize,
+    tokens: &[TokenIndex],
+    is_content: &dyn Fn(usize, TokenIndex) -> bool,
+) -> Option<Example> {
+    let mut text = String::new();
+    for &token in tokens {
+        let word = table.witnesses[w].word(token);
+        let length = text.chars().count() + word.chars().count();
+        if !text.is_empty() && length >= LONGEST {
+            text.push_str(" …");
+            break;
+        }
+        text.push_str(if text.is_empty() { "" } else { " " });
+        text.push_str(&word);
+    }
+    text.contains(char::is_alphanumeric).then(|| Example {
+        light: !tokens.iter().any(|&token| is_content(w, token)),
+        row,
+        text,
+    })
+}
+
+/// Those that say another thing than all before them.
+fn distinct(examples: impl Iterator<Item = Example>) -> Vec<Example> {
+    let mut found: Vec<Example> = Vec::new();
+    for example in examples {
+        if !found.iter().any(|other| other.text == example.text) {
+            found.push(example);
+        }
+    }
+    found
 }

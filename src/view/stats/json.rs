@@ -6,21 +6,25 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::select::ContentWords;
-use crate::table::{Acquaintance, AlignmentTable, FactKind, Place, Verdict};
+use crate::table::{Acquaintance, AlignmentTable, FactKind, Overview, Place, Verdict};
 use crate::witness::TokenIndex;
 
 /// Writes the figures as one JSON object, all substitutions, patterns and rows included.
 ///
 /// # Errors
 /// When the writer fails.
-pub fn stats_json(table: &AlignmentTable, out: &mut dyn Write) -> io::Result<()> {
+pub fn stats_json(
+    table: &AlignmentTable,
+    overview: &Overview,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut value = of_any(table);
     let words = ContentWords::new(table);
     let is_content = |w, token| words.is_content(w, token);
     value.insert("variation".to_owned(), variation(table, &is_content));
     match table.acquaintance(&is_content) {
         Some(found) => drop(value.insert("acquaintance".to_owned(), acquaintance(&found))),
-        None => value.extend(of_many(table)),
+        None => value.extend(of_many(table, overview)),
     }
     serde_json::to_writer(&mut *out, &Value::Object(value))?;
     writeln!(out)
@@ -113,9 +117,8 @@ fn acquaintance(found: &Acquaintance) -> Value {
 }
 
 /// What more than two witnesses have besides.
-fn of_many(table: &AlignmentTable) -> Map<String, Value> {
-    let overview = table.overview();
-    let tree = table.likeness_tree(&overview);
+fn of_many(table: &AlignmentTable, overview: &Overview) -> Map<String, Value> {
+    let tree = table.likeness_tree(overview);
     // Quoted as JSON quotes: what is quoted in Newick's own way is for its format.
     let newick = tree.newick(&|w| table.witnesses[w].siglum.0.clone());
     let places = |places: &[Place]| -> Vec<Value> {

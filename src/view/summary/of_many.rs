@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::table::{AlignmentTable, Summary};
+use crate::table::{AlignmentTable, Overview, Summary};
 use crate::view::ink::Ink;
 use crate::view::notes::said;
 use crate::view::wording::{counted, only, percent_of, siglum, unbroken};
@@ -16,8 +16,11 @@ const GROUPS: usize = 4;
 const FACTS: usize = 3;
 
 /// `of A: 66 % in B, 26 % in C, 21 % in both`, a line a witness, and how much each has alone.
-pub(super) fn lines(table: &AlignmentTable, summary: &Summary) -> Vec<Vec<Piece>> {
-    let overview = table.overview();
+pub(super) fn lines(
+    table: &AlignmentTable,
+    overview: &Overview,
+    summary: &Summary,
+) -> Vec<Vec<Piece>> {
     let count = table.witnesses.len();
     let mut lines: Vec<Vec<Piece>> = Vec::new();
     for w in 0..count {

@@ -68,9 +68,9 @@ fn page(table: &AlignmentTable, layout: Layout) -> String {
         ..ViewOptions::default()
     };
     let mut out = Vec::new();
-    view::overview(table, &options, &mut out).unwrap();
+    view::overview(table, &table.overview(), &options, &mut out).unwrap();
     view::render(table, &options, &mut out).unwrap();
-    view::summary(table, &options, &mut out).unwrap();
+    view::summary(table, &table.overview(), &options, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -153,7 +153,9 @@ fn nothing_is_told_of_it_in_any_view() {
         }
     }
     let mut out = Vec::new();
-    view::stats(&one_foreign(0), &ViewOptions::default(), &mut out).unwrap();
+    let table = one_foreign(0);
+    let overview = table.overview();
+    view::stats(&table, &overview, &ViewOptions::default(), &mut out).unwrap();
     let stats = String::from_utf8(out).unwrap();
     assert!(stats.contains("C  –  –  ·"), "{stats}");
     assert!(stats.contains("C is not compared with these"), "{stats}");

@@ -27,13 +27,13 @@ fn page(table: &AlignmentTable, width: usize) -> String {
         ..ViewOptions::default()
     };
     let mut out = Vec::new();
-    view::stats(table, &options, &mut out).expect("written");
+    view::stats(table, &table.overview(), &options, &mut out).expect("written");
     String::from_utf8(out).expect("text")
 }
 
 fn json(table: &AlignmentTable) -> serde_json::Value {
     let mut out = Vec::new();
-    view::stats_json(table, &mut out).expect("written");
+    view::stats_json(table, &table.overview(), &mut out).expect("written");
     serde_json::from_slice(&out).expect("JSON")
 }
 
@@ -55,6 +55,45 @@ const FOUR: [(&str, &str); 4] = [
         "Le roi entra dans la cabane avec ses enfants.\nLa pluie tombait sur les collines.",
     ),
 ];
+
+#[test]
+fn what_is_shared_has_an_example_that_can_be_read() {
+    let lines_of = |texts: &[(&str, &str)], beginning: &str| -> Vec<String> {
+        let page = page(&lines(texts), 100);
+        let (_, shared) = page.split_once("in common").expect("what is shared");
+        assert!(!shared.contains("()"), "{page}");
+        let own = shared.lines().filter(|line| line.contains(beginning));
+        own.map(|line| line.trim_end().to_owned()).collect()
+    };
+    let common = "Le roi entra dans la maison.";
+    let longer = "Le roi entra dans la grande maison.";
+    let row = "Le roi entra dans la maison.\nEt la vache regardait les trains qui passaient.";
+    // Left out: what the others have.
+    let words = lines_of(
+        &[("A", longer), ("B", common), ("C", common), ("D", longer)],
+        " BC ",
+    );
+    assert!(
+        words.iter().any(|line| line.ends_with("BC  om. grande 1")),
+        "{words:?}"
+    );
+    let rows = lines_of(
+        &[("A", row), ("B", common), ("C", common), ("D", row)],
+        " BC ",
+    );
+    assert!(
+        rows.iter().any(|line| line.contains("BC  om. Et la vache")),
+        "{rows:?}"
+    );
+    // Of a long wording as much as can be read.
+    let long = "Le roi anticonstitutionnellement extraordinairement désavantageusement entra.";
+    let short = "Le roi lentement entra.";
+    let long = lines_of(
+        &[("A", long), ("B", short), ("C", short), ("D", long)],
+        " AD ",
+    );
+    assert!(long.iter().all(|line| !line.ends_with("AD")), "{long:?}");
+}
 
 #[test]
 fn patterns_say_who_agrees_with_whom_and_where() {

@@ -27,9 +27,9 @@ fn options(layout: Layout, width: usize) -> ViewOptions {
 /// What the command prints of a table.
 fn page(table: &AlignmentTable, options: &ViewOptions) -> String {
     let mut out = Vec::new();
-    view::overview(table, options, &mut out).expect("written");
+    view::overview(table, &table.overview(), options, &mut out).expect("written");
     view::render(table, options, &mut out).expect("written");
-    view::summary(table, options, &mut out).expect("written");
+    view::summary(table, &table.overview(), options, &mut out).expect("written");
     String::from_utf8(out).expect("text")
 }
 
