@@ -172,8 +172,9 @@ impl Example {
         let end = ends.then(|| place.end(text, end))?;
         let opening = |c: char| is_quote(c) || opens_bracket(c) || c.is_whitespace();
         let behind = text[end..].trim_start_matches(opening);
-        // A number of things, or spoken of.
-        if !(self.sure && place.line || behind.starts_with(char::is_alphabetic)) {
+        // Elsewhere it is a number of things, or spoken of. A passage may have been left out, and its number stand alone.
+        let begins = place.line && (self.sure || Place::ends_line(text, end));
+        if !(begins || behind.starts_with(char::is_alphabetic)) {
             return None;
         }
         Some(Candidate {

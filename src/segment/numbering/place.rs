@@ -33,6 +33,12 @@ impl Place {
         }
     }
 
+    /// Whether nothing stands in the line behind a byte of the text.
+    pub(super) fn ends_line(text: &str, end: usize) -> bool {
+        let behind = text[end..].trim_start_matches(is_space);
+        char_at(behind, 0).is_none_or(is_line_end)
+    }
+
     /// The end of a number that ends at `end`, with the marks that part it from its passage at the head of a line; elsewhere they
     /// may be those of the text.
     pub(super) fn end(&self, text: &str, end: usize) -> usize {

@@ -49,6 +49,23 @@ fn numbers_of_verses_in_running_text() {
 }
 
 #[test]
+fn the_number_of_a_verse_that_is_left_out_stands_alone() {
+    let text = "14 Au soir il vint.\n15 Elle dormait.\n16\n17 Et il partit.\n18 Seul.\n\n2\n\n1 Au matin\n2 il revint.";
+    let numbering = Numbering::from_example("12").expect("a number");
+    let found = numbered(text, &[numbering], Language::FRENCH);
+    let refs = found.refs.iter().map(|span| &text[span.range()]);
+    assert_eq!(
+        refs.collect::<Vec<_>>(),
+        ["14", "15", "16", "17", "18", "1", "2"]
+    );
+    let labels = found.labels.iter().map(|label| label.name.as_str());
+    assert_eq!(
+        labels.collect::<Vec<_>>(),
+        ["14", "15", "17", "18", "1", "2"]
+    );
+}
+
+#[test]
 fn verses_begin_anew_in_every_chapter() {
     let chapter = "1 Au soir il vint. 2 Elle dormait. 3 Et il partit. 4 Seul.\n";
     let text = format!("Chapitre premier\n{chapter}\nChapitre II\n{chapter}");
