@@ -62,6 +62,7 @@ pub mod evaluate;
 pub mod explanation;
 pub mod export;
 mod facts;
+pub mod find;
 pub mod format;
 #[cfg(feature = "xlsx")]
 mod guarded;

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use super::apply::ApplyArgs;
 use super::batch::BatchArgs;
 use super::evaluate::EvaluateArgs;
+use super::find::FindArgs;
 use super::git_diff::GitDiffArgs;
 use super::learn::LearnArgs;
 use super::limits::LimitArgs;
@@ -24,6 +25,7 @@ Examples:
   enregard old.txt new.txt --encoding A=macroman --lang A=fr
   curl -s URL | enregard A.txt -           one of the two from standard input
   enregard apply t.csv A.txt B.txt         with the corrections made in t.csv
+  enregard find A.txt articles/*.html      which of many documents hold it, or quote it
   enregard segment A.txt --unit clause     how a text is cut into units
 
 A file whose name is that of a command: enregard ./segment B.txt
@@ -71,6 +73,7 @@ pub(super) enum Command {
     Batch(BatchArgs),
     Completions(CompletionsArgs),
     Evaluate(EvaluateArgs),
+    Find(FindArgs),
     GitDiff(Box<GitDiffArgs>),
     Learn(LearnArgs),
     Man(ManArgs),

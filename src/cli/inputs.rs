@@ -192,7 +192,7 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
+pub(super) fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
     if code == "auto" {
         return Ok(None);
     }

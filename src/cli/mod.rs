@@ -13,6 +13,7 @@ mod compare;
 mod differences;
 mod evaluate;
 mod explain;
+mod find;
 mod git_diff;
 mod inputs;
 mod interrupt;
@@ -65,6 +66,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Some(args::Command::Batch(args)) => batch::run(&args, run),
         Some(args::Command::Completions(args)) => manual::completions(&args, args::Cli::command()),
         Some(args::Command::Evaluate(args)) => evaluate::run(&args, run),
+        Some(args::Command::Find(args)) => find::run(&args, run),
         Some(args::Command::GitDiff(args)) => git_diff::run(*args, run),
         Some(args::Command::Learn(args)) => learn::run(&args, run),
         Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),

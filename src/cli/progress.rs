@@ -47,19 +47,24 @@ impl Progress {
         )
     }
 
-    /// Of many pairs; `total` where it is known.
-    pub(super) fn pairs(total: Option<usize>, args: &ProgressArgs, quiet: bool) -> Self {
+    /// Of many things (`pairs`); `total` where it is known.
+    pub(super) fn counting(
+        total: Option<usize>,
+        things: &str,
+        args: &ProgressArgs,
+        quiet: bool,
+    ) -> Self {
         let (bar, style) = match total {
             Some(total) => (
                 ProgressBar::new(total as u64),
-                "{pos} of {len} pairs {wide_bar} {msg}{elapsed}, {eta} left",
+                format!("{{pos}} of {{len}} {things} {{wide_bar}} {{msg}}{{elapsed}}, {{eta}} left"),
             ),
             None => (
                 ProgressBar::new_spinner(),
-                "{spinner} {pos} pairs {msg}{elapsed}",
+                format!("{{spinner}} {{pos}} {things} {{msg}}{{elapsed}}"),
             ),
         };
-        Self::new(bar, style, args, quiet)
+        Self::new(bar, &style, args, quiet)
     }
 
     fn new(bar: ProgressBar, style: &str, args: &ProgressArgs, quiet: bool) -> Self {

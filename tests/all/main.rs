@@ -13,6 +13,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod facts;
+mod find;
 mod forms;
 mod git;
 mod house;

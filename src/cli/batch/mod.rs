@@ -138,7 +138,7 @@ pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let tables = tables.map(|folder| tables_in(folder, args, run.most, kept));
     let tables = tables.transpose()?;
     set_threads(args.threads)?;
-    let progress = Progress::pairs(records.total(), &args.progress, args.quiet);
+    let progress = Progress::counting(records.total(), "pairs", &args.progress, args.quiet);
     progress.begin("");
     let (all, failed) = answer(records, &comparer, tables, &progress.counter())?;
     progress.end("batch", format_args!("{all} pairs, {failed} failed"));

@@ -53,6 +53,11 @@ pub const ROOMS: &[(&str, &str)] = &[
         "collate",
         "error observe chain class witness bead explanation language segment normalize read lexicon align words table facts",
     ),
+    // One statement in many documents.
+    (
+        "find",
+        "error class witness normalize table collate read",
+    ),
     // What is chosen of a table.
     (
         "select",

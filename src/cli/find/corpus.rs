@@ -1,0 +1,209 @@
+//! The documents: files, and lines of corpora in JSON Lines.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::vec;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use crate::Witness;
+use crate::cli::limits::MostBytes;
+use crate::cli::note::name_of;
+use crate::read::{Encoding, Kind, ReadOptions, read, read_bytes};
+use crate::witness::Siglum;
+
+use super::FindArgs;
+
+/// The keys under which a text may stand, and a name.
+const TEXTS: [&str; 3] = ["text", "body", "content"];
+const NAMES: [&str; 3] = ["id", "url", "title"];
+
+/// A document that is looked through.
+pub(super) struct Document {
+    /// What it is called.
+    pub(super) name: String,
+    /// Its place among all, from 0.
+    pub(super) number: usize,
+    source: Source,
+}
+
+enum Source {
+    File(PathBuf),
+    /// A line of JSON, and the key of its text.
+    Line(Vec<u8>, Option<String>),
+}
+
+/// Documents one after the other.
+pub(super) struct Corpus {
+    files: vec::IntoIter<PathBuf>,
+    corpora: vec::IntoIter<PathBuf>,
+    open: Option<Lines>,
+    field: Option<String>,
+    most: MostBytes,
+    number: usize,
+}
+
+/// A corpus that is being read.
+struct Lines {
+    name: String,
+    input: Box<dyn BufRead>,
+    line: usize,
+}
+
+impl Corpus {
+    pub(super) fn new(args: &FindArgs, most: MostBytes) -> Self {
+        Self {
+            files: args.files.clone().into_iter(),
+            corpora: args.from.clone().into_iter(),
+            open: None,
+            field: args.field.clone(),
+            most,
+            number: 0,
+        }
+    }
+
+    /// The next documents, at most so many, and not many more than so many bytes of them; none at the end.
+    pub(super) fn next(&mut self, most: usize, most_bytes: usize) -> anyhow::Result<Vec<Document>> {
+        let (mut documents, mut bytes) = (Vec::new(), 0);
+        while documents.len() < most && bytes < most_bytes {
+            let Some((name, source)) = self.one()? else {
+                break;
+            };
+            bytes += match &source {
+                Source::File(path) => path.metadata().map_or(0, |data| data.len() as usize),
+                Source::Line(line, _) => line.len(),
+            };
+            documents.push(Document { name, number: self.number, source });
+            self.number += 1;
+        }
+        Ok(documents)
+    }
+
+    fn one(&mut self) -> anyhow::Result<Option<(String, Source)>> {
+        if let Some(file) = self.files.next() {
+            return Ok(Some((name_of(&file), Source::File(file))));
+        }
+        loop {
+            let Some(lines) = &mut self.open else {
+                match self.corpora.next() {
+                    Some(path) => self.open = Some(Lines::open(&path)?),
+                    None => return Ok(None),
+                }
+                continue;
+            };
+            let mut line = Vec::new();
+            let place = format!("{}: line {}", lines.name, lines.line + 1);
+            let read = self.most.read_line(&mut lines.input, &mut line);
+            if read.with_context(|| place.clone())? == 0 {
+                self.open = None;
+                continue;
+            }
+            lines.line += 1;
+            if !line.trim_ascii().is_empty() {
+                return Ok(Some((place, Source::Line(line, self.field.clone()))));
+            }
+        }
+    }
+}
+
+impl Lines {
+    fn open(path: &Path) -> anyhow::Result<Self> {
+        let name = name_of(path);
+        let (name, input): (_, Box<dyn BufRead>) = match path.as_os_str() == "-" {
+            true => ("standard input".to_owned(), Box::new(BufReader::new(io::stdin()))),
+            false => {
+                let file = File::open(path).with_context(|| format!("{name}: cannot be read"))?;
+                (name, Box::new(BufReader::with_capacity(1 << 16, file)))
+            }
+        };
+        Ok(Self { name, input, line: 0 })
+    }
+}
+
+impl Document {
+    /// The document cut into units, if its text is worth it.
+    pub(super) fn witness(
+        self,
+        options: &ReadOptions,
+        kept: impl Fn(&str) -> bool,
+    ) -> anyhow::Result<Option<(String, Witness)>> {
+        match self.source {
+            Source::File(path) => {
+                let witness = read(path, Siglum::nth(1), options)?.witness;
+                Ok(kept(&witness.text).then_some((self.name, witness)))
+            }
+            Source::Line(line, field) => {
+                let (name, text) = parsed(&line, field.as_deref()).with_context(|| self.name.clone())?;
+                if !kept(&text) {
+                    return Ok(None);
+                }
+                let options = ReadOptions {
+                    encoding: Some(Encoding::UTF_8),
+                    kind: Some(Kind::Text),
+                    ..options.clone()
+                };
+                let name = name.unwrap_or(self.name);
+                let reading = read_bytes(text.into_bytes(), &name, Siglum::nth(1), &options)?;
+                Ok(Some((name, reading.witness)))
+            }
+        }
+    }
+}
+
+/// The name and the text of a line.
+fn parsed(line: &[u8], field: Option<&str>) -> anyhow::Result<(Option<String>, String)> {
+    let value: Value = serde_json::from_slice(line).context("is no JSON")?;
+    let Value::Object(mut object) = value else {
+        bail!("is no object; a line is {{\"id\": …, \"text\": …}}");
+    };
+    let named = match field {
+        Some(field) => object.contains_key(field).then_some(field),
+        None => TEXTS.into_iter().find(|key| object.contains_key(*key)),
+    };
+    let Some(key) = named else {
+        let keys: Vec<&str> = object.keys().map(String::as_str).collect();
+        bail!(
+            "has no text under {}; its keys are {} (--field KEY)",
+            field.unwrap_or("text, body or content"),
+            keys.join(", ")
+        );
+    };
+    let text = match object.remove(key) {
+        Some(Value::String(text)) => text,
+        // Corpora have documents without a text.
+        Some(Value::Null) => String::new(),
+        _ => bail!("{key} is no text"),
+    };
+    let name = NAMES.into_iter().find_map(|key| match object.get(key) {
+        Some(Value::String(name)) => Some(name.clone()),
+        Some(Value::Number(number)) => Some(number.to_string()),
+        _ => None,
+    });
+    Ok((name, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_corpus() {
+        let of = |line: &str, field| parsed(line.as_bytes(), field).map_err(|e| format!("{e:#}"));
+        let ok = |name: Option<&str>, text: &str| Ok((name.map(str::to_owned), text.to_owned()));
+        assert_eq!(of(r#"{"id": 7, "text": "Oui."}"#, None), ok(Some("7"), "Oui."));
+        assert_eq!(of(r#"{"title": "x", "body": null}"#, None), ok(Some("x"), ""));
+        assert_eq!(of(r#"{"a": "Non.", "text": "Oui."}"#, Some("a")), ok(None, "Non."));
+        for (line, field, said) in [
+            ("{", None, "is no JSON"),
+            ("[]", None, "is no object"),
+            (r#"{"corps": ""}"#, None, "its keys are corps"),
+            (r#"{"text": ""}"#, Some("x"), "under x"),
+            (r#"{"text": 3}"#, None, "text is no text"),
+        ] {
+            let error = of(line, field).expect_err(line);
+            assert!(error.contains(said), "{error}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Which of many documents hold a rendering of a statement, or quote it.
+//!
+//! A document goes through a [`Sieve`] first, which knows the rarer words of the statement and where they stand near each other:
+//! nearly all that have nothing to do with it are done with there. What is left is compared as any two texts are, and what
+//! corresponds counts by how unlikely it is to come about by chance.
+//!
+//! ```
+//! use enregard::find::Sought;
+//! use enregard::read::{ReadOptions, read_bytes};
+//! use enregard::witness::Siglum;
+//! use enregard::{CompareOptions, Language};
+//!
+//! let read = |n, text: &str| {
+//!     let reading = read_bytes(text.into(), "text", Siglum::nth(n), &ReadOptions::default())?;
+//!     Ok::<_, enregard::Error>(reading.witness)
+//! };
+//! let statement = read(0, "Les deux présidents ont signé un accord sur le désarmement nucléaire.")?;
+//! let sought = Sought::new(statement, CompareOptions::default());
+//! let article = "Il a plu hier sur toute la côte. Les deux chefs d’État ont signé l’accord sur le désarmement nucléaire. Le \
+//!     match a été reporté.";
+//! let mut sieve = sought.sieve();
+//! assert!(sieve.keeps(article));
+//! assert!(!sieve.keeps("Le match a été reporté à dimanche, la pluie ayant noyé le terrain."));
+//! let found = sought.find(read(1, article)?)?.expect("it is there");
+//! assert!(found.coverage > 0.9);
+//! # Ok::<(), enregard::Error>(())
+//! ```
+
+mod index;
+mod sieve;
+
+use crate::collate::{CompareOptions, compare_witnesses};
+use crate::error::Result;
+use crate::table::{AlignmentTable, Row, RowNumber};
+use crate::witness::{Span, TokenKind, Witness};
+
+use index::Index;
+pub use sieve::Sieve;
+
+/// How much more than the best of so many chances the units of a row must give, in nats, to be told: on the same matter, sentences
+/// share more than the words of a language lead one to expect.
+const BEYOND_CHANCE: f64 = 5.0;
+/// What a nat of a quotation counts. Phrases that anybody may use (*les relations entre les deux pays*) make a short passage look twice
+/// as telling as it is.
+const OF_QUOTATION: f64 = 0.5;
+/// How sure it must be that a document holds anything.
+const LEAST_SURE: f64 = 0.9;
+
+/// A statement that documents are searched for.
+pub struct Sought {
+    statement: Witness,
+    index: Index,
+    options: CompareOptions,
+}
+
+/// What a document holds of a statement.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The statement and the document side by side.
+    pub table: AlignmentTable,
+    /// What corresponds, in the order of the statement.
+    pub passages: Vec<FoundPassage>,
+    /// The share of the words of the statement that stand in a passage, in `[0, 1]`.
+    pub coverage: f64,
+    /// The share of the words of the document that do, in `[0, 1]`.
+    pub of_document: f64,
+    /// How sure it is that the document holds the statement or a part of it, in `[0, 1]`: how little the best passage is to be
+    /// expected by chance in texts of these lengths (after Karlin and Altschul 1990).
+    pub sure: f64,
+}
+
+/// A passage of a document that renders or quotes one of the statement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundPassage {
+    /// Where it stands in the statement, in bytes.
+    pub statement: Span,
+    /// Where it stands in the document, in bytes.
+    pub document: Span,
+    /// The row it stands in, where whole units correspond; `None` of a quotation inside a sentence.
+    pub row: Option<RowNumber>,
+    /// What ties the two, in nats.
+    pub score: f64,
+}
+
+impl Sought {
+    /// Makes ready to search for a statement.
+    pub fn new(statement: Witness, options: CompareOptions) -> Self {
+        Self {
+            index: Index::new(&statement, options.old_print),
+            statement,
+            options,
+        }
+    }
+
+    /// The statement.
+    pub fn statement(&self) -> &Witness {
+        &self.statement
+    }
+
+    /// What tells of many texts which are worth comparing. A thread has one of its own.
+    pub fn sieve(&self) -> Sieve<'_> {
+        Sieve::new(&self.index)
+    }
+
+    /// What a document holds of the statement; `None` where that is nothing, or no more than chance would give. The document is
+    /// compared whatever a [`sieve`](Self::sieve) says of it.
+    ///
+    /// # Errors
+    /// [`Error::Levels`](crate::Error::Levels) when they were not read at the same level.
+    pub fn find(&self, document: Witness) -> Result<Option<Found>> {
+        let table = compare_witnesses([self.statement.clone(), document], &self.options)?;
+        let words = [0, 1].map(|w| words_in(&table.witnesses[w], whole(&table.witnesses[w])));
+        // The best of so many places that a passage may have in the two.
+        let chance = (words[0].max(1) as f64 * words[1].max(1) as f64).ln();
+        let mut passages: Vec<FoundPassage> = rows(&table).chain(quotations(&table)).collect();
+        passages.retain(|passage| passage.score >= chance + BEYOND_CHANCE);
+        let evidence = passages.iter().map(|passage| match passage.row {
+            Some(_) => passage.score - chance - BEYOND_CHANCE,
+            None => OF_QUOTATION * passage.score - chance,
+        });
+        let best = evidence.fold(f64::NEG_INFINITY, f64::max);
+        let sure = 1.0 / (1.0 + (-best).exp());
+        if sure < LEAST_SURE {
+            return Ok(None);
+        }
+        passages.sort_by_key(|p| (p.statement.start, p.document.start, p.statement.end));
+        let share = |w: usize, of: fn(&FoundPassage) -> Span| {
+            let spans = united(passages.iter().map(of).collect());
+            let held: usize = spans
+                .into_iter()
+                .map(|span| words_in(&table.witnesses[w], span))
+                .sum();
+            held as f64 / words[w].max(1) as f64
+        };
+        let (coverage, of_document) = (share(0, |p| p.statement), share(1, |p| p.document));
+        Ok(Some(Found {
+            coverage,
+            of_document,
+            sure,
+            passages,
+            table,
+        }))
+    }
+}
+
+/// Rows where whole units correspond.
+fn rows(table: &AlignmentTable) -> impl Iterator<Item = FoundPassage> {
+    table.rows.iter().filter_map(|row| {
+        Some(FoundPassage {
+            statement: span(table, row, 0)?,
+            document: span(table, row, 1)?,
+            row: Some(row.number),
+            score: row.score?,
+        })
+    })
+}
+
+/// From the first to the last unit of a witness in a row.
+fn span(table: &AlignmentTable, row: &Row, w: usize) -> Option<Span> {
+    let units = row.cells.get(w)?;
+    let (first, last) = (units.first()?, units.last()?);
+    let of = |unit| table.witnesses[w].unit(unit).span;
+    Some(Span {
+        start: of(*first).start,
+        end: of(*last).end,
+    })
+}
+
+/// Passages that stand inside sentences.
+fn quotations(table: &AlignmentTable) -> impl Iterator<Item = FoundPassage> {
+    table.quotations.iter().filter_map(|quotation| {
+        let of = |w: usize| quotation.passages.iter().find(|p| p.witness == w);
+        Some(FoundPassage {
+            statement: of(0)?.span,
+            document: of(1)?.span,
+            row: None,
+            score: quotation.score,
+        })
+    })
+}
+
+fn whole(witness: &Witness) -> Span {
+    Span::new(0, witness.text.len())
+}
+
+/// Spans that overlap as one, in their order.
+fn united(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut united: Vec<Span> = Vec::new();
+    for span in spans {
+        match united.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => united.push(span),
+        }
+    }
+    united
+}
+
+/// The words and numbers of a witness in a span, those of skipped units apart.
+fn words_in(witness: &Witness, span: Span) -> usize {
+    let sentences = witness.sentences.iter().filter(|s| s.skip.is_none());
+    let tokens = sentences.flat_map(|sentence| &witness.tokens[sentence.tokens.range()]);
+    tokens
+        .filter(|token| token.kind != TokenKind::Punctuation)
+        .filter(|token| span.start <= token.span.start && token.span.end <= span.end)
+        .count()
+}
