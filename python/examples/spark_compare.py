@@ -3,7 +3,8 @@
     spark-submit spark_compare.py pairs.parquet changes.parquet [change|row|fact|summary]
 
 The folder has columns `id`, `a` and `b`. Each partition is compared by itself, batch by batch, and written by itself: a worker
-that is lost has its partitions done again, and the result is the same.
+that is lost has its partitions done again, and the result is the same. The workers need this package: with PYSPARK_PYTHON set to
+a Python that has it, or sent along (`--archives`).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """The example for Spark, on a cluster of two workers."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pyarrow
 import pytest
 
 pyspark = pytest.importorskip("pyspark.sql")
+# The workers run the Python that runs this.
+os.environ["PYSPARK_PYTHON"] = sys.executable
 sys.path.insert(0, str(Path(__file__).parents[1] / "examples"))
 
 

@@ -57,7 +57,9 @@ impl Progress {
         let (bar, style) = match total {
             Some(total) => (
                 ProgressBar::new(total as u64),
-                format!("{{pos}} of {{len}} {things} {{wide_bar}} {{msg}}{{elapsed}}, {{eta}} left"),
+                format!(
+                    "{{pos}} of {{len}} {things} {{wide_bar}} {{msg}}{{elapsed}}, {{eta}} left"
+                ),
             ),
             None => (
                 ProgressBar::new_spinner(),

@@ -110,7 +110,10 @@ mod tests {
     #[test]
     fn words_of_a_text() {
         let of = |text| words(text).collect::<Vec<_>>();
-        assert_eq!(of("L’été, peut-être ; 3,5 %"), ["L", "été", "peut", "être", "3", "5"]);
+        assert_eq!(
+            of("L’été, peut-être ; 3,5 %"),
+            ["L", "été", "peut", "être", "3", "5"]
+        );
         assert_eq!(of("e\u{301}te\u{301}!"), ["e\u{301}te\u{301}"]);
         assert!(of(" — ").is_empty());
     }

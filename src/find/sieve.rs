@@ -52,7 +52,11 @@ impl<'s> Sieve<'s> {
             let Some(stem) = self.stem(word) else {
                 continue;
             };
-            while self.window.front().is_some_and(|first| first.0 + SENTENCE < place) {
+            while self
+                .window
+                .front()
+                .is_some_and(|first| first.0 + SENTENCE < place)
+            {
                 self.leave();
             }
             if self.enter(place, stem) || self.is_quoted(place, stem) {

@@ -14,12 +14,23 @@ fn fixture(name: &str) -> String {
 
 /// Articles that have nothing to do with the statement: chapters of books, each its own.
 fn others() -> Vec<String> {
-    let names = ["genesis/martin.txt", "genesis/darby.txt", "ruth/A.txt", "ruth/B.txt", "lease/1.txt"];
-    let texts = names.iter().filter_map(|name| fs::read_to_string(fixture(name)).ok());
+    let names = [
+        "genesis/martin.txt",
+        "genesis/darby.txt",
+        "ruth/A.txt",
+        "ruth/B.txt",
+        "lease/1.txt",
+    ];
+    let texts = names
+        .iter()
+        .filter_map(|name| fs::read_to_string(fixture(name)).ok());
     texts
         .flat_map(|text| {
             let words: Vec<&str> = text.split_whitespace().collect();
-            words.chunks(300).map(|words| words.join(" ")).collect::<Vec<_>>()
+            words
+                .chunks(300)
+                .map(|words| words.join(" "))
+                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -27,13 +38,24 @@ fn others() -> Vec<String> {
 /// What is found, by the names of the documents.
 fn found(command: Command) -> Vec<Value> {
     let out = command.arg("--json").output().unwrap();
-    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    assert_eq!(
+        out.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
     let lines = String::from_utf8(out.stdout).unwrap();
-    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn names(found: &[Value]) -> Vec<&str> {
-    found.iter().map(|hit| hit["document"].as_str().unwrap()).collect()
+    found
+        .iter()
+        .map(|hit| hit["document"].as_str().unwrap())
+        .collect()
 }
 
 /// A corpus of the documents of the brief among others.
@@ -41,7 +63,10 @@ fn corpus(folder: &std::path::Path) -> std::path::PathBuf {
     let mut lines = Vec::new();
     for (n, text) in others().into_iter().enumerate() {
         lines.push(serde_json::json!({"id": format!("other {n}"), "text": text}).to_string());
-        if let Some(name) = (n % 3 == 0).then_some(n / 3).and_then(|n| ["000", "003"].get(n)) {
+        if let Some(name) = (n % 3 == 0)
+            .then_some(n / 3)
+            .and_then(|n| ["000", "003"].get(n))
+        {
             let text = fs::read_to_string(fixture(&format!("kremlin/{name}.txt"))).unwrap();
             lines.push(serde_json::json!({"id": name, "text": text}).to_string());
         }
@@ -57,7 +82,12 @@ fn the_documents_of_the_brief_among_others() {
     let corpus = corpus(folder.path());
     let search = |threads: &str| {
         let command = enregard().arg("find").arg(fixture("kremlin/001.txt"));
-        found(command.arg("--from").arg(&corpus).args(["--threads", threads]))
+        found(
+            command
+                .arg("--from")
+                .arg(&corpus)
+                .args(["--threads", threads]),
+        )
     };
     let hits = search("1");
     assert_eq!(names(&hits), ["000", "003"]);
@@ -83,9 +113,18 @@ fn a_paraphrase_in_other_words_is_found() {
     )
     .unwrap();
     let articles = [
-        ("same", "Le temps restera doux. Dès mars, la centrale de Penly s’arrêtera : des travaux sont prévus, annonce le ministre. Les trains circulent."),
-        ("matter", "La centrale nucléaire de Flamanville fonctionne de nouveau. Le ministre s’en est dit satisfait. Des travaux avaient été faits."),
-        ("none", "Le temps restera doux jusqu’à dimanche, et les trains circulent normalement."),
+        (
+            "same",
+            "Le temps restera doux. Dès mars, la centrale de Penly s’arrêtera : des travaux sont prévus, annonce le ministre. Les trains circulent.",
+        ),
+        (
+            "matter",
+            "La centrale nucléaire de Flamanville fonctionne de nouveau. Le ministre s’en est dit satisfait. Des travaux avaient été faits.",
+        ),
+        (
+            "none",
+            "Le temps restera doux jusqu’à dimanche, et les trains circulent normalement.",
+        ),
     ];
     let paths = articles.map(|(name, text)| {
         let path = folder.path().join(name);
@@ -100,7 +139,12 @@ fn a_paraphrase_in_other_words_is_found() {
 #[test]
 fn what_is_not_found_is_no_failure() {
     let ruth = fixture("ruth/A.txt");
-    let out = enregard().arg("find").arg(fixture("kremlin/001.txt")).arg(&ruth).output().unwrap();
+    let out = enregard()
+        .arg("find")
+        .arg(fixture("kremlin/001.txt"))
+        .arg(&ruth)
+        .output()
+        .unwrap();
     assert_eq!(out.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&out.stdout), "0 of 1 document\n");
 }
@@ -111,8 +155,16 @@ fn documents_that_cannot_be_read_are_told_and_the_others_searched() {
     let corpus = folder.path().join("corpus.jsonl");
     let text = fs::read_to_string(fixture("kremlin/000.txt")).unwrap();
     let good = serde_json::json!({"url": "http://example.org/1", "body": text});
-    fs::write(&corpus, format!("nothing\n\n{good}\n{{\"id\": 3}}\n{{\"id\": 4, \"text\": null}}\n")).unwrap();
-    let command = enregard().arg("find").arg(fixture("kremlin/001.txt")).arg("--from").arg(&corpus);
+    fs::write(
+        &corpus,
+        format!("nothing\n\n{good}\n{{\"id\": 3}}\n{{\"id\": 4, \"text\": null}}\n"),
+    )
+    .unwrap();
+    let command = enregard()
+        .arg("find")
+        .arg(fixture("kremlin/001.txt"))
+        .arg("--from")
+        .arg(&corpus);
     let out = command.arg("--json").output().unwrap();
     assert_eq!(out.status.code(), Some(2));
     let lines = String::from_utf8(out.stdout).unwrap();
@@ -120,18 +172,30 @@ fn documents_that_cannot_be_read_are_told_and_the_others_searched() {
     assert!(lines.contains("http://example.org/1"));
     let told = String::from_utf8(out.stderr).unwrap();
     assert!(told.contains("line 1: is no JSON"), "{told}");
-    assert!(told.contains("line 4: has no text under text, body or content; its keys are id"), "{told}");
-    assert!(told.contains("2 of 4 documents could not be read"), "{told}");
+    assert!(
+        told.contains("line 4: has no text under text, body or content; its keys are id"),
+        "{told}"
+    );
+    assert!(
+        told.contains("2 of 4 documents could not be read"),
+        "{told}"
+    );
 }
 
 #[test]
 fn hostile_names_and_texts_are_shown_and_not_obeyed() {
     let folder = tempfile::tempdir().unwrap();
     let corpus = folder.path().join("corpus.jsonl");
-    let text = fs::read_to_string(fixture("kremlin/000.txt")).unwrap().replace(' ', " \u{1b}[31m");
+    let text = fs::read_to_string(fixture("kremlin/000.txt"))
+        .unwrap()
+        .replace(' ', " \u{1b}[31m");
     let line = serde_json::json!({"id": "\u{1b}]0;x\u{7}\u{202e}", "text": text});
     fs::write(&corpus, line.to_string()).unwrap();
-    let command = enregard().arg("find").arg(fixture("kremlin/000.txt")).arg("--from").arg(&corpus);
+    let command = enregard()
+        .arg("find")
+        .arg(fixture("kremlin/000.txt"))
+        .arg("--from")
+        .arg(&corpus);
     let out = command.output().unwrap();
     let told = [out.stdout, out.stderr].concat();
     assert!(!told.iter().any(|&byte| byte == 0x1b || byte == 7));
@@ -143,7 +207,12 @@ fn a_statement_without_text_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let empty = folder.path().join("empty.txt");
     fs::write(&empty, " \n").unwrap();
-    let out = enregard().arg("find").arg(&empty).arg(fixture("ruth/A.txt")).output().unwrap();
+    let out = enregard()
+        .arg("find")
+        .arg(&empty)
+        .arg(fixture("ruth/A.txt"))
+        .output()
+        .unwrap();
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("holds no text to look for"));
 }

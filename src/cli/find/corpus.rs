@@ -75,7 +75,11 @@ impl Corpus {
                 Source::File(path) => path.metadata().map_or(0, |data| data.len() as usize),
                 Source::Line(line, _) => line.len(),
             };
-            documents.push(Document { name, number: self.number, source });
+            documents.push(Document {
+                name,
+                number: self.number,
+                source,
+            });
             self.number += 1;
         }
         Ok(documents)
@@ -112,13 +116,20 @@ impl Lines {
     fn open(path: &Path) -> anyhow::Result<Self> {
         let name = name_of(path);
         let (name, input): (_, Box<dyn BufRead>) = match path.as_os_str() == "-" {
-            true => ("standard input".to_owned(), Box::new(BufReader::new(io::stdin()))),
+            true => (
+                "standard input".to_owned(),
+                Box::new(BufReader::new(io::stdin())),
+            ),
             false => {
                 let file = File::open(path).with_context(|| format!("{name}: cannot be read"))?;
                 (name, Box::new(BufReader::with_capacity(1 << 16, file)))
             }
         };
-        Ok(Self { name, input, line: 0 })
+        Ok(Self {
+            name,
+            input,
+            line: 0,
+        })
     }
 }
 
@@ -135,7 +146,8 @@ impl Document {
                 Ok(kept(&witness.text).then_some((self.name, witness)))
             }
             Source::Line(line, field) => {
-                let (name, text) = parsed(&line, field.as_deref()).with_context(|| self.name.clone())?;
+                let (name, text) =
+                    parsed(&line, field.as_deref()).with_context(|| self.name.clone())?;
                 if !kept(&text) {
                     return Ok(None);
                 }
@@ -192,9 +204,18 @@ mod tests {
     fn lines_of_a_corpus() {
         let of = |line: &str, field| parsed(line.as_bytes(), field).map_err(|e| format!("{e:#}"));
         let ok = |name: Option<&str>, text: &str| Ok((name.map(str::to_owned), text.to_owned()));
-        assert_eq!(of(r#"{"id": 7, "text": "Oui."}"#, None), ok(Some("7"), "Oui."));
-        assert_eq!(of(r#"{"title": "x", "body": null}"#, None), ok(Some("x"), ""));
-        assert_eq!(of(r#"{"a": "Non.", "text": "Oui."}"#, Some("a")), ok(None, "Non."));
+        assert_eq!(
+            of(r#"{"id": 7, "text": "Oui."}"#, None),
+            ok(Some("7"), "Oui.")
+        );
+        assert_eq!(
+            of(r#"{"title": "x", "body": null}"#, None),
+            ok(Some("x"), "")
+        );
+        assert_eq!(
+            of(r#"{"a": "Non.", "text": "Oui."}"#, Some("a")),
+            ok(None, "Non.")
+        );
         for (line, field, said) in [
             ("{", None, "is no JSON"),
             ("[]", None, "is no object"),

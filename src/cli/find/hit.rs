@@ -70,7 +70,9 @@ impl Hit {
             sure: found.sure,
             score: passages.clone().map(|p| p.score).sum(),
             passages: passages.map(|p| Passage::new(table, p)).collect(),
-            facts: facts.filter_map(|fact| Difference::new(table, fact)).collect(),
+            facts: facts
+                .filter_map(|fact| Difference::new(table, fact))
+                .collect(),
         }
     }
 }

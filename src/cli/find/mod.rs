@@ -13,10 +13,10 @@ use anyhow::{Context, ensure};
 use clap::{Args, value_parser};
 use rayon::prelude::*;
 
+use crate::CompareOptions;
 use crate::find::{Sieve, Sought};
 use crate::read::{ReadOptions, read};
 use crate::witness::{Level, Siglum};
-use crate::CompareOptions;
 
 use super::STDOUT_FAILED;
 use super::invocation::Invocation;
@@ -62,7 +62,13 @@ pub(super) struct FindArgs {
     field: Option<String>,
 
     /// Language of the statement and of the documents: a code, or auto
-    #[arg(long, value_name = "LANG", default_value = "auto", hide_default_value = true, help_heading = "Reading")]
+    #[arg(
+        long,
+        value_name = "LANG",
+        default_value = "auto",
+        hide_default_value = true,
+        help_heading = "Reading"
+    )]
     lang: String,
 
     /// Unite spellings of old print (ſ, -oit, i/j, u/v)
@@ -104,7 +110,10 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
     let options = options(args, run.most)?;
     let statement = read(&args.statement, Siglum::nth(0), &options)?.witness;
     ensure!(
-        statement.sentences.iter().any(|sentence| sentence.skip.is_none()),
+        statement
+            .sentences
+            .iter()
+            .any(|sentence| sentence.skip.is_none()),
         "{}: holds no text to look for",
         name_of(&args.statement)
     );
@@ -124,7 +133,11 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
     let sieves: Vec<Mutex<Sieve<'_>>> = (0..=rayon::current_num_threads())
         .map(|_| Mutex::new(sought.sieve()))
         .collect();
-    let search = Search { sought: &sought, sieves: &sieves, options: &options };
+    let search = Search {
+        sought: &sought,
+        sieves: &sieves,
+        options: &options,
+    };
     let mut corpus = Corpus::new(args, run.most);
     let (mut hits, mut all, mut refused) = (Vec::new(), 0_usize, 0_usize);
     loop {
@@ -155,7 +168,8 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
     hits.retain(|hit| hit.coverage * 100.0 >= f64::from(args.least));
     hits.sort_by(|a, b| {
         let by = b.coverage.total_cmp(&a.coverage);
-        by.then(b.score.total_cmp(&a.score)).then(a.number.cmp(&b.number))
+        by.then(b.score.total_cmp(&a.score))
+            .then(a.number.cmp(&b.number))
     });
     let mut out = stdout();
     let written = match args.json {

@@ -54,10 +54,7 @@ pub const ROOMS: &[(&str, &str)] = &[
         "error observe chain class witness bead explanation language segment normalize read lexicon align words table facts",
     ),
     // One statement in many documents.
-    (
-        "find",
-        "error class witness normalize table collate read",
-    ),
+    ("find", "error class witness normalize table collate read"),
     // What is chosen of a table.
     (
         "select",
