@@ -40,6 +40,9 @@ pub use sieve::Sieve;
 /// How much more than the best of so many chances the units of a row must give, in nats, to be told: on the same matter, sentences
 /// share more than the words of a language lead one to expect.
 const BEYOND_CHANCE: f64 = 5.0;
+/// The words of a statement and of a document together that chance has at least, as a product: however short they are, many documents
+/// are looked through.
+const LEAST_PLACES: f64 = 1e5;
 /// What a nat of a quotation counts. Phrases that anybody may use (*les relations entre les deux pays*) make a short passage look twice
 /// as telling as it is.
 const OF_QUOTATION: f64 = 0.5;
@@ -111,7 +114,7 @@ impl Sought {
         let table = compare_witnesses([self.statement.clone(), document], &self.options)?;
         let words = [0, 1].map(|w| words_in(&table.witnesses[w], whole(&table.witnesses[w])));
         // The best of so many places that a passage may have in the two.
-        let chance = (words[0].max(1) as f64 * words[1].max(1) as f64).ln();
+        let chance = (words[0] as f64 * words[1] as f64).max(LEAST_PLACES).ln();
         let mut passages: Vec<FoundPassage> = rows(&table).chain(quotations(&table)).collect();
         passages.retain(|passage| passage.score >= chance + BEYOND_CHANCE);
         let evidence = passages.iter().map(|passage| match passage.row {

@@ -85,7 +85,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     (
         "cli",
         "visible guarded error observe class witness explanation language segment normalize read lexicon align words table format facts collate select \
-         apparatus view export evaluate learn apply",
+         apparatus view export evaluate learn apply find",
     ),
     ("main", "error cli"),
 ];
