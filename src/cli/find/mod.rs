@@ -54,7 +54,8 @@ pub(super) struct FindArgs {
     ///
     /// The text of a document stands under `text`, `body` or `content`, its name under `id`, `url` or `title`; without one it is
     /// called by the number of its line. May be repeated.
-    #[arg(long, value_name = "CORPUS", value_hint = clap::ValueHint::FilePath, help_heading = "Reading")]
+    // Another option is called `from`, which settings may give.
+    #[arg(long = "corpus", visible_alias = "from", value_name = "CORPUS", value_hint = clap::ValueHint::FilePath, help_heading = "Reading")]
     from: Vec<PathBuf>,
 
     /// The key of the text in the lines of a corpus
