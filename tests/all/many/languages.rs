@@ -11,6 +11,8 @@ use enregard::view::{self, Layout, ViewOptions};
 use enregard::witness::{Level, Siglum, UnitIndex};
 use enregard::{AlignmentTable, CompareOptions, Unobserved, collate};
 
+use crate::cli::Folder;
+
 const FRENCH: [&str; 2] = [
     "Les principaux défis de notre époque sont connus de tous depuis longtemps.\n\
      Le gouvernement a publié une déclaration sur la stabilité dans le monde.\n\
@@ -259,5 +261,38 @@ fn the_table_is_read_back_with_what_is_not_compared() {
         let (before, _) = text.rsplit_once("\"uncompared\":").unwrap();
         let error = json::read(format!("{before}{wrong}}}").as_bytes()).unwrap_err();
         assert!(error.to_string().contains(place), "{error}");
+    }
+}
+
+#[test]
+fn the_command_tells_nothing_of_a_foreign_text_or_an_empty_one() {
+    for (other, of_foreign) in [(ENGLISH[0], true), ("", false)] {
+        let folder = Folder::new();
+        folder.put("a.txt", FRENCH[0]);
+        folder.put("b.txt", FRENCH[1]);
+        folder.put("c.txt", other);
+        let files = match of_foreign {
+            true => "a.txt b.txt c.txt --lang fr --lang C=en",
+            false => "a.txt b.txt c.txt --lang fr",
+        };
+        for how in [
+            "--view summary",
+            "--stats",
+            "--view apparatus",
+            "--format csv",
+            "--format tei",
+        ] {
+            let run = folder.run(&format!("{files} {how}"));
+            assert_eq!(run.code, Some(0), "{run:?}");
+            for told in ["om. C", "add. C", "add. The", "− C", "AB|C", "wit=\"#C\"/>"] {
+                // An empty text has nothing in the place of anything, which a TEI document must say to give it back.
+                let gives_back = !of_foreign && told.starts_with("wit=");
+                let is_told = run.stdout.contains(told) && !gives_back;
+                assert!(!is_told, "{how} {told}: {}", run.stdout);
+            }
+        }
+        // The others are told of as ever.
+        let run = folder.run(&format!("{files} --view apparatus"));
+        assert!(run.stdout.contains("époque] temps B"), "{run:?}");
     }
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use enregard::AlignmentTable;
+use enregard::export::{ExportOptions, Format, write};
 use enregard::select::ContentWords;
 use enregard::table::{Place, VariationStats, Verdict};
 use enregard::view::{self, ViewOptions};
 use enregard::witness::Level;
 use proptest::prelude::*;
+use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use super::{GENESIS, table};
@@ -31,7 +33,7 @@ fn page(table: &AlignmentTable, width: usize) -> String {
     String::from_utf8(out).expect("text")
 }
 
-fn json(table: &AlignmentTable) -> serde_json::Value {
+fn json(table: &AlignmentTable) -> Value {
     let mut out = Vec::new();
     view::stats_json(table, &table.overview(), &mut out).expect("written");
     serde_json::from_slice(&out).expect("JSON")
@@ -419,4 +421,36 @@ fn a_copy_with_edits_is_told_from_a_rendering_made_anew() {
         "{of_anew:?}"
     );
     assert!(of_anew.share() < 0.3, "{of_anew:?}");
+}
+
+#[test]
+fn the_report_counts_what_the_figures_count() {
+    for texts in [&FOUR[..], &GENESIS[..]] {
+        let table = lines(texts);
+        let mut page = Vec::new();
+        let options = ExportOptions::default();
+        write(&table, Format::Html, &options, &mut page).expect("written");
+        let page = String::from_utf8(page).expect("text");
+        let (_, counts) = page.split_once("\"counts\":").expect("the counts");
+        let mut counts = serde_json::Deserializer::from_str(counts).into_iter::<Value>();
+        let counts = counts.next().expect("a value").expect("JSON");
+        let figures = json(&table);
+        for (letter, class) in [
+            ("w", "wording"),
+            ("o", "omission"),
+            ("n", "addition"),
+            ("d", "derivation"),
+            ("i", "inflection"),
+            ("s", "spelling"),
+            ("a", "accent"),
+            ("c", "case"),
+            ("t", "typographic"),
+        ] {
+            let of = |value: &Value| value.as_u64().unwrap_or(0);
+            let in_page = of(&counts["differences"][letter]);
+            assert_eq!(in_page, of(&figures["differences"][class]), "{class}");
+        }
+        assert_eq!(counts["beads"], figures["beads"]);
+        assert_eq!(counts["moved"], figures["moved_rows"]);
+    }
 }
