@@ -60,6 +60,7 @@ pub(super) fn escape(text: &str) -> String {
 fn is_unshown(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}')
+        || matches!(c, '\u{fdd0}'..='\u{fdef}')
         || c as u32 & 0xfffe == 0xfffe
 }
 

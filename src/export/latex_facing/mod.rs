@@ -51,7 +51,7 @@ impl Exporter for LatexFacing {
         let version = env!("CARGO_PKG_VERSION");
         writeln!(
             out,
-            "% Written by enregard {version}\n\\documentclass{{book}}"
+            "% Written by enregard {version}\n\\documentclass[a4paper]{{book}}"
         )?;
         write!(out, "{HEAD}{PACKAGES}{}", commands())?;
         if chunks.len() > MOST_CHUNKS {

@@ -77,6 +77,7 @@ pub(super) fn bare(text: &str) -> String {
         !(c.is_whitespace()
             || c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}')
+            || matches!(c, '\u{fdd0}'..='\u{fdef}')
             || u32::from(*c) & 0xfffe == 0xfffe)
     };
     text.chars().filter(survives).collect()
