@@ -7,11 +7,8 @@ use crate::select::Marks;
 use crate::table::{AlignmentTable, Row};
 use crate::witness::{Role, UnitIndex, Witness};
 
-use super::shades::{Fragment, Painter, Shade, fragments};
+use super::shades::{ELSEWHERE, Fragment, Painter, Shade, fragments};
 use super::title::file_name;
-
-/// What stands before the text of a witness that has it elsewhere than the table.
-pub(super) const ELSEWHERE: &str = "⇄ ";
 
 /// A row as it is shown.
 pub(super) struct FacingRow {
@@ -90,19 +87,6 @@ impl<'a> Facing<'a> {
 /// What a text is called above its column: its siglum, and the name of its file.
 pub(super) fn head(witness: &Witness) -> String {
     format!("{} {}", witness.siglum, file_name(witness))
-}
-
-/// What the shades and signs say: how the example looks, the example, and its meaning.
-pub(super) fn legend(
-    table: &AlignmentTable,
-) -> impl Iterator<Item = (Option<Shade>, &'static str, &'static str)> {
-    let count = table.witnesses.len();
-    let shades = Shade::ALL.into_iter().rev();
-    let shades =
-        shades.filter_map(move |shade| Some((Some(shade), "words", shade.meaning(count)?)));
-    let elsewhere = "this text has the sentence elsewhere";
-    let moved = table.rows.iter().any(|row| row.moved);
-    shades.chain(moved.then_some((None, ELSEWHERE.trim_end(), elsewhere)))
 }
 
 /// What the paragraph of a unit is in its file.

@@ -30,6 +30,7 @@ mod docx;
 mod dot;
 #[cfg(feature = "documents")]
 mod epub;
+#[cfg(feature = "documents")]
 mod facing;
 mod graph;
 mod graphml;
@@ -44,6 +45,8 @@ mod newick;
 mod pieces;
 mod printed;
 mod runs;
+// Documents, books and workbooks use all of it; a library built without these, its legend alone.
+#[cfg_attr(not(feature = "documents"), allow(dead_code, unused_imports))]
 mod shades;
 mod standoff;
 mod svg;

@@ -44,6 +44,7 @@ impl Piece {
 
     /// Whose part is written for a witness: its own where it has the same. What it is there depends on what stands beside it: a line
     /// ends, or a paragraph does.
+    #[cfg(feature = "documents")]
     pub(super) fn source(&self, witnesses: &[Witness], witness: usize) -> usize {
         let own = witnesses[witness].slice(self.spans[witness]);
         match self.reading(witnesses, witness) == own {

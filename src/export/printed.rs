@@ -27,6 +27,7 @@ impl Sign {
     }
 
     /// Whether two read the same; what paragraphs are is another question.
+    #[cfg(feature = "documents")]
     pub(super) fn is_same(self, other: Self) -> bool {
         match (self, other) {
             (Self::End(_), Self::End(_)) => true,

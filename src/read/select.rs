@@ -34,6 +34,7 @@ pub(super) struct Test {
 }
 
 impl Test {
+    #[cfg(feature = "documents")]
     /// Whether an attribute with a value passes.
     pub(super) fn passes(&self, value: &str) -> bool {
         let wanted = self.value.as_deref();

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::io;
 
-use crate::export::facing::{Facing, FacingParagraph, FacingRow, head, legend};
+use crate::export::facing::{Facing, FacingParagraph, FacingRow, head};
 use crate::export::shades::Shade;
+use crate::export::shades::legend;
 use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::table::AlignmentTable;

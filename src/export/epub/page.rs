@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::export::facing::{FacingParagraph, FacingRow, legend};
+use crate::export::facing::{FacingParagraph, FacingRow};
+use crate::export::shades::legend;
 use crate::export::title::file_name;
 use crate::export::xml::escape;
 use crate::table::{AlignmentTable, RowNumber};

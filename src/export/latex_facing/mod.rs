@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 use crate::class::Class;
 use crate::export::Exporter;
-use crate::export::facing::legend;
 use crate::export::shades::Shade;
+use crate::export::shades::legend;
 use crate::export::tex::{HEAD, escape};
 use crate::export::title::file_name;
 use crate::export::two::{Pair, only_two, table_of};

@@ -2,11 +2,13 @@
 //! is seen without colour.
 
 mod fragments;
+mod legend;
 mod painter;
 
 use crate::hue::Hue;
 
 pub(super) use fragments::{Fragment, fragments};
+pub(super) use legend::{ELSEWHERE, legend};
 pub(super) use painter::Painter;
 
 /// How words look, from the faintest to the loudest.
