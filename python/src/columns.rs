@@ -293,7 +293,7 @@ fn summary(shared: &Shared) -> Vec<Cell> {
     let mean = known.iter().sum::<f64>() / known.len() as f64;
     let mut cells = vec![Cell::Share(Some(mean).filter(|_| !known.is_empty()))];
     for w in 0..count {
-        cells.push(Cell::Share(summary.coverage.get(w).copied()));
+        cells.push(Cell::Share(summary.coverage.get(w).copied().flatten()));
         cells.push(Cell::Count(summary.only[w]));
     }
     let counts = [
