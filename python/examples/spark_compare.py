@@ -33,7 +33,7 @@ def compare(pairs: DataFrame, each: enregard.Each = "change") -> DataFrame:
 
 def main(source: str, target: str, each: str = "change") -> None:
     spark = SparkSession.builder.appName("enregard").getOrCreate()
-    compare(spark.read.parquet(source), each).write.mode("overwrite").parquet(target)
+    compare(spark.read.parquet(source), each).write.mode("overwrite").parquet(target)  # type: ignore[arg-type]
     spark.stop()
 
 
