@@ -1,5 +1,6 @@
 //! The witness: one rendering of a text, with its sentences, clauses and tokens as spans into it.
 
+mod chars;
 mod composed;
 mod division;
 mod index;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+pub use chars::CharIndex;
 pub(crate) use composed::{composed, composed_word};
 pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
 pub use index::{AlignedIndex, TokenIndex, UnitIndex};

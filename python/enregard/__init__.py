@@ -91,6 +91,32 @@ class WordPair(NamedTuple):
     """What the one is to the other: `same`, `case`, `inflection`, `wording` …"""
 
 
+def _keywords(
+    *,
+    unit: UnitName = "sentence",
+    language: str | None = None,
+    words: bool = True,
+    ignore: Iterable[Class] = (),
+    monotone: bool = False,
+    old_print: bool = False,
+    lexicon: Lexicon | None = None,
+    encoding: str | None = None,
+    format: str | None = None,
+) -> dict[str, Any]:
+    """How texts are read and compared, as it is handed on."""
+    return {
+        "unit": unit,
+        "language": language,
+        "words": words,
+        "ignore": list(ignore),
+        "monotone": monotone,
+        "old_print": old_print,
+        "lexicon": lexicon,
+        "encoding": encoding,
+        "format": format,
+    }
+
+
 def compare(
     *texts: Text,
     sigla: Sequence[str] | None = None,
@@ -130,17 +156,17 @@ def compare(
         list(texts),
         None if sigla is None else list(sigla),
         base,
-        {
-            "unit": unit,
-            "language": language,
-            "words": words,
-            "ignore": list(ignore),
-            "monotone": monotone,
-            "old_print": old_print,
-            "lexicon": lexicon,
-            "encoding": encoding,
-            "format": format,
-        },
+        _keywords(
+            unit=unit,
+            language=language,
+            words=words,
+            ignore=ignore,
+            monotone=monotone,
+            old_print=old_print,
+            lexicon=lexicon,
+            encoding=encoding,
+            format=format,
+        ),
     )
 
 
@@ -172,15 +198,15 @@ def compare_batch(
         list(texts),
         each,
         threads,
-        {
-            "unit": unit,
-            "language": language,
-            "words": words,
-            "ignore": list(ignore),
-            "monotone": monotone,
-            "old_print": old_print,
-            "lexicon": lexicon,
-        },
+        _keywords(
+            unit=unit,
+            language=language,
+            words=words,
+            ignore=ignore,
+            monotone=monotone,
+            old_print=old_print,
+            lexicon=lexicon,
+        ),
     )
     if type(batch).__module__.partition(".")[0] == "pyarrow":
         import pyarrow
@@ -223,13 +249,4 @@ def learn(
     language: str | None = None,
 ) -> Lexicon:
     """Learns which words stand for each other, from pairs of renderings in one language. `compare` takes what it gives."""
-    keywords: dict[str, Any] = {
-        "unit": "sentence",
-        "language": language,
-        "words": True,
-        "ignore": [],
-        "monotone": False,
-        "old_print": False,
-        "lexicon": None,
-    }
-    return _enregard.learn(list(pairs), min_count, keywords)
+    return _enregard.learn(list(pairs), min_count, _keywords(language=language))

@@ -9,7 +9,7 @@ use arrow_schema::{ArrowError, DataType};
 use arrow_select::concat::concat_batches;
 use arrow_select::take::take;
 use enregard::witness::Siglum;
-use enregard::{Unobserved, collate};
+use enregard::{AlignmentTable, Unobserved, collate};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rayon::prelude::*;
@@ -111,8 +111,8 @@ fn part(
     for pair in pairs {
         let before = rows.len;
         let error = match table(pair, columns, names, options) {
-            Ok(shared) => {
-                rows.add(&shared);
+            Ok(table) => {
+                rows.add(&Shared::new(&table));
                 None
             }
             Err(error) => {
@@ -134,7 +134,7 @@ fn table(
     columns: &[LargeStringArray],
     names: &[String],
     options: &Options,
-) -> Result<Shared, String> {
+) -> Result<AlignmentTable, String> {
     let texts = columns.iter().zip(names);
     let witnesses = texts.map(|(column, name)| {
         if column.is_null(pair) {
@@ -145,7 +145,7 @@ fn table(
     });
     let witnesses = witnesses.collect::<Result<_, _>>()?;
     let table = collate(witnesses, 0, &options.compare, &[], &Unobserved);
-    Ok(Shared::new(table.map_err(|error| error.to_string())?))
+    table.map_err(|error| error.to_string())
 }
 
 /// The other columns of the pairs, each beside what is told of it.

@@ -199,7 +199,7 @@ impl Rows {
     }
 
     /// Adds what a table has.
-    pub(crate) fn add(&mut self, shared: &Shared) {
+    pub(crate) fn add(&mut self, shared: &Shared<'_>) {
         if self.each == Each::Summary {
             return self.append(summary(shared));
         }
@@ -231,7 +231,7 @@ impl Rows {
     }
 }
 
-fn row(shared: &Shared, row: RowRef<'_>) -> Vec<Cell> {
+fn row(shared: &Shared<'_>, row: RowRef<'_>) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Count(row.number.0 as usize),
         Cell::Text(Some(row.kind.name().to_owned())),
@@ -244,12 +244,12 @@ fn row(shared: &Shared, row: RowRef<'_>) -> Vec<Cell> {
     cells.extend([
         Cell::Share(row.similarity),
         Cell::Share(row.confidence),
-        Cell::Text(Some(changes(&shared.table, &row, &QUIET))),
+        Cell::Text(Some(changes(shared.table, &row, &QUIET))),
     ]);
     cells
 }
 
-fn change(shared: &Shared, change: enregard::table::Change<'_>) -> Vec<Cell> {
+fn change(shared: &Shared<'_>, change: enregard::table::Change<'_>) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Count(change.row().number.0 as usize),
         Cell::Text(Some(change.class().name().to_owned())),
@@ -258,8 +258,8 @@ fn change(shared: &Shared, change: enregard::table::Change<'_>) -> Vec<Cell> {
     for w in 0..shared.table.witnesses.len() {
         let span = change.span(w).map(|span| shared.span(w, span));
         cells.extend([
-            Cell::Place(span.map(|(start, _)| start)),
-            Cell::Place(span.map(|(_, end)| end)),
+            Cell::Place(span.map(|[start, _]| start)),
+            Cell::Place(span.map(|[_, end]| end)),
             Cell::Text(said(change.text(w))),
         ]);
     }
@@ -269,7 +269,7 @@ fn change(shared: &Shared, change: enregard::table::Change<'_>) -> Vec<Cell> {
     cells
 }
 
-fn fact(shared: &Shared, row: RowRef<'_>, fact: &enregard::table::Fact) -> Vec<Cell> {
+fn fact(shared: &Shared<'_>, row: RowRef<'_>, fact: &enregard::table::Fact) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Count(row.number.0 as usize),
         Cell::Text(Some(fact.kind.name().to_owned())),
@@ -282,8 +282,8 @@ fn fact(shared: &Shared, row: RowRef<'_>, fact: &enregard::table::Fact) -> Vec<C
     cells
 }
 
-fn summary(shared: &Shared) -> Vec<Cell> {
-    let table = &shared.table;
+fn summary(shared: &Shared<'_>) -> Vec<Cell> {
+    let table = shared.table;
     let (summary, overview) = (table.summary(), table.overview());
     let count = table.witnesses.len();
     let pairs = (0..count).flat_map(|one| (one + 1..count).map(move |other| (one, other)));

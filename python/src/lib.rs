@@ -5,7 +5,6 @@ mod columns;
 mod errors;
 mod frame;
 mod lexicon;
-mod offsets;
 mod options;
 mod row;
 mod table;

@@ -21,9 +21,7 @@ pub(crate) struct Keywords<'py> {
     monotone: bool,
     old_print: bool,
     lexicon: Option<PyRef<'py, Lexicon>>,
-    #[pyo3(default)]
     encoding: Option<String>,
-    #[pyo3(default)]
     format: Option<String>,
 }
 

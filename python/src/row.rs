@@ -219,7 +219,7 @@ pub(crate) fn said(text: Cow<'_, str>) -> Option<String> {
 }
 
 impl Row {
-    pub(crate) fn new(py: Python<'_>, shared: &Shared, row: RowRef<'_>) -> PyResult<Self> {
+    pub(crate) fn new(py: Python<'_>, shared: &Shared<'_>, row: RowRef<'_>) -> PyResult<Self> {
         let count = shared.table.witnesses.len();
         let links = row.links().map(|link| Py::new(py, Link::new(link, count)));
         let changes = row
@@ -260,11 +260,11 @@ impl Link {
 }
 
 impl Change {
-    pub(crate) fn new(shared: &Shared, change: LibraryChange<'_>) -> Self {
+    pub(crate) fn new(shared: &Shared<'_>, change: LibraryChange<'_>) -> Self {
         let count = shared.table.witnesses.len();
         let texts: Vec<_> = (0..count).map(|w| said(change.text(w))).collect();
         let readings = change.readings();
-        let spans = (0..count).map(|w| Some(shared.span(w, change.span(w)?)));
+        let spans = (0..count).map(|w| Some(shared.span(w, change.span(w)?).into()));
         Self {
             row: change.row().number.0,
             class_: change.class().name(),
@@ -281,7 +281,7 @@ impl Change {
 }
 
 impl Fact {
-    pub(crate) fn new(shared: &Shared, row: RowRef<'_>, fact: &LibraryFact) -> Self {
+    pub(crate) fn new(shared: &Shared<'_>, row: RowRef<'_>, fact: &LibraryFact) -> Self {
         let count = shared.table.witnesses.len();
         Self {
             row: fact.row.0,

@@ -1,16 +1,16 @@
 //! The table of texts set side by side.
 
+use std::cell::OnceCell;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use enregard::export::{self, ExportOptions, Format};
 use enregard::format::json;
 use enregard::table::{FactKind, RowNumber};
 use enregard::view::{self, Colours, Depth, Layout, Theme, ViewOptions};
-use enregard::witness::Span;
+use enregard::witness::{CharIndex, Span};
 use enregard::{AlignmentTable, Class, Unobserved, collate};
 use pyo3::exceptions::{PyIndexError, PyOSError};
 use pyo3::prelude::*;
@@ -20,34 +20,34 @@ use pyo3_arrow::error::PyArrowResult;
 use crate::columns::{Each, Rows};
 use crate::errors::{raised, wrong};
 use crate::frame::RecordBatch;
-use crate::offsets::Offsets;
 use crate::options::{Keywords, Options};
 use crate::row::{Change, Fact, Passage, Place, Quotation, Row};
 use crate::texts::{Source, sigla};
 use crate::tokens::{Unit, units};
 
-/// A table, and where its characters stand.
-pub(crate) struct Shared {
-    pub(crate) table: AlignmentTable,
-    offsets: Vec<OnceLock<Offsets>>,
+/// A table that is being told of, and where its characters stand, as far as anyone asks: the library counts bytes, Python
+/// characters.
+pub(crate) struct Shared<'t> {
+    pub(crate) table: &'t AlignmentTable,
+    chars: Vec<OnceCell<CharIndex<'t>>>,
 }
 
-impl Shared {
-    pub(crate) fn new(table: AlignmentTable) -> Self {
-        let offsets = table.witnesses.iter().map(|_| OnceLock::new()).collect();
-        Self { table, offsets }
+impl<'t> Shared<'t> {
+    pub(crate) fn new(table: &'t AlignmentTable) -> Self {
+        let chars = table.witnesses.iter().map(|_| OnceCell::new()).collect();
+        Self { table, chars }
     }
 
     /// A span of a text in characters.
-    pub(crate) fn span(&self, witness: usize, span: Span) -> (u32, u32) {
+    pub(crate) fn span(&self, witness: usize, span: Span) -> [u32; 2] {
         let text = &self.table.witnesses[witness].text;
-        let offsets = self.offsets[witness].get_or_init(|| Offsets::new(text));
-        offsets.span(text, span)
+        self.chars[witness]
+            .get_or_init(|| CharIndex::new(text))
+            .span(span)
     }
 
     pub(crate) fn sigla(&self) -> Vec<String> {
-        let witnesses = self.table.witnesses.iter();
-        witnesses.map(|witness| witness.siglum.0.clone()).collect()
+        called(self.table)
     }
 
     /// Places of witnesses as their sigla.
@@ -77,7 +77,7 @@ impl Shared {
 /// Texts set side by side.
 #[pyclass(frozen, module = "enregard")]
 pub(crate) struct Table {
-    shared: Shared,
+    inner: AlignmentTable,
 }
 
 /// One of the texts.
@@ -121,8 +121,8 @@ pub(crate) fn compare(
             .collect::<enregard::Result<_>>()?;
         collate(witnesses, base, &options.compare, &[], &Unobserved)
     });
-    let shared = Shared::new(table.map_err(raised)?);
-    Ok(Table { shared })
+    let inner = table.map_err(raised)?;
+    Ok(Table { inner })
 }
 
 /// Reads a table that was written as JSON, by `save` or by the command.
@@ -131,8 +131,8 @@ pub(crate) fn load(py: Python<'_>, path: PathBuf) -> PyResult<Table> {
     let file = fs::File::open(&path).map_err(PyErr::from)?;
     let table = py.detach(|| json::read(file));
     let named = |error| wrong(format!("{}: {error}", path.display()));
-    let shared = Shared::new(table.map_err(named)?);
-    Ok(Table { shared })
+    let inner = table.map_err(named)?;
+    Ok(Table { inner })
 }
 
 #[pymethods]
@@ -140,7 +140,7 @@ impl Table {
     /// The texts.
     #[getter]
     fn witnesses(&self, py: Python<'_>) -> PyResult<Vec<Witness>> {
-        let witnesses = self.shared.table.witnesses.iter();
+        let witnesses = self.inner.witnesses.iter();
         witnesses
             .map(|witness| {
                 let units = units(witness).into_iter().map(|unit| Py::new(py, unit));
@@ -158,50 +158,53 @@ impl Table {
     /// The short names of the texts.
     #[getter]
     fn sigla(&self) -> Vec<String> {
-        self.shared.sigla()
+        self.called()
     }
 
     /// The siglum of the text whose order the rows follow.
     #[getter]
     fn base(&self) -> Option<&str> {
-        let witness = self.shared.table.witnesses.get(self.shared.table.base)?;
+        let witness = self.inner.witnesses.get(self.inner.base)?;
         Some(&witness.siglum.0)
     }
 
     /// The rows, in the order of the base.
     #[getter]
     fn rows(&self, py: Python<'_>) -> PyResult<Vec<Row>> {
-        let rows = self.shared.table.rows();
-        rows.map(|row| Row::new(py, &self.shared, row)).collect()
+        let shared = Shared::new(&self.inner);
+        let rows = self.inner.rows();
+        rows.map(|row| Row::new(py, &shared, row)).collect()
     }
 
     /// The differences of all rows.
     #[getter]
     fn changes(&self) -> Vec<Change> {
-        let changes = self.shared.table.changes();
-        changes.map(|c| Change::new(&self.shared, c)).collect()
+        let shared = Shared::new(&self.inner);
+        let changes = self.inner.changes();
+        changes.map(|c| Change::new(&shared, c)).collect()
     }
 
     /// The numbers, dates, names and negations that differ.
     #[getter]
     fn facts(&self) -> Vec<Fact> {
-        let rows = self.shared.table.rows();
+        let shared = Shared::new(&self.inner);
+        let rows = self.inner.rows();
         rows.flat_map(|row| row.facts().iter().map(move |fact| (row, fact)))
-            .map(|(row, fact)| Fact::new(&self.shared, row, fact))
+            .map(|(row, fact)| Fact::new(&shared, row, fact))
             .collect()
     }
 
     /// Passages of one text that are quoted inside a sentence of another.
     #[getter]
     fn quotations(&self, py: Python<'_>) -> PyResult<Vec<Quotation>> {
-        let shared = &self.shared;
+        let shared = Shared::new(&self.inner);
         let quotations = shared.table.quotations.iter();
         quotations
             .map(|quotation| {
                 let passages = quotation.passages.iter().zip(&quotation.rows);
                 let passages = passages.map(|(passage, row)| {
                     let witness = &shared.table.witnesses[passage.witness];
-                    let (start, end) = shared.span(passage.witness, passage.span);
+                    let [start, end] = shared.span(passage.witness, passage.span);
                     let passage = Passage {
                         witness: witness.siglum.0.clone(),
                         text: witness.line(passage.span),
@@ -222,7 +225,7 @@ impl Table {
     /// What was noticed: that texts are the same, in two languages, in old print.
     #[getter]
     fn notes(&self) -> Vec<String> {
-        let notes = self.shared.table.notes.iter();
+        let notes = self.inner.notes.iter();
         notes.map(ToString::to_string).collect()
     }
 
@@ -230,7 +233,7 @@ impl Table {
     /// compared. Of two texts these, else those that are named.
     #[pyo3(signature = (one=None, other=None))]
     fn similarity(&self, one: Option<Place>, other: Option<Place>) -> PyResult<Option<f64>> {
-        let sigla = self.shared.sigla();
+        let sigla = self.called();
         let (one, other) = match (one, other) {
             (Some(one), Some(other)) => (one.among(&sigla)?, other.among(&sigla)?),
             (None, None) if sigla.len() == 2 => (0, 1),
@@ -241,12 +244,12 @@ impl Table {
                 )));
             }
         };
-        Ok(self.shared.table.overview().similarity[one][other])
+        Ok(self.inner.overview().similarity[one][other])
     }
 
     /// Counts over the whole table.
     fn summary<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let table = &self.shared.table;
+        let table = &self.inner;
         let summary = table.summary();
         let by_kind = |counts: &std::collections::BTreeMap<FactKind, usize>| {
             let named = FactKind::ALL
@@ -281,7 +284,7 @@ impl Table {
     fn stats<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let text = py.detach(|| {
             let mut text = Vec::new();
-            let table = &self.shared.table;
+            let table = &self.inner;
             view::stats_json(table, &table.overview(), &mut text).map(|()| text)
         })?;
         let text = PyBytes::new(py, &text);
@@ -354,7 +357,7 @@ impl Table {
         };
         let text = py.detach(|| {
             let mut text = Vec::new();
-            let table = &self.shared.table;
+            let table = &self.inner;
             let overview = table.overview();
             view::overview(table, &overview, &options, &mut text)?;
             view::render(table, &options, &mut text)?;
@@ -371,8 +374,8 @@ impl Table {
     fn to_arrow(&self, py: Python<'_>, each: &str) -> PyResult<RecordBatch> {
         let each = Each::from_name(each)?;
         let inner = py.detach(|| {
-            let mut rows = Rows::new(each, &self.shared.sigla());
-            rows.add(&self.shared);
+            let mut rows = Rows::new(each, &self.called());
+            rows.add(&Shared::new(&self.inner));
             rows.finish()
         });
         let inner = inner.map_err(|error| wrong(error.to_string()))?;
@@ -400,9 +403,9 @@ impl Table {
 
     /// The row of a number, from 1.
     fn row(&self, py: Python<'_>, number: u32) -> PyResult<Row> {
-        let rows = self.shared.table.rows.len();
-        match self.shared.table.row(RowNumber(number)) {
-            Some(row) => Row::new(py, &self.shared, row),
+        let rows = self.inner.rows.len();
+        match self.inner.row(RowNumber(number)) {
+            Some(row) => Row::new(py, &Shared::new(&self.inner), row),
             None => Err(PyIndexError::new_err(format!(
                 "row {number}: there are rows 1 to {rows}"
             ))),
@@ -410,7 +413,7 @@ impl Table {
     }
 
     fn __len__(&self) -> usize {
-        self.shared.table.rows.len()
+        self.inner.rows.len()
     }
 
     fn __str__(&self, py: Python<'_>) -> PyResult<String> {
@@ -418,16 +421,26 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        let (sigla, rows) = (self.shared.sigla().join(", "), self.shared.table.rows.len());
+        let (sigla, rows) = (self.called().join(", "), self.inner.rows.len());
         format!("<enregard.Table of {sigla}: {rows} rows>")
     }
 }
 
+/// The short names of the texts of a table.
+fn called(table: &AlignmentTable) -> Vec<String> {
+    let witnesses = table.witnesses.iter();
+    witnesses.map(|witness| witness.siglum.0.clone()).collect()
+}
+
 impl Table {
+    fn called(&self) -> Vec<String> {
+        called(&self.inner)
+    }
+
     fn written(&self, format: Format) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let options = ExportOptions::default();
-        export::write(&self.shared.table, format, &options, &mut bytes)?;
+        export::write(&self.inner, format, &options, &mut bytes)?;
         Ok(bytes)
     }
 }

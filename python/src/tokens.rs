@@ -3,12 +3,11 @@
 use enregard::Equivalents;
 use enregard::read::ReadOptions;
 use enregard::segment::detect_language;
-use enregard::witness::Siglum;
+use enregard::witness::{CharIndex, Siglum};
 use enregard::words::TokenLinker;
 use pyo3::prelude::*;
 
 use crate::errors::raised;
-use crate::offsets::Offsets;
 use crate::options::level;
 use crate::texts::Source;
 
@@ -43,11 +42,11 @@ impl Unit {
 
 /// The units of a witness.
 pub(crate) fn units(witness: &enregard::Witness) -> Vec<Unit> {
-    let offsets = Offsets::new(&witness.text);
+    let chars = CharIndex::new(&witness.text);
     let units = witness.units().iter();
     units
         .map(|unit| {
-            let (start, end) = offsets.span(&witness.text, unit.span);
+            let [start, end] = chars.span(unit.span);
             Unit {
                 text: witness.line(unit.span),
                 start,

@@ -16,10 +16,10 @@ use anyhow::{bail, ensure};
 use super::differences::StatsForm;
 use super::invocation::Invocation;
 use super::note::note;
-use super::options::{AlignBy, CompareArgs};
+use super::options::CompareArgs;
 use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
-use super::threads::set_threads;
+use super::values::AlignBy;
 use super::{explain, inputs, output, pager, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
@@ -93,7 +93,7 @@ pub(super) fn carry_out(
     mut settings: Settings,
     make: impl FnOnce(Vec<Witness>, &[Decided], &CompareOptions, &Progress) -> anyhow::Result<Made>,
 ) -> anyhow::Result<ExitCode> {
-    set_threads(args.threads)?;
+    args.threads.set()?;
     let colours = terminal::colours(
         &args.colour,
         match settings.summary {

@@ -14,9 +14,10 @@ use clap::Args;
 use super::compare::{DIFFERENT, differs};
 use super::invocation::Invocation;
 use super::note::name_of;
-use super::options::{CompareArgs, Marks};
+use super::options::CompareArgs;
 use super::settings::Settings;
-use super::threads::set_threads;
+use super::values::Marks;
+
 use super::{STDOUT_FAILED, inputs, terminal};
 use crate::visible::message;
 
@@ -66,7 +67,7 @@ const SHORT: usize = 7;
 pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let args = &mut args.compare;
     let change = Change::new(std::mem::take(&mut args.files))?;
-    set_threads(args.threads)?;
+    args.threads.set()?;
     // Git's own pager stands between us and the terminal.
     let paged = env::var_os("GIT_PAGER_IN_USE").is_some();
     let colours = terminal::colours(&args.colour, paged || io::stdout().is_terminal());

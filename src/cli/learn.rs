@@ -15,7 +15,7 @@ use super::options::ReadArgs;
 use super::progress::{Progress, ProgressArgs};
 use super::sigla::Names;
 use super::stdout::stdout;
-use super::threads::set_threads;
+use super::threads::ThreadArgs;
 use super::{STDOUT_FAILED, inputs, output};
 
 /// Learns which words stand for each other, for --lexicon
@@ -37,9 +37,8 @@ pub(super) struct LearnArgs {
     #[command(flatten)]
     read: ReadArgs,
 
-    /// Threads to use, at most four a core; the result is the same
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
-    threads: Option<u16>,
+    #[command(flatten)]
+    threads: ThreadArgs,
 
     /// Links a pair of words must have
     #[arg(long, value_name = "N", default_value_t = 2, value_parser = value_parser!(u32).range(1..), help_heading = "Writing")]
@@ -73,7 +72,7 @@ pub(super) fn run(args: &LearnArgs, run: &Invocation) -> anyhow::Result<ExitCode
     if let Some(path) = &args.output {
         output::check(path, &kept)?;
     }
-    set_threads(args.threads)?;
+    args.threads.set()?;
     let progress = Progress::stages(&args.progress, args.quiet);
     let mut learner: Option<LexiconLearner> = None;
     for pair in args.files.chunks_exact(2) {

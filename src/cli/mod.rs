@@ -35,6 +35,7 @@ mod sigla;
 mod stdout;
 mod terminal;
 mod threads;
+mod values;
 mod via;
 mod words;
 

@@ -17,10 +17,11 @@ use super::inputs::{self, Input};
 use super::invocation::Invocation;
 use super::known::KnownWords;
 use super::note::name_of;
-use super::options::{self, CompareArgs, View};
+use super::options::CompareArgs;
 use super::output::{self, Output};
 use super::sigla::Names;
 use super::terminal;
+use super::values::{self, View};
 
 /// A comparison to make.
 #[derive(Debug)]
@@ -222,9 +223,9 @@ fn view_options(args: &CompareArgs, columns: usize) -> ViewOptions {
         marks: marks(args),
         colours: Colours::None,
         signs: match args.signs {
-            options::Signs::Auto => Signs::Auto,
-            options::Signs::Always => Signs::Always,
-            options::Signs::Never => Signs::Never,
+            values::Signs::Auto => Signs::Auto,
+            values::Signs::Always => Signs::Always,
+            values::Signs::Never => Signs::Never,
         },
     }
 }
@@ -282,8 +283,8 @@ fn pair(named: &[String], names: &Names) -> anyhow::Result<Option<[usize; 2]>> {
 /// Which differences are marked.
 fn marks(args: &CompareArgs) -> Marks {
     match args.marks {
-        Some(options::Marks::All) => Marks::All,
-        Some(options::Marks::Few) | None => Marks::Few,
+        Some(values::Marks::All) => Marks::All,
+        Some(values::Marks::Few) | None => Marks::Few,
     }
 }
 

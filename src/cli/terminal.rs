@@ -4,7 +4,8 @@ use std::env;
 
 use crate::view::{self, Colours, Depth};
 
-use super::options::{Color, ColourArgs, Theme};
+use super::options::ColourArgs;
+use super::values::{Color, Theme};
 
 /// Columns where nothing says how many there are.
 const COLUMNS: usize = 80;

@@ -4,6 +4,22 @@ use std::num::NonZero;
 use std::{env, thread};
 
 use anyhow::Context;
+use clap::{Args, value_parser};
+
+/// The option that says how many.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct ThreadArgs {
+    /// Threads to use, at most four a core; the result is the same
+    #[arg(long, value_name = "N", hide_short_help = true, value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
+    threads: Option<u16>,
+}
+
+impl ThreadArgs {
+    /// Has the work done on as many threads as were asked for.
+    pub(super) fn set(self) -> anyhow::Result<()> {
+        set_threads(self.threads)
+    }
+}
 
 /// The most threads for each core: what is more waits for a core, and takes memory meanwhile.
 const MOST_A_CORE: usize = 4;

@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::export::Exporter;
-use crate::format::json::chars::CharIndex;
 use crate::format::json::{SCHEMA, wire};
 use crate::table::{AlignmentTable, Link, PairBead, Quotation, Row};
+use crate::witness::CharIndex;
 use crate::witness::{Level, Span, Unit, Witness};
 
 /// Writes the project's own JSON. Every witness has to be at the same [`Level`].
@@ -124,7 +124,7 @@ fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io
     }
     out.raw(",\n\"paragraphs\":")?;
     out.list(w.paragraphs.iter().map(|&span| wire::Paragraph {
-        chars: in_chars(chars, span),
+        chars: chars.span(span),
         bytes: in_bytes(span),
     }))?;
     let (other, units) = match w.level {
@@ -142,7 +142,7 @@ fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io
         let n = n as u32;
         while units.next_if(|(_, unit)| unit.tokens.end <= n).is_some() {}
         wire::Token {
-            chars: in_chars(chars, token.span),
+            chars: chars.span(token.span),
             bytes: in_bytes(token.span),
             unit: units
                 .peek()
@@ -154,7 +154,7 @@ fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io
     if !w.structure.is_empty() {
         out.raw(",\n\"structure\":")?;
         out.list(w.structure.iter().map(|part| wire::Part {
-            chars: in_chars(chars, part.span),
+            chars: chars.span(part.span),
             bytes: in_bytes(part.span),
             role: wire::Named(part.role),
             skip: part.skip.clone().map(wire::Named),
@@ -163,7 +163,7 @@ fn write_witness(out: &mut Pieces<'_>, w: &Witness, chars: &CharIndex<'_>) -> io
     if !w.labels.is_empty() {
         out.raw(",\n\"labels\":")?;
         out.list(w.labels.iter().map(|label| wire::Label {
-            chars: in_chars(chars, label.span),
+            chars: chars.span(label.span),
             bytes: in_bytes(label.span),
             label: label.name.clone(),
         }))?;
@@ -175,13 +175,9 @@ fn in_bytes(span: Span) -> wire::Range {
     [span.start, span.end]
 }
 
-fn in_chars(chars: &CharIndex<'_>, span: Span) -> wire::Range {
-    [chars.at(span.start), chars.at(span.end)]
-}
-
 fn unit(chars: &CharIndex<'_>, unit: &Unit) -> wire::Unit {
     wire::Unit {
-        chars: in_chars(chars, unit.span),
+        chars: chars.span(unit.span),
         bytes: in_bytes(unit.span),
         paragraph: unit.paragraph,
         sentence: unit.sentence,
@@ -241,7 +237,7 @@ fn quotation(table: &AlignmentTable, chars: &[CharIndex<'_>], q: &Quotation) -> 
             .iter()
             .map(|p| wire::Passage {
                 witness: table.witnesses[p.witness].siglum.0.clone(),
-                chars: in_chars(&chars[p.witness], p.span),
+                chars: chars[p.witness].span(p.span),
                 bytes: in_bytes(p.span),
             })
             .collect(),

@@ -112,7 +112,8 @@ impl Sought {
     /// [`Error::Levels`](crate::Error::Levels) when they were not read at the same level.
     pub fn find(&self, document: Witness) -> Result<Option<Found>> {
         let table = compare_witnesses([self.statement.clone(), document], &self.options)?;
-        let words = [0, 1].map(|w| words_in(&table.witnesses[w], whole(&table.witnesses[w])));
+        let counts = [0, 1].map(|w| Words::new(&table.witnesses[w]));
+        let words = counts.each_ref().map(Words::all);
         // The best of so many places that a passage may have in the two.
         let chance = (words[0] as f64 * words[1] as f64).max(LEAST_PLACES).ln();
         let mut passages: Vec<FoundPassage> = rows(&table).chain(quotations(&table)).collect();
@@ -129,10 +130,7 @@ impl Sought {
         passages.sort_by_key(|p| (p.statement.start, p.document.start, p.statement.end));
         let share = |w: usize, of: fn(&FoundPassage) -> Span| {
             let spans = united(passages.iter().map(of).collect());
-            let held: usize = spans
-                .into_iter()
-                .map(|span| words_in(&table.witnesses[w], span))
-                .sum();
+            let held: usize = spans.into_iter().map(|span| counts[w].within(span)).sum();
             held as f64 / words[w].max(1) as f64
         };
         let (coverage, of_document) = (share(0, |p| p.statement), share(1, |p| p.document));
@@ -182,10 +180,6 @@ fn quotations(table: &AlignmentTable) -> impl Iterator<Item = FoundPassage> {
     })
 }
 
-fn whole(witness: &Witness) -> Span {
-    Span::new(0, witness.text.len())
-}
-
 /// Spans that overlap as one, in their order.
 fn united(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
@@ -199,12 +193,40 @@ fn united(mut spans: Vec<Span>) -> Vec<Span> {
     united
 }
 
-/// The words and numbers of a witness in a span, those of skipped units apart.
-fn words_in(witness: &Witness, span: Span) -> usize {
-    let sentences = witness.sentences.iter().filter(|s| s.skip.is_none());
-    let tokens = sentences.flat_map(|sentence| &witness.tokens[sentence.tokens.range()]);
-    tokens
-        .filter(|token| token.kind != TokenKind::Punctuation)
-        .filter(|token| span.start <= token.span.start && token.span.end <= span.end)
-        .count()
+/// Counts the words and numbers of a witness, those of skipped units apart.
+struct Words<'w> {
+    witness: &'w Witness,
+    /// For each token how many stand before it, and for the end.
+    before: Vec<usize>,
+}
+
+impl<'w> Words<'w> {
+    fn new(witness: &'w Witness) -> Self {
+        let mut counts = vec![false; witness.tokens.len()];
+        for sentence in witness.sentences.iter().filter(|s| s.skip.is_none()) {
+            for token in sentence.tokens.range() {
+                counts[token] = witness.tokens[token].kind != TokenKind::Punctuation;
+            }
+        }
+        let mut all = 0;
+        let before = counts.into_iter().map(|counts| {
+            let before = all;
+            all += usize::from(counts);
+            before
+        });
+        let mut before: Vec<usize> = before.collect();
+        before.push(all);
+        Self { witness, before }
+    }
+
+    fn all(&self) -> usize {
+        self.before[self.witness.tokens.len()]
+    }
+
+    fn within(&self, span: Span) -> usize {
+        let tokens = &self.witness.tokens;
+        let first = tokens.partition_point(|token| token.span.start < span.start);
+        let end = tokens.partition_point(|token| token.span.end <= span.end);
+        self.before[end.max(first)] - self.before[first]
+    }
 }

@@ -135,10 +135,15 @@ impl<'s> Sieve<'s> {
         let stems = stems.iter().map(|&stem| &self.index.stems[stem as usize]);
         let places = &self.index.stems[last as usize].places;
         places.iter().any(|&(sentence, here)| {
-            let near = |&(other, there): &(u32, u32)| {
-                other == sentence && there.abs_diff(here) < QUOTATION
-            };
-            let found = stems.clone().filter(|stem| stem.places.iter().any(near));
+            let found = stems.clone().filter(|stem| {
+                // The numbers of the words grow with their sentences.
+                let from = stem
+                    .places
+                    .partition_point(|place| place.1 + QUOTATION <= here);
+                let near = stem.places[from..].iter();
+                let mut near = near.take_while(|place| place.1 < here + QUOTATION);
+                near.any(|place| place.0 == sentence)
+            });
             found.count() >= LEAST_WORDS as usize
         })
     }

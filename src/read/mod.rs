@@ -151,6 +151,24 @@ pub fn read(path: impl AsRef<Path>, siglum: Siglum, options: &ReadOptions) -> Re
     read_from(file, &name, siglum, &options)
 }
 
+/// Reads the file at `path`, as [`read`], if its text is `wanted`: that is asked before the text is cut into units, which is most
+/// of the work.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_wanted(
+    path: impl AsRef<Path>,
+    siglum: Siglum,
+    options: &ReadOptions,
+    wanted: impl FnOnce(&str) -> bool,
+) -> Result<Option<Reading>> {
+    let name = path.as_ref().to_string_lossy();
+    let (file, options) = opened(path.as_ref(), options)?;
+    let decoded = decoded(bytes(file, &name, &options)?, &name, &options)?;
+    let reading = wanted(&decoded.document.text).then(|| witness(decoded, &name, siglum, &options));
+    Ok(reading)
+}
+
 /// The names of the parts of the file at `path` that hold text, each as it stands behind the `#`; of one part of it, that alone.
 /// None where the file has no parts.
 ///
@@ -274,6 +292,19 @@ pub fn read_bytes(
     siglum: Siglum,
     options: &ReadOptions,
 ) -> Result<Reading> {
+    let decoded = decoded(bytes, path, options)?;
+    Ok(witness(decoded, path, siglum, options))
+}
+
+/// What bytes are, before it is cut into units.
+struct Decoded {
+    document: Document,
+    encoding: Encoding,
+    /// Of the bytes, as [`Witness::sha256`].
+    sha256: String,
+}
+
+fn decoded(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<Decoded> {
     if bytes.len() as u64 > options.limit() {
         return Err(options.too_large(path));
     }
@@ -286,7 +317,11 @@ pub fn read_bytes(
     if document.text.len() as u64 > options.limit() {
         return Err(options.too_large(path));
     }
-    Ok(witness(document, encoding, path, siglum, sha256, options))
+    Ok(Decoded {
+        document,
+        encoding,
+        sha256,
+    })
 }
 
 /// The text of a file that is no witness, decoded as witnesses are.
@@ -368,14 +403,12 @@ fn says_nothing(code: Language) -> bool {
 }
 
 /// Cuts a text into units and tokens.
-fn witness(
-    document: Document,
-    encoding: Encoding,
-    path: &str,
-    siglum: Siglum,
-    sha256: String,
-    options: &ReadOptions,
-) -> Reading {
+fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) -> Reading {
+    let Decoded {
+        document,
+        encoding,
+        sha256,
+    } = decoded;
     let Document {
         text,
         paragraphs: structure,

@@ -10,6 +10,7 @@ mod composed;
 mod compounds;
 mod counters;
 mod divided;
+mod joined;
 mod language;
 mod layout;
 mod lines;

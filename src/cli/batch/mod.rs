@@ -13,7 +13,7 @@ use std::thread;
 
 use crate::export::Format;
 use anyhow::{Context, bail};
-use clap::{Args, value_parser};
+use clap::Args;
 use indicatif::ProgressBar;
 
 use super::STDOUT_FAILED;
@@ -24,7 +24,7 @@ use super::options::{self, ReadArgs};
 use super::output::{KNOWN, Kept, MANIFEST, TEXT};
 use super::progress::{Progress, ProgressArgs};
 use super::stdout::stdout;
-use super::threads::set_threads;
+use super::threads::ThreadArgs;
 use pair::{Answer, Comparer};
 use record::Record;
 use records::{Form, Records, is_read_once};
@@ -92,9 +92,8 @@ pub(super) struct BatchArgs {
     #[command(flatten)]
     known: KnownArgs,
 
-    /// Threads to use, at most four a core; the result is the same
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Aligning")]
-    threads: Option<u16>,
+    #[command(flatten)]
+    threads: ThreadArgs,
 
     /// Write a table a pair into this folder, instead of the rows into its line
     ///
@@ -137,7 +136,7 @@ pub(super) fn run(args: &BatchArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let tables = args.output.as_ref();
     let tables = tables.map(|folder| tables_in(folder, args, run.most, kept));
     let tables = tables.transpose()?;
-    set_threads(args.threads)?;
+    args.threads.set()?;
     let progress = Progress::counting(records.total(), "pairs", &args.progress, args.quiet);
     progress.begin("");
     let (all, failed) = answer(records, &comparer, tables, &progress.counter())?;

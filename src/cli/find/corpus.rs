@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::Witness;
 use crate::cli::limits::MostBytes;
 use crate::cli::note::name_of;
-use crate::read::{Encoding, Kind, ReadOptions, read, read_bytes};
+use crate::read::{Encoding, Kind, ReadOptions, read_bytes, read_wanted};
 use crate::witness::Siglum;
 
 use super::FindArgs;
@@ -142,8 +142,8 @@ impl Document {
     ) -> anyhow::Result<Option<(String, Witness)>> {
         match self.source {
             Source::File(path) => {
-                let witness = read(path, Siglum::nth(1), options)?.witness;
-                Ok(kept(&witness.text).then_some((self.name, witness)))
+                let reading = read_wanted(path, Siglum::nth(1), options, kept)?;
+                Ok(reading.map(|reading| (self.name, reading.witness)))
             }
             Source::Line(line, field) => {
                 let (name, text) =

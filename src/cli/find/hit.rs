@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::find::{Found, FoundPassage};
 use crate::table::{AlignmentTable, Fact};
-use crate::witness::Span;
+use crate::witness::{CharIndex, Span, Witness};
 
 /// A document with what it holds.
 #[derive(Debug, Serialize)]
@@ -42,9 +42,9 @@ pub(super) struct Passage {
 pub(super) struct Stretch {
     pub(super) text: String,
     /// In characters.
-    chars: [usize; 2],
+    chars: [u32; 2],
     /// In bytes.
-    bytes: [usize; 2],
+    bytes: [u32; 2],
 }
 
 /// A fact that the document says otherwise, or not at all.
@@ -59,6 +59,7 @@ pub(super) struct Difference {
 impl Hit {
     pub(super) fn new(document: String, number: usize, found: &Found) -> Self {
         let table = &found.table;
+        let chars = [0, 1].map(|w| CharIndex::new(&table.witnesses[w].text));
         let passages = found.passages.iter();
         let rows: Vec<_> = passages.clone().filter_map(|p| p.row).collect();
         let facts = table.facts.iter().filter(|fact| rows.contains(&fact.row));
@@ -69,7 +70,7 @@ impl Hit {
             of_document: found.of_document,
             sure: found.sure,
             score: passages.clone().map(|p| p.score).sum(),
-            passages: passages.map(|p| Passage::new(table, p)).collect(),
+            passages: passages.map(|p| Passage::new(table, &chars, p)).collect(),
             facts: facts
                 .filter_map(|fact| Difference::new(table, fact))
                 .collect(),
@@ -78,15 +79,15 @@ impl Hit {
 }
 
 impl Passage {
-    fn new(table: &AlignmentTable, found: &FoundPassage) -> Self {
+    fn new(table: &AlignmentTable, chars: &[CharIndex<'_>; 2], found: &FoundPassage) -> Self {
         let row = found.row.and_then(|number| table.row(number));
         Self {
             kind: match row {
                 Some(_) => "rendering",
                 None => "quotation",
             },
-            statement: Stretch::new(table, 0, found.statement),
-            document: Stretch::new(table, 1, found.document),
+            statement: Stretch::new(&table.witnesses[0], &chars[0], found.statement),
+            document: Stretch::new(&table.witnesses[1], &chars[1], found.document),
             similarity: row.and_then(|row| row.similarity),
             score: found.score,
         }
@@ -94,14 +95,11 @@ impl Passage {
 }
 
 impl Stretch {
-    fn new(table: &AlignmentTable, w: usize, span: Span) -> Self {
-        let witness = &table.witnesses[w];
-        let before = witness.text[..span.range().start].chars().count();
-        let within = witness.slice(span).chars().count();
+    fn new(witness: &Witness, chars: &CharIndex<'_>, span: Span) -> Self {
         Self {
             text: witness.line(span),
-            chars: [before, before + within],
-            bytes: [span.range().start, span.range().end],
+            chars: chars.span(span),
+            bytes: [span.start, span.end],
         }
     }
 }

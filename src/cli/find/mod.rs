@@ -25,7 +25,7 @@ use super::note::{name_of, note};
 use super::output;
 use super::progress::{Progress, ProgressArgs};
 use super::stdout::stdout;
-use super::threads::set_threads;
+use super::threads::ThreadArgs;
 use corpus::{Corpus, Document};
 use hit::Hit;
 
@@ -76,9 +76,8 @@ pub(super) struct FindArgs {
     #[arg(long, help_heading = "Reading")]
     old_print: bool,
 
-    /// Threads to use, at most four a core; the result is the same
-    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..), help_heading = "Finding")]
-    threads: Option<u16>,
+    #[command(flatten)]
+    threads: ThreadArgs,
 
     /// Tell only documents that hold at least this much of the statement, in per cent
     #[arg(long, value_name = "PER CENT", default_value_t = 0, value_parser = value_parser!(u8).range(..=100), hide_default_value = true, help_heading = "Finding")]
@@ -107,7 +106,7 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
     let kept = run.kept().and(output::TEXT, [&args.statement]);
     let kept = kept.and(output::TEXT, &args.files);
     kept.and(output::TEXT, &args.from).check_stdout()?;
-    set_threads(args.threads)?;
+    args.threads.set()?;
     let options = options(args, run.most)?;
     let statement = read(&args.statement, Siglum::nth(0), &options)?.witness;
     ensure!(

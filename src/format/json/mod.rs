@@ -18,7 +18,6 @@
 //!
 //! Keys that are not listed are ignored when a file is read, so that others can add theirs.
 
-pub(crate) mod chars;
 pub(crate) mod keys;
 pub(crate) mod outline;
 pub(crate) mod parse;

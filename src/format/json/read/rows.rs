@@ -6,10 +6,10 @@ use smallvec::SmallVec;
 
 use crate::class::Class;
 use crate::error::{Error, Result};
-use crate::format::json::chars::CharIndex;
 use crate::format::json::read::witness::span;
 use crate::format::json::wire;
 use crate::table::{Fact, Link, PairBead, Passage, Quotation, Row, RowKind, RowNumber, Variation};
+use crate::witness::CharIndex;
 use crate::witness::{UnitIndex, Witness};
 
 pub(super) fn rows(

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use crate::error::{Error, Result};
-use crate::format::json::chars::CharIndex;
 use crate::format::json::wire;
+use crate::witness::CharIndex;
 use crate::witness::{Label, Level, Paragraph, Siglum, Span, Token, TokenRange, Unit, Witness};
 
 /// The witness at index `n`.

@@ -1,10 +1,13 @@
 //! Byte offsets to character offsets, without walking the text for each.
 
+use super::Span;
+
 /// Bytes between two noted offsets: a lookup counts at most this many, and the notes take a sixteenth of the text.
 const STEP: usize = 64;
 
 /// Counts the characters (Unicode scalars) before any byte offset of a text.
-pub(crate) struct CharIndex<'a> {
+#[derive(Debug)]
+pub struct CharIndex<'a> {
     bytes: &'a [u8],
     /// Characters that begin before byte `k * STEP`.
     notes: Vec<u32>,
@@ -12,7 +15,7 @@ pub(crate) struct CharIndex<'a> {
 
 impl<'a> CharIndex<'a> {
     /// An index of `text`, made in one pass.
-    pub(crate) fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut notes = Vec::with_capacity(bytes.len() / STEP + 1);
         let mut chars = 0;
@@ -25,10 +28,15 @@ impl<'a> CharIndex<'a> {
     }
 
     /// The number of characters that begin before `byte`; offsets past the end count as the end.
-    pub(crate) fn at(&self, byte: u32) -> u32 {
+    pub fn at(&self, byte: u32) -> u32 {
         let byte = (byte as usize).min(self.bytes.len());
         let step = byte / STEP;
         self.notes[step] + beginnings(&self.bytes[step * STEP..byte])
+    }
+
+    /// A span in characters, `[start, end)`.
+    pub fn span(&self, span: Span) -> [u32; 2] {
+        [self.at(span.start), self.at(span.end)]
     }
 }
 
