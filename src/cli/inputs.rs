@@ -142,21 +142,25 @@ pub(super) fn rows_of_file(readings: &[Reading]) -> bool {
 
 /// Reads the files, at the same time.
 pub(super) fn read(inputs: &[Input]) -> anyhow::Result<Vec<Reading>> {
-    let readings: Vec<_> = inputs
-        .par_iter()
-        .map(|input| read_one(input, &input.path, input.siglum.clone()))
-        .collect();
+    let readings: Vec<_> = inputs.par_iter().map(read_one).collect();
     // Of several errors the first in the order of the files is the one told.
     readings.into_iter().collect()
 }
 
-/// Reads a file as `input` says.
-pub(super) fn read_one(input: &Input, path: &Path, siglum: Siglum) -> anyhow::Result<Reading> {
-    let options = &input.options;
+fn read_one(input: &Input) -> anyhow::Result<Reading> {
+    let (siglum, options) = (input.siglum.clone(), &input.options);
+    match (&input.via, is_stdin(&input.path)) {
+        (Some(via), true) => via.read(None, siglum, options),
+        (None, true) => Ok(read::read_from(io::stdin().lock(), "-", siglum, options)?),
+        (_, false) => read_file(input, &input.path, siglum),
+    }
+}
+
+/// Reads a file as `input` says, whatever its name.
+pub(super) fn read_file(input: &Input, path: &Path, siglum: Siglum) -> anyhow::Result<Reading> {
     Ok(match &input.via {
-        Some(via) => via.read(path, siglum, options)?,
-        None if is_stdin(path) => read::read_from(io::stdin().lock(), "-", siglum, options)?,
-        None => read::read(path, siglum, options)?,
+        Some(via) => via.read(Some(path), siglum, &input.options)?,
+        None => read::read(path, siglum, &input.options)?,
     })
 }
 

@@ -47,21 +47,22 @@ impl Via {
         Ok(Self { words })
     }
 
-    /// Reads what the program prints of a file.
+    /// Reads what the program prints of a file; of none, of standard input.
     pub(super) fn read(
         &self,
-        path: &Path,
+        file: Option<&Path>,
         siglum: Siglum,
         options: &ReadOptions,
     ) -> anyhow::Result<Reading> {
+        let path = file.unwrap_or(Path::new("-"));
         let name = path.to_string_lossy();
-        let is_stdin = path.as_os_str() == "-";
-        ensure!(is_stdin || path.exists(), "{}: no such file", name_of(path));
-        let mut command = self.command(path, is_stdin);
+        let is_missing = file.is_some_and(|file| !file.exists());
+        ensure!(!is_missing, "{}: no such file", name_of(path));
+        let mut command = self.command(path, file.is_none());
         let started = command.spawn();
         let mut child = started
             .with_context(|| format!("--via: {} cannot be started", name_of(&self.words[0])))?;
-        let (output, complaints) = (child.stdout.take(), child.stderr.take());
+        let (mut output, complaints) = (child.stdout.take(), child.stderr.take());
         let id = child.id();
         running().push(child);
         // Whoever waits to be rid of complaints prints nothing.
@@ -81,7 +82,8 @@ impl Via {
             kind: options.kind.or(Some(Kind::Text)),
             ..options.clone()
         };
-        let reading = match output {
+        // The pipe stays open until it is known how the program has ended: none shall fail because nobody reads on.
+        let reading = match &mut output {
             Some(output) => read::read_from(output, &name, siglum, &options),
             None => read::read_from(io::empty(), &name, siglum, &options),
         };

@@ -5,6 +5,9 @@ use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+/// When everything was done, as the parts say it.
+pub(super) const DATE: &str = "2000-01-01T00:00:00Z";
+
 /// An archive in the making.
 pub(super) struct Archive {
     zip: ZipWriter<Cursor<Vec<u8>>>,

@@ -45,8 +45,6 @@ mod newick;
 mod pieces;
 mod printed;
 mod runs;
-// Documents, books and workbooks use all of it; a library built without these, its legend alone.
-#[cfg_attr(not(feature = "documents"), allow(dead_code, unused_imports))]
 mod shades;
 mod standoff;
 mod svg;

@@ -45,6 +45,7 @@ pub(crate) fn names(sigla: &[String]) -> Vec<String> {
 pub(crate) fn clash(sigla: &[String], with_base: bool) -> Option<String> {
     let mut all = names(sigla);
     all.extend(with_base.then(|| BASE.to_owned()));
+    all.push(LABELS.to_owned());
     for siglum in sigla {
         let taken = |name: &str| all.iter().filter(|own| *own == name).count() > 1;
         if taken(siglum) || taken(&units(siglum)) || siglum_of_units(siglum).is_some() {

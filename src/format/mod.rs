@@ -221,7 +221,11 @@ impl Format {
     /// Whether it knows two witnesses and no more.
     pub fn holds_two(self) -> bool {
         match self {
-            Self::Vecalign | Self::Ladder | Self::WordDiff | Self::CriticMarkup => true,
+            Self::Vecalign
+            | Self::Ladder
+            | Self::WordDiff
+            | Self::CriticMarkup
+            | Self::LatexFacing => true,
             #[cfg(feature = "documents")]
             Self::Docx => true,
             _ => false,
@@ -229,13 +233,16 @@ impl Format {
     }
 
     /// Whether a file with this extension (without its point) may be meant to hold it: one that stands for it, for a format like it
-    /// (`svg`, `xml`), or for none.
+    /// (`svg`, `xml`, `tex`, `docx`), or for none.
     pub fn suits_extension(self, extension: &str) -> bool {
         match Self::from_extension(extension) {
             None => true,
             Some(Self::Svg) => matches!(self, Self::Svg | Self::SvgTree),
             Some(Self::Tei) => matches!(self, Self::Tei | Self::TeiStandoff),
             Some(Self::Json) => matches!(self, Self::Json | Self::CollateX),
+            Some(Self::Latex) => matches!(self, Self::Latex | Self::LatexFacing),
+            #[cfg(feature = "documents")]
+            Some(Self::Docx) => matches!(self, Self::Docx | Self::DocxFacing),
             Some(format) => format == self,
         }
     }

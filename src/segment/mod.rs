@@ -72,12 +72,7 @@ pub struct Segmentation {
 ///
 /// Texts that are canonically equivalent are cut alike.
 pub fn segment(text: &str, language: Language, level: Level) -> Segmentation {
-    match Composed::of(text) {
-        Some(composed) => {
-            composed.replace(segment_composed(&composed.text, None, &[], language, level))
-        }
-        None => segment_composed(text, None, &[], language, level),
-    }
+    segment_paragraphs(text, &[], &[], language, level)
 }
 
 /// As [`segment`] a text whose file says what its paragraphs are, unless there are none: in the order of the text, and not

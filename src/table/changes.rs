@@ -219,7 +219,7 @@ impl<'t> Change<'t> {
     }
 
     /// Who says the same here, of those that stand in the row: groups of their places in the table, first that of the witness
-    /// against which the row is [told](crate::table::Rules::told_against).
+    /// against which the first of its words are [told](crate::table::Rules::lead).
     pub fn readings(self) -> Vec<Vec<usize>> {
         let table = self.row.table;
         match self.links {

@@ -83,17 +83,15 @@ impl Rules<'_> {
         }
     }
 
-    /// The witness against which a link is told: the base, or where it takes no part in the link the one that does whose siglum
-    /// comes first.
+    /// The witness against which a link is told: the first of the [leads](Self::leads) of its row that takes part in it, so the base
+    /// wherever it does.
     pub fn lead(self, row: &Row, link: &Link, base: usize) -> Option<usize> {
-        match self.takes_part(row, link, base) {
-            true => Some(base),
-            false => self.first_by_siglum(self.told_of(row, link).into_iter()),
-        }
+        let mut leads = self.leads(row, base).into_iter();
+        leads.find(|&w| self.takes_part(row, link, w))
     }
 
     /// The witnesses against which a row is told: the one of the [whole row](Self::told_against), then, while any is not compared
-    /// with one of these, the first such by its siglum. Every link is told against the first of them that takes part in it.
+    /// with one of these, the first such by its siglum. Every link has [one of them](Self::lead).
     pub fn leads(self, row: &Row, base: usize) -> SmallVec<[usize; 2]> {
         let mut leads: SmallVec<[usize; 2]> = self.told_against(row, base).into_iter().collect();
         if self.compares_all(row) {
@@ -108,8 +106,7 @@ impl Rules<'_> {
 
     /// Whether a link is told against a witness, one of the [leads](Self::leads) of its row.
     pub fn is_led_by(self, row: &Row, link: &Link, lead: usize, base: usize) -> bool {
-        let mut leads = self.leads(row, base).into_iter();
-        self.uncompared.is_empty() || leads.find(|&w| self.takes_part(row, link, w)) == Some(lead)
+        self.uncompared.is_empty() || self.lead(row, link, base) == Some(lead)
     }
 
     fn first_by_siglum(self, witnesses: impl Iterator<Item = usize>) -> Option<usize> {
@@ -119,5 +116,7 @@ impl Rules<'_> {
 }
 
 fn compares(uncompared: &[[usize; 2]], one: usize, other: usize) -> bool {
-    uncompared.is_empty() || !uncompared.contains(&[one.min(other), one.max(other)])
+    // They stand in their order.
+    let pair = [one.min(other), one.max(other)];
+    uncompared.binary_search(&pair).is_err()
 }

@@ -54,7 +54,7 @@ impl AlignmentTable {
         };
         let mut by_all = vec![0_usize; count];
         let mut all = vec![0_usize; count];
-        let mut apart: Vec<Vec<Apart>> = vec![Vec::new(); count];
+        let mut apart = vec![Vec::new(); count];
         for row in &self.rows {
             let words: Vec<usize> = (0..count).map(|w| self.words_in(row, w)).collect();
             let whole = (0..count).all(|w| row.has(w));
@@ -62,27 +62,30 @@ impl AlignmentTable {
             for one in row.present().filter(|&one| words[one] > 0) {
                 all[one] += words[one];
                 by_all[one] += if whole { words[one] } else { 0 };
-                apart[one].push(Apart {
+                let own = Apart {
                     row: row.number,
                     words: words[one],
                     // How near it is to all others together, for now.
                     distance: near[one],
-                });
+                };
+                apart[one].push((row.cells[one].first().copied(), own));
             }
         }
-        for (w, apart) in apart.iter_mut().enumerate() {
+        let apart = apart.into_iter().enumerate().map(|(w, mut apart)| {
             let others = between.meet[w].iter().filter(|&&meet| meet).count();
             let compared = (0..count).any(|v| v != w && all[v] > 0 && self.compares(v, w));
-            if others == 0 && !compared {
+            if !compared {
                 apart.clear();
             }
-            for own in apart.iter_mut() {
-                own.distance = 1.0 - own.distance / others.max(1) as f64;
-            }
             // In the order of its own text, wherever the table has the row.
-            let first = |row: RowNumber| self.row(row).and_then(|r| r.cells[w].first().copied());
-            apart.sort_by_key(|a| first(a.row));
-        }
+            apart.sort_by_key(|(first, _)| *first);
+            let apart = apart.into_iter().map(|(_, own)| Apart {
+                distance: 1.0 - own.distance / others.max(1) as f64,
+                ..own
+            });
+            apart.collect()
+        });
+        let apart = apart.collect();
         let similarity =
             |one: usize, other: usize| match between.shared[one.min(other)][one.max(other)] {
                 _ if one == other => Some(1.0),

@@ -117,11 +117,14 @@ impl Rules<'_> {
             return row.present().map(|w| vec![w]).collect();
         };
         let first = self.lead(row, link, base);
-        let told = |w: usize| links.iter().any(|link| self.takes_part(row, link, w));
-        let others = row.present().filter(|&w| Some(w) != first && told(w));
+        let others = row.present().filter(|&w| Some(w) != first);
         let mut groups: Vec<(Vec<Option<usize>>, Vec<usize>)> = Vec::new();
         for w in first.into_iter().chain(others) {
             let own = said(w);
+            if own.iter().all(Option::is_none) {
+                // It takes no part in any.
+                continue;
+            }
             match groups.iter_mut().find(|(said, _)| *said == own) {
                 Some((_, group)) => group.push(w),
                 None => groups.push((own, vec![w])),

@@ -96,7 +96,7 @@ impl AlignmentTable {
                     }
                 }
             }
-            // Of more than two a stretch that some lack has a link for each word: it is one difference all the same.
+            // Of more than two a stretch that several have and some lack has a link for each word: it is one difference all the same.
             let mut before: Option<&Link> = None;
             for link in &row.links {
                 let goes_on = count > 2 && before.is_some_and(|before| before.lacks_as(link));

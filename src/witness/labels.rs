@@ -1,11 +1,13 @@
 //! What units are called in the file.
 
+use rustc_hash::FxHashSet;
+
 use super::{UnitIndex, Witness};
 
 impl Witness {
     /// The labels of units, each once, in the order of the units; none where the file has none.
     pub fn names(&self, units: &[UnitIndex]) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
+        let (mut names, mut seen) = (Vec::new(), FxHashSet::default());
         for &unit in units {
             let span = self.unit(unit).span;
             let behind = self
@@ -16,7 +18,7 @@ impl Witness {
             let mut own: Vec<&str> = own.map(|label| label.name.as_str()).collect();
             own.reverse();
             for name in own {
-                if !names.contains(&name) {
+                if seen.insert(name) {
                     names.push(name);
                 }
             }

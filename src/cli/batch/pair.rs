@@ -182,7 +182,8 @@ impl Comparer {
         let names = names(&args.sigla, columns)?;
         let base = names.base(args.base.as_deref())?;
         let sigla: Vec<String> = names.sigla().iter().map(|own| own.0.clone()).collect();
-        if !args.sigla.is_empty()
+        if args.output.is_some()
+            && args.format.has_columns()
             && let Some(why) = columns::clash(&sigla, base.is_some_and(|base| base > 0))
         {
             bail!(
@@ -304,7 +305,7 @@ impl Comparer {
 fn read(source: &Source, input: &Input, pair: usize) -> anyhow::Result<Reading> {
     let siglum = input.siglum.clone();
     match source {
-        Source::File(path) => inputs::read_one(input, path, siglum),
+        Source::File(path) => inputs::read_file(input, path, siglum),
         Source::Here(text) => {
             // A text in a manifest has the encoding of that.
             let options = ReadOptions {

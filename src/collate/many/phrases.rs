@@ -4,6 +4,8 @@
 //! pairs are weighed: words that stand in the same part of both phrases, or the one that bears the phrase where a single word stands
 //! for it, count in full.
 
+use smallvec::SmallVec;
+
 use crate::table::Link;
 use crate::witness::TokenIndex;
 use crate::words::WordPair;
@@ -22,27 +24,27 @@ pub(super) fn pairs<'l>(
 ) -> impl Iterator<Item = Weighed> + 'l {
     let [a, b] = [&link.tokens[0], &link.tokens[1]];
     let (m, n) = (a.len(), b.len());
-    let longest = |side: usize| {
-        let own = link.tokens[side].iter().map(|&token| letters(side, token));
-        own.max().unwrap_or(0)
+    // Short words are articles and auxiliaries: the longest bears a phrase that stands for one word.
+    let phrase = match (m, n) {
+        (2.., 1) => Some(0),
+        (1, 2..) => Some(1),
+        _ => None,
     };
-    // Short words are articles and auxiliaries: the longest bears a phrase.
-    let bears: Vec<bool> = match (m, n) {
-        (2.., 1) => a.iter().map(|&x| letters(0, x) == longest(0)).collect(),
-        (1, 2..) => b.iter().map(|&y| letters(1, y) == longest(1)).collect(),
-        _ => Vec::new(),
-    };
+    let lengths = phrase.into_iter().flat_map(|side| {
+        let own = link.tokens[side].iter();
+        own.map(move |&token| letters(side, token))
+    });
+    let lengths: SmallVec<[usize; 4]> = lengths.collect();
+    let longest = lengths.iter().copied().max();
     // What is linked is believed as far as the least of what is linked at all: others may contradict, doubt may not.
     let probability = link.probability.max(f64::from(WordPair::LEAST));
-    a.iter().enumerate().flat_map(move |(i, &x)| {
-        let bears = bears.clone();
-        b.iter().enumerate().map(move |(j, &y)| {
-            let in_full = match bears.get(i.max(j)) {
-                Some(&bears) => bears,
-                None => i * n < (j + 1) * m && j * m < (i + 1) * n,
-            };
-            let share = if in_full { 1.0 } else { ELSEWHERE };
-            (x, y, probability * share)
-        })
+    (0..m * n).map(move |at| {
+        let (i, j) = (at / n, at % n);
+        let in_full = match lengths.get(i.max(j)) {
+            Some(&own) => Some(own) == longest,
+            None => i * n < (j + 1) * m && j * m < (i + 1) * n,
+        };
+        let share = if in_full { 1.0 } else { ELSEWHERE };
+        (a[i], b[j], probability * share)
     })
 }

@@ -16,7 +16,7 @@ use crate::collate::parts::Parts;
 const OWN: f64 = 2.0;
 /// How much a vote counts that joins two words to none: that something has no counterpart is no reason against one elsewhere.
 const SILENCE: f64 = 0.1;
-/// The mean belief above which two groups are joined; a link of two witnesses alone is none below about this.
+/// The mean belief above which two groups are joined.
 const DOUBT: f64 = 0.4;
 
 /// A word of a row: its witness, and its place among the words that the witness has in the row.

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use crate::export::xml::escape;
 use crate::witness::Role;
 
-use super::package::{DATE, style};
+use super::package::style;
 use super::tracked::{Edit, Moved, Paragraph, Run};
+use crate::export::archive::DATE;
 
 /// Who is said to have made the changes.
 const AUTHOR: &str = "enregard";

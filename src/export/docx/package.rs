@@ -2,14 +2,11 @@
 
 use std::io::{self, Write};
 
-use crate::export::archive::Archive;
+use crate::export::archive::{Archive, DATE};
 use crate::export::title::title;
 use crate::export::xml::escape;
 use crate::table::AlignmentTable;
 use crate::witness::Role;
-
-/// When everything was done: the same table gives the same bytes, whatever the clock says.
-pub(super) const DATE: &str = "2000-01-01T00:00:00Z";
 
 const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

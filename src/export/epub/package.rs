@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use crate::export::archive::Archive;
+use crate::export::archive::{Archive, DATE};
 use crate::export::facing::FacingRow;
 use crate::table::AlignmentTable;
 
@@ -35,7 +35,10 @@ pub(super) fn write(
     let mut archive = Archive::new();
     archive.stored("mimetype", MIMETYPE)?;
     archive.part("META-INF/container.xml", CONTAINER)?;
-    archive.part("EPUB/package.opf", &package(table, &title, chapters.len()))?;
+    archive.part(
+        "EPUB/package.opf",
+        &package(table, &title, language, chapters.len()),
+    )?;
     archive.part("EPUB/nav.xhtml", &navigation(&title, language, chapters))?;
     archive.part("EPUB/style.css", &style(table.witnesses.len()))?;
     let body = front(table, &title);
@@ -55,18 +58,13 @@ fn file(n: usize) -> String {
     format!("chapter{}.xhtml", n + 1)
 }
 
-fn package(table: &AlignmentTable, title: &str, chapters: usize) -> String {
-    let mut languages: Vec<&str> = table.witnesses.iter().map(|w| w.language.code()).collect();
-    // Each once; the first is that of the book.
-    let mut seen: Vec<&str> = Vec::new();
-    languages.retain(|code| {
-        !seen.contains(code) && {
-            seen.push(code);
-            true
+fn package(table: &AlignmentTable, title: &str, language: &str, chapters: usize) -> String {
+    // Each once, first that of the book.
+    let mut languages = vec![language];
+    for own in table.witnesses.iter().map(|w| w.language.code()) {
+        if !languages.contains(&own) {
+            languages.push(own);
         }
-    });
-    if languages.is_empty() {
-        languages.push("und");
     }
     let languages: String = languages
         .iter()
@@ -87,7 +85,7 @@ fn package(table: &AlignmentTable, title: &str, chapters: usize) -> String {
          <package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\">\n\
          <metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n\
          <dc:identifier id=\"id\">{}</dc:identifier>\n<dc:title>{}</dc:title>\n{languages}\
-         <meta property=\"dcterms:modified\">2000-01-01T00:00:00Z</meta>\n</metadata>\n\
+         <meta property=\"dcterms:modified\">{DATE}</meta>\n</metadata>\n\
          <manifest>\n<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n\
          <item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n\
          <item id=\"title\" href=\"title.xhtml\" media-type=\"application/xhtml+xml\"/>\n{manifest}</manifest>\n\

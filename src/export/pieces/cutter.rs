@@ -1,5 +1,7 @@
 //! What cuts the texts of all witnesses at the same places, one piece right after the other.
 
+use std::rc::Rc;
+
 use crate::class::Class;
 use crate::export::unlinked::PassedOver;
 use crate::table::{AlignmentTable, Link, Row, Rules, Seen};
@@ -24,6 +26,8 @@ pub(super) struct Cutter<'a> {
     table: &'a AlignmentTable,
     rules: Rules<'a>,
     passed_over: PassedOver<'a>,
+    /// The witnesses that are compared with each other.
+    components: Rc<[Vec<usize>]>,
     /// How far each text has been cut, in bytes.
     at: Vec<u32>,
     pub(super) pieces: Vec<Piece>,
@@ -37,6 +41,7 @@ impl<'a> Cutter<'a> {
             table,
             rules,
             passed_over: PassedOver::new(table, rules),
+            components: rules.components(table.witnesses.len()).into(),
             at: vec![0; table.witnesses.len()],
             pieces: Vec::new(),
             row: None,
@@ -68,7 +73,7 @@ impl<'a> Cutter<'a> {
             }
         }
         // What is left at the end, of those together that are compared.
-        for own in self.rules.components(row.cells.len()) {
+        for own in Rc::clone(&self.components).iter() {
             let end = extent.iter().enumerate().map(|(w, span)| {
                 let span = span.filter(|_| own.contains(&w));
                 span.map(|s| Span { start: s.end, ..s })

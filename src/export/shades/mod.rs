@@ -1,14 +1,18 @@
 //! How words look that differ, in documents, books and workbooks: in the colours of the terminal, each with a trait beside it that
 //! is seen without colour.
 
+#[cfg(any(feature = "documents", feature = "xlsx"))]
 mod fragments;
 mod legend;
 mod painter;
 
 use crate::hue::Hue;
 
+#[cfg(any(feature = "documents", feature = "xlsx"))]
 pub(super) use fragments::{Fragment, fragments};
-pub(super) use legend::{ELSEWHERE, legend};
+#[cfg(feature = "documents")]
+pub(super) use legend::ELSEWHERE;
+pub(super) use legend::legend;
 pub(super) use painter::Painter;
 
 /// How words look, from the faintest to the loudest.

@@ -110,6 +110,9 @@ impl Reader {
 
     fn end_row(&mut self, source: Source<'_>) -> Result<()> {
         let more = self.rows - 1;
+        if more == 0 {
+            return Ok(());
+        }
         self.row = self.row.saturating_add(more);
         let Some((number, cells)) = self.open_row().map(|row| row.clone()) else {
             return Ok(());

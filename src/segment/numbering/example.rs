@@ -145,12 +145,13 @@ impl Example {
         let mut end = at;
         let mut numbers = Vec::new();
         for (n, (gap, piece)) in self.pieces.iter().enumerate() {
-            let rest = &text[end..];
-            let space = rest.len() - rest.trim_start_matches(is_space).len();
-            match gap {
-                Gap::Must if space == 0 => return None,
-                Gap::None => {}
-                Gap::May | Gap::Must => end += space,
+            if *gap != Gap::None {
+                let rest = &text[end..];
+                let space = rest.len() - rest.trim_start_matches(is_space).len();
+                if *gap == Gap::Must && space == 0 {
+                    return None;
+                }
+                end += space;
             }
             let rest = &text[end..];
             end += match piece {

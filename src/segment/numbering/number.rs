@@ -49,7 +49,10 @@ impl Number {
             true => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c).map(|d| d as u32),
             false => digit(c).map(u32::from),
         };
-        let figures = rest.chars().take_while(|&c| value(c).is_some());
+        let figures = rest
+            .chars()
+            .take_while(|&c| value(c).is_some())
+            .take(MOST + 1);
         let (count, length) = figures.fold((0, 0), |(n, bytes), c| (n + 1, bytes + c.len_utf8()));
         let number = || rest.chars().map_while(value).fold(0, |n, d| 10 * n + d);
         (1..=most.min(MOST))

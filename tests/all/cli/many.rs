@@ -121,6 +121,7 @@ fn a_format_beside_a_file_is_that_of_the_file() {
         ("html", "k.html"),
         ("svg-tree", "tree.svg"),
         ("vecalign", "lines.txt"),
+        ("latex-facing", "pages.tex"),
     ] {
         let run = folder.run(&format!("{all} --format {format} -o {file}"));
         assert_eq!(
@@ -131,6 +132,14 @@ fn a_format_beside_a_file_is_that_of_the_file() {
         let printed = folder.run(&format!("{all} --format {format}"));
         assert_eq!(folder.get(file), printed.stdout, "{format}");
     }
+    // Two kinds of documents have one extension.
+    let run = folder.run(&format!("{all} --format docx-facing -o facing.docx"));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    folder.run(&format!("{all} -o docx-facing:named.docx"));
+    folder.run(&format!("{all} -o tracked.docx"));
+    let bytes = |name: &str| std::fs::read(folder.0.path().join(name)).expect("it is written");
+    assert_eq!(bytes("facing.docx"), bytes("named.docx"));
+    assert_ne!(bytes("facing.docx"), bytes("tracked.docx"));
     // The name says another.
     let run = folder.run(&format!("{all} --format csv -o k.json"));
     assert!(run.stdout.starts_with("row,"), "{run:?}");

@@ -103,7 +103,7 @@ fn beside(table: &AlignmentTable) -> Vec<String> {
             let readings = [&[][..], &[Class::Inflection, Class::Wording]].map(|quiet| {
                 let rules = table.rules(quiet);
                 let readings = rules.readings(row, link, table.base, Seen::Showing);
-                let first = readings.first().is_some_and(|r| r.has(table.base));
+                let first = readings[0].has(table.base);
                 let readings = readings.into_iter().map(|reading| {
                     let mut sigla: Vec<&str> =
                         reading.witnesses.iter().map(|&w| siglum(w)).collect();

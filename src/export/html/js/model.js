@@ -18,7 +18,7 @@ document.getElementById("data").textContent = "";
 document.getElementById("plain").textContent = "";
 // Whose words are not compared: those of two that are in two languages.
 const uncompared = new Set((head.uncompared ?? []).map(([v, w]) => `${v},${w}`));
-const compares = (v, w) => !uncompared.has(v < w ? `${v},${w}` : `${w},${v}`);
+const compares = (v, w) => uncompared.size === 0 || !uncompared.has(v < w ? `${v},${w}` : `${w},${v}`);
 // Of some witnesses the one whose siglum comes first: against it that is told in which the base has no part.
 const firstOf = (who) => who.reduce((v, w) => (sigla[w] < sigla[v] ? w : v), who[0]);
 const byNumber = new Map(rows.map((row) => [row.n, row]));
