@@ -4,9 +4,10 @@
 //! Accents are the marks over Latin and Greek letters, the points of Hebrew and Arabic, and the stress marks of Cyrillic. Other
 //! marks are letters or make letters: the vowel signs of India, the tones of Thai, Japanese voicing marks, й.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use super::case::bare_capital;
+use super::composed::composed;
 use crate::class::Class;
 use crate::language::Profile;
 use crate::language::chars::is_greek;
@@ -25,11 +26,8 @@ pub(super) fn fold(key: &str, profile: &Profile) -> String {
             out.push(without_accents(c));
         }
     }
-    if is_nfc_quick(out.chars()) != IsNormalized::Yes {
-        // What decomposed into more than a letter and its accents (한) is put together again.
-        out = out.nfc().collect();
-    }
-    out
+    // What decomposed into more than a letter and its accents (한) is put together again.
+    composed(out)
 }
 
 /// The letter that `c` is without its accents; itself where it has none.

@@ -1,6 +1,6 @@
 //! The second fold: upper and lower case.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use super::composed::composed;
 
 /// The key of a typographic key.
 pub(super) fn fold(key: &str) -> String {
@@ -8,11 +8,7 @@ pub(super) fn fold(key: &str) -> String {
         return key.to_ascii_lowercase();
     }
     // Lower case can decompose (İ), and a second composition keeps the fold idempotent.
-    let lower = key.to_lowercase();
-    match is_nfc_quick(lower.chars()) {
-        IsNormalized::Yes => lower,
-        _ => lower.nfc().collect(),
-    }
+    composed(key.to_lowercase())
 }
 
 /// Whether a word begins with a capital that bears no accent.

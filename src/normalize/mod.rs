@@ -7,6 +7,7 @@ mod amount;
 mod case;
 mod class;
 mod clock;
+mod composed;
 mod contrary;
 mod dialled;
 mod equivalent;

@@ -1,6 +1,7 @@
 //! The fourth fold: ways of writing one word. Ligatures, hyphens, ordinals, the second spellings that a language has, in old
 //! print its letters.
 
+use super::composed::composed;
 use super::numerals;
 use crate::language::Profile;
 
@@ -52,6 +53,8 @@ pub(super) fn joined(key: &mut String, profile: &Profile) {
     if profile.rules().apostrophe_joins && !key.ends_with('\'') && key.len() > 1 {
         key.retain(|c| c != '\'');
     }
+    // What stood between two marks sorts them no more.
+    *key = composed(std::mem::take(key));
 }
 
 fn letters(key: &str, profile: &Profile) -> String {
@@ -124,6 +127,13 @@ mod tests {
 
     fn fr(key: &str) -> String {
         fold(key, Profile::of(Language::FRENCH), false)
+    }
+
+    #[test]
+    fn marks_stay_in_order() {
+        let key = fr("a\u{1e08f}'\u{1e8d0}");
+        assert_eq!(key, "a\u{1e8d0}\u{1e08f}");
+        assert_eq!(fr(&key), key);
     }
 
     #[test]

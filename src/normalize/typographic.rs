@@ -1,7 +1,6 @@
 //! The first fold: what printing does to a word without changing its letters.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
+use super::composed::composed;
 use super::figures;
 use super::numerals;
 use crate::language::chars::{digit, plain_letter};
@@ -61,14 +60,6 @@ fn inverted(key: &str) -> Option<&str> {
         .into_iter()
         .find_map(|t| pronoun.strip_prefix(t).filter(word));
     Some(hiatus.unwrap_or(pronoun))
-}
-
-fn composed(key: String) -> String {
-    if is_nfc_quick(key.chars()) == IsNormalized::Yes {
-        key
-    } else {
-        key.nfc().collect()
-    }
 }
 
 /// Appends what stands for `c` in a key.

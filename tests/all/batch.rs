@@ -402,6 +402,10 @@ fn columns_may_have_names() {
         json!(["Hugo", "Segond", "C"])
     );
     assert_eq!(lines[0]["rows"][0]["base"], "Segond");
+    // A table has a column of that name; an answer of a line has none.
     let (code, _, said) = run(folder.path(), &["-", "--sigla", "A=note"], input);
+    assert_eq!(code, Some(0), "{said}");
+    let tables = ["-", "--sigla", "A=note", "-o", "tables"];
+    let (code, _, said) = run(folder.path(), &tables, input);
     assert!(code == Some(2) && said.contains("--sigla"), "{said}");
 }
