@@ -13,7 +13,7 @@ use super::note::{name_of, note};
 use super::options::CompareArgs;
 use super::settings::Settings;
 use super::sigla::Names;
-use super::{compare, inputs};
+use super::{compare, parts};
 
 const MANUAL: &str = "\
 How to correct:
@@ -58,7 +58,7 @@ pub(super) struct ApplyArgs {
 pub(super) fn run(mut args: ApplyArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     // A file that holds several texts is named alone, as it was for the table.
     let files = std::mem::take(&mut args.compare.files);
-    (args.compare.files, args.compare.ids) = inputs::parts(files, &args.compare.read, run.most)?;
+    (args.compare.files, args.compare.titles) = parts::named(files, &args.compare.read, run.most)?;
     let count = args.compare.files.len();
     ensure!(
         count >= 2,
@@ -111,7 +111,7 @@ fn corrections(args: &ApplyArgs, run: &Invocation) -> anyhow::Result<Corrections
     let sigla: Vec<String> = match args.compare.sigla.as_slice() {
         [] => Vec::new(),
         given => {
-            let names = Names::new(given, args.compare.files.len())?;
+            let names = Names::over(&args.compare.titles, given, args.compare.files.len())?;
             names.sigla().iter().map(|own| own.0.clone()).collect()
         }
     };

@@ -20,7 +20,7 @@ use super::options::CompareArgs;
 use super::progress::Progress;
 use super::settings::{Settings, SummaryPlace};
 use super::values::AlignBy;
-use super::{explain, inputs, output, pager, terminal};
+use super::{explain, inputs, output, pager, parts, terminal};
 
 /// The exit code of `--exit-code` when the texts differ.
 pub(super) const DIFFERENT: u8 = 1;
@@ -41,7 +41,10 @@ pub(super) fn run(mut args: CompareArgs, run: &Invocation) -> anyhow::Result<Exi
         pager::page(&args.pager, |out| view::legend(colours, out))?;
         return Ok(ExitCode::SUCCESS);
     }
-    (args.files, args.ids) = inputs::parts(args.files, &args.read, run.most)?;
+    (args.files, args.titles) = parts::named(args.files, &args.read, run.most)?;
+    if !args.quiet && args.sigla.is_empty() {
+        args.titles.tell();
+    }
     let settings = Settings::new(&args, run)?;
     let (base, names) = (settings.base.unwrap_or(0), settings.names.clone());
     carry_out(&args, settings, |witnesses, decided, options, progress| {

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::limits::MostBytes;
 use super::note::name_of;
 use super::options::ReadArgs;
-use super::sigla::{self, Names};
+use super::sigla::Names;
 use super::via::Via;
 
 /// A file to read.
@@ -79,59 +79,6 @@ pub(super) fn resolve(
         .collect()
 }
 
-/// The parts of a file that is named alone, as files are named, where it has several; else the file. And what these are called,
-/// where the file says so.
-pub(super) fn parts(
-    files: Vec<PathBuf>,
-    args: &ReadArgs,
-    most: MostBytes,
-) -> anyhow::Result<(Vec<PathBuf>, Vec<Siglum>)> {
-    let [file] = files.as_slice() else {
-        return Ok((files, Vec::new()));
-    };
-    if is_stdin(file) || !args.via.is_empty() || !read::file_and_part(file).0.is_file() {
-        return Ok((files, Vec::new()));
-    }
-    // What is said of one text is not said of the file.
-    let of_all = |values: &'_ [String]| {
-        let mut of_all = values.iter().rev().filter(|value| !value.contains('='));
-        of_all.next().cloned()
-    };
-    let (kind, encoding) = (of_all(&args.from), of_all(&args.encoding));
-    let options = ReadOptions {
-        encoding: encoding.as_deref().map(Encoding::from_label).transpose()?,
-        lossy: args.lossy,
-        kind: kind.as_deref().map(resolve_kind).transpose()?,
-        select: {
-            let of_all = args
-                .select
-                .iter()
-                .filter(|value| sigla::of_one(value).is_none());
-            of_all
-                .map(|value| resolve_selector(value))
-                .collect::<Result<_, _>>()?
-        },
-        max_size: most.0,
-        ..ReadOptions::default()
-    };
-    let parts = read::parts(file, &options)?;
-    if parts.len() < 2 {
-        return Ok((files, Vec::new()));
-    }
-    let whole = read::file_and_part(file).0;
-    let named = parts.iter().map(|part| {
-        let mut name = whole.clone().into_os_string();
-        name.push("#");
-        name.push(part);
-        name.into()
-    });
-    let sigla = match read::kind(file, &options)? {
-        Kind::CollateX => sigla::of_ids(&parts),
-        _ => Vec::new(),
-    };
-    Ok((named.collect(), sigla))
-}
-
 /// What the file itself sets side by side, where all that is read are parts of one file.
 pub(super) fn rows_of_file(readings: &[Reading]) -> bool {
     let of_first = |reading: &Reading| {
@@ -192,7 +139,7 @@ pub(super) fn tell(readings: &[Reading]) {
     }
 }
 
-fn is_stdin(path: &Path) -> bool {
+pub(super) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
@@ -209,7 +156,7 @@ pub(super) fn resolve_language(code: &str) -> anyhow::Result<Option<Language>> {
     }
 }
 
-fn resolve_selector(selector: &str) -> anyhow::Result<Selector> {
+pub(super) fn resolve_selector(selector: &str) -> anyhow::Result<Selector> {
     Selector::parse(selector).context("--select")
 }
 
@@ -217,7 +164,7 @@ fn resolve_refs(example: &str) -> anyhow::Result<Numbering> {
     Numbering::from_example(example).context("--refs")
 }
 
-fn resolve_kind(name: &str) -> anyhow::Result<Kind> {
+pub(super) fn resolve_kind(name: &str) -> anyhow::Result<Kind> {
     Kind::from_name(name).with_context(|| {
         let names = Kind::ALL.map(Kind::name);
         format!(

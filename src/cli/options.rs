@@ -7,7 +7,6 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, value_parser};
 
 use crate::export::Format;
-use crate::witness::Siglum;
 
 use super::choose::ChooseArgs;
 use super::differences::DifferenceArgs;
@@ -16,6 +15,7 @@ use super::known::KnownArgs;
 use super::pager::PagerArgs;
 use super::progress::ProgressArgs;
 use super::threads::ThreadArgs;
+use super::titles::Titles;
 use super::values::{AlignBy, Color, Marks, Naming, Signs, Theme, Tracked, Unit, View};
 
 /// How files are read.
@@ -112,9 +112,9 @@ pub(super) struct CompareArgs {
     #[arg(value_name = "FILE", hide_short_help = true)]
     pub(super) files: Vec<PathBuf>,
 
-    /// What the witnesses of a file that holds several are called there.
+    /// What the texts of a file that holds several are called there.
     #[arg(skip)]
-    pub(super) ids: Vec<Siglum>,
+    pub(super) titles: Titles,
 
     #[command(flatten)]
     pub(super) read: ReadArgs,
@@ -122,7 +122,8 @@ pub(super) struct CompareArgs {
     /// Short names of the files, or of some (A=Hugo)
     ///
     /// One for each, in their order (Hugo,Segond), or by the letters that the files have without: A to Z, then W27 and so on; those
-    /// not named keep theirs. Options that name a file take either (--lang A=fr, --base Hugo). May be repeated.
+    /// not named keep theirs. Texts of one file (columns, fields, languages) have the names that it gives them. Options that name a
+    /// file take any of these (--lang A=fr, --base Hugo). May be repeated.
     #[arg(
         long,
         value_name = "[A=]NAME",

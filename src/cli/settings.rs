@@ -134,7 +134,7 @@ impl Settings {
         );
         let aside = format.is_some() || !outputs.is_empty() || args.differences.stats.is_some();
         let shown = !args.quiet && (args.view.is_some() || !aside);
-        let names = Names::over(&args.ids, &args.sigla, args.files.len())?;
+        let names = Names::over(&args.titles, &args.sigla, args.files.len())?;
         let base = names.base(args.base.as_deref())?;
         let inputs = inputs::resolve(&args.files, &names, &args.read, run.most)?;
         let sigla: Vec<String> = inputs.iter().map(|input| input.siglum.0.clone()).collect();

@@ -6,6 +6,7 @@ use crate::witness::Siglum;
 use anyhow::{Context, bail, ensure};
 
 use super::note::name_of;
+use super::titles::{Titles, siglum};
 
 /// What the files are called.
 #[derive(Debug, Clone)]
@@ -14,26 +15,28 @@ pub(super) struct Names {
     letters: Vec<Siglum>,
     /// What they are called.
     sigla: Vec<Siglum>,
+    /// What the file that holds them all calls them, where it does.
+    titles: Vec<String>,
 }
 
 /// The most names that a message lists.
 const MOST_LISTED: usize = 40;
 
-/// The most characters of a short name.
-const LONGEST: usize = 100;
-
 impl Names {
     /// The names of so many files. `given` holds a name for each of them, in their order, or names some by their letters
     /// (`A=Hugo`), so that the others keep these; or nothing.
     pub(super) fn new(given: &[String], count: usize) -> anyhow::Result<Self> {
-        Self::over(&[], given, count)
+        Self::over(&Titles::default(), given, count)
     }
 
-    /// The same of files that are called by `ids`, where there are any: these stand in place of the letters.
-    pub(super) fn over(ids: &[Siglum], given: &[String], count: usize) -> anyhow::Result<Self> {
+    /// The same of texts that have `titles`, if any: the short names that these give stand in place of the letters.
+    pub(super) fn over(titles: &Titles, given: &[String], count: usize) -> anyhow::Result<Self> {
         let mut names = Self::letters(count);
-        if ids.len() == count {
-            names.sigla = ids.to_vec();
+        if titles.names.len() == count {
+            names.titles.clone_from(&titles.names);
+        }
+        if titles.sigla.len() == count {
+            names.sigla.clone_from(&titles.sigla);
         }
         if given.is_empty() {
             return Ok(names);
@@ -59,9 +62,7 @@ impl Names {
     fn renamed(&self, given: &[String]) -> anyhow::Result<Vec<Siglum>> {
         let mut own: Vec<Option<Siglum>> = vec![None; self.sigla.len()];
         for (known, name) in given.iter().filter_map(|given| given.split_once('=')) {
-            let mut both = [&self.sigla, &self.letters].into_iter();
-            let place = both.find_map(|names| names.iter().position(|own| own.0 == known));
-            let place = place.with_context(|| {
+            let place = self.find(known).with_context(|| {
                 format!(
                     "--sigla {0}={1}: no file has the letter {0}; they are {2}",
                     name_of(known),
@@ -87,6 +88,7 @@ impl Names {
         Self {
             sigla: letters.clone(),
             letters,
+            titles: Vec::new(),
         }
     }
 
@@ -97,12 +99,16 @@ impl Names {
 
     /// The place of the file that is called so, from 0.
     pub(super) fn place(&self, name: &str) -> anyhow::Result<usize> {
-        let mut both = [&self.sigla, &self.letters].into_iter();
-        let place = both.find_map(|names| names.iter().position(|own| own.0 == name));
-        place.with_context(|| {
+        self.find(name).with_context(|| {
             let name = name_of(name);
             format!("no file is called {name}; they are {}", self.list())
         })
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        let mut both = [&self.sigla, &self.letters].into_iter();
+        let place = both.find_map(|names| names.iter().position(|own| own.0 == name));
+        place.or_else(|| self.titles.iter().position(|title| title == name))
     }
 
     /// The place of the base, where `--base` names one.
@@ -135,7 +141,7 @@ impl Names {
         let mut all = None;
         let mut own = vec![None; self.sigla.len()];
         for value in values {
-            match value.split_once('=') {
+            match of_one(value) {
                 None => all = Some(value.as_str()),
                 Some((name, said)) => {
                     let place = self.place(name);
@@ -153,8 +159,7 @@ impl Names {
         option: &str,
         values: &'a [String],
     ) -> anyhow::Result<Vec<Vec<&'a str>>> {
-        let all = values.iter().filter(|value| of_one(value).is_none());
-        let all: Vec<&str> = all.map(String::as_str).collect();
+        let all: Vec<&str> = of_all(values).collect();
         let mut own = vec![None; self.sigla.len()];
         for value in values {
             if let Some((name, said)) = of_one(value) {
@@ -169,8 +174,14 @@ impl Names {
     }
 }
 
+/// What an option says of all files.
+pub(super) fn of_all(values: &[String]) -> impl DoubleEndedIterator<Item = &str> {
+    let of_all = values.iter().filter(|value| of_one(value).is_none());
+    of_all.map(String::as_str)
+}
+
 /// What an option says of one file, and the name of that; in brackets `=` parts no name from what is said.
-pub(super) fn of_one(value: &str) -> Option<(&str, &str)> {
+fn of_one(value: &str) -> Option<(&str, &str)> {
     let parted = value.split_once('=');
     parted.filter(|(name, _)| !name.contains('['))
 }
@@ -182,31 +193,6 @@ fn one_each(given: &[String], count: usize) -> anyhow::Result<Vec<Siglum>> {
         given.len()
     );
     given.iter().map(|name| siglum(name)).collect()
-}
-
-/// Sigla of the ids that a file gives its witnesses: `_` stands for white space and `=`. None where two would be called the same.
-pub(super) fn of_ids(ids: &[String]) -> Vec<Siglum> {
-    let plain =
-        |id: &String| siglum(&id.replace(|c: char| c.is_whitespace() || c == '=', "_")).ok();
-    let sigla: Option<Vec<Siglum>> = ids.iter().map(plain).collect();
-    let mut sigla = sigla.unwrap_or_default();
-    let twice = (1..sigla.len()).any(|n| sigla[..n].contains(&sigla[n]));
-    if twice {
-        sigla.clear();
-    }
-    sigla
-}
-
-fn siglum(name: &str) -> anyhow::Result<Siglum> {
-    let not_plain = |c: char| {
-        c == '=' || c.is_whitespace() || c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
-    };
-    ensure!(
-        !name.is_empty() && name.chars().count() <= LONGEST && !name.contains(not_plain),
-        "--sigla: `{}` is not a short name: it must have a character, at most {LONGEST} of them, and neither `=` nor space",
-        name.escape_debug()
-    );
-    Ok(Siglum(name.to_owned()))
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ mod xml;
 
 use super::decode::{Decoded, decode};
 use super::document::Document;
-use super::{Encoding, Kind, Note, ReadOptions, magic};
+use super::{Encoding, Kind, Note, Part, ReadOptions, magic};
 use crate::error::Result;
 use columns::Columns;
 use source::Source;
@@ -130,13 +130,13 @@ pub(super) fn read(
     }
 }
 
-/// The names of the parts of a file that hold text; none where its kind has none.
+/// The parts of a file that hold text; none where its kind has none.
 pub(super) fn parts(
     kind: Kind,
     bytes: Vec<u8>,
     path: &str,
     options: &ReadOptions,
-) -> Result<Vec<String>> {
+) -> Result<Vec<Part>> {
     let source = Source {
         path,
         what: kind.what(),

@@ -43,7 +43,7 @@ use document::Document;
 pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
-pub use part::file_and_part;
+pub use part::{Part, file_and_part};
 pub use select::Selector;
 
 pub use crate::segment::Numbering;
@@ -169,12 +169,11 @@ pub fn read_wanted(
     Ok(reading)
 }
 
-/// The names of the parts of the file at `path` that hold text, each as it stands behind the `#`; of one part of it, that alone.
-/// None where the file has no parts.
+/// The parts of the file at `path` that hold text; of one part of it, that alone. None where the file has no parts.
 ///
 /// # Errors
 /// As [`read`].
-pub fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Vec<String>> {
+pub fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Vec<Part>> {
     let (name, _) = file_and_part(path.as_ref());
     let name = name.to_string_lossy();
     match whole(path.as_ref(), &name, options)? {

@@ -2,6 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+/// A part of a file that holds several texts: a column, a field, a language, a witness.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What leads to it, as it stands behind the `#`.
+    pub name: String,
+    /// What the file calls it; nothing where it has a place there, and no name.
+    pub title: Option<String>,
+}
+
 /// The file that a name stands for, and the part of it that it names: the longest beginning before a `#` that is a file. A file
 /// of that very name is meant whole, and so is what is none.
 pub fn file_and_part(name: &Path) -> (PathBuf, Option<String>) {

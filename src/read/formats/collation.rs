@@ -4,6 +4,7 @@
 use super::json::value::Value;
 use super::source::Source;
 use crate::error::Result;
+use crate::read::Part;
 use crate::read::document::Document;
 
 /// A witness of the file.
@@ -24,13 +25,17 @@ struct Token {
     normal: Option<String>,
 }
 
-/// The ids of the witnesses, or that of the one which is named.
-pub(super) fn parts(text: &str, source: Source<'_>) -> Result<Vec<String>> {
-    let witnesses = witnesses(text, source)?;
-    Ok(match &source.options.part {
-        Some(wanted) => vec![named(witnesses, wanted, source)?.id],
-        None => witnesses.into_iter().map(|witness| witness.id).collect(),
-    })
+/// The witnesses, called by their ids, or the one which is named.
+pub(super) fn parts(text: &str, source: Source<'_>) -> Result<Vec<Part>> {
+    let mut witnesses = witnesses(text, source)?;
+    if let Some(wanted) = &source.options.part {
+        witnesses = vec![named(witnesses, wanted, source)?];
+    }
+    let parts = witnesses.into_iter().map(|witness| Part {
+        title: Some(witness.id.clone()),
+        name: witness.id,
+    });
+    Ok(parts.collect())
 }
 
 /// The text of a witness: of the one that is named, or the only one.

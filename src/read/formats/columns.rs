@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::source::Source;
 use crate::error::Result;
-use crate::read::Note;
 use crate::read::document::Document;
+use crate::read::{Note, Part};
 use crate::witness::{Label, Language, Level, Paragraph, Role, Span};
 
 /// So many columns are named in a message.
@@ -49,6 +49,8 @@ pub(super) struct Columns<'a> {
     wanted: Option<String>,
     /// What stands before the name of a column to name it, in a file of several sheets.
     pub(super) prefix: String,
+    /// Whether the file says what its columns are called; else they go by their places alone.
+    pub(super) titled: bool,
     /// How many bytes the cells may still have: a string may be told once and stand in a million cells.
     left: u64,
 }
@@ -64,6 +66,7 @@ impl<'a> Columns<'a> {
             unnamed,
             wanted: wanted.map(str::to_owned),
             prefix: String::new(),
+            titled: true,
             left: source.most_unpacked(),
         }
     }
@@ -116,14 +119,21 @@ impl<'a> Columns<'a> {
         Ok(())
     }
 
-    /// The names of the columns that hold text.
-    pub(super) fn parts(&self) -> Result<Vec<String>> {
+    /// The columns that hold text, or the one that is named.
+    pub(super) fn parts(&self) -> Result<Vec<Part>> {
         let columns = match &self.wanted {
             Some(name) => vec![self.named(name)?],
             None => self.of_text(),
         };
-        let named = columns.into_iter().map(|n| self.name(n));
-        Ok(named.collect())
+        let parts = columns.into_iter().map(|n| Part {
+            name: self.name(n),
+            title: self.columns[n]
+                .names
+                .first()
+                .filter(|_| self.titled)
+                .cloned(),
+        });
+        Ok(parts.collect())
     }
 
     /// The text of the column that is named, or of all that are.

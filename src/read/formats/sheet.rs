@@ -62,6 +62,7 @@ pub(super) fn columns<'a>(
 ) -> Result<Columns<'a>> {
     let mut columns = Columns::new(source, wanted, Unnamed::All);
     let heading = heading(rows, wanted);
+    columns.titled = heading;
     let body = &rows[usize::from(heading)..];
     let cells = rows.iter().flat_map(|(_, cells)| cells);
     let mut used: Vec<usize> = cells.map(|(column, _)| *column).collect();

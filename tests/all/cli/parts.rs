@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Folder;
+use super::{Folder, finish};
 
 /// Two columns whose rows say other things side by side than their words would.
 const TABLE: &str = "id,vieux,neuf\n\
@@ -59,7 +59,121 @@ fn each_column_of_text_is_a_witness() {
         ]
     );
     let run = folder.run("t.tsv --lang fr --lang C=de --from tsv --view summary");
-    assert!(run.stdout.contains("C  t.tsv#trois"), "{run:?}");
+    assert!(run.stdout.contains("trois  t.tsv#trois"), "{run:?}");
+}
+
+/// Three columns with names, and one whose name is of no use.
+const NAMED: &str = "fr_1865,Louis Segond,neuf\n\
+    Les mesures principales sont prises hier soir.,Les mesures majeures sont prises hier soir.,Les mesures fortes sont prises.\n";
+
+#[test]
+fn texts_are_called_as_the_file_calls_them() {
+    let folder = Folder::new();
+    folder.put("t.csv", NAMED);
+    let whole = folder.run("t.csv --lang fr -q --format csv");
+    let header = whole.stdout.lines().next().unwrap_or_default();
+    assert!(
+        header.contains(",fr_1865_units,fr_1865,Louis_Segond_units,Louis_Segond,neuf_units,neuf,"),
+        "{whole:?}"
+    );
+    // So they are where they are named one by one, by whatever leads to them, and in a workbook or other kinds of files.
+    let parts = "t.csv#1 t.csv#B t.csv#neuf --lang fr -q --format csv";
+    assert_eq!(folder.run(parts).stdout, whole.stdout);
+    folder.put(
+        "t.json",
+        r#"[{"t": {"fr": "Il pleut fort ce soir.", "en": "It rains hard tonight."}}]"#,
+    );
+    let run = folder.run("t.json --view summary");
+    assert!(run.stdout.contains("t.fr  t.json#t.fr"), "{run:?}");
+    // Options take the name of the column, the short name that it gives, and the letter.
+    for (option, format) in [("--base", "apparatus"), ("--pair=neuf,", "criticmarkup")] {
+        let run = |name: &str| {
+            let mut command = folder.command(&format!("t.csv -q --lang fr --format {format}"));
+            match option.ends_with(',') {
+                true => command.arg(format!("{option}{name}")),
+                false => command.args([option, name]),
+            };
+            let run = finish(&mut command);
+            assert_eq!(run.code, Some(0), "{run:?}");
+            run.stdout
+        };
+        assert_eq!(run("B"), run("Louis_Segond"));
+        assert_eq!(run("B"), run("Louis Segond"));
+        assert_ne!(run("B"), run("A"));
+    }
+    let run = folder.run("t.csv --lang fr -q --sigla B=Segond --format csv");
+    assert!(
+        run.stdout
+            .contains(",fr_1865,Segond_units,Segond,neuf_units,")
+    );
+}
+
+#[test]
+fn a_table_of_named_columns_comes_back() {
+    let folder = Folder::new();
+    folder.put("t.csv", NAMED);
+    for format in ["csv", "tsv", "xlsx", "json"] {
+        for base in ["", "--base neuf"] {
+            let made = format!("t.csv --lang fr -q {base} -o {format}:table -o json:old.json");
+            assert_eq!(folder.run(&made).code, Some(0));
+            for files in ["t.csv", "t.csv#fr_1865 t.csv#B t.csv#3"] {
+                for sigla in ["", "--sigla fr_1865,Louis_Segond,neuf"] {
+                    let run = folder.run(&format!(
+                        "apply table {files} {sigla} --lang fr -o json:new.json"
+                    ));
+                    assert_eq!(run.code, Some(0), "{format} {files}: {run:?}");
+                    assert!(run.stderr.contains("no corrections"), "{run:?}");
+                    let paths = |json: String| {
+                        json.replace("#B\"", "#Louis Segond\"")
+                            .replace("#3\"", "#neuf\"")
+                    };
+                    assert_eq!(paths(folder.get("new.json")), folder.get("old.json"));
+                }
+            }
+        }
+    }
+    // One that was made with letters keeps them.
+    let made = "t.csv --lang fr -q --sigla A,B,C -o table.csv";
+    assert_eq!(folder.run(made).code, Some(0));
+    let run = folder.run("apply table.csv t.csv --lang fr -q -o new.csv");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    assert_eq!(folder.get("new.csv"), folder.get("table.csv"));
+}
+
+#[test]
+fn where_names_of_columns_are_unclear_letters_stand_and_it_is_told() {
+    let folder = Folder::new();
+    for (second, why) in [
+        ("note", "`note` is the name of another column as well"),
+        ("base", "`base` is the name of another column as well"),
+        ("A", "`A` is the letter of another text"),
+        ("a name of more than twenty characters", "is no short name"),
+    ] {
+        folder.put("t.csv", NAMED.replace("Louis Segond", second));
+        let run = folder.run("t.csv --lang fr --format csv");
+        assert!(
+            run.stdout.contains(",A_units,A,B_units,B,C_units,C,"),
+            "{run:?}"
+        );
+        assert!(run.stderr.contains(why), "{run:?}");
+        assert!(run.stderr.contains("so its texts go by letters"), "{run:?}");
+        // The names are understood all the same, and a letter stays one.
+        let run = |base: &str| {
+            folder
+                .run(&format!("t.csv --lang fr -q --base {base} --format csv"))
+                .stdout
+        };
+        assert_eq!(run("neuf"), run("C"));
+        let run = folder.run("t.csv --lang fr --sigla x,y,z --format csv");
+        assert!(!run.stderr.contains("note: "), "{run:?}");
+    }
+    // Without names, with the same twice, and of several files.
+    folder.put("bare.csv", "1,Il pleut bien fort.,Il pleut trop fort.\n");
+    folder.put("u.csv", NAMED);
+    for files in ["bare.csv", "u.csv#neuf u.csv#neuf", "u.csv#neuf t.csv#neuf"] {
+        let run = folder.run(&format!("{files} --lang fr -q --format csv"));
+        assert!(run.stdout.contains(",A_units,A,B_units,B,"), "{run:?}");
+    }
 }
 
 #[test]

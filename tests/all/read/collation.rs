@@ -1,8 +1,9 @@
 //! Witnesses for CollateX: one file that holds them all.
 
-use enregard::read::{ReadOptions, parts, read, read_bytes};
+use enregard::read::{ReadOptions, read, read_bytes};
 use enregard::witness::Siglum;
 
+use super::{parts, titled};
 use crate::cli::Folder;
 
 const THREE: &str = r#"{"witnesses": [
@@ -108,8 +109,10 @@ fn what_is_written_for_collatex_is_read_again() {
     let run = folder.run("a.txt b.txt c.txt -q -o collatex:t.json");
     assert_eq!(run.code, Some(0), "{run:?}");
     let path = folder.path().join("t.json");
-    let names = parts(&path, &ReadOptions::default()).expect("parts");
-    assert_eq!(names, ["A", "B", "C"]);
+    assert_eq!(
+        parts(&path, &ReadOptions::default()),
+        titled(["A", "B", "C"])
+    );
     for (name, file) in [("A", "a.txt"), ("B", "b.txt"), ("C", "c.txt")] {
         let part = format!("{}#{name}", path.display());
         let reading = read(part, Siglum::nth(0), &ReadOptions::default()).expect("a reading");

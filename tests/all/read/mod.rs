@@ -17,6 +17,8 @@ mod subtitles;
 mod tei;
 mod translations;
 
+use std::path::Path;
+
 use enregard::read::{Encoding, ReadOptions, Reading, read_bytes};
 use enregard::witness::{Language, Siglum};
 
@@ -42,6 +44,19 @@ fn lossy(options: ReadOptions) -> ReadOptions {
         lossy: true,
         ..options
     }
+}
+
+/// What leads to the parts of a file, and what it calls them.
+fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Vec<(String, Option<String>)> {
+    let parts = enregard::read::parts(path, options).expect("parts");
+    let parts = parts.into_iter();
+    parts.map(|part| (part.name, part.title)).collect()
+}
+
+/// The names of parts that the file calls so itself.
+fn titled<const N: usize>(names: [&str; N]) -> Vec<(String, Option<String>)> {
+    let titled = |name: &str| (name.to_owned(), Some(name.to_owned()));
+    names.into_iter().map(titled).collect()
 }
 
 fn try_read(bytes: &[u8], options: &ReadOptions) -> enregard::Result<Reading> {

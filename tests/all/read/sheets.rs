@@ -1,11 +1,11 @@
 //! Columns of tables, workbooks and JSON: which is text, how one is named, and what is wrong with those that cannot be read.
 
 use enregard::Error;
-use enregard::read::{Kind, Note, ReadOptions, Reading, parts, read, read_bytes};
+use enregard::read::{Kind, Note, ReadOptions, Reading, read, read_bytes};
 use enregard::witness::{Level, Siglum};
 
 use super::documents::archive;
-use super::{encode, french};
+use super::{encode, french, parts, titled};
 
 pub fn try_part(bytes: &[u8], kind: Kind, part: Option<&str>) -> Result<Reading, Error> {
     let options = ReadOptions {
@@ -221,10 +221,7 @@ fn workbook(strings: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
 fn a_workbook_of_a_spreadsheet_program() {
     for file in ["bridge.xlsx", "bridge.ods"] {
         let path = format!("{}/fixtures/sheets/{file}", env!("CARGO_MANIFEST_DIR"));
-        assert_eq!(
-            parts(&path, &french()).expect("columns"),
-            ["martin", "darby"]
-        );
+        assert_eq!(parts(&path, &french()), titled(["martin", "darby"]));
         for part in ["darby", "C", "bridge!darby"] {
             let reading =
                 read(format!("{path}#{part}"), Siglum::nth(0), &french()).expect("a column");
@@ -432,7 +429,11 @@ fn a_file_of_that_very_name_is_meant_whole() {
     };
     let named = |part: &str| format!("{}#{part}", table.display());
     assert_eq!(text(named("fr")).expect("a column"), "Il pleut fort.\n");
-    assert_eq!(parts(&table, &french()).expect("columns"), ["fr", "en"]);
+    assert_eq!(parts(&table, &french()), titled(["fr", "en"]));
+    // Without a first row of names the columns go by their places, and have no titles.
+    let bare = write("bare.csv", "1,Il pleut fort.,It rains hard.\n");
+    let places = [("B".to_owned(), None), ("C".to_owned(), None)];
+    assert_eq!(parts(bare, &french()), places);
     write("t#1.csv#en", "Autre chose.");
     assert_eq!(text(named("en")).expect("a file"), "Autre chose.");
     // What has no parts says so.
