@@ -1,23 +1,18 @@
 //! Many comparisons, a row of a batch each.
 
-use arrow_array::cast::AsArray;
-use arrow_array::{
-    Array, ArrayRef, LargeStringArray, RecordBatch as Batch, StringArray, UInt32Array,
-};
-use arrow_cast::cast;
-use arrow_schema::{ArrowError, DataType};
-use arrow_select::concat::concat_batches;
-use arrow_select::take::take;
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, RecordBatch as Batch, StringArray};
+use arrow_schema::ArrowError;
 use enregard::witness::Siglum;
 use enregard::{AlignmentTable, Unobserved, collate};
 use pyo3::prelude::*;
-use pyo3_arrow::input::AnyRecordBatch;
 use rayon::prelude::*;
-use std::sync::Arc;
 
 use crate::columns::{Each, Rows, batch};
 use crate::errors::wrong;
-use crate::frame::RecordBatch;
+use crate::frame::{RecordBatch, batches, failed};
+use crate::gather::{Given, joined};
 use crate::options::{Keywords, Options};
 use crate::table::Shared;
 use crate::texts::of_text;
@@ -31,7 +26,7 @@ const TOGETHER: usize = 32;
 #[pyfunction]
 pub(crate) fn compare_batch(
     py: Python<'_>,
-    rows: AnyRecordBatch,
+    rows: &Bound<'_, PyAny>,
     texts: Vec<String>,
     each: &str,
     threads: Option<usize>,
@@ -39,11 +34,8 @@ pub(crate) fn compare_batch(
 ) -> PyResult<RecordBatch> {
     let each = Each::from_name(each)?;
     let options = Options::try_from(keywords)?;
-    let (batches, schema) = rows.into_table()?.into_inner();
-    let work = || -> Result<Batch, ArrowError> {
-        let given = concat_batches(&schema, &batches)?;
-        compared(&given, &texts, each, &options)
-    };
+    let given = batches(rows)?;
+    let work = || compared(&Given::new(&given), &texts, each, &options);
     let done = py.detach(|| match threads {
         None => Ok(work()),
         Some(threads) => {
@@ -52,12 +44,12 @@ pub(crate) fn compare_batch(
         }
     });
     let done = done.map_err(|error| wrong(format!("threads: {error}")))?;
-    let inner = done.map_err(|error| wrong(error.to_string()))?;
+    let inner = done.map_err(failed)?;
     Ok(RecordBatch { inner })
 }
 
 fn compared(
-    given: &Batch,
+    given: &Given<'_>,
     texts: &[String],
     each: Each,
     options: &Options,
@@ -66,11 +58,11 @@ fn compared(
         let message = "texts: name two columns or more".to_owned();
         return Err(ArrowError::InvalidArgumentError(message));
     }
-    let columns = texts.iter().map(|name| column(given, name));
-    let columns: Vec<LargeStringArray> = columns.collect::<Result<_, _>>()?;
-    let starts: Vec<usize> = (0..given.num_rows()).step_by(TOGETHER).collect();
+    let columns = texts.iter().map(|name| given.texts(name));
+    let columns: Vec<Vec<Option<&str>>> = columns.collect::<Result<_, _>>()?;
+    let starts: Vec<usize> = (0..given.len()).step_by(TOGETHER).collect();
     let parts = starts.par_iter().map(|&start| {
-        let end = (start + TOGETHER).min(given.num_rows());
+        let end = (start + TOGETHER).min(given.len());
         part(start..end, &columns, texts, each, options)
     });
     let mut parts: Vec<(Vec<u32>, Batch)> = parts.collect::<Result<_, _>>()?;
@@ -78,30 +70,15 @@ fn compared(
         // The columns are there all the same.
         parts.push(part(0..0, &columns, texts, each, options)?);
     }
-    let schema = parts[0].1.schema();
-    let told = concat_batches(&schema, parts.iter().map(|(_, told)| told))?;
-    let of: Vec<u32> = parts.into_iter().flat_map(|(of, _)| of).collect();
-    beside(given, texts, &UInt32Array::from(of), &told)
-}
-
-/// A column of texts.
-fn column(given: &Batch, name: &str) -> Result<LargeStringArray, ArrowError> {
-    let Some(array) = given.column_by_name(name) else {
-        let fields = given.schema_ref().fields().iter();
-        let names: Vec<&str> = fields.map(|field| field.name().as_str()).collect();
-        return Err(ArrowError::InvalidArgumentError(format!(
-            "texts: no column {name}; there are {}",
-            names.join(", ")
-        )));
-    };
-    let array = cast(array, &DataType::LargeUtf8)?;
-    Ok(array.as_string::<i64>().clone())
+    let rows: Vec<u32> = parts.iter().flat_map(|(of, _)| of).copied().collect();
+    let told: Vec<Batch> = parts.into_iter().map(|(_, told)| told).collect();
+    beside(given, texts, &rows, &told)
 }
 
 /// What is to be said of some pairs: for each line the number of its pair.
 fn part(
     pairs: std::ops::Range<usize>,
-    columns: &[LargeStringArray],
+    columns: &[Vec<Option<&str>>],
     names: &[String],
     each: Each,
     options: &Options,
@@ -131,46 +108,44 @@ fn part(
 
 fn table(
     pair: usize,
-    columns: &[LargeStringArray],
+    columns: &[Vec<Option<&str>>],
     names: &[String],
     options: &Options,
 ) -> Result<AlignmentTable, String> {
     let texts = columns.iter().zip(names);
     let witnesses = texts.map(|(column, name)| {
-        if column.is_null(pair) {
-            return Err(format!("{name}: there is no text"));
-        }
-        let text = column.value(pair).to_owned();
-        of_text(text, Siglum(name.clone()), &options.read).map_err(|error| error.to_string())
+        let text = column[pair].ok_or_else(|| format!("{name}: there is no text"))?;
+        let siglum = Siglum(name.clone());
+        of_text(text.to_owned(), siglum, &options.read).map_err(|error| error.to_string())
     });
     let witnesses = witnesses.collect::<Result<_, _>>()?;
     let table = collate(witnesses, 0, &options.compare, &[], &Unobserved);
     table.map_err(|error| error.to_string())
 }
 
-/// The other columns of the pairs, each beside what is told of it.
+/// The other columns of the pairs, each beside what is told of it; `rows` are the pairs of which that is, a line each.
 fn beside(
-    given: &Batch,
+    given: &Given<'_>,
     texts: &[String],
-    of: &UInt32Array,
-    told: &Batch,
+    rows: &[u32],
+    told: &[Batch],
 ) -> Result<Batch, ArrowError> {
     let mut columns: Vec<(String, ArrayRef)> = Vec::new();
-    let schema = given.schema_ref();
-    for (field, array) in schema.fields().iter().zip(given.columns()) {
-        if texts.contains(field.name()) {
+    let names = told[0].schema_ref().fields();
+    for (i, name) in given.names().enumerate() {
+        if texts.iter().any(|text| text == name) {
             continue;
         }
-        if told.column_by_name(field.name()).is_some() {
+        if names.find(name).is_some() {
             return Err(ArrowError::InvalidArgumentError(format!(
-                "column {0}: what is told has one of that name too; rename it",
-                field.name()
+                "column {name}: what is told has one of that name too; rename it"
             )));
         }
-        columns.push((field.name().clone(), take(array, of, None)?));
+        columns.push((name.to_owned(), given.values(i, rows)?));
     }
-    let schema = told.schema();
-    let told = schema.fields().iter().zip(told.columns());
-    columns.extend(told.map(|(field, array)| (field.name().clone(), array.clone())));
+    for (i, field) in names.iter().enumerate() {
+        let parts = told.iter().map(|part| part.column(i));
+        columns.push((field.name().clone(), joined(parts)?));
+    }
     batch(columns)
 }

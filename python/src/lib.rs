@@ -4,6 +4,7 @@ mod batch;
 mod columns;
 mod errors;
 mod frame;
+mod gather;
 mod lexicon;
 mod options;
 mod row;

@@ -15,7 +15,6 @@ use enregard::{AlignmentTable, Class, Unobserved, collate};
 use pyo3::exceptions::{PyIndexError, PyOSError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict, PyString};
-use pyo3_arrow::error::PyArrowResult;
 
 use crate::columns::{Each, Rows};
 use crate::errors::{raised, wrong};
@@ -387,8 +386,9 @@ impl Table {
         &self,
         py: Python<'py>,
         requested_schema: Option<Bound<'py, PyCapsule>>,
-    ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        self.to_arrow(py, "row")?.stream(py, requested_schema)
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        self.to_arrow(py, "row")?
+            .__arrow_c_stream__(py, requested_schema)
     }
 
     /// The report inside a frame of its own, as notebooks show it.

@@ -75,6 +75,36 @@ def test_batches_of_others() -> None:
     assert change["readings"] == "a c | b"
 
 
+def test_texts_of_every_kind_and_in_pieces() -> None:
+    texts = [A, None, "Il pleut.", A]
+    plain = pyarrow.array(texts)
+    kinds = [
+        plain,
+        plain.cast(pyarrow.large_string()),
+        plain.cast(pyarrow.string_view()),
+        plain.dictionary_encode(),
+        pyarrow.array(texts, pyarrow.large_string()).dictionary_encode(),
+    ]
+    tags = pyarrow.array([["x"], [], None, ["y", "z"]])
+    nested = pyarrow.array([{"n": i} for i in range(4)])
+    answers = []
+    for kind in kinds:
+        names = ["a", "b", "tags", "nested"]
+        whole = pyarrow.table([kind, pyarrow.array([B] * 4), tags, nested], names)
+        pieces = pyarrow.concat_tables([whole.slice(0, 1), whole.slice(1, 0), whole.slice(1)])
+        for given in (whole, pieces):
+            answers.append(pyarrow.table(enregard.compare_batch(given, each="change")).to_pylist())
+    assert all(answer == answers[0] for answer in answers)
+    assert [line["tags"] for line in answers[0] if line["class"] == "omission"] == [
+        ["x"],
+        None,
+        ["y", "z"],
+    ]
+    assert answers[0][-1]["nested"] == {"n": 3}
+    empty = pyarrow.table([pyarrow.nulls(1), pyarrow.array([B])], ["a", "b"])
+    assert enregard.compare_batch(empty).to_pylist()[0]["error"] == "a: there is no text"
+
+
 def test_batches_that_are_refused() -> None:
     with pytest.raises(enregard.EnregardError, match="no column x; there are id, a, b, year"):
         enregard.compare_batch(pairs(), texts=["a", "x"])
@@ -85,3 +115,5 @@ def test_batches_that_are_refused() -> None:
         enregard.compare_batch(clash)
     with pytest.raises((TypeError, ValueError)):
         enregard.compare_batch([{"a": "x"}])
+    with pytest.raises(enregard.EnregardError, match="column b: Int64 is no text"):
+        enregard.compare_batch(pyarrow.table({"a": ["x"], "b": [1]}))
