@@ -1,7 +1,11 @@
 //! Who stands with whom: among more than two witnesses a difference is marked where its reading is not that of most.
 //!
 //! A word that one of five lacks is nothing about the four that have it. So the witnesses at a link fall into groups by
-//! their words, and those of a group of more than half are left alone; what the others say is marked by how many say it.
+//! their words, and those of a group of more than half are left alone; what the others say is marked by how many say it. Who is
+//! the base makes no difference: where most stand against it, its own words are marked.
+//!
+//! This is the one rule of colours of more than two: terminal, workbooks, documents and books call [`Agreement::marked`], and the
+//! report has it again in its script (`judge.js`), since there witnesses can be switched off.
 
 use crate::class::Class;
 use crate::table::{AlignmentTable, Link, Reading, Row, Rules, Seen};
@@ -110,31 +114,6 @@ impl<'a> Agreement<'a> {
             true => self.readings(row, link),
             false => self.wordings(row, link),
         }
-    }
-
-    /// How each witness stands at a link where all are set against the base: what reads as the base does, with it; of the
-    /// others how many say so. Of the base itself, and where it takes no part, as by
-    /// [`standings`](Self::standings).
-    pub fn against_base(self, row: &Row, link: &Link) -> Vec<Standing> {
-        let mut standings = self.standings(row, link);
-        if !self.rules.takes_part(row, link, self.base) || !self.rules.shows(link) {
-            return standings;
-        }
-        let readings = self.readings(row, link);
-        let wordings = self.wordings(row, link);
-        let own = |groups: &[Reading], w: usize| groups.iter().position(|group| group.has(w));
-        let told = self.rules.told_of(row, link);
-        for w in told.into_iter().filter(|&w| w != self.base) {
-            let as_base = |groups: &[Reading]| own(groups, w) == own(groups, self.base);
-            standings[w] = match standings[w] {
-                _ if as_base(&readings) => Standing::With,
-                _ if as_base(&wordings) => Standing::Form,
-                // Most read so, and the base does not.
-                Standing::With | Standing::Form => Standing::Divided,
-                standing => standing,
-            };
-        }
-        standings
     }
 }
 

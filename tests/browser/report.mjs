@@ -55,6 +55,42 @@ const marked = () => $(`[...document.querySelectorAll('#r1 .cell')].flatMap((cel
   copy.querySelectorAll('.vh').forEach((e) => e.remove());
   return [cell.querySelector('.siglum').textContent, copy.textContent, d.className.replace(/^d /, "")];
 }))`);
+// The words in a colour, as `row siglum colour word`, of rows in which several stand: as the terminal shows them, and as the page does.
+const COLOURS = { "168;66;0": "some", "0;107;117": "alone", "153;43;134": "all", "47;79;191": "form" };
+function inTheTerminal(files) {
+  const args = [...files, "--lang", "fr", "--view", "side", "--width", "6000", "--color", "always", "--theme", "light"];
+  const env = { ...process.env, COLORTERM: "truecolor", TERM: "xterm-256color" };
+  const page = execFileSync(resolve(enregard), args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const rows = new Map();
+  let number;
+  for (const line of page.split("\n").filter((line) => line.includes("│"))) {
+    // The number of the row, or blanks, then the cells.
+    number = /^(?:\x1b\[[\d;]*m)? *(\d+)\b/.exec(line)?.[1] ?? number;
+    let [colour, cell] = ["", 0];
+    const words = rows.get(number) ?? [];
+    rows.set(number, words);
+    for (const part of line.split(/(\x1b\[[\d;]*m|│)/)) {
+      if (part === "│") cell += 1;
+      else if (part.startsWith("\x1b")) colour = COLOURS[/38;2;(\d+;\d+;\d+)/.exec(part)?.[1]] ?? "";
+      else words.push(...(part.match(/[\p{L}\d]+/gu) ?? []).map((word) => [cell, colour, word]));
+    }
+  }
+  const several = [...rows].filter(([number, words]) => new Set(words.filter(([, , word]) => word !== number).map(([cell]) => cell)).size > 1);
+  return several.flatMap(([number, words]) => {
+    const coloured = words.filter(([, colour]) => colour !== "").toSorted(([v], [w]) => v - w);
+    return coloured.map(([cell, colour, word]) => `${number} ${"ABCDEFGH"[cell]} ${colour} ${word}`);
+  });
+}
+const inThePage = () => $(`[...document.querySelectorAll('.row')].flatMap((row) => {
+  const cells = [...row.querySelectorAll('.cell')].filter((cell) => !cell.classList.contains('empty'));
+  return cells.length < 2 ? [] : cells.flatMap((cell) => [...cell.querySelectorAll('.d')].flatMap((d) => {
+    const copy = d.cloneNode(true);
+    copy.querySelectorAll('.vh').forEach((e) => e.remove());
+    const colour = /g-(\\w+)/.exec(d.className)?.[1];
+    const words = copy.textContent.match(/[\\p{L}\\d]+/gu) ?? [];
+    return colour === undefined ? [] : words.map((word) => row.id.slice(1) + " " + cell.querySelector('.siglum').textContent + " " + colour + " " + word);
+  }));
+})`);
 const switchOf = (siglum) => `[...document.querySelectorAll('#switches button')].find((b) => b.textContent === '${siglum}')`;
 async function choose(siglum) {
   await $(`${switchOf(siglum)}.click()`);
@@ -399,16 +435,33 @@ const tests = {
     assert.match(await said(), /^[1-9]\d* of 24,000 rows/);
   },
 
-  async "of many, each witness has what it reads otherwise than the base, by how many read so"() {
+  async "of many, words have the colours that they have in the terminal, whoever is the base"() {
+    await browser.size(2400, 900);
+    const lone = ["roi", "prince", "prince", "prince"].map((who, n) => text(`lone-${n}.txt`, `Le ${who} parla aux soldats${n > 1 ? "" : " du pays"}, et la foule pleurait au bord du ${["fleuve", "ruisseau", "torrent", "lac"][n]}.\n`));
+    const three = ["001", "000", "003"].map((name) => join(fixtures, `kremlin/${name}.txt`));
+    const fours = FOUR.map((line, n) => text(`four-${n}.txt`, `${line}\n`));
+    for (const [name, files] of [["lone", lone], ["three", three], ["fours", fours]]) {
+      const marked = inTheTerminal(files);
+      assert(marked.length > 5, name);
+      for (const siglum of name === "three" ? ["A", "B"] : ["A", "D"]) {
+        await browser.visit(report(name, ...files, "--lang", "fr"));
+        await base(siglum);
+        assert.deepEqual(await inThePage(), marked, `${name}, base ${siglum}`);
+      }
+    }
+    await browser.size(1400, 900);
+  },
+
+  async "of many, each witness has its words marked by how many read so, and of two that are left by how they differ"() {
     await browser.size(1700, 900);
     await browser.visit(four());
     assert.equal(await $("document.documentElement.dataset.layout + document.documentElement.dataset.fit"), "sidecolumns");
-    assert.deepEqual(await marked(), [["A", "roi", "g-some"], ["B", "guerriers", "g-alone"], ["C", "prince", "g-some"], ["D", "déserte", "g-alone"], ["D", "prince", "g-some"]]);
+    const all = [
+      ["A", "roi", "g-some"], ["B", "roi", "g-some"], ["B", "guerriers", "g-alone"], ["C", "prince", "g-some"], ["D", "déserte", "g-alone"], ["D", "prince", "g-some"],
+    ];
+    assert.deepEqual(await marked(), all);
     await base("D");
-    assert.deepEqual(await marked(), [
-      ["A", "informe", "g-some"], ["A", "roi", "g-some"], ["B", "informe", "g-some"], ["B", "roi", "g-some"], ["B", "guerriers", "g-alone"],
-      ["C", "informe", "g-some"], ["D", "déserte", "g-alone"], ["D", "prince", "g-some"],
-    ]);
+    assert.deepEqual(await marked(), all);
     assert.equal(await $("location.hash"), "#base=D");
     // Two that are left are told as two are: by how they differ.
     await choose("B");

@@ -1,7 +1,6 @@
 //! In which shades the words of each witness stand.
 //!
-//! Of two witnesses by how they differ. Of more by how many say so, as in the terminal, of the base and of those that read
-//! otherwise than it: a word of C that the base has as well is in no colour, whatever B has there.
+//! Of two witnesses by how they differ, of more by how many say so, as in the terminal.
 
 use crate::class::Class;
 use crate::hue::Hue;
@@ -16,7 +15,6 @@ pub(in crate::export) struct Painter<'a> {
     /// Of more than two witnesses, who stands with whom.
     agreement: Option<Agreement<'a>>,
     base: usize,
-    few: bool,
 }
 
 impl<'a> Painter<'a> {
@@ -29,7 +27,6 @@ impl<'a> Painter<'a> {
             voices: Voices::new(table, table.rules(quiet), marks),
             agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, quiet)),
             base: table.base,
-            few: marks == Marks::Few,
         }
     }
 
@@ -55,18 +52,13 @@ impl<'a> Painter<'a> {
         link: &Link,
         shown: Shown,
     ) -> Vec<Option<Shade>> {
-        let standings = match shown.words {
-            Voice::Silent => vec![Standing::With; row.cells.len()],
-            _ => agreement.against_base(row, link),
-        };
-        // Where the words differ, in what form some have them says little.
-        let forms = !self.few || standings.iter().all(|&s| s <= Standing::Form);
+        let standings = agreement.marked(row, link, shown, self.voices.are_few());
         let shade = |(w, standing): (usize, Standing)| match standing {
-            Standing::Form if forms => Some(Shade::Hue(Hue::Form)),
+            Standing::Form => Some(Shade::Hue(Hue::Form)),
             Standing::Alone => Some(Shade::Hue(Hue::Only)),
             Standing::Divided => Some(Shade::Hue(Hue::Wording)),
             Standing::AllDiffer => Some(Shade::Hue(Hue::Moved)),
-            Standing::With | Standing::Form => {
+            Standing::With => {
                 (shown.moved && link.is_moved_in(w, self.base)).then_some(Shade::Elsewhere)
             }
         };

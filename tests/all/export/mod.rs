@@ -12,7 +12,7 @@ mod latex_facing;
 mod marks;
 mod texts;
 #[cfg(feature = "xlsx")]
-mod xlsx;
+pub mod xlsx;
 mod xml;
 
 use std::io;

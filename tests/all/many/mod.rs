@@ -1,6 +1,8 @@
 //! More than two witnesses.
 
 mod apparatus;
+#[cfg(feature = "xlsx")]
+mod colours;
 mod gold;
 mod groups;
 mod languages;

@@ -123,7 +123,7 @@ function legend() {
   const classes = CLASSES.map(([letter, name, what]) => sample(`d c-${letter}`, name, ` ${what(sigla[seen.base], other)}`));
   const standings = [
     sample("d g-alone", "alone", " this one reads so, and no other"),
-    sample("d g-some", "some", ` some read so, and not as ${sigla[seen.base]}, the base`),
+    sample("d g-some", "some", " some read so, and some otherwise"),
     sample("d g-all", "all differ", " no two read the same"),
     sample("d g-form", "form", " the word of others in another form"),
     element("p", {}, element("span", { class: "d gap g-alone" }), " this one leaves out what others say; in the apparatus, others have more"),

@@ -39,7 +39,7 @@ function groupsOf(pattern, parts) {
 const [WITH, OTHER_FORM, ALONE, DIVIDED, ALL_DIFFER] = [0, 1, 2, 3, 4];
 const STANDS = [null, "form", "alone", "some", "all"];
 
-// How many read so: as `Agreement::against_base` has it for the workbook.
+// How many read so: as `Agreement::standings` has it.
 function standingsOf(pattern, forms, words) {
   const standings = Array(sides.length).fill(WITH);
   const present = words.flat().length;
@@ -56,14 +56,6 @@ function standingsOf(pattern, forms, words) {
       const same = of(forms, w).filter((v) => group.includes(v)).length;
       standings[w] = standing === WITH && same * 2 <= group.length ? OTHER_FORM : standing;
     }
-  }
-  if (pattern.g[seen.base] < 0) return standings;
-  for (const w of words.flat()) {
-    if (w === seen.base) continue;
-    if (of(forms, w).includes(seen.base)) standings[w] = WITH;
-    else if (of(words, w).includes(seen.base)) standings[w] = OTHER_FORM;
-    // Most read so, and the base does not.
-    else if (standings[w] < ALONE) standings[w] = DIVIDED;
   }
   return standings;
 }
