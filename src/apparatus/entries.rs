@@ -152,13 +152,14 @@ impl Maker<'_> {
         place.links.iter().map(|&n| &self.row.links[n])
     }
 
-    /// What a witness has before the words.
+    /// The word that a witness has before these.
     fn landmark(&self, place: &Place, w: usize) -> Landmark {
         let first = place.words(self.row, w).first().copied();
-        match first.and_then(|first| first.get().checked_sub(1)) {
-            Some(before) => Landmark::Word(TokenIndex::new(before)),
-            None => Landmark::Beginning,
-        }
+        let mut before = (0..first.map_or(0, TokenIndex::get)).rev();
+        let word = before.find(|&at| !is_mark(self.witness(w), TokenIndex::new(at)));
+        word.map_or(Landmark::Beginning, |at| {
+            Landmark::Word(TokenIndex::new(at))
+        })
     }
 
     /// The words of the base beside which others have more: a word with the marks behind it, or the first word.

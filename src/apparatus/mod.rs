@@ -14,9 +14,11 @@ mod units;
 pub use citation::{raised, text};
 pub use units::Annotated;
 
+use std::borrow::Cow;
+
 use crate::select::{Agreement, Standing, Voices};
 use crate::table::{AlignmentTable, Row};
-use crate::witness::{TokenIndex, UnitIndex};
+use crate::witness::{TokenIndex, UnitIndex, Witness};
 
 /// What others read at words of the base.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +78,18 @@ pub enum Landmark {
     Word(TokenIndex),
     /// A unit of the base.
     Unit(UnitIndex),
+}
+
+impl Landmark {
+    /// How it is told that words of a witness stand there in another order: the term, and the word of it, or the number of the
+    /// unit of the base, which they follow.
+    pub fn told(self, witness: &Witness) -> (&'static str, Option<Cow<'_, str>>) {
+        match self {
+            Self::Beginning => ("transp. ad init.", None),
+            Self::Word(word) => ("transp. post", Some(witness.word(word))),
+            Self::Unit(unit) => ("transp. post", Some((unit.get() + 1).to_string().into())),
+        }
+    }
 }
 
 /// What an apparatus says of a row against one witness of it.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::apparatus::{Annotated, Entry, Landmark, Side, Variant, raised, text};
+use crate::apparatus::{Annotated, Entry, Side, Variant, raised, text};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::format::units::in_one_line;
@@ -121,15 +121,10 @@ pub(super) fn said(
         }
         said.push(word(&text(witness, variant.first())));
     }
-    match variant.moved {
-        None => {}
-        Some(Landmark::Beginning) => said.push(term("transp. ad init.")),
-        Some(Landmark::Word(after)) => {
-            said.extend([term("transp. post"), word(&witness.word(after))]);
-        }
-        Some(Landmark::Unit(unit)) => {
-            said.extend([term("transp. post"), (unit.get() + 1).to_string()]);
-        }
+    if let Some(landmark) = variant.moved {
+        let (moved, after) = landmark.told(witness);
+        said.push(term(moved));
+        said.extend(after.map(|after| word(&after)));
     }
     said.join(" ")
 }

@@ -1,12 +1,12 @@
 //! Base and apparatus: the text of the base, and under each row what others read otherwise, as critical editions print it.
 //!
 //! `sans forme] désolation B · informe C D`: the words of the base, then each other reading with the witnesses that have
-//! it; who is not named has the words of the base, in whatever form. `om.` leaves out, `add.` has more behind these words, `transp.` has them in
-//! another order.
+//! it; who is not named has the words of the base, in whatever form. `om.` leaves out, `add.` has more behind these words, `transp. post` has them in
+//! another order, behind that word of its own.
 
 use std::io::{self, Write};
 
-use crate::apparatus::{Entry, RowEntries, Side, Variant};
+use crate::apparatus::{Entry, Landmark, RowEntries, Side, Variant};
 use crate::table::{Row, RowKind};
 
 use super::cell::Block;
@@ -171,11 +171,21 @@ fn write_variant(content: &Content<'_>, side: Side, variant: &Variant, out: &mut
         let prose = content.prose(variant.witnesses[0]);
         prose.tokens(words, ink, out);
     }
-    if variant.moved.is_some() {
+    if let Some(landmark) = variant.moved {
         if !words.is_empty() {
             out.push(Piece::text(" ", Ink::Plain));
         }
-        out.push(Piece::text("transp.", Ink::MovedSign));
+        let first = variant.witnesses[0];
+        let (term, after) = landmark.told(&content.table.witnesses[first]);
+        out.extend(Piece::words(term, Ink::MovedSign));
+        if after.is_some() {
+            out.push(Piece::Space(Ink::Plain));
+        }
+        match (landmark, after) {
+            (Landmark::Word(word), _) => content.prose(first).tokens(&[word], Ink::Plain, out),
+            (_, Some(number)) => out.push(Piece::text(number, Ink::Plain)),
+            (_, None) => {}
+        }
     }
 }
 

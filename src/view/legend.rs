@@ -349,7 +349,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         ),
         (
             vec![Piece::text("om. add. transp.", Ink::Plain)],
-            "apparatus: they leave it out; have more beside it; have it in another order",
+            "apparatus: they leave it out; have more beside it; have it in another order, behind the word named",
         ),
         (
             vec![Piece::text("word¹", Ink::Plain)],

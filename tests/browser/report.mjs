@@ -528,6 +528,19 @@ const tests = {
     assert((await $("document.querySelectorAll('#tip .faint').length")) > 0);
   },
 
+  async "of many, the apparatus says behind which word others have what is elsewhere"() {
+    const three = ["001", "000", "003"].map((name) => join(fixtures, `kremlin/${name}.txt`));
+    await browser.visit(`${report("three", ...three, "--lang", "fr")}?elsewhere#r5&layout=apparatus`);
+    const told = await $("document.querySelector('#r5 .apparatus').textContent");
+    assert(told.includes("principaux] majeurs transp. post stratégiques B"), told);
+    // At the beginning of the whole text, and of a row behind another.
+    const order = ["Hier le navire quitta le port. Demain les marins chantent au large.", "Le navire quitta le port hier. Les marins chantent au large demain.", "Hier le navire quitta le port. Demain les marins chantent au large."];
+    await browser.visit(`${report("order", ...order.map((line, n) => text(`order-${n}.txt`, `${line}\n`)), "--lang", "fr", "--base", "B")}?elsewhere#layout=apparatus`);
+    const entries = await $("[...document.querySelectorAll('.apparatus')].map((p) => p.textContent)");
+    assert.match(entries[0], /hier\] (Hier )?transp\. ad init\. A C/);
+    assert.match(entries[1], /demain\] (Demain )?transp\. post port A C/);
+  },
+
   async "of many, facts say who says what, and moves who has them"() {
     await browser.visit(four());
     assert.deepEqual(await $("[...document.querySelectorAll('#r2 .note')].map((n) => n.textContent)"), ["⚑ number: 1972 A C D | 1973 B"]);

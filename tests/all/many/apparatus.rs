@@ -31,8 +31,7 @@ fn shown(table: &AlignmentTable) -> Vec<String> {
         .collect()
 }
 
-/// The entries of a file, as the terminal sets them: what is added before words stands behind `before`, and where words have
-/// gone to is not said.
+/// The entries of a file, as the terminal sets them: what is added before words stands behind `before`.
 fn written(table: &AlignmentTable) -> Vec<String> {
     let text = file(table, Format::Apparatus);
     let entries = text.lines().filter_map(|line| line.strip_prefix("    "));
@@ -44,20 +43,9 @@ fn written(table: &AlignmentTable) -> Vec<String> {
             ""
         };
         let variants = variants.replace("ante add.", "add.");
-        let variants: Vec<String> = variants.split(" · ").map(without_landmark).collect();
-        format!("{before}{lemma}] {}", variants.join(" · "))
+        format!("{before}{lemma}] {variants}")
     };
     entries.map(of).collect()
-}
-
-fn without_landmark(variant: &str) -> String {
-    let Some(at) = variant.find("transp.") else {
-        return variant.to_owned();
-    };
-    let is_siglum = |word: &&str| matches!(*word, "A" | "B" | "C" | "D" | "E");
-    let mut sigla: Vec<&str> = variant.rsplit(' ').take_while(is_siglum).collect();
-    sigla.reverse();
-    format!("{}transp. {}", &variant[..at], sigla.join(" "))
 }
 
 /// Five versions of two verses that differ in all that an apparatus tells.

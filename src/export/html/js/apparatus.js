@@ -56,6 +56,17 @@ function wordBeside(row, base, place) {
   return before ? before[0].trim() : `before ${after}`;
 }
 
+// That witnesses have words elsewhere, of which these are those of the first: behind which word of its own.
+function transposed(row, w, links) {
+  const start = Math.min(...links.flatMap((link) => placesOf(row, w, link)).map((place) => place.start));
+  const wordBefore = (text) => /[\p{L}\p{N}][\p{L}\p{N}’'-]*(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0];
+  // At the beginning of a row the row before it in that text tells.
+  const earlier = () => rows.filter((other) => other.t[w] !== "" && other.y[w][1] <= row.y[w][0]);
+  const last = () => earlier().reduce((found, other) => (found === undefined || other.y[w][1] > found.y[w][1] ? other : found), undefined);
+  const word = wordBefore(row.t[w].slice(0, start)) ?? wordBefore(last()?.t[w] ?? "");
+  return [element("i", {}, word === undefined ? "transp. ad init." : "transp. post"), ...(word === undefined ? [] : [" ", ...visible(word)])];
+}
+
 function entryNode(row, base, { links, from, to, groups, movers }) {
   const lemma = from === undefined ? wordBeside(row, base, to) : wordsOf(row, base, links);
   const adds = from === undefined;
@@ -63,14 +74,14 @@ function entryNode(row, base, { links, from, to, groups, movers }) {
   node.append(...visible(lemma), "] ");
   const readings = [];
   const [first, ...others] = groups;
-  const transposed = first.filter((w) => w !== base && movers.includes(w));
-  if (transposed.length > 0) readings.push([element("i", {}, "transp."), " ", siglumOf(transposed)]);
+  const elsewhere = first.filter((w) => w !== base && movers.includes(w));
+  if (elsewhere.length > 0) readings.push([...transposed(row, elsewhere[0], links), " ", siglumOf(elsewhere)]);
   for (const group of others) {
     const text = wordsOf(row, group[0], links);
     const shade = markOf(row, links[0], group[0]).classes;
     const what = text === "" ? element("i", {}, "om.") : element("span", { class: shade, lang: sides[group[0]].lang }, ...visible(text));
     const more = adds && text !== "" ? [element("i", {}, "add."), " "] : [];
-    const moved = group.every((w) => movers.includes(w)) ? [" ", element("i", {}, "transp.")] : [];
+    const moved = group.every((w) => movers.includes(w)) ? [" ", ...transposed(row, group[0], links)] : [];
     if (!adds || text !== "") readings.push([...more, what, ...moved, " ", siglumOf(group)]);
   }
   readings.forEach((parts, n) => node.append(...(n > 0 ? [" · "] : []), ...parts));
