@@ -13,6 +13,8 @@ mod json;
 mod markdown;
 mod odt;
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod po;
 mod relations;
 mod rtf;
@@ -81,6 +83,10 @@ pub(super) fn read(
         }
         Kind::Epub => Ok((epub::read(&bytes, source)?, Encoding::UTF_8)),
         Kind::Odt => Ok((odt::read(bytes, source)?, Encoding::UTF_8)),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => Ok((pdf::read(&bytes, source)?, Encoding::UTF_8)),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => Err(source.unread("this program was built without the feature pdf")),
         Kind::Rtf => Ok((rtf::read(&bytes, source)?, Encoding::UTF_8)),
         Kind::Markdown => {
             let Decoded {

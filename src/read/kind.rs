@@ -28,6 +28,8 @@ pub enum Kind {
     Odt,
     /// A scripture in OSIS.
     Osis,
+    /// A PDF document with a layer of text; read with the feature `pdf`.
+    Pdf,
     /// Messages of gettext.
     Po,
     /// A document in RTF.
@@ -54,7 +56,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Text,
         Self::CollateX,
         Self::Csv,
@@ -67,6 +69,7 @@ impl Kind {
         Self::Ods,
         Self::Odt,
         Self::Osis,
+        Self::Pdf,
         Self::Po,
         Self::Rtf,
         Self::Srt,
@@ -95,6 +98,7 @@ impl Kind {
             Self::Ods => "ods",
             Self::Odt => "odt",
             Self::Osis => "osis",
+            Self::Pdf => "pdf",
             Self::Po => "po",
             Self::Rtf => "rtf",
             Self::Srt => "srt",
@@ -137,6 +141,7 @@ impl Kind {
             Self::Ods => "an OpenDocument spreadsheet (.ods)",
             Self::Odt => "an OpenDocument text (.odt)",
             Self::Osis => "a scripture in OSIS",
+            Self::Pdf => "a PDF document",
             Self::Po => "a file of messages (.po)",
             Self::Rtf => "an RTF document",
             Self::Srt => "subtitles (.srt)",

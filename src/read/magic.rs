@@ -35,11 +35,11 @@ const fn kind(
 impl Magic {
     /// The same, read where the program is built so.
     const fn read(self, kind: Kind) -> Self {
-        let kind = if cfg!(feature = "documents") {
-            Some(kind)
-        } else {
-            None
+        let is_read = match kind {
+            Kind::Pdf => cfg!(feature = "pdf"),
+            _ => cfg!(feature = "documents"),
         };
+        let kind = if is_read { Some(kind) } else { None };
         Self { kind, ..self }
     }
 }
@@ -111,8 +111,9 @@ const KINDS: [Magic; 27] = [
         b"%PDF-",
         b"",
         "a PDF document",
-        "extract its text: pdftotext FILE FILE.txt, or read it so: --via 'pdftotext {} -'",
-    ),
+        "extract its text: pdftotext FILE FILE.txt, or read it so: --via 'pdftotext {} -'; built with --features pdf, this program reads it itself",
+    )
+    .read(Kind::Pdf),
     kind(
         OLE,
         b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",

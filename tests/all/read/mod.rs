@@ -8,6 +8,8 @@ mod html;
 mod kinds;
 mod limits;
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod properties;
 mod refs;
 mod scriptures;
