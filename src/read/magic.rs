@@ -35,10 +35,8 @@ const fn kind(
 impl Magic {
     /// The same, read where the program is built so.
     const fn read(self, kind: Kind) -> Self {
-        let is_read = match kind {
-            Kind::Pdf => cfg!(feature = "pdf"),
-            _ => cfg!(feature = "documents"),
-        };
+        let is_read =
+            cfg!(feature = "documents") && (cfg!(feature = "pdf") || !matches!(kind, Kind::Pdf));
         let kind = if is_read { Some(kind) } else { None };
         Self { kind, ..self }
     }
