@@ -24,7 +24,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     // Bytes to a witness; witnesses to a vocabulary.
     (
         "read",
-        "error observe witness class language segment normalize",
+        "guarded error observe witness class language segment normalize",
     ),
     (
         "lexicon",
