@@ -4,12 +4,13 @@ use smallvec::SmallVec;
 
 use crate::language::Profile;
 use crate::lexicon::WordType;
-use crate::table::{Fact, FactKind};
+use crate::table::{Fact, FactKind, Row};
 use crate::witness::{TokenIndex, TokenRange, Witness};
 
 use super::forms::{Form, Forms};
 use super::links::Links;
 use super::mention::Mention;
+use super::stretches::Stretch;
 
 /// What ends a phrase; brackets and quotation marks do not.
 const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—'];
@@ -17,7 +18,9 @@ const PHRASE_ENDS: [char; 9] = [',', ';', ':', '.', '?', '!', '…', '–', '—
 /// Two cells of a row, and what each says.
 pub(super) struct Cells<'a> {
     pub(super) forms: &'a Forms<'a>,
+    pub(super) row: &'a Row,
     pub(super) links: Links<'a>,
+    pub(super) stretch: &'a Stretch<'a>,
     pub(super) found: [&'a [Mention]; 2],
 }
 
@@ -60,14 +63,13 @@ impl<'a> Cells<'a> {
 
     /// The tokens of a cell, in order.
     pub(super) fn tokens(&self, cell: usize) -> impl Iterator<Item = TokenIndex> {
-        let witness = self.witness(cell);
-        let units = self.links.row.cells[self.links.sides[cell]].iter();
-        units.flat_map(move |&unit| witness.unit(unit).tokens.indices())
+        let units = self.stretch.cells[cell].iter();
+        units.flat_map(|tokens| tokens.indices())
     }
 
     /// A fact that one cell says (in the order of the cells, the other may be empty).
     pub(super) fn fact(&self, kind: FactKind, a: &[TokenIndex], b: &[TokenIndex]) -> Fact {
-        let row = self.links.row;
+        let row = self.row;
         let mut tokens = vec![Vec::new(); row.cells.len()];
         tokens[self.links.sides[0]] = a.to_vec();
         tokens[self.links.sides[1]] = b.to_vec();
@@ -107,19 +109,15 @@ impl<'a> Cells<'a> {
     /// What stands around a token between two marks.
     pub(super) fn phrase(&self, cell: usize, token: TokenIndex) -> TokenRange {
         let witness = self.witness(cell);
-        let units = &self.links.row.cells[self.links.sides[cell]];
-        let mut unit = units.iter().map(|&u| witness.unit(u).tokens);
-        let Some(unit) = unit.find(|tokens| tokens.contains(token)) else {
+        let mut units = self.stretch.cells[cell].iter();
+        let Some(unit) = units.find(|tokens| tokens.contains(token)) else {
             return TokenRange::new(token.get(), token.get() + 1);
         };
         let is_mark = |&t: &TokenIndex| witness.token_text(t).starts_with(PHRASE_ENDS);
-        let before = unit.indices().take_while(|t| *t < token);
-        let mut behind = unit.indices().skip_while(|t| *t < token);
+        let mut before = (unit.start..token.0).map(TokenIndex).rev();
+        let mut behind = (token.0..unit.end).map(TokenIndex);
         TokenRange {
-            start: before
-                .filter(is_mark)
-                .last()
-                .map_or(unit.start, |t| t.0 + 1),
+            start: before.find(is_mark).map_or(unit.start, |t| t.0 + 1),
             end: behind.find(is_mark).map_or(unit.end, |t| t.0),
         }
     }

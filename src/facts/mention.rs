@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use crate::language::{FactWords, Profile};
 use crate::lexicon::{TypeId, Vocabulary};
-use crate::witness::{Span, TokenIndex, TokenKind, TokenList, UnitIndex, Witness, composed};
+use crate::witness::{Span, TokenIndex, TokenKind, TokenList, TokenRange, Witness, composed};
 
 use crate::normalize::{Says, Tokens, Told, says_same};
 use crate::table::FactKind;
@@ -61,9 +61,8 @@ pub(super) struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn new(forms: &'a Forms<'a>, witness: usize, unit: UnitIndex) -> Self {
+    pub(super) fn new(forms: &'a Forms<'a>, witness: usize, tokens: TokenRange) -> Self {
         let of = &forms.witnesses[witness];
-        let tokens = of.unit(unit).tokens;
         Self {
             witness: of,
             words: Profile::of(of.language).facts(),

@@ -1,18 +1,18 @@
 //! What one cell says.
 
 use crate::table::FactKind;
-use crate::witness::{TokenIndex, UnitIndex};
+use crate::witness::{TokenIndex, TokenRange};
 
 use super::forms::Forms;
 use super::mention::{Mention, Said};
 use super::{names, negations};
 use crate::normalize::read_told;
 
-/// The mentions in the units of one witness.
-pub(super) fn of(forms: &Forms, witness: usize, units: &[UnitIndex]) -> Vec<Mention> {
+/// The mentions in the tokens of units of one witness.
+pub(super) fn of(forms: &Forms, witness: usize, units: &[TokenRange]) -> Vec<Mention> {
     let mut found = Vec::new();
-    for &unit in units {
-        let said = Said::new(forms, witness, unit);
+    for &tokens in units {
+        let said = Said::new(forms, witness, tokens);
         found.extend(
             read_told(&said)
                 .into_iter()

@@ -19,6 +19,7 @@ mod negations;
 mod nouns;
 mod renamed;
 mod spelling;
+mod stretches;
 mod swapped;
 mod values;
 
@@ -31,7 +32,6 @@ use crate::witness::Witness;
 use differences::Cells;
 use forms::Forms;
 use links::Links;
-use mention::Mention;
 
 /// Rows a task of the thread pool takes at once.
 const ROWS_AT_A_TIME: usize = 512;
@@ -59,22 +59,20 @@ fn facts_between(forms: &Forms, row: &Row) -> Vec<Fact> {
     let cells: Vec<usize> = (0..forms.witnesses.len())
         .filter(|&w| !row.cells[w].is_empty())
         .collect();
-    let found: Vec<Vec<Mention>> = cells
-        .iter()
-        .map(|&w| mentions::of(forms, w, &row.cells[w]))
-        .collect();
-    let Some((first, others)) = found.split_first() else {
-        return Vec::new();
-    };
     let mut facts = Vec::new();
-    for (n, other) in others.iter().enumerate() {
-        let sides = [cells[0], cells[n + 1]];
-        let cells = Cells {
-            forms,
-            links: Links { row, sides },
-            found: [first, other],
-        };
-        facts.extend(cells.differences());
+    for &other in cells.iter().skip(1) {
+        let sides = [cells[0], other];
+        for stretch in &stretches::of(sides.map(|w| &forms.witnesses[w]), row, sides) {
+            let [a, b] = [0, 1].map(|cell| mentions::of(forms, sides[cell], &stretch.cells[cell]));
+            let cells = Cells {
+                forms,
+                row,
+                links: Links::new(stretch.links, sides),
+                stretch,
+                found: [&a, &b],
+            };
+            facts.extend(cells.differences());
+        }
     }
     facts
 }

@@ -4,7 +4,7 @@ use crate::class::Class;
 use crate::language::Profile;
 use crate::normalize::is_acronym;
 use crate::table::{Fact, FactKind};
-use crate::witness::{TokenIndex, TokenKind, UnitIndex};
+use crate::witness::{TokenIndex, TokenKind};
 
 use super::differences::{Cells, Left};
 use super::mention::Mention;
@@ -52,21 +52,11 @@ impl<'a> Cells<'a> {
     /// Whether the name that a cell alone has changes nothing: an acronym that it adds or spells out, or somebody whom the other
     /// text names in the sentences around, and who is meant by its pronouns.
     fn is_known_there(&self, cell: usize, name: &Mention) -> bool {
-        /// Sentences before and behind a cell in which a name is still known.
-        const AROUND: u32 = 3;
         if is_acronym(&self.witness(cell).composed_word(name.tokens[0])) {
             return true;
         }
         let side = self.links.sides[1 - cell];
-        let other = self.witness(1 - cell);
-        let units = &self.links.row.cells[side];
-        let (Some(first), Some(last)) = (units.first(), units.last()) else {
-            return false;
-        };
-        let first = other.unit(UnitIndex(first.0.saturating_sub(AROUND))).tokens;
-        let end = (last.0 + AROUND).min(other.units().len().saturating_sub(1) as u32);
-        let last = other.unit(UnitIndex(end)).tokens;
-        let types = &self.forms.types(side)[first.range().start..last.range().end];
+        let types = &self.forms.types(side)[self.stretch.around[1 - cell].clone()];
         let here = self.alias_of(cell, name);
         types.iter().any(|&id| {
             let form = self.forms.of(side)[id as usize];
@@ -275,9 +265,8 @@ impl<'a> Cells<'a> {
     /// The words of a cell, as names are compared.
     fn folded_words(&self, cell: usize) -> Vec<&'a str> {
         let (forms, side) = (self.forms, self.links.sides[cell]);
-        let units = self.links.row.cells[side].iter();
-        let tokens = units.map(|&u| self.witness(cell).unit(u).tokens);
-        let types = tokens.flat_map(|tokens| &forms.types(side)[tokens.range()]);
+        let units = self.stretch.cells[cell].iter();
+        let types = units.flat_map(|tokens| &forms.types(side)[tokens.range()]);
         types
             .map(|&id| &*forms.spellings[id as usize].folded)
             .collect()

@@ -100,26 +100,18 @@ impl<'a> Names<'a> {
         names
             .known
             .extend(nouns::told(witnesses, vocabulary, spellings));
+        let mut known: Vec<&str> = names.known.iter().copied().collect();
+        known.sort_unstable();
         for witness in witnesses {
             let endings = &Profile::of(witness.language).facts().cues.patronymics;
-            let found = names.known.iter().filter(|name| {
+            let found = known.iter().filter(|name| {
                 let mut stems = endings.iter().filter_map(|end| name.strip_suffix(end));
-                stems.any(|stem| names.has_father(name, stem))
+                stems.any(|stem| has_father(&known, name, stem))
             });
             let found: Vec<&str> = found.copied().collect();
             names.patronymics.extend(found);
         }
         names
-    }
-
-    /// Whether another known name begins with the stem of a patronymic.
-    fn has_father(&self, name: &str, stem: &str) -> bool {
-        const STEM: usize = 3;
-        let mut known = self.known.iter();
-        stem.len() >= STEM
-            && known.any(|father| {
-                father.starts_with(stem) && *father != name && !father.starts_with(name)
-            })
     }
 
     /// Whether a name says whose son somebody is.
@@ -184,6 +176,14 @@ impl<'a> Names<'a> {
                 .iter()
                 .any(|end| lower.ends_with(end))
     }
+}
+
+/// Whether another known name begins with the stem of a patronymic; the names are sorted.
+fn has_father(known: &[&str], name: &str, stem: &str) -> bool {
+    const STEM: usize = 3;
+    let from = known.partition_point(|known| *known < stem);
+    let mut fathers = known[from..].iter().take_while(|f| f.starts_with(stem));
+    stem.len() >= STEM && fathers.any(|father| *father != name && !father.starts_with(name))
 }
 
 /// Adds the names in a unit.

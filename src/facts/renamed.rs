@@ -1,7 +1,7 @@
 //! Names that the other text calls otherwise throughout, the parties of a contract above all: one finding, told where it is
 //! first.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::table::{Fact, FactKind};
 use crate::witness::TokenIndex;
@@ -25,10 +25,18 @@ pub(super) fn told_once(facts: Vec<Fact>, forms: &Forms) -> Vec<Fact> {
     if counts.is_empty() {
         return facts;
     }
-    let has = |witness: usize, name: &str| {
-        let mut types = forms.types(witness).iter();
-        types.any(|&id| &*forms.spellings[id as usize].folded == name)
-    };
+    let names: Vec<FxHashSet<&str>> = (0..forms.witnesses.len())
+        .map(|witness| {
+            let mut stands = vec![false; forms.spellings.len()];
+            for &id in forms.types(witness) {
+                stands[id as usize] = true;
+            }
+            let spellings = forms.spellings.iter().zip(stands);
+            let standing = spellings.filter(|(_, stands)| *stands);
+            standing.map(|(spelling, _)| &*spelling.folded).collect()
+        })
+        .collect();
+    let has = |witness: usize, name: &str| names[witness].contains(name);
     counts.retain(|([a, b], [x, y]), _| !has(*b, x) && !has(*a, y));
     let mut first: FxHashMap<Renaming, Place> = FxHashMap::default();
     for fact in &facts {

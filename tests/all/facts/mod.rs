@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod dutch;
+mod long;
 mod numbers;
 mod old_print;
 mod pairs;
