@@ -138,7 +138,13 @@ fn segment_composed(
         builder.add(piece);
     }
     note_calls::mark(text, &mut builder.out.tokens);
-    builder.out
+    let mut out = builder.out;
+    // They are kept as long as the text, and were grown by doubling.
+    out.paragraphs.shrink_to_fit();
+    out.sentences.shrink_to_fit();
+    out.clauses.shrink_to_fit();
+    out.tokens.shrink_to_fit();
+    out
 }
 
 /// A stretch of a paragraph that is skipped as a whole or not at all.
@@ -273,12 +279,13 @@ impl Builder<'_> {
                 sentences.clone_from(pieces);
             }
         }
+        let mut clauses = clauses.map(|ends| ends.into_iter().peekable());
         let mut start = first;
         for end in sentences.into_iter().map(|end| first + end) {
-            let within = |&at: &usize| start < first + at && first + at <= end;
-            let pieces = clauses.as_ref().map(|clauses| {
-                let ends = clauses.iter().filter(|at| within(at));
-                ends.map(|at| first + at - start).collect()
+            // Every sentence ends with a clause of its own.
+            let pieces = clauses.as_mut().map(|ends| {
+                let within = std::iter::from_fn(|| ends.next_if(|at| first + at <= end));
+                within.map(|at| first + at - start).collect()
             });
             self.sentence(start..end, &piece, pieces);
             start = end;

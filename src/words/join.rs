@@ -8,7 +8,7 @@ use super::link::WordPair;
 /// Words of one phrase stand at most this far apart.
 pub(super) const PHRASE_GAP: u32 = 2;
 /// Most tokens of one side in one group.
-const LONGEST_SIDE: usize = 8;
+pub(super) const LONGEST_SIDE: usize = 8;
 
 /// The groups of pairs, each given with what its words are to each other, in the order of A; the most probable pairs come
 /// first to their words.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 use smallvec::smallvec;
 
 use super::group::{Group, Owners, Roles, Tie, content, insert};
-use super::join::PHRASE_GAP;
+use super::join::{LONGEST_SIDE, PHRASE_GAP};
 use super::link::{WordLink, WordPair};
 use super::shape::Role;
 use crate::chain::{Point, on_heaviest_chain};
@@ -53,10 +53,18 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
         .filter(|g| g.moved && !g.is_function(roles))
         .map(|g| (g.a.clone(), g.b.clone()))
         .collect();
+    // Words of a group may lie so far apart.
+    const WIDEST: u32 = LONGEST_SIDE as u32 * PHRASE_GAP;
+    let moved_near = |side: &[u32]| {
+        let (first, last) = (side[0], side[side.len() - 1]);
+        let from = moved.partition_point(|(a, _)| a[0] + WIDEST + PHRASE_GAP < first);
+        let moved = moved[from..].iter();
+        moved.take_while(move |(a, _)| a[0] <= last + PHRASE_GAP)
+    };
     let places = Places::of(groups);
     groups.retain(|g| {
         let swapped = || g.tie == Tie::Solid && places.swapped(&g.a, &g.b);
-        let with_one = || moved.iter().any(|(a, b)| near(a, &g.a) && near(b, &g.b));
+        let with_one = || moved_near(&g.a).any(|(a, b)| near(a, &g.a) && near(b, &g.b));
         let lone = g.a.len() == 1 && g.b.len() == 1;
         let least = match g.tie {
             Tie::Wording => LONE_WORDING,

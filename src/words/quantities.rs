@@ -1,6 +1,9 @@
 //! Quantities, times and dates that both sides say, each in its own way: `9,8 M€`, `9,8 millions d’euros`.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use smallvec::SmallVec;
 
 use super::shape::Shape;
 use crate::language::{FactWords, Profile};
@@ -75,6 +78,25 @@ fn words_of(vocabulary: &Vocabulary) -> &'static FactWords {
 /// The words of one side, of which some are linked, by their positions.
 type Linked<'s> = (&'s [TypeId], &'s [u32]);
 
+/// A side with more words than this is read only near the linked ones: what tells one thing stands together.
+const LONG: usize = 400;
+const NEAR: usize = 100;
+
+/// What is read of a side to know what its linked words tell.
+fn near((types, at): Linked<'_>) -> Range<usize> {
+    match (at.first(), at.last()) {
+        (Some(&first), Some(&last)) if types.len() > LONG => {
+            (first as usize).saturating_sub(NEAR)..(last as usize + 1 + NEAR).min(types.len())
+        }
+        _ => 0..types.len(),
+    }
+}
+
+/// The positions in a part of a side.
+fn moved_to(part: &Range<usize>, at: &[u32]) -> SmallVec<[u32; 4]> {
+    at.iter().map(|&i| i - part.start as u32).collect()
+}
+
 /// Whether linked words of two sides, as they stand there, tell one quantity, time or date, each in its own way: `alle 8.15`,
 /// `alle otto e un quarto`. What one word says that is no figure is another matter: two, second.
 pub(crate) fn tell_one(a: Linked<'_>, b: Linked<'_>, vocabulary: &Vocabulary) -> bool {
@@ -108,6 +130,9 @@ pub(crate) fn tell_one(a: Linked<'_>, b: Linked<'_>, vocabulary: &Vocabulary) ->
             .map_or("", |&i| word(types[i as usize]).word());
         told.at.len() == 1 && text.chars().all(char::is_alphabetic)
     };
+    let (near_a, near_b) = (near(a), near(b));
+    let (at_a, at_b) = (moved_to(&near_a, a.1), moved_to(&near_b, b.1));
+    let (a, b) = ((&a.0[near_a], &at_a[..]), (&b.0[near_b], &at_b[..]));
     let (x, y) = (read(a), read(b));
     x.iter().filter(|told| covers(told, a)).any(|told| {
         let mut others = y.iter().filter(|other| covers(other, b));

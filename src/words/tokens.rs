@@ -21,6 +21,8 @@ pub struct LinkedTokens {
     /// The pairs of positions, in the order of the first list.
     pub pairs: Vec<WordPair>,
     types: [Vec<TypeId>; 2],
+    /// The places of the pairs in the order of the second list, and then of the first.
+    by_b: Vec<u32>,
 }
 
 impl TokenLinker {
@@ -41,24 +43,27 @@ impl TokenLinker {
                 .map(|token| self.vocabulary.intern(token, kind_of(token)));
             types.collect::<Vec<_>>()
         });
-        LinkedTokens {
-            pairs: self.aligner.pairs(&types[0], &types[1], &self.vocabulary),
-            types,
-        }
+        let pairs = self.aligner.pairs(&types[0], &types[1], &self.vocabulary);
+        let mut by_b: Vec<u32> = (0..pairs.len() as u32).collect();
+        by_b.sort_by_key(|&at| pairs[at as usize].b);
+        LinkedTokens { pairs, types, by_b }
     }
 
     /// The class of one of the pairs: of all that one of its words is linked to, where these are forms of it together
     /// (`vois-tu`, `tu vois`), else of the two words.
     pub fn class(&self, linked: &LinkedTokens, pair: &WordPair) -> Class {
         let [a, b] = &linked.types;
-        let pairs = linked.pairs.iter();
-        let with_a: Vec<TypeId> = pairs
-            .clone()
-            .filter(|p| p.b == pair.b)
+        let of_b = |at: &u32| linked.pairs[*at as usize];
+        let first = linked.by_b.partition_point(|at| of_b(at).b < pair.b);
+        let with_a = linked.by_b[first..].iter().map(of_b);
+        let with_a: Vec<TypeId> = with_a
+            .take_while(|p| p.b == pair.b)
             .map(|p| a[p.a as usize])
             .collect();
-        let with_b: Vec<TypeId> = pairs
-            .filter(|p| p.a == pair.a)
+        let first = linked.pairs.partition_point(|p| p.a < pair.a);
+        let with_b = linked.pairs[first..].iter();
+        let with_b: Vec<TypeId> = with_b
+            .take_while(|p| p.a == pair.a)
             .map(|p| b[p.b as usize])
             .collect();
         let (one_a, one_b) = ([a[pair.a as usize]], [b[pair.b as usize]]);
