@@ -41,7 +41,7 @@ const GAP: (f32, f32) = (-1.5, -0.5);
 const EDGE: f32 = -6.0;
 /// Sentences whose lengths in words multiply to more than this are not compared: a quotation in a sentence of a
 /// hundred thousand words would cost more than the rest of the text.
-const MOST_CELLS: usize = 4_000_000;
+pub(super) const MOST_CELLS: usize = 4_000_000;
 
 /// What a pair of equal content words gives, in nats.
 fn equal(model: &Model, stem: KeyId) -> f32 {

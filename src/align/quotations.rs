@@ -9,12 +9,13 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::align::local::{Match, best_match};
+use crate::align::local::{MOST_CELLS, Match, best_match};
 use crate::align::model::Model;
 use crate::bead::Bead;
 use crate::lexicon::{KeyId, Vocabulary};
+use crate::normalize::Fold;
 use crate::witness::{Span, Witness};
-use sentence::{LEAST_WORDS, Sentence, content, fills, says_else, sentences, widened};
+use sentence::{LEAST_WORDS, Sentence, Sentences, content, fills, says_else, widened};
 
 /// A passage of each witness, of which one quotes the other.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,24 @@ const FREE_SHARE: f64 = 0.5;
 const SAME_PLACE: f64 = 0.3;
 /// What a passage between quotation marks must give, in nats, inside a bead: more than one rare word.
 const LEAST_IN_BEAD: f32 = 8.0;
+
+/// Two sentences that are compared, and their places.
+struct Pair {
+    a: Sentence,
+    b: Sentence,
+    at: (usize, usize),
+}
+
+impl Pair {
+    fn new(sides: &[Sentences<'_>; 2], x: usize, y: usize) -> Self {
+        Self {
+            a: sides[0].get(x),
+            b: sides[1].get(y),
+            at: (x, y),
+        }
+    }
+}
+
 /// A pair of passages with the sentences they stand in.
 struct PassagePair {
     sentence_a: usize,
@@ -63,22 +82,26 @@ pub(super) fn quotations(
     beads: &[Bead],
 ) -> Vec<Quote> {
     let sides = [
-        sentences(a, vocabulary, 0, beads.iter().flat_map(|x| &x.a)),
-        sentences(b, vocabulary, 1, beads.iter().flat_map(|x| &x.b)),
+        Sentences::new(a, vocabulary, 0, beads.iter().flat_map(|x| &x.a)),
+        Sentences::new(b, vocabulary, 1, beads.iter().flat_map(|x| &x.b)),
     ];
     let linked = linked_sentences(a, b, beads);
-    let words = |side: &[Sentence]| side.iter().map(|s| s.words.len()).sum::<usize>().max(1) as f64;
+    let words = |side: &Sentences<'_>| {
+        let words = (0..side.len()).map(|at| side.words(at).count());
+        words.sum::<usize>().max(1) as f64
+    };
     // Expected number of chance matches that good falls below one (Karlin and Altschul 1990).
     let least = (words(&sides[0]) * words(&sides[1])).ln() as f32;
 
     let mut found = Vec::new();
     for (x, y) in outside(&sides, model, &linked) {
-        found.extend(free_passages(&sides, model, x, y, least));
+        found.extend(free_passages(&Pair::new(&sides, x, y), model, least));
     }
     let mut pairs: Vec<_> = linked.into_iter().collect();
     pairs.sort_unstable();
     for (x, y) in pairs {
-        found.extend(quoted_passages(&sides, model, x as usize, y as usize));
+        let pair = Pair::new(&sides, x as usize, y as usize);
+        found.extend(quoted_passages(&pair, model));
     }
     found.sort_by(|p, q| {
         q.score
@@ -96,9 +119,10 @@ pub(super) fn quotations(
                     end: token(range.end - 1).end,
                 }
             };
+            let pair = Pair::new(&sides, f.sentence_a, f.sentence_b);
             Quote {
-                a: span(a, &sides[0][f.sentence_a], &f.at.a),
-                b: span(b, &sides[1][f.sentence_b], &f.at.b),
+                a: span(a, &pair.a, &f.at.a),
+                b: span(b, &pair.b, &f.at.b),
                 score: f.score,
             }
         })
@@ -124,41 +148,37 @@ fn linked_sentences(a: &Witness, b: &Witness, beads: &[Bead]) -> FxHashSet<(u32,
 
 /// Pairs of sentences, not of one bead, that share rare words and of which one has words without a counterpart.
 fn outside(
-    sides: &[Vec<Sentence>; 2],
+    sides: &[Sentences<'_>; 2],
     model: &Model,
     linked: &FxHashSet<(u32, u32)>,
 ) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (own, other) in [(1, 0), (0, 1)] {
         let mut index: FxHashMap<KeyId, Vec<u32>> = FxHashMap::default();
-        for (s, sentence) in sides[other].iter().enumerate() {
-            for word in sentence.words.iter().filter(|w| !w.function) {
-                let list = index.entry(word.stem).or_default();
+        for s in 0..sides[other].len() {
+            for (_, word, _) in sides[other].words(s).filter(|w| !w.1.function) {
+                let list = index.entry(word.key(Fold::Stem)).or_default();
                 if list.last() != Some(&(s as u32)) && list.len() <= COMMON {
                     list.push(s as u32);
                 }
             }
         }
         let mut shared: FxHashMap<u32, f32> = FxHashMap::default();
-        for (s, sentence) in sides[own].iter().enumerate() {
-            let free = sentence.explained.iter().filter(|e| !**e).count();
-            if free < LEAST_WORDS {
+        for s in 0..sides[own].len() {
+            let free = || sides[own].words(s).filter(|(_, _, explained)| !explained);
+            if free().count() < LEAST_WORDS {
                 continue;
             }
             shared.clear();
-            for (word, _) in sentence
-                .words
-                .iter()
-                .zip(&sentence.explained)
-                .filter(|(w, explained)| !w.function && !**explained)
-            {
+            for (_, word, _) in free().filter(|(_, word, _)| !word.function) {
+                let stem = word.key(Fold::Stem);
                 for &o in index
-                    .get(&word.stem)
+                    .get(&stem)
                     .into_iter()
                     .filter(|list| list.len() <= COMMON)
                     .flatten()
                 {
-                    *shared.entry(o).or_default() += model.rarity[word.stem as usize].ln();
+                    *shared.entry(o).or_default() += model.rarity[stem as usize].ln();
                 }
             }
             let mut likely: Vec<(u32, f32)> = shared.iter().map(|(&o, &w)| (o, w)).collect();
@@ -177,14 +197,8 @@ fn outside(
 }
 
 /// Significant passages of two sentences of which at least one has no counterpart of its own.
-fn free_passages(
-    sides: &[Vec<Sentence>; 2],
-    model: &Model,
-    x: usize,
-    y: usize,
-    least: f32,
-) -> Vec<PassagePair> {
-    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+fn free_passages(pair: &Pair, model: &Model, least: f32) -> Vec<PassagePair> {
+    let (sa, sb) = (&pair.a, &pair.b);
     let mut found = Vec::new();
     // Stretches of B that are still to be searched.
     let whole = 0..sb.words.len();
@@ -217,10 +231,10 @@ fn free_passages(
             continue;
         }
         found.push(PassagePair {
-            sentence_a: x,
-            sentence_b: y,
+            sentence_a: pair.at.0,
+            sentence_b: pair.at.1,
             score: score + if free == [true, true] { BOTH_FREE } else { 0.0 },
-            at: grown(sides, x, y, at),
+            at: grown(pair, at),
             free,
         });
     }
@@ -228,16 +242,14 @@ fn free_passages(
 }
 
 /// What stands in quotation marks in one of two sentences of a bead, and its passage in the other.
-fn quoted_passages(
-    sides: &[Vec<Sentence>; 2],
-    model: &Model,
-    x: usize,
-    y: usize,
-) -> Vec<PassagePair> {
-    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+fn quoted_passages(pair: &Pair, model: &Model) -> Vec<PassagePair> {
+    let (sa, sb) = (&pair.a, &pair.b);
     let mut found = Vec::new();
     let quotes = |own: &Sentence, other: &Sentence| -> Vec<Range<usize>> {
-        if says_else(own, other) {
+        // Each is looked for in all of the other sentence.
+        let words: usize = own.quoted.iter().map(|q| q.len()).sum();
+        let few = words.saturating_mul(other.words.len()) <= MOST_CELLS;
+        if !own.quoted.is_empty() && few && says_else(own, other) {
             own.quoted.clone()
         } else {
             Vec::new()
@@ -265,10 +277,10 @@ fn quoted_passages(
         .into_iter()
         .filter(|(at, _)| at.a.len() >= LEAST_WORDS && at.b.len() >= LEAST_WORDS)
         .map(|(at, free)| PassagePair {
-            sentence_a: x,
-            sentence_b: y,
+            sentence_a: pair.at.0,
+            sentence_b: pair.at.1,
             score: f64::from(at.score),
-            at: grown(sides, x, y, at),
+            at: grown(pair, at),
             free,
         })
         .collect()
@@ -277,13 +289,13 @@ fn quoted_passages(
 /// A match whose edges are moved out to the quotation marks it all but fills.
 ///
 /// What one side gains of content words the other side gains as well.
-fn grown(sides: &[Vec<Sentence>; 2], x: usize, y: usize, at: Match) -> Match {
+fn grown(pair: &Pair, at: Match) -> Match {
     let Match {
         mut a,
         mut b,
         score,
     } = at;
-    let (sa, sb) = (&sides[0][x], &sides[1][y]);
+    let (sa, sb) = (&pair.a, &pair.b);
     if let Some(quote) = sb.quoted.iter().find(|q| fills(&b, q)).cloned() {
         let before = content(sb, quote.start..b.start);
         let after = content(sb, b.end..quote.end);
@@ -306,6 +318,7 @@ fn explain_once(sorted: Vec<PassagePair>) -> Vec<PassagePair> {
     };
     let mut places: [FxHashMap<usize, Vec<Range<usize>>>; 2] = Default::default();
     let mut kept: Vec<PassagePair> = Vec::new();
+    let mut kept_of: FxHashMap<(usize, usize), Vec<usize>> = FxHashMap::default();
     for f in sorted {
         let at = [
             (f.sentence_a, f.at.a.clone()),
@@ -317,10 +330,10 @@ fn explain_once(sorted: Vec<PassagePair>) -> Vec<PassagePair> {
                     .get(&at[side].0)
                     .is_some_and(|list| list.iter().any(|r| overlaps(r, &at[side].1)))
         });
-        let again = kept.iter().any(|k| {
-            (k.sentence_a, k.sentence_b) == (f.sentence_a, f.sentence_b)
-                && overlaps(&k.at.a, &f.at.a)
-                && overlaps(&k.at.b, &f.at.b)
+        let same = kept_of.entry((f.sentence_a, f.sentence_b)).or_default();
+        let again = same.iter().any(|&k| {
+            let k: &PassagePair = &kept[k];
+            overlaps(&k.at.a, &f.at.a) && overlaps(&k.at.b, &f.at.b)
         });
         if taken || again {
             continue;
@@ -330,6 +343,7 @@ fn explain_once(sorted: Vec<PassagePair>) -> Vec<PassagePair> {
                 places[side].entry(sentence).or_default().push(range);
             }
         }
+        same.push(kept.len());
         kept.push(f);
     }
     kept

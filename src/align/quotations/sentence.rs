@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::align::local::Word;
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{KeyId, TypeId, Vocabulary, WordType};
 use crate::normalize::Fold;
 use crate::witness::{TokenKind, Witness};
 
@@ -24,72 +26,114 @@ pub(super) struct Sentence {
     pub(super) quoted: Vec<Range<usize>>,
 }
 
-/// The sentences of a witness; `in_beads` are the aligned units that have a counterpart.
-pub(super) fn sentences<'b>(
-    witness: &Witness,
-    vocabulary: &Vocabulary,
-    index: usize,
-    in_beads: impl Iterator<Item = &'b u32>,
-) -> Vec<Sentence> {
-    let types = vocabulary.tokens(index);
-    let mut explained = vec![false; witness.tokens.len()];
-    for &unit in in_beads {
-        let unit = &witness.aligned_units()[unit as usize];
-        explained[unit.tokens.range()].fill(true);
+/// The sentences of a witness, each made ready when it is asked for: most never are, and all of them would take more memory
+/// than the text.
+pub(super) struct Sentences<'a> {
+    witness: &'a Witness,
+    vocabulary: &'a Vocabulary,
+    types: &'a [TypeId],
+    /// For each token whether it has a counterpart in a bead.
+    explained: Vec<bool>,
+}
+
+impl<'a> Sentences<'a> {
+    /// Those of a witness, which stands at `index` in the vocabulary; `in_beads` are the aligned units that have a counterpart.
+    pub(super) fn new<'b>(
+        witness: &'a Witness,
+        vocabulary: &'a Vocabulary,
+        index: usize,
+        in_beads: impl Iterator<Item = &'b u32>,
+    ) -> Self {
+        let mut explained = vec![false; witness.tokens.len()];
+        for &unit in in_beads {
+            let unit = &witness.aligned_units()[unit as usize];
+            explained[unit.tokens.range()].fill(true);
+        }
+        Self {
+            witness,
+            vocabulary,
+            types: vocabulary.tokens(index),
+            explained,
+        }
     }
-    witness
-        .sentences
-        .iter()
-        .map(|sentence| {
-            let mut words: Vec<Word> = Vec::new();
-            let mut quoted: Vec<Range<usize>> = Vec::new();
-            let mut open = None;
-            if sentence.skip.is_none() {
-                for t in sentence.tokens.range() {
-                    let token = vocabulary.get(types[t]);
-                    if token.kind == TokenKind::Punctuation {
-                        let mark = &*token.surface;
-                        match (mark, open) {
-                            // German „so“ and »so«.
-                            ("“", Some((from, "„")))
-                            | ("«", Some((from, "»")))
-                            | ("»" | "”" | "\"", Some((from, _))) => {
-                                quoted.push(from..words.len());
-                                open = None;
-                            }
-                            ("«" | "“" | "„", _) | ("\"", None) => {
-                                open = Some((words.len(), mark));
-                            }
-                            ("»", None) if opens_word(witness, t) => {
-                                open = Some((words.len(), mark));
-                            }
-                            _ => {}
-                        }
-                    } else {
-                        words.push(Word {
-                            token: t as u32,
-                            stem: token.key(Fold::Stem),
-                            function: token.function,
-                            edge: false,
-                        });
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.witness.sentences.len()
+    }
+
+    /// The words of a sentence: the place of each token, what it is, and whether it has a counterpart.
+    pub(super) fn words(
+        &self,
+        sentence: usize,
+    ) -> impl Iterator<Item = (usize, &'a WordType, bool)> {
+        let tokens = self
+            .tokens(sentence)
+            .map(|t| (t, self.vocabulary.get(self.types[t])));
+        tokens
+            .filter(|(_, word)| word.kind != TokenKind::Punctuation)
+            .map(|(t, word)| (t, word, self.explained[t]))
+    }
+
+    /// The places of the tokens of a sentence; none of one that is skipped.
+    fn tokens(&self, sentence: usize) -> Range<usize> {
+        let sentence = &self.witness.sentences[sentence];
+        match sentence.skip {
+            None => sentence.tokens.range(),
+            Some(_) => 0..0,
+        }
+    }
+
+    /// A sentence, ready to be compared.
+    pub(super) fn get(&self, sentence: usize) -> Sentence {
+        let tokens = self.tokens(sentence);
+        let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
+        let mut quoted: Vec<Range<usize>> = Vec::new();
+        let mut open = None;
+        for t in tokens {
+            let token = self.vocabulary.get(self.types[t]);
+            if token.kind == TokenKind::Punctuation {
+                let mark = &*token.surface;
+                match (mark, open) {
+                    // German „so“ and »so«.
+                    ("“", Some((from, "„")))
+                    | ("«", Some((from, "»")))
+                    | ("»" | "”" | "\"", Some((from, _))) => {
+                        quoted.push(from..words.len());
+                        open = None;
                     }
+                    ("«" | "“" | "„", _) | ("\"", None) => {
+                        open = Some((words.len(), mark));
+                    }
+                    ("»", None) if opens_word(self.witness, t) => {
+                        open = Some((words.len(), mark));
+                    }
+                    _ => {}
                 }
+            } else {
+                words.push(Word {
+                    token: t as u32,
+                    stem: token.key(Fold::Stem),
+                    function: token.function,
+                    edge: false,
+                });
             }
-            // One or two words between marks are named, not quoted.
-            quoted.retain(|q| q.len() >= LEAST_WORDS);
-            for edge in quoted.iter().flat_map(|q| [q.start, q.end]) {
-                if let Some(word) = words.get_mut(edge) {
-                    word.edge = true;
-                }
+        }
+        // One or two words between marks are named, not quoted.
+        quoted.retain(|q| q.len() >= LEAST_WORDS);
+        for edge in quoted.iter().flat_map(|q| [q.start, q.end]) {
+            if let Some(word) = words.get_mut(edge) {
+                word.edge = true;
             }
-            quoted.retain(|q| q.len() + LEAST_WORDS <= words.len());
-            Sentence {
-                explained: words.iter().map(|w| explained[w.token as usize]).collect(),
-                words,
-                quoted,
-            }
-        })
-        .collect()
+        }
+        quoted.retain(|q| q.len() + LEAST_WORDS <= words.len());
+        let explained = words.iter().map(|w| self.explained[w.token as usize]);
+        Sentence {
+            explained: explained.collect(),
+            words,
+            quoted,
+        }
+    }
 }
 
 /// Whether a mark stands at the beginning of a word, as one that opens does.
@@ -102,16 +146,18 @@ fn opens_word(witness: &Witness, token: usize) -> bool {
 
 /// Whether a sentence, beside what it has in quotation marks, says something that the other does not.
 pub(super) fn says_else(own: &Sentence, other: &Sentence) -> bool {
+    let mut inside = vec![false; own.words.len()];
+    for quote in &own.quoted {
+        inside[quote.clone()].fill(true);
+    }
     let outside = || {
-        own.words
-            .iter()
-            .enumerate()
-            .filter(|(k, _)| !own.quoted.iter().any(|q| q.contains(k)))
-            .map(|(_, word)| word)
+        let words = own.words.iter().zip(&inside);
+        words.filter(|(_, inside)| !**inside).map(|(word, _)| word)
     };
+    let stems: FxHashSet<KeyId> = other.words.iter().map(|word| word.stem).collect();
     let content = outside().filter(|w| !w.function).count();
     let shared = outside()
-        .filter(|w| !w.function && other.words.iter().any(|o| o.stem == w.stem))
+        .filter(|w| !w.function && stems.contains(&w.stem))
         .count();
     outside().count() >= LEAST_WORDS
         && (content == 0 || (shared as f64) < OTHER_SHARED * content as f64)
@@ -171,7 +217,8 @@ mod tests {
             .witness;
         let witnesses = [witness];
         let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(language, false));
-        let found = sentences(&witnesses[0], &vocabulary, 0, std::iter::empty());
+        let found = Sentences::new(&witnesses[0], &vocabulary, 0, std::iter::empty());
+        let found: Vec<Sentence> = (0..found.len()).map(|at| found.get(at)).collect();
         let said = |sentence: &Sentence, q: &Range<usize>| {
             let words = sentence.words[q.clone()].iter();
             let words = words.map(|word| witnesses[0].token_text(TokenIndex(word.token)));
