@@ -92,7 +92,7 @@ impl Linker<'_> {
                     self.in_place(class, at_a, at_b)
                 }
             },
-            tokens: SmallVec::from_buf([a.tokens_at(&link.a), b.tokens_at(&link.b)]),
+            tokens: [a.tokens_at(&link.a), b.tokens_at(&link.b)].into(),
             moved: link.moved,
             probability: link.probability,
             variation: None,

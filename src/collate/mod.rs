@@ -148,10 +148,9 @@ impl<'o> Comparison<'o> {
     /// words are linked that have been learned from the texts.
     pub fn ties(&self, row: &Row, rows: &[Row]) -> Vec<Tie> {
         let links = rows.iter().flat_map(|row| &row.links);
-        let words = links.filter_map(|link| match link.tokens.as_slice() {
-            [a, b] => Some([&a[..], &b[..]]),
-            _ => None,
-        });
+        let words = links
+            .filter(|link| link.tokens.len() == 2)
+            .map(|link| [&link.tokens[0], &link.tokens[1]]);
         let words: Vec<_> = words.collect();
         ties::ties(&self.prepared, prepared::both(&row.cells), &words)
     }

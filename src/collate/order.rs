@@ -149,7 +149,7 @@ impl Order {
 /// comes after the link that its neighbour before it is in.
 fn mirror(links: &mut [Link]) {
     for link in links.iter_mut() {
-        link.tokens.reverse();
+        link.tokens = link.tokens.turned();
         link.class = link.class.turned();
     }
     // For each linked token of the second side the first token of its link on the first.

@@ -9,7 +9,7 @@ use crate::export::Exporter;
 use crate::format::json::{SCHEMA, wire};
 use crate::table::{AlignmentTable, Link, PairBead, Quotation, Row};
 use crate::witness::CharIndex;
-use crate::witness::{Level, Span, Unit, Witness};
+use crate::witness::{Level, Span, TokenList, Unit, Witness};
 
 /// Writes the project's own JSON. Every witness has to be at the same [`Level`].
 #[derive(Debug, Clone, Copy, Default)]
@@ -221,7 +221,7 @@ fn link<'a>(table: &AlignmentTable, link: &'a Link) -> wire::Link<'a> {
     let classes = classes
         .map(|(&class, [one, other])| table.compares(one, other).then_some(class).map(wire::Named));
     wire::Link {
-        tokens: link.tokens.as_slice().into(),
+        tokens: link.tokens.iter().map(TokenList::from_slice).collect(),
         class: wire::Named(link.class),
         moved: link.moved,
         probability: link.probability,

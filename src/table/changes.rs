@@ -282,7 +282,7 @@ impl Link {
 
     /// Whether its words are neighbours, in each witness.
     pub(crate) fn is_unbroken(&self) -> bool {
-        let in_place = |tokens: &TokenList| tokens.windows(2).all(|t| t[0].is_before(t[1]));
+        let in_place = |tokens: &[TokenIndex]| tokens.windows(2).all(|t| t[0].is_before(t[1]));
         self.tokens.iter().all(in_place)
     }
 }

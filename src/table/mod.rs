@@ -7,6 +7,7 @@ mod compared;
 mod fact;
 mod force;
 mod labels;
+mod link_tokens;
 mod many;
 mod note;
 mod overview;
@@ -24,6 +25,7 @@ pub use acquaintance::{Acquaintance, Verdict};
 pub use agreements::{Agreements, Pattern, PatternCount, Place, Shared};
 pub use changes::{Change, LinkRef, RowRef};
 pub use fact::{Fact, FactKind};
+pub use link_tokens::{LinkTokens, LinkTokensIter};
 pub use many::{PairBead, Variation};
 pub use note::Note;
 pub use overview::{Apart, Overview};
@@ -39,10 +41,9 @@ pub use variation::{IsContent, RowVariation, VariationStats, bits};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use smallvec::SmallVec;
 
 use crate::class::Class;
-use crate::witness::{Span, TokenList, UnitIndex, Witness};
+use crate::witness::{Span, UnitIndex, Witness};
 
 /// Witnesses set side by side: rows of units that render each other, and the words linked inside them.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,8 +185,8 @@ pub struct Row {
 /// Words of the witnesses that correspond, or that have no counterpart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// For each witness the indices of the tokens, into [`Witness::tokens`]; empty where it has nothing.
-    pub tokens: SmallVec<[TokenList; 2]>,
+    /// For each witness its tokens; empty where it has nothing.
+    pub tokens: LinkTokens,
     /// The kind of difference; of more than two witnesses the deepest between the base and another that takes part in the link,
     /// or, where the base does not, of the one whose siglum comes first.
     pub class: Class,

@@ -97,7 +97,7 @@ impl AlignmentTable {
         }
         let moved = witnesses.map(|w| link.is_moved_in(w, self.base));
         Some(Link {
-            tokens: SmallVec::from_buf([link.tokens[a].clone(), link.tokens[b].clone()]),
+            tokens: [&link.tokens[a], &link.tokens[b]].into(),
             class: link.class_between(a, b),
             moved: moved[0] != moved[1],
             probability: link.probability,

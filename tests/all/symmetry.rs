@@ -30,7 +30,7 @@ type Links = Vec<([TokenList; 2], Class, bool, f64)>;
 
 fn links(row: &Row, swapped: bool) -> Links {
     let plain = |link: &Link| {
-        let mut sides = [link.tokens[0].clone(), link.tokens[1].clone()];
+        let mut sides = [0, 1].map(|w| TokenList::from_slice(&link.tokens[w]));
         let mut class = link.class;
         if swapped {
             sides.reverse();

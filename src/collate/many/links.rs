@@ -163,7 +163,7 @@ impl Gatherer<'_> {
                         moved[other] = found.iter().any(|link| link.moved);
                     }
                     match found[..] {
-                        [link] if link.tokens[0] == *x && link.tokens[1] == *y => link.class,
+                        [link] if link.tokens[0] == **x && link.tokens[1] == **y => link.class,
                         _ => (self.class)(n, row, [x, y]),
                     }
                 }
@@ -171,7 +171,7 @@ impl Gatherer<'_> {
         }
         let varies = moved.contains(&true) || classes.iter().any(|&class| class != Class::Same);
         let mut link = Link {
-            tokens,
+            tokens: tokens.into_iter().collect(),
             class: Class::Same,
             moved: moved.contains(&true),
             probability: match probabilities.len() {
@@ -194,9 +194,8 @@ fn with(mut links: Vec<Link>, next: Link) -> Vec<Link> {
     let is_lone = |link: &Link| link.tokens.iter().filter(|own| !own.is_empty()).count() == 1;
     match links.last_mut() {
         Some(last) if is_lone(last) && is_lone(&next) && last.adjoins(&next) => {
-            for (own, more) in last.tokens.iter_mut().zip(next.tokens) {
-                own.extend(more);
-            }
+            let sides = last.tokens.iter().zip(&next.tokens);
+            last.tokens = sides.map(|(own, more)| [own, more].concat()).collect();
         }
         _ => links.push(next),
     }

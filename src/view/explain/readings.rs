@@ -290,8 +290,9 @@ impl<'t> Readings<'t> {
                 continue;
             };
             let linked = |tie: &Tie| {
-                let own = own.map(|link| pair.witnesses.map(|x| link.tokens[x].clone()));
-                own.is_some_and(|words| has([&words[0], &words[1]], tie))
+                let own = own.as_ref();
+                let own = own.map(|link| pair.witnesses.map(|x| &link.tokens[x]));
+                own.is_some_and(|words| has(words, tie))
             };
             let ties = pair.ties.iter().filter(|tie| {
                 [tie.a, tie.b][side] == token && tie.weight >= LEAST_WEIGHT && !linked(tie)

@@ -128,7 +128,7 @@ pub fn said(table: &AlignmentTable) -> Vec<String> {
         for link in &row.links {
             let words: Vec<String> = order
                 .iter()
-                .map(|&w| format!("{:?}", link.tokens[w]))
+                .map(|&w| format!("{:?}", &link.tokens[w]))
                 .collect();
             let pairs = order.iter().enumerate().flat_map(|(n, &x)| {
                 order[n + 1..]
