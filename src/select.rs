@@ -170,6 +170,10 @@ impl AlignmentTable {
             Order::Similarity => rows.sort_by(|a, b| rising(a.similarity, b.similarity)),
         }
         let numbers: FxHashSet<RowNumber> = rows.iter().map(|row| row.number).collect();
+        let of_rows = |facts: &[Fact]| {
+            let facts = facts.iter().filter(|fact| numbers.contains(&fact.row));
+            facts.cloned().collect()
+        };
         Self {
             witnesses: self.witnesses.clone(),
             base: self.base,
@@ -181,12 +185,8 @@ impl AlignmentTable {
                 .filter(|q| q.rows.iter().any(|row| numbers.contains(row)))
                 .cloned()
                 .collect(),
-            facts: self
-                .facts
-                .iter()
-                .filter(|fact| numbers.contains(&fact.row))
-                .cloned()
-                .collect(),
+            facts: of_rows(&self.facts),
+            facts_between: of_rows(&self.facts_between),
             ignored: self.ignored.clone(),
             notes: self.notes.clone(),
         }

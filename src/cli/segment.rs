@@ -76,6 +76,7 @@ fn write_json(witness: Witness, out: &mut dyn Write) -> io::Result<()> {
         rows: Vec::new(),
         quotations: Vec::new(),
         facts: Vec::new(),
+        facts_between: Vec::new(),
         ignored: Vec::new(),
         notes: Vec::new(),
     };

@@ -5,19 +5,28 @@ use rustc_hash::FxHashMap;
 use crate::table::{Fact, FactKind, Row, RowNumber};
 use crate::witness::{TokenIndex, Witness};
 
+/// The facts of more than two witnesses.
+#[derive(Default)]
+pub(super) struct Facts {
+    /// Those that are told; see [`AlignmentTable::facts`](crate::table::AlignmentTable::facts).
+    pub(super) told: Vec<Fact>,
+    /// Those between two others.
+    pub(super) between: Vec<Fact>,
+}
+
 /// What differs between the base and others, and, where the base does not stand in the row or is not compared, between the first
 /// witness there that is and others; `sequence` is that in which the witnesses count, the base first, and `compares` says whether
 /// the words of two are compared. A fact that several witnesses say
-/// against the same words is one, and so is what several say alike of which the base says nothing. `found` has the facts of
-/// each pair.
+/// against the same words is one, and so is what several say alike of which the base says nothing. What differs between two others
+/// stands apart. `found` has the facts of each pair.
 pub(super) fn joined(
     witnesses: &[Witness],
     rows: &[Row],
     (sequence, compares): (&[usize], &dyn Fn(usize, usize) -> bool),
     found: impl Iterator<Item = Fact>,
-) -> Vec<Fact> {
+) -> Facts {
     let rank = |w: usize| sequence.iter().position(|&own| own == w);
-    let mut facts: Vec<Fact> = Vec::new();
+    let (mut facts, mut between): (Vec<Fact>, Vec<Fact>) = (Vec::new(), Vec::new());
     let mut by_words: FxHashMap<Words, usize> = FxHashMap::default();
     let mut found: Vec<Fact> = found.collect();
     for fact in &mut found {
@@ -37,6 +46,7 @@ pub(super) fn joined(
                 .copied()
         };
         if row.and_then(lead) != Some(first) {
+            between.push(fact);
             continue;
         }
         let words = match fact.tokens[first].is_empty() {
@@ -57,7 +67,15 @@ pub(super) fn joined(
         }
     }
     facts.sort_by_key(|fact| (fact.row, !fact.is_contradiction(), fact.kind));
-    facts
+    between.sort_by_cached_key(|fact| {
+        let [one, other] = [fact.witnesses[0], fact.witnesses[1]];
+        let words = [one, other].map(|w| fact.tokens[w].first().copied());
+        (fact.row, rank(one), rank(other), fact.kind, words)
+    });
+    Facts {
+        told: facts,
+        between,
+    }
 }
 
 /// What makes two facts one: their row and kind, whether the others say anything, and the words.

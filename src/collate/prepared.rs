@@ -163,6 +163,7 @@ impl Prepared {
             rows,
             quotations,
             facts,
+            facts_between: Vec::new(),
             ignored: self.ignored.clone(),
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::export::Exporter;
 use crate::format::json::{SCHEMA, wire};
-use crate::table::{AlignmentTable, Link, PairBead, Quotation, Row};
+use crate::table::{AlignmentTable, Fact, Link, PairBead, Quotation, Row};
 use crate::witness::CharIndex;
 use crate::witness::{Level, Span, TokenList, Unit, Witness};
 
@@ -60,15 +60,11 @@ impl Exporter for Json {
                 .map(|q| quotation(table, &indices, q)),
         )?;
         out.raw(",\"facts\":")?;
-        out.list(table.facts.iter().map(|fact| wire::Fact {
-            row: fact.row,
-            kind: wire::Named(fact.kind),
-            tokens: fact.tokens.as_slice().into(),
-            witnesses: match table.witnesses.len() {
-                ..=2 => Cow::default(),
-                _ => fact.witnesses.as_slice().into(),
-            },
-        }))?;
+        out.list(table.facts.iter().map(|own| fact(table, own)))?;
+        if !table.facts_between.is_empty() {
+            out.raw(",\"facts_between\":")?;
+            out.list(table.facts_between.iter().map(|own| fact(table, own)))?;
+        }
         out.raw(",\"ignored\":")?;
         out.list(table.ignored.iter().map(|&class| wire::Named(class)))?;
         if table.witnesses.len() > 2 || table.base != 0 {
@@ -108,6 +104,18 @@ impl Pieces<'_> {
             self.value(&value)?;
         }
         self.raw("]")
+    }
+}
+
+fn fact<'t>(table: &AlignmentTable, fact: &'t Fact) -> wire::Fact<'t> {
+    wire::Fact {
+        row: fact.row,
+        kind: wire::Named(fact.kind),
+        tokens: fact.tokens.as_slice().into(),
+        witnesses: match table.witnesses.len() {
+            ..=2 => Cow::default(),
+            _ => fact.witnesses.as_slice().into(),
+        },
     }
 }
 

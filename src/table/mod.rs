@@ -59,8 +59,12 @@ pub struct AlignmentTable {
     pub rows: Vec<Row>,
     /// Passages of one witness quoted inside a sentence of another.
     pub quotations: Vec<Quotation>,
-    /// The facts that differ, in the order of their rows.
+    /// The facts that differ, in the order of their rows; of more than two witnesses against the base, or, where that does not
+    /// stand in the row or is not compared, against the one whose siglum comes first.
     pub facts: Vec<Fact>,
+    /// Of more than two witnesses the facts that differ between two others than that, in the order of their rows: what a table of
+    /// these two has.
+    pub facts_between: Vec<Fact>,
     /// The classes of difference that are passed over: neither marked nor counted, and no difference to
     /// [`Row::similarity`]. With [`Class::Typographic`] go differences of punctuation alone.
     pub ignored: Vec<Class>,

@@ -25,10 +25,20 @@ impl AlignmentTable {
                 ..quotation.clone()
             })
         };
-        let facts = self
-            .facts
-            .iter()
-            .filter_map(|fact| fact_between(fact, witnesses));
+        let facts = self.facts.iter().chain(&self.facts_between);
+        let facts = facts.filter_map(|fact| fact_between(fact, witnesses));
+        let mut facts: Vec<Fact> = facts.collect();
+        facts.sort_by_cached_key(|fact| {
+            let [a, b] = [0, 1].map(|w| fact.tokens[w].first().copied());
+            (
+                fact.row,
+                !fact.is_contradiction(),
+                fact.kind,
+                a.is_none(),
+                a,
+                b,
+            )
+        });
         let sigla = witnesses.map(|w| &self.witnesses[w].siglum);
         let notes = self.notes.iter().filter(|note| note.is_among(&sigla));
         Self {
@@ -37,7 +47,8 @@ impl AlignmentTable {
             uncompared: Vec::new(),
             rows: rows.map(|row| self.row_between(row, witnesses)).collect(),
             quotations: self.quotations.iter().filter_map(quotation).collect(),
-            facts: facts.collect(),
+            facts,
+            facts_between: Vec::new(),
             ignored: self.ignored.clone(),
             notes: notes.cloned().collect(),
         }

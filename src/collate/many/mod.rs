@@ -25,7 +25,8 @@ use crate::witness::{TokenIndex, UnitIndex, Witness};
 use crate::words::Literalness;
 
 use super::CompareOptions;
-use super::{facts, notes, pins, quotations};
+use super::facts::{self, Facts};
+use super::{notes, pins, quotations};
 
 use links::{Gatherer, PairLinks};
 use pair::{Found, Pair};
@@ -181,7 +182,7 @@ impl<'o> Collation<'o> {
             quotations::place(own, pair.witnesses, &rows, quotes)
         });
         let quotations = quotations.collect();
-        let mut facts = Vec::new();
+        let mut facts = Facts::default();
         if self.options.words {
             self.observer.begin(Stage::Words);
             let literalness = self.literalness(|| rows.iter().map(|row| &row.cells[..]));
@@ -197,7 +198,8 @@ impl<'o> Collation<'o> {
             uncompared: self.uncompared.clone(),
             rows,
             quotations,
-            facts,
+            facts: facts.told,
+            facts_between: facts.between,
             ignored: self.options.ignored.clone(),
         }
     }
@@ -206,7 +208,7 @@ impl<'o> Collation<'o> {
     /// rows of their table.
     pub(crate) fn link(&self, rows: &mut [Row], cells: &[Decided]) -> Vec<Fact> {
         let literalness = self.literalness(|| cells.iter().map(|cells| &cells[..]));
-        self.link_as(rows, &literalness)
+        self.link_as(rows, &literalness).told
     }
 
     /// How literally the witnesses of each pair follow each other, by the cells of all rows of a table.
@@ -221,7 +223,7 @@ impl<'o> Collation<'o> {
         self.pairs.par_iter().map(of_pair).collect()
     }
 
-    fn link_as(&self, rows: &mut [Row], literalness: &[Literalness]) -> Vec<Fact> {
+    fn link_as(&self, rows: &mut [Row], literalness: &[Literalness]) -> Facts {
         let count = self.witnesses.len();
         let pairs = &self.pairs;
         let linked = (pairs.par_iter().zip(literalness))

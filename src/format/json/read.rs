@@ -63,7 +63,8 @@ pub fn read(mut reader: impl Read) -> Result<AlignmentTable> {
     Ok(AlignmentTable {
         base,
         uncompared,
-        facts: rows::facts(&witnesses, table.facts)?,
+        facts: rows::facts(&witnesses, "facts", table.facts)?,
+        facts_between: rows::facts(&witnesses, "facts_between", table.facts_between)?,
         rows,
         ignored: table.ignored.into_iter().map(|class| class.0).collect(),
         quotations: rows::quotations(&witnesses, table.quotations)?,

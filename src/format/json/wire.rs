@@ -27,6 +27,9 @@ pub(crate) struct Table<'a> {
     pub quotations: Vec<Quotation>,
     #[serde(borrow)]
     pub facts: Vec<Fact<'a>>,
+    /// Of more than two witnesses those between two others than that against which the first are told; left out where there are none.
+    #[serde(borrow, default)]
+    pub facts_between: Vec<Fact<'a>>,
     pub ignored: Vec<Named<Class>>,
     /// The siglum of the base; of two witnesses it is the first, and left out.
     #[serde(borrow, default)]

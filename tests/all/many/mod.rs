@@ -199,6 +199,79 @@ fn two_of_many_have_a_table_of_their_own() {
     );
 }
 
+/// Four that say other numbers, dates and names, and one of which lacks the second sentence.
+const FACTS: [(&str, &str); 4] = [
+    (
+        "A",
+        "Le traité fut signé à Lyon par trois rois. Il ne dura pas. On le rompit le 4 mars 1612 à Gand.",
+    ),
+    (
+        "B",
+        "Le traité fut signé à Lyon par quatre rois. Il dura peu. On le rompit le 5 mars 1612 à Gand.",
+    ),
+    (
+        "C",
+        "Le traité fut signé à Metz par cinq rois. On le rompit le 6 mars 1612 à Anvers.",
+    ),
+    (
+        "D",
+        "Le traité fut signé à Metz par quatre rois. Il ne dura guère. On le rompit le 4 mars à Gand.",
+    ),
+];
+
+#[test]
+fn two_of_many_have_their_facts_whoever_is_the_base() {
+    use enregard::export::{ExportOptions, Format, write};
+    use enregard::view::{self, ViewOptions};
+
+    let told = |table: &AlignmentTable| {
+        let facts = table.facts.iter().map(|fact| {
+            let words = fact.tokens.iter().zip(&table.witnesses);
+            let words = words.map(|(tokens, witness)| {
+                let words: Vec<&str> = tokens.iter().map(|&t| witness.token_text(t)).collect();
+                words.join(" ")
+            });
+            format!("{:?}: {}", fact.kind, words.collect::<Vec<_>>().join(" / "))
+        });
+        let mut facts: Vec<String> = facts.collect();
+        facts.sort();
+        facts
+    };
+    let of_base_a = table(&FACTS, "A", Level::Sentence);
+    let between = told(&of_base_a.between([1, 2]));
+    assert!(
+        between.contains(&"Number: quatre / cinq".to_owned()),
+        "{between:?}"
+    );
+    assert!(
+        between.contains(&"Name: Gand / Anvers".to_owned()),
+        "{between:?}"
+    );
+    for [a, b] in [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]] {
+        let expected = told(&of_base_a.between([a, b]));
+        assert!(!expected.is_empty());
+        for (base, _) in FACTS {
+            let whole = table(&FACTS, base, Level::Sentence);
+            let pair = whole.between([a, b]);
+            assert_eq!(told(&pair), expected, "{a} and {b}, base {base}");
+            // The other way round, in the summary, and in a table that was read back.
+            assert_eq!(whole.between([b, a]).facts.len(), expected.len());
+            let count: usize = pair.summary().facts.values().sum();
+            assert_eq!(count, expected.len());
+            let mut json = Vec::new();
+            write(&whole, Format::Json, &ExportOptions::default(), &mut json).expect("written");
+            let again = enregard::format::json::read(&json[..]).expect("a table");
+            assert_eq!(again.facts_between, whole.facts_between);
+            assert_eq!(again.between([a, b]).facts, pair.facts);
+        }
+    }
+    let mut said = Vec::new();
+    let pair = of_base_a.between([1, 2]);
+    view::summary(&pair, &pair.overview(), &ViewOptions::default(), &mut said).expect("written");
+    let said = String::from_utf8(said).expect("text");
+    assert!(said.contains("facts differ"), "{said}");
+}
+
 #[test]
 fn corrections_of_many_come_back() {
     use enregard::apply::{apply, read_corrections};

@@ -122,9 +122,8 @@ fn beside(table: &AlignmentTable) -> Vec<String> {
         }
     }
     said.push(format!("{:?}", table.summary().differences));
-    let mut facts: Vec<String> = table
-        .facts
-        .iter()
+    let facts = table.facts.iter().chain(&table.facts_between);
+    let mut facts: Vec<String> = facts
         .map(|fact| {
             let mut told: Vec<&str> = fact.witnesses.iter().map(|&w| siglum(w)).collect();
             told.sort_unstable();

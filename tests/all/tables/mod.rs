@@ -156,6 +156,7 @@ pub fn table(witnesses: Vec<Witness>, mut rows: Vec<Row>) -> AlignmentTable {
         rows,
         quotations: Vec::new(),
         facts: Vec::new(),
+        facts_between: Vec::new(),
         ignored: Vec::new(),
         notes: Vec::new(),
     }

@@ -327,14 +327,18 @@ pub(super) fn quotations(
         .collect()
 }
 
-/// The facts, in the order of their rows; views look for them there.
-pub(super) fn facts(witnesses: &[Witness], facts: Vec<wire::Fact<'_>>) -> Result<Vec<Fact>> {
+/// The facts of a key, in the order of their rows; views look for them there.
+pub(super) fn facts(
+    witnesses: &[Witness],
+    key: &str,
+    facts: Vec<wire::Fact<'_>>,
+) -> Result<Vec<Fact>> {
     let mut last = RowNumber::BEGINNING;
     facts
         .into_iter()
         .enumerate()
         .map(|(i, fact)| {
-            let at = format!("facts[{i}]");
+            let at = format!("{key}[{i}]");
             if fact.row < last {
                 return Err(Error::malformed(
                     format!("{at}.row"),
