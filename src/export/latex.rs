@@ -1,8 +1,9 @@
 //! LaTeX for the package reledmac: the base text with a critical apparatus below the page.
 
-use std::io::{self, Write};
+mod repeated;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
+use std::io::{self, Write};
 
 use crate::apparatus::{Annotated, Entry, Side, Variant, text};
 use crate::class::Class;
@@ -10,7 +11,9 @@ use crate::export::Exporter;
 use crate::export::apparatus::{Naming, by_unit, said, sigla};
 use crate::export::tex::{HEAD, escape};
 use crate::table::AlignmentTable;
-use crate::witness::{Span, TokenIndex, TokenKind, Witness};
+use crate::witness::{Span, Witness};
+
+use repeated::{Repeated, hull};
 
 /// Writes a document for LuaLaTeX, XeLaTeX or pdfLaTeX: the paragraphs of the base, numbered by line, the words that others
 /// read otherwise as `\edtext`, the readings as `\Afootnote`, which run on in a paragraph at the foot of the page. A lemma that
@@ -59,7 +62,7 @@ impl Exporter for Latex {
                     table,
                     base,
                     naming: self.naming,
-                    repeated: repeated(base, units),
+                    repeated: Repeated::new(base, units),
                 };
                 let texts: Vec<String> = units
                     .iter()
@@ -82,39 +85,27 @@ impl Exporter for Latex {
     }
 }
 
-/// The words that alone are a lemma in a paragraph and stand in it several times: reledmac numbers those that come to stand in
-/// one line.
-fn repeated<'a>(base: &'a Witness, units: &[Annotated]) -> FxHashSet<&'a str> {
-    let entries = units.iter().flat_map(|unit| &unit.entries);
-    let words = entries.filter_map(|entry| Some(base.token_text(only_word(base, &entry.lemma)?)));
-    // Nothing that TeX would read otherwise where it looks for the same word.
-    let plain = |word: &&str| escape(word) == *word;
-    let mut counts: FxHashMap<&str, usize> = words.filter(plain).map(|word| (word, 0)).collect();
-    for unit in units {
-        for token in base.unit(unit.unit).tokens.indices() {
-            if let Some(count) = counts.get_mut(base.token_text(token)) {
-                *count += 1;
-            }
-        }
-    }
-    counts.retain(|_, count| *count > 1);
-    counts.into_keys().collect()
-}
-
-/// The word of a lemma that has but one.
-fn only_word(base: &Witness, lemma: &[TokenIndex]) -> Option<TokenIndex> {
-    let is_word = |t: &&TokenIndex| base.token(**t).kind != TokenKind::Punctuation;
-    let mut words = lemma.iter().filter(is_word);
-    words.next().copied().filter(|_| words.next().is_none())
-}
-
 /// Sets a paragraph of the base.
 struct Paragraph<'a> {
     table: &'a AlignmentTable,
     base: &'a Witness,
     naming: Naming,
     /// The words that are numbered where they stand twice in a line.
-    repeated: FxHashSet<&'a str>,
+    repeated: Repeated,
+}
+
+/// What is still to be set, which is taken off the front.
+struct Rest<'p, 'e> {
+    placed: &'p [Placed<'e>],
+    repeated: &'p [Span],
+}
+
+/// A stretch that is set.
+#[derive(Clone, Copy)]
+struct Stretch<'l> {
+    span: Span,
+    /// The repeated words that are the lemma of each `\edtext` around it, from the outermost on.
+    lemmata: &'l [Option<Span>],
 }
 
 /// An entry with the stretch of the base that it is about.
@@ -126,99 +117,88 @@ impl Paragraph<'_> {
         let placed: Vec<Placed<'_>> = placed
             .filter_map(|entry| Some((entry.place(self.base, unit.unit)?, entry)))
             .collect();
-        let mut out = String::new();
         let span = self.base.unit(unit.unit).span;
-        self.stretch((span, 0), &[], &mut &placed[..], &mut out);
+        let mut rest = Rest {
+            placed: &placed,
+            repeated: self.repeated.inside(span),
+        };
+        let whole = Stretch { span, lemmata: &[] };
+        let mut out = String::new();
+        self.stretch(whole, &mut rest, &mut out);
         out
     }
 
-    /// A stretch of the base inside so many `\edtext`, of which those at `levels` are about its only word, with the entries about
-    /// places inside it, which are taken off the front. What begins inside and ends behind is set as far as it stands inside: TeX
-    /// can only nest.
-    fn stretch(
-        &self,
-        (span, depth): (Span, usize),
-        levels: &[usize],
-        placed: &mut &[Placed<'_>],
-        out: &mut String,
-    ) {
+    /// A stretch of the base, with the entries about places inside it and the repeated words there. What begins inside and ends behind
+    /// is set as far as it stands inside: TeX can only nest.
+    fn stretch(&self, stretch: Stretch<'_>, rest: &mut Rest<'_, '_>, out: &mut String) {
+        let Stretch { span, lemmata } = stretch;
         let mut at = span.start;
-        while let Some(&(place, _)) = placed.first() {
-            if span.end <= place.start {
-                break;
-            }
+        loop {
             let from = at;
             let inside = |place: Span| Span {
                 start: place.start.max(from),
                 end: place.end.min(span.end),
             };
-            let place = inside(place);
-            let same = placed
-                .iter()
-                .take_while(|(other, _)| inside(*other) == place);
-            let (own, rest) = placed.split_at(same.count());
-            *placed = rest;
-            let before = Span {
-                start: at,
-                end: place.start,
+            let begins = |place: &Span| place.start < span.end;
+            let entry = rest.placed.first().map(|(place, _)| *place).filter(begins);
+            let entry = entry.map(inside);
+            let same = rest.repeated.first().copied().filter(begins);
+            let order = |place: Span| (place.start, Reverse(place.end));
+            let (place, is_entry) = match (entry, same) {
+                (None, None) => break,
+                (Some(entry), None) => (entry, true),
+                (None, Some(same)) => (same, false),
+                (Some(entry), Some(same)) if order(entry) <= order(same) => (entry, true),
+                (Some(_), Some(same)) => (same, false),
             };
-            self.text(before, levels, out);
-            out.push_str("\\edtext{");
-            let depth = depth + 1;
-            let mut levels = levels.to_vec();
-            levels.extend(self.numbered(own).map(|_| depth));
-            self.stretch((place, depth), &levels, placed, out);
-            out.push_str("}{");
-            self.notes(own, out);
-            out.push('}');
+            self.plain(at, place.start, out);
+            if is_entry {
+                let own = rest.placed.iter();
+                let own = own.take_while(|(other, _)| inside(*other) == place).count();
+                let (own, others) = rest.placed.split_at(own);
+                rest.placed = others;
+                let mut lemmata = lemmata.to_vec();
+                lemmata.push(self.numbered(own));
+                let lemmata = &lemmata;
+                out.push_str("\\edtext{");
+                self.stretch(
+                    Stretch {
+                        span: place,
+                        lemmata,
+                    },
+                    rest,
+                    out,
+                );
+                out.push_str("}{");
+                self.notes(own, out);
+                out.push('}');
+            } else {
+                rest.repeated = &rest.repeated[1..];
+                out.push_str(&format!("\\sameword{}{{", levels(lemmata, place)));
+                self.stretch(
+                    Stretch {
+                        span: place,
+                        lemmata,
+                    },
+                    rest,
+                    out,
+                );
+                out.push('}');
+            }
             at = place.end;
         }
-        let rest = Span {
-            start: at,
-            end: span.end,
-        };
-        self.text(rest, levels, out);
+        self.plain(at, span.end, out);
     }
 
-    /// Text of the base, in which words that stand several times are told to reledmac; at `levels` stand the `\edtext` whose lemma
-    /// they are.
-    fn text(&self, span: Span, levels: &[usize], out: &mut String) {
-        let tokens = &self.base.tokens;
-        let first = tokens.partition_point(|token| token.span.start < span.start);
-        let inside = (first..tokens.len()).take_while(|&t| tokens[t].span.end <= span.end);
-        let mut at = span.start;
-        for token in inside.map(TokenIndex::new) {
-            let word = self.base.token_text(token);
-            if !self.repeated.contains(word) {
-                continue;
-            }
-            let own = self.base.token(token).span;
-            let before = Span {
-                start: at,
-                end: own.start,
-            };
-            out.push_str(&escape(self.base.slice(before)));
-            let levels: Vec<String> = levels.iter().map(usize::to_string).collect();
-            let levels = match levels.is_empty() {
-                true => String::new(),
-                false => format!("[{{{}}}]", levels.join(",")),
-            };
-            out.push_str(&format!("\\sameword{levels}{{{word}}}"));
-            at = own.end;
-        }
-        let rest = Span {
-            start: at,
-            end: span.end,
-        };
-        out.push_str(&escape(self.base.slice(rest)));
+    /// Text of the base from one byte to another.
+    fn plain(&self, start: u32, end: u32, out: &mut String) {
+        out.push_str(&escape(self.base.slice(Span { start, end })));
     }
 
-    /// The word that reledmac numbers in the lemma of entries about one place.
-    fn numbered(&self, own: &[Placed<'_>]) -> Option<TokenIndex> {
+    /// The repeated words that are the lemma of entries about one place.
+    fn numbered(&self, own: &[Placed<'_>]) -> Option<Span> {
         let (_, entry) = own.first()?;
-        let word = only_word(self.base, &entry.lemma)?;
-        let is_repeated = self.repeated.contains(self.base.token_text(word));
-        is_repeated.then_some(word)
+        self.repeated.place(self.base, &entry.lemma)
     }
 
     /// The notes about one place, a note a lemma.
@@ -231,7 +211,12 @@ impl Paragraph<'_> {
             let (_, first) = same[0];
             let mut lemma = String::new();
             match numbered.filter(|_| n == 0) {
-                Some(_) => self.text(hull(self.base, &first.lemma), &[], &mut lemma),
+                Some(words) => {
+                    let whole = hull(self.base, &first.lemma);
+                    self.plain(whole.start, words.start, &mut lemma);
+                    lemma.push_str(&format!("\\sameword{{{}}}", escape(self.base.slice(words))));
+                    self.plain(words.end, whole.end, &mut lemma);
+                }
                 None => lemma = escape(&text(self.base, &first.cited(self.base))),
             }
             let agrees = |w: &usize| same.iter().all(|(_, entry)| entry.agreeing.contains(w));
@@ -263,11 +248,13 @@ impl Paragraph<'_> {
     }
 }
 
-/// From the first to the last of some tokens.
-fn hull(witness: &Witness, tokens: &[TokenIndex]) -> Span {
-    let span = |t: &TokenIndex| witness.token(*t).span;
-    Span {
-        start: tokens.first().map_or(0, |t| span(t).start),
-        end: tokens.last().map_or(0, |t| span(t).end),
+/// Which of the `\\edtext` around repeated words have them as their lemma, as `\\sameword` is told.
+fn levels(lemmata: &[Option<Span>], words: Span) -> String {
+    let of = lemmata.iter().enumerate();
+    let levels = of.filter(|(_, lemma)| **lemma == Some(words));
+    let levels: Vec<String> = levels.map(|(n, _)| (n + 1).to_string()).collect();
+    match levels.is_empty() {
+        true => String::new(),
+        false => format!("[{{{}}}]", levels.join(",")),
     }
 }

@@ -132,3 +132,48 @@ fn a_word_that_stands_twice_is_numbered_in_files() {
                 {\\lemma{\\sameword{blanche}}\\Afootnote{profonde \\siglum{B}}}.";
     assert!(latex.contains(text), "{latex}");
 }
+
+#[test]
+fn several_words_that_stand_twice_are_numbered_by_tex() {
+    let of = |second: &'static str, third: &'static str| {
+        format!("Là dort la belle forêt, là chante {second}, et là meurt {third} du nord.")
+    };
+    let texts = [
+        of("la belle forêt", "la belle forêt"),
+        of("une sombre rivière", "la belle forêt"),
+        of("la belle forêt", "la belle jungle"),
+    ];
+    let texts: Vec<(&str, &str)> = ["A", "B", "C"]
+        .into_iter()
+        .zip(texts.iter().map(String::as_str))
+        .collect();
+    let latex = file(&table(&texts, "A", Level::Line), Format::Latex);
+    // Each place is told, also where another lemma stands in it, and the lemma has its own.
+    for part in [
+        "dort \\sameword{la belle \\sameword{forêt}}, là",
+        "chante \\edtext{\\sameword[{1}]{la belle \\sameword{forêt}}}{\\lemma{\\sameword{la belle forêt}}\\Afootnote",
+        "meurt \\sameword{la belle \\edtext{\\sameword[{1}]{forêt}}{\\lemma{\\sameword{forêt}}\\Afootnote{jungle \\siglum{C}}}} du",
+    ] {
+        assert!(latex.contains(part), "{part}\n{latex}");
+    }
+    // Where they would cross what another entry is about, they are not.
+    let crossing = [
+        (
+            "A",
+            "Puis le vent du nord souffle, et le vent du nord glacé mord.",
+        ),
+        ("B", "Puis la bise souffle, et le vent du nord glacé mord."),
+        (
+            "C",
+            "Puis le vent du nord souffle, et le vent de la steppe mord.",
+        ),
+    ];
+    let latex = file(&table(&crossing, "A", Level::Line), Format::Latex);
+    assert!(
+        latex.contains("\\lemma{le vent du nord}\\Afootnote{la bise"),
+        "{latex}"
+    );
+    assert!(latex.contains("vent \\edtext{du nord glacé}"), "{latex}");
+    let opened = latex.matches('{').count();
+    assert_eq!(opened, latex.matches('}').count(), "{latex}");
+}
