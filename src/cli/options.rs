@@ -60,7 +60,7 @@ pub(super) struct ReadArgs {
 
     /// Which elements of XML and HTML are read (`body`, `div[@type=chapter]`, `#intro`)
     ///
-    /// Of TEI, HTML, books, OSIS, USX, TMX and XLIFF the text of these elements alone: by their name, what attributes are, or contain as a
+    /// Of TEI, HTML, books, scriptures in XML, TMX and XLIFF the text of these elements alone: by their name, what attributes are, or contain as a
     /// word (`'rdg[@wit=#B]'`), their id, or a path, with `/` right inside and `//` anywhere in it (`div/lg//l`). May be repeated;
     /// A=SELECTOR for one file.
     #[arg(long, value_name = "[A=]SELECTOR", hide_short_help = true)]

@@ -9,7 +9,8 @@ use crate::export::xml::without_forbidden;
 use crate::table::AlignmentTable;
 
 /// Writes the variant graph for `dot`, from left to right: readings of one place stand one under the other, an edge bears the
-/// sigla of those that read on there, and dashed edges join what some have elsewhere.
+/// sigla of those that read on there, and dashed edges join what some have elsewhere. Labels stand above where their
+/// rows begin.
 #[derive(Debug, Clone, Default)]
 pub struct Dot {
     /// Differences that part no readings.
@@ -26,15 +27,21 @@ impl Exporter for Dot {
         )?;
         let last = graph.nodes.len() - 1;
         let mut place = 0;
+        let mut named = "";
         for (n, node) in graph.nodes.iter().enumerate() {
             if n == 0 || n == last {
                 writeln!(out, "  n{n} [label=\"\", shape=point];")?;
                 continue;
             }
             let text = quoted(&node.text);
+            let label = match node.label.as_str() {
+                label if label.is_empty() || label == named => String::new(),
+                label => format!(", xlabel={}", quoted(label)),
+            };
+            named = &node.label;
             writeln!(
                 out,
-                "  n{n} [label={}\\n{}];",
+                "  n{n} [label={}\\n{}{label}];",
                 &text[..text.len() - 1],
                 &sigla(&node.witnesses)[1..]
             )?;

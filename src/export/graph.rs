@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::class::Class;
 use crate::export::pieces::{Piece, joined, pieces};
-use crate::table::AlignmentTable;
+use crate::table::{AlignmentTable, RowNumber};
 use crate::witness::Span;
 
 /// What witnesses read at one place, in one line.
@@ -17,6 +19,8 @@ pub(super) struct Node {
     pub(super) rank: usize,
     /// The number of the row, where it stands in one.
     pub(super) row: Option<u32>,
+    /// The labels of the row, as tables have them.
+    pub(super) label: String,
 }
 
 /// The graph. Node 0 is the beginning, the last the end; neither has text.
@@ -39,6 +43,7 @@ impl Graph {
                 witnesses: (0..witnesses.len()).collect(),
                 rank: 0,
                 row: None,
+                label: String::new(),
             }],
             edges: BTreeMap::new(),
             moves: BTreeMap::new(),
@@ -46,6 +51,10 @@ impl Graph {
         let mut at = vec![0; witnesses.len()];
         // For each witness where each of its nodes begins.
         let mut places: Vec<Vec<(u32, usize)>> = vec![Vec::new(); witnesses.len()];
+        let labelled = table.rows.iter().filter(|_| table.has_labels());
+        let labels: FxHashMap<RowNumber, String> = labelled
+            .map(|row| (row.number, table.labels(row)))
+            .collect();
         let mut rank = 0;
         for piece in joined(witnesses, pieces(table, table.rules(quiet))) {
             let groups: Vec<(String, Vec<usize>)> = piece
@@ -67,6 +76,10 @@ impl Graph {
                     witnesses: group,
                     rank,
                     row: piece.row.map(|row| row.0),
+                    label: piece
+                        .row
+                        .and_then(|row| labels.get(&row).cloned())
+                        .unwrap_or_default(),
                 });
             }
         }
@@ -79,6 +92,7 @@ impl Graph {
             witnesses: (0..witnesses.len()).collect(),
             rank: rank + 1,
             row: None,
+            label: String::new(),
         });
         graph.join_moves(table, &places);
         graph

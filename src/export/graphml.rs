@@ -8,7 +8,7 @@ use crate::export::graph::Graph;
 use crate::export::xml::{escape, replaced};
 use crate::table::AlignmentTable;
 
-/// Writes the variant graph. A node has its text (`tokens`), sigla (`witnesses`), place (`rank`) and row; an edge its sigla and
+/// Writes the variant graph. A node has its text (`tokens`), sigla (`witnesses`), place (`rank`), row and the labels of that; an edge its sigla and
 /// its `type`: `path`, or `transposition` where it joins what some have elsewhere.
 #[derive(Debug, Clone, Default)]
 pub struct GraphMl {
@@ -17,11 +17,12 @@ pub struct GraphMl {
 }
 
 /// The keys of nodes and edges: name, what has it, type.
-const KEYS: [(&str, &str, &str); 6] = [
+const KEYS: [(&str, &str, &str); 7] = [
     ("tokens", "node", "string"),
     ("witnesses", "node", "string"),
     ("rank", "node", "int"),
     ("row", "node", "int"),
+    ("labels", "node", "string"),
     ("type", "edge", "string"),
     ("sigla", "edge", "string"),
 ];
@@ -35,7 +36,11 @@ impl Exporter for GraphMl {
             out,
             "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
         )?;
-        for (name, of, kind) in KEYS {
+        let has_labels = table.has_labels();
+        for (name, of, kind) in KEYS
+            .into_iter()
+            .filter(|key| has_labels || key.0 != "labels")
+        {
             writeln!(
                 out,
                 "<key id=\"{name}\" for=\"{of}\" attr.name=\"{}\" attr.type=\"{kind}\"/>",
@@ -46,13 +51,17 @@ impl Exporter for GraphMl {
         for (n, node) in graph.nodes.iter().enumerate() {
             writeln!(
                 out,
-                "<node id=\"n{n}\"><data key=\"tokens\">{}</data><data key=\"witnesses\">{}</data><data key=\"rank\">{}</data>{}</node>",
+                "<node id=\"n{n}\"><data key=\"tokens\">{}</data><data key=\"witnesses\">{}</data><data key=\"rank\">{}</data>{}{}</node>",
                 escape(&node.text),
                 sigla(&node.witnesses),
                 node.rank,
                 node.row.map_or(String::new(), |row| format!(
                     "<data key=\"row\">{row}</data>"
-                ))
+                )),
+                match node.label.as_str() {
+                    "" => String::new(),
+                    label => format!("<data key=\"labels\">{}</data>", escape(label)),
+                }
             )?;
         }
         for (kind, edges) in [("path", &graph.edges), ("transposition", &graph.moves)] {

@@ -10,7 +10,8 @@ use crate::table::{AlignmentTable, Row};
 use crate::witness::{UnitIndex, Witness};
 
 /// Writes the map as SVG: bars as long as the texts, ribbons coloured by similarity, crossing where something moved; what
-/// no ribbon leaves stands in one witness only. Dashed lines are quotations. A ribbon says its row when pointed at.
+/// no ribbon leaves stands in one witness only. Dashed lines are quotations. A ribbon says its row and the labels of that
+/// when pointed at.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Svg;
 
@@ -133,6 +134,10 @@ impl<'a> Map<'a> {
             .filter(|(_, (_, units))| !units.is_empty())
             .map(|(n, (witness, units))| (n, witness, units.as_slice()))
             .collect();
+        let labels = match self.table.labels(row) {
+            labels if labels.is_empty() => labels,
+            labels => format!(" ({labels})"),
+        };
         for pair in sides.windows(2) {
             let [(m, a, units_a), (n, b, units_b)] = pair else {
                 continue;
@@ -147,7 +152,7 @@ impl<'a> Map<'a> {
                 .similarity
                 .map_or(String::new(), |s| format!(", {:.0} % alike", 100.0 * s));
             let label = format!(
-                "row {}: {} {} – {} {}{similarity}{}",
+                "row {}{labels}: {} {} – {} {}{similarity}{}",
                 row.number,
                 a.siglum,
                 ranges(units_a),

@@ -38,6 +38,8 @@ fn by_head(head: &str) -> Option<Kind> {
             Some(if sheet { Kind::Ods } else { Kind::Odt })
         }
         Some("osis") => Some(Kind::Osis),
+        Some("usfx") => Some(Kind::Usfx),
+        Some(name) if name.eq_ignore_ascii_case("xmlbible") => Some(Kind::Zefania),
         Some("usx" | "usfm") => Some(Kind::Usx),
         Some("tmx") => Some(Kind::Tmx),
         Some("xliff") => Some(Kind::Xliff),

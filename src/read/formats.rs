@@ -104,9 +104,11 @@ pub(super) fn read(
             } = decoded(bytes, |_| None, source)?;
             Ok(with_notes(subtitles::read(&text), (encoding, notes)))
         }
-        Kind::Osis | Kind::Usx => {
+        Kind::Osis | Kind::Usfx | Kind::Usx | Kind::Zefania => {
             let read = match kind {
                 Kind::Osis => scripture::osis::read,
+                Kind::Usfx => scripture::usfx::read,
+                Kind::Zefania => scripture::zefania::read,
                 _ => scripture::usx::read,
             };
             let Decoded {

@@ -44,6 +44,8 @@ pub enum Kind {
     Tsv,
     /// A scripture in USFM.
     Usfm,
+    /// A scripture in USFX.
+    Usfx,
     /// A scripture in USX.
     Usx,
     /// Subtitles of the web (WebVTT).
@@ -52,11 +54,13 @@ pub enum Kind {
     Xliff,
     /// A workbook of Excel.
     Xlsx,
+    /// A scripture in Zefania XML.
+    Zefania,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Text,
         Self::CollateX,
         Self::Csv,
@@ -77,10 +81,12 @@ impl Kind {
         Self::Tmx,
         Self::Tsv,
         Self::Usfm,
+        Self::Usfx,
         Self::Usx,
         Self::Vtt,
         Self::Xliff,
         Self::Xlsx,
+        Self::Zefania,
     ];
 
     /// Its name on the command line, which files of the kind commonly have as their extension.
@@ -106,10 +112,12 @@ impl Kind {
             Self::Tmx => "tmx",
             Self::Tsv => "tsv",
             Self::Usfm => "usfm",
+            Self::Usfx => "usfx",
             Self::Usx => "usx",
             Self::Vtt => "vtt",
             Self::Xliff => "xliff",
             Self::Xlsx => "xlsx",
+            Self::Zefania => "zefania",
         }
     }
 
@@ -122,7 +130,15 @@ impl Kind {
     pub(super) fn has_elements(self) -> bool {
         matches!(
             self,
-            Self::Epub | Self::Html | Self::Osis | Self::Tei | Self::Tmx | Self::Usx | Self::Xliff
+            Self::Epub
+                | Self::Html
+                | Self::Osis
+                | Self::Tei
+                | Self::Tmx
+                | Self::Usfx
+                | Self::Usx
+                | Self::Xliff
+                | Self::Zefania
         )
     }
 
@@ -149,10 +165,12 @@ impl Kind {
             Self::Tmx => "a translation memory (.tmx)",
             Self::Tsv => "a table (.tsv)",
             Self::Usfm => "a scripture in USFM",
+            Self::Usfx => "a scripture in USFX",
             Self::Usx => "a scripture in USX",
             Self::Vtt => "subtitles (.vtt)",
             Self::Xliff => "a translation (XLIFF)",
             Self::Xlsx => "a workbook (.xlsx)",
+            Self::Zefania => "a scripture in Zefania XML",
         }
     }
 }

@@ -1,11 +1,13 @@
-//! Scriptures (OSIS, USFM, USX): the text with its headings; verses have their names as labels (`GEN 1:3`), whatever the format, and
+//! Scriptures (OSIS, USFM, USX, USFX, Zefania): the text with its headings; verses have their names as labels (`GEN 1:3`), whatever the format, and
 //! notes stand behind the text. References between passages, introductory codes and what is said of words are left out.
 
 mod books;
 mod markers;
 pub(super) mod osis;
 pub(super) mod usfm;
+pub(super) mod usfx;
 pub(super) mod usx;
+pub(super) mod zefania;
 
 use super::blocks::Blocks;
 use crate::witness::{Role, Skip};

@@ -221,6 +221,39 @@ fn labels_that_the_words_speak_against_are_told() {
 }
 
 #[test]
+fn pictures_and_graphs_hold_labels() {
+    let folder = Folder::new();
+    folder.put("a.csv", "Le chat dort.\nIl pleut.\n");
+    folder.put("b.csv", "Le chat mange.\nIl pleut.\n");
+    let written = |format: &str| {
+        folder
+            .run(&format!("a.csv b.csv --lang fr --format {format}"))
+            .stdout
+    };
+    let dot = written("dot");
+    let named: Vec<&str> = dot
+        .lines()
+        .filter(|line| line.contains("xlabel="))
+        .collect();
+    assert_eq!(named.len(), 2, "{dot}");
+    assert!(named[0].contains("\"Le\\nA, B\", xlabel=\"1\""), "{dot}");
+    let graphml = written("graphml");
+    assert!(
+        graphml.contains("<key id=\"labels\" for=\"node\""),
+        "{graphml}"
+    );
+    assert!(
+        graphml.contains("<data key=\"row\">2</data><data key=\"labels\">2</data>"),
+        "{graphml}"
+    );
+    let svg = written("svg");
+    assert!(svg.contains("<title>row 2 (2): A 2 – B 2"), "{svg}");
+    folder.put("a.txt", "Le chat dort.");
+    let plain = folder.run("a.txt a.txt --lang fr --format graphml").stdout;
+    assert!(!plain.contains("labels"), "{plain}");
+}
+
+#[test]
 fn labels_are_shown_where_the_files_that_have_any_agree_and_stand_in_tables() {
     let folder = Folder::new();
     let verses = |one: &str, two: &str| format!("\\id GEN\n\\c 1\n\\p\n\\v 1 {one}\n\\v 2 {two}\n");

@@ -45,6 +45,23 @@ const OSIS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <chapter osisID="Gen.2"><verse osisID="Gen.2.1">Ce fut la fin.</verse> <verse osisID="Gen.2.2">Fin.</verse></chapter></div></osisText></osis>
 "#;
 
+const USFX: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<usfx><languageCode>fra</languageCode>
+<book id="GEN"><id id="GEN">Essai</id><h>Genèse</h><p sfm="mt" style="mt">La Genèse</p><c id="1"/><s>La création</s>
+<p><v id="1" bcv="GEN.1.1"/>Au commencement, Dieu<f caller="+"><fr>1.1 </fr><ft>En hébreu : </ft><fq>Élohim</fq></f> créa le ciel et la terre.<ve/>
+<v id="2"/>La terre était <add>toute</add> vide<x caller="-"><xo>1.2</xo><xt>Jér 4.23</xt></x> ; il n’y avait rien,</p>
+<q level="1">rien que le <w s="x">vent</w>,</q><q level="2">et la <nd>nuit</nd>.<ve/></q>
+<p><v id="3-4"/>Dieu dit : « Que la lumière soit ! » Et ce fut fait.<ve/></p><c id="2"/><p><v id="1"/>Ce fut la fin.<ve/></p></book></usfx>
+"#;
+
+const ZEFANIA: &str = r#"<?xml version="1.0" encoding="utf-8"?>
+<XMLBIBLE biblename="Essai"><INFORMATION><title>Non</title></INFORMATION><BIBLEBOOK bnumber="1" bname="La Genèse"><CHAPTER cnumber="1">
+<CAPTION>La création</CAPTION><VERS vnumber="1">Au commencement, Dieu<NOTE>En hébreu : Élohim</NOTE> créa le ciel et la terre.</VERS>
+<VERS vnumber="2">La terre était <STYLE css="x">toute</STYLE> vide<XREF fscope="Jer 4:23"/> ; il n’y avait rien,<BR/>rien que le <gr str="1">vent</gr>, et la nuit.</VERS>
+<VERS vnumber="3" enumber="4">Dieu dit : « Que la lumière soit ! » Et ce fut fait.</VERS></CHAPTER>
+<CHAPTER cnumber="2"><VERS vnumber="1">Ce fut la fin.</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>
+"#;
+
 /// The labels, each with its passage in one line.
 fn verses(reading: &Reading) -> Vec<(&str, String)> {
     let witness = &reading.witness;
@@ -73,7 +90,7 @@ const VERSES: [(&str, &str); 3] = [
 
 #[test]
 fn verses_have_the_same_names_in_all_formats() {
-    for text in [USFM, USX, OSIS] {
+    for text in [USFM, USX, USFX, OSIS] {
         // Told by its content.
         let found = reading(text.as_bytes(), &ReadOptions::default());
         let verses = verses(&found);
@@ -110,6 +127,32 @@ fn verses_have_the_same_names_in_all_formats() {
         structure(&found)[6..8],
         [(Role::Verse, "Ce fut la fin."), (Role::Verse, "Fin.")]
     );
+}
+
+#[test]
+fn verses_of_zefania_are_a_line_each() {
+    let found = reading(ZEFANIA.as_bytes(), &french());
+    let verses = verses(&found);
+    let passages: Vec<(&str, &str)> = verses
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    assert_eq!(passages[..3], VERSES);
+    assert_eq!(
+        passages[3..],
+        [
+            ("GEN 2:1", "Ce fut la fin."),
+            ("note 1", "En hébreu : Élohim")
+        ]
+    );
+    let roles: Vec<Role> = found
+        .witness
+        .structure
+        .iter()
+        .map(|part| part.role)
+        .collect();
+    let (heading, verse) = (Role::Heading, Role::Verse);
+    assert_eq!(roles, [heading, verse, verse, verse, verse, Role::Footnote]);
 }
 
 #[test]
@@ -150,6 +193,8 @@ fn sidebars_are_left_out_and_words_in_words_are_read() {
 fn damaged_and_hostile_scriptures() {
     for (text, part) in [
         ("<osis><osisText><p>Un", "it ends in the middle"),
+        ("<usfx><book id=\"GEN\"><p>Un", "it ends in the middle"),
+        ("<XMLBIBLE><VERS>Un</XMLBIBLE>", "is damaged"),
         ("<usx><para style=\"p\">Un</book></usx>", "is damaged"),
         (
             "<!DOCTYPE osis [<!ENTITY a \"aaaa\">]><osis><p>&a;</p></osis>",

@@ -33,6 +33,17 @@ fn code(book: &str) -> String {
     listed.map_or_else(|| book.to_uppercase(), |(_, code)| (*code).to_owned())
 }
 
+/// The code of a book by its number in Zefania, where that is the same everywhere.
+pub(super) fn of_number(number: &str) -> Option<&'static str> {
+    let number: usize = number.trim().parse().ok()?;
+    NUMBERED.split_whitespace().nth(number.checked_sub(1)?)
+}
+
+/// The codes of the books from 1 on.
+const NUMBERED: &str = "GEN EXO LEV NUM DEU JOS JDG RUT 1SA 2SA 1KI 2KI 1CH 2CH EZR NEH EST JOB PSA PRO ECC SNG ISA JER LAM EZK DAN \
+    HOS JOL AMO OBA JON MIC NAM HAB ZEP HAG ZEC MAL MAT MRK LUK JHN ACT ROM 1CO 2CO GAL EPH PHP COL 1TH 2TH 1TI 2TI TIT PHM HEB \
+    JAS 1PE 2PE 1JN 2JN 3JN JUD REV";
+
 /// Where the code is more than the name in capitals.
 const BOOKS: [(&str, &str); 78] = [
     ("Exod", "EXO"),
@@ -117,7 +128,15 @@ const BOOKS: [(&str, &str); 78] = [
 
 #[cfg(test)]
 mod tests {
-    use super::verse;
+    use super::{of_number, verse};
+
+    #[test]
+    fn books_have_numbers() {
+        let all = ["1", "19", "40", "66", "67", "0", "x"].map(of_number);
+        let codes = [Some("GEN"), Some("PSA"), Some("MAT"), Some("REV")];
+        assert_eq!(all[..4], codes);
+        assert_eq!(all[4..], [None; 3]);
+    }
 
     #[test]
     fn verses_have_one_name_in_all_formats() {

@@ -66,7 +66,7 @@ fn style(tag: &Tag<'_>) -> String {
 }
 
 /// A paragraph of a style begins.
-fn begin(scripture: &mut Text, style: &str) {
+pub(super) fn begin(scripture: &mut Text, style: &str) {
     let (role, skip) = match markers::of(style) {
         Marker::Paragraph(role) => (role, None),
         Marker::Aside => (Role::Body, Some(Skip::Metadata)),
