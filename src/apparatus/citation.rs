@@ -95,6 +95,12 @@ pub(super) fn with_marks_between(witness: &Witness, tokens: &[TokenIndex]) -> Ve
     whole
 }
 
+/// The last word of some tokens, with the marks behind it: beside it stands what others have more.
+pub(super) fn last_word(witness: &Witness, tokens: &[TokenIndex]) -> Vec<TokenIndex> {
+    let word = tokens.iter().rposition(|&t| !is_mark(witness, t));
+    tokens[word.unwrap_or(0)..].to_vec()
+}
+
 /// Whether nothing but marks of punctuation stands between two tokens, the first before the other.
 pub(super) fn are_parted_by_marks(witness: &Witness, x: TokenIndex, y: TokenIndex) -> bool {
     x < y && (x.get() + 1..y.get()).all(|at| is_mark(witness, TokenIndex::new(at)))

@@ -6,7 +6,7 @@ use crate::table::{Link, Row};
 use crate::witness::{TokenIndex, Witness};
 
 use super::additions::joined;
-use super::citation::{is_mark, with_marks_between};
+use super::citation::{is_mark, last_word, with_marks_between};
 use super::lacunae::{Lacuna, lacunae};
 use super::places::{Place, places};
 use super::{Apparatus, Entry, Landmark, Side, Variant};
@@ -171,8 +171,7 @@ impl Maker<'_> {
             return (own.next().into_iter().collect(), Side::Before);
         };
         let own: Vec<TokenIndex> = own.take_while(|&t| t <= after).collect();
-        let word = own.iter().rposition(|&t| !is_mark(witness, t));
-        (own[word.unwrap_or(0)..].to_vec(), Side::Behind)
+        (last_word(witness, &own), Side::Behind)
     }
 }
 

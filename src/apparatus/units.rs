@@ -8,7 +8,7 @@ use crate::table::{AlignmentTable, Row, RowNumber, Seen};
 use crate::witness::{TokenIndex, UnitIndex, Witness};
 
 use super::additions::joined;
-use super::citation::is_mark;
+use super::citation::last_word;
 use super::{Apparatus, Entry, Landmark, Side, Variant};
 
 /// A unit of the base, and what is said of it.
@@ -140,8 +140,8 @@ impl Maker<'_> {
 
     /// The unit of the base after which a row stands.
     fn landmark(&self, after: RowNumber) -> Landmark {
-        let rows = self.table.rows.iter();
-        let at = rows.take_while(|row| row.number <= after).count();
+        // Rows stand in the order of their numbers.
+        let at = self.table.rows.partition_point(|row| row.number <= after);
         let unit = at.checked_sub(1).and_then(|row| self.last_units[row]);
         unit.map_or(Landmark::Beginning, Landmark::Unit)
     }
@@ -171,11 +171,7 @@ impl Maker<'_> {
         };
         let own: Vec<TokenIndex> = self.base.unit(unit).tokens.indices().collect();
         let (lemma, side) = match self.last_units[n] {
-            // The last word, with the marks behind it.
-            Some(_) => {
-                let word = own.iter().rposition(|&t| !is_mark(self.base, t));
-                (own[word.unwrap_or(0)..].to_vec(), Side::Behind)
-            }
+            Some(_) => (last_word(self.base, &own), Side::Behind),
             None => (own.first().copied().into_iter().collect(), Side::Before),
         };
         let has = |w: &usize| variants.iter().any(|v| v.witnesses.contains(w));

@@ -1,5 +1,6 @@
 //! `enregard A B`: the comparison of two files.
 
+use std::cell::LazyCell;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -180,7 +181,8 @@ pub(super) fn carry_out(
     }
     // What is shown from here on must find the terminal as it was.
     drop(progress);
-    let overview = table.overview();
+    // How every two stand to each other takes time where there are many.
+    let overview = LazyCell::new(|| table.overview());
     if settings.summary == SummaryPlace::Stderr {
         // Whoever closed stderr does not want it.
         let _ = sum_up(

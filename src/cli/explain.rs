@@ -195,7 +195,7 @@ fn find<'t>(
         );
     }
     let words = match &asked.words {
-        Some(words) => words_of(table, row, witness, words),
+        Some(words) => Sought::new(table, witness, words).places(row),
         None => Vec::new(),
     };
     ensure!(
@@ -217,7 +217,8 @@ fn first_with(
     tell: &dyn Fn(String),
 ) -> anyhow::Result<RowNumber> {
     let rows = table.rows.iter();
-    let has = |row: &&Row| !words_of(table, row, witness, words).is_empty();
+    let sought = Sought::new(table, witness, words);
+    let has = |row: &&Row| !sought.places(row).is_empty();
     let mut rows = rows.filter(has).map(|row| row.number);
     let first = rows.next().with_context(|| {
         format!(
@@ -243,38 +244,58 @@ fn first_with(
     Ok(first)
 }
 
-/// Where words stand next to each other in a row, case and accents apart; in one witness, where one is named.
-fn words_of(
-    table: &AlignmentTable,
-    row: &Row,
+/// Words that are looked for, in one witness where one is named.
+struct Sought<'t> {
+    table: &'t AlignmentTable,
     of: Option<usize>,
-    words: &str,
-) -> Vec<(usize, TokenIndex)> {
-    let mut found = Vec::new();
-    for w in row.present().filter(|&w| of.is_none_or(|of| of == w)) {
-        let witness = &table.witnesses[w];
-        let normalizer = Normalizer::of(witness.language, false);
-        let key = |text: &str| normalizer.keys(text).at(Fold::Accent).to_owned();
-        let units = row.cells[w].iter().map(|&u| witness.unit(u));
-        let tokens: Vec<TokenIndex> = units.flat_map(|unit| unit.tokens.indices()).collect();
-        let keys: Vec<String> = tokens.iter().map(|&t| key(&witness.word(t))).collect();
-        let wanted = key(words);
-        let single = keys.iter().zip(&tokens).filter(|(key, _)| **key == wanted);
-        let before = found.len();
-        found.extend(single.map(|(_, &token)| (w, token)));
-        if found.len() > before {
-            continue;
-        }
-        let parts = segment(words, witness.language, Level::Line).tokens;
-        let parts = parts.iter().map(|part| key(&words[part.span.range()]));
-        let parts: Vec<String> = parts.collect();
-        for at in 0..keys.len() {
-            if !parts.is_empty() && keys[at..].starts_with(&parts) {
-                found.extend(tokens[at..at + parts.len()].iter().map(|&token| (w, token)));
-            }
+    /// For each witness what makes keys of its words, and the keys of the words: as one, and part by part.
+    keys: Vec<(&'static Normalizer, [Vec<String>; 2])>,
+}
+
+impl<'t> Sought<'t> {
+    fn new(table: &'t AlignmentTable, of: Option<usize>, words: &str) -> Self {
+        let keys = table.witnesses.iter().map(|witness| {
+            let normalizer = Normalizer::of(witness.language, false);
+            let parts = segment(words, witness.language, Level::Line).tokens;
+            let parts = parts.iter().map(|part| &words[part.span.range()]);
+            let parts = parts.map(|part| key(normalizer, part)).collect();
+            let whole = vec![key(normalizer, words)];
+            (normalizer, [whole, parts])
+        });
+        Self {
+            table,
+            of,
+            keys: keys.collect(),
         }
     }
-    found
+
+    /// Where they stand next to each other in a row, case and accents apart.
+    fn places(&self, row: &Row) -> Vec<(usize, TokenIndex)> {
+        let mut found = Vec::new();
+        for w in row.present().filter(|&w| self.of.is_none_or(|of| of == w)) {
+            let witness = &self.table.witnesses[w];
+            let (normalizer, wanted) = &self.keys[w];
+            let units = row.cells[w].iter().map(|&u| witness.unit(u));
+            let tokens: Vec<TokenIndex> = units.flat_map(|unit| unit.tokens.indices()).collect();
+            let words = tokens.iter().map(|&t| key(normalizer, &witness.word(t)));
+            let keys: Vec<String> = words.collect();
+            let before = found.len();
+            // Words that are one token count for more.
+            for wanted in wanted.iter().filter(|wanted| !wanted.is_empty()) {
+                if found.len() > before {
+                    break;
+                }
+                let places = (0..keys.len()).filter(|&at| keys[at..].starts_with(wanted));
+                let own = places.flat_map(|at| &tokens[at..at + wanted.len()]);
+                found.extend(own.map(|&token| (w, token)));
+            }
+        }
+        found
+    }
+}
+
+fn key(normalizer: &Normalizer, word: &str) -> String {
+    normalizer.keys(word).at(Fold::Accent).to_owned()
 }
 
 /// Writes the explanations, a blank line between them.

@@ -5,10 +5,8 @@ use std::io::{self, IsTerminal};
 use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
-use crate::format::columns;
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
-use crate::visible;
 use anyhow::{bail, ensure};
 
 use super::choose::Fold;
@@ -137,18 +135,8 @@ impl Settings {
         let names = Names::over(&args.titles, &args.sigla, args.files.len())?;
         let base = names.base(args.base.as_deref())?;
         let inputs = inputs::resolve(&args.files, &names, &args.read, run.most)?;
-        let sigla: Vec<String> = inputs.iter().map(|input| input.siglum.0.clone()).collect();
         let mut formats = outputs.iter().map(|o| o.format).chain(format);
-        if let (Some(format), Some(why)) = (
-            formats.find(|f| f.has_columns()),
-            columns::clash(&sigla, base.is_some_and(|base| base > 0)),
-        ) {
-            bail!(
-                "--sigla: {}, so that the columns of {} could not be told apart; choose other names",
-                visible::name(&why),
-                format.name()
-            );
-        }
+        formats.try_for_each(|format| names.check_columns(format, base))?;
         let pair = pair(&args.pair, &names)?;
         let view = view_options(args, pair.map_or(args.files.len(), |pair| pair.len()));
         let formats = outputs.iter().map(|o| o.format).chain(format);

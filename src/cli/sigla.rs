@@ -2,6 +2,8 @@
 //!
 //! Whatever option names a file takes either; where a name is the letter of another file, the name counts.
 
+use crate::export::Format;
+use crate::format::columns;
 use crate::witness::Siglum;
 use anyhow::{Context, bail, ensure};
 
@@ -118,6 +120,21 @@ impl Names {
                 .with_context(|| format!("--base {}", name_of(name)))
         };
         named.map(place).transpose()
+    }
+
+    /// Refuses names by which the columns of a table of this format could not be told apart; `base` is the place of the base, where
+    /// it is named.
+    pub(super) fn check_columns(&self, format: Format, base: Option<usize>) -> anyhow::Result<()> {
+        let sigla: Vec<String> = self.sigla.iter().map(|own| own.0.clone()).collect();
+        let with_base = base.is_some_and(|base| base > 0);
+        match columns::clash(&sigla, with_base).filter(|_| format.has_columns()) {
+            None => Ok(()),
+            Some(why) => bail!(
+                "--sigla: {}, so that the columns of {} could not be told apart; choose other names",
+                name_of(why),
+                format.name()
+            ),
+        }
     }
 
     /// All of them, for people; of very many the first and the last.

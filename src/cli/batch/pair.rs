@@ -5,13 +5,12 @@ use std::path::PathBuf;
 
 use crate::collate::{collate, shared_language};
 use crate::export::{self, ExportOptions, Format};
-use crate::format::columns;
 use crate::observe::Unobserved;
 use crate::read::{self, Encoding, Kind, ReadOptions, Reading};
 use crate::table::FactKind;
 use crate::witness::Siglum;
 use crate::{AlignmentTable, CompareOptions};
-use anyhow::{Context, bail};
+use anyhow::Context;
 use serde::{Serialize, Serializer};
 
 use super::BatchArgs;
@@ -181,14 +180,8 @@ impl Comparer {
         let paths: Vec<PathBuf> = (0..columns).map(|c| name(c).into()).collect();
         let names = names(&args.sigla, columns)?;
         let base = names.base(args.base.as_deref())?;
-        let sigla: Vec<String> = names.sigla().iter().map(|own| own.0.clone()).collect();
-        if args.output.is_some()
-            && args.format.has_columns()
-            && let Some(why) = columns::clash(&sigla, base.is_some_and(|base| base > 0))
-        {
-            bail!(
-                "--sigla: {why}, so that the columns of a table could not be told apart; choose other names"
-            );
+        if args.output.is_some() {
+            names.check_columns(args.format, base)?;
         }
         let target = match &args.output {
             Some(_) => Target::Table(ExportOptions {

@@ -104,7 +104,7 @@ impl Gatherer<'_> {
                 own[w].push(tokens[w][at as usize]);
             }
             // Of words that stand in one text alone, and are compared with none there, nothing is said.
-            if !self.is_told(row, &own) {
+            if !self.is_compared(row, &own) {
                 return None;
             }
             let texts = own.iter().zip(self.witnesses);
@@ -130,7 +130,7 @@ impl Gatherer<'_> {
     }
 
     /// Whether words are compared with what others of the row have or lack.
-    fn is_told(&self, row: &Row, tokens: &[TokenList]) -> bool {
+    fn is_compared(&self, row: &Row, tokens: &[TokenList]) -> bool {
         let rules = self.rules();
         let have = || (0..tokens.len()).filter(|&w| !tokens[w].is_empty());
         let told = row.present().filter(|&w| rules.is_told(w, have()));

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::table::{Agreements, AlignmentTable, Link, Pattern, Place, RowNumber, Shared};
+use crate::table::{Agreements, AlignmentTable, LinkRef, Pattern, Place, RowNumber, Shared};
 use crate::view::ink::Ink;
 use crate::view::wrap::Piece;
 use crate::visible::{Invisible, visible};
@@ -158,8 +158,8 @@ fn omitted(
     words.chain(rows)
 }
 
-fn link_at(table: &AlignmentTable, place: &Place) -> Option<Link> {
-    table.row(place.row)?.links.get(place.link).cloned()
+fn link_at<'t>(table: &'t AlignmentTable, place: &Place) -> Option<LinkRef<'t>> {
+    table.row(place.row)?.links().nth(place.link)
 }
 
 /// The base if it is one of those that have something, or else of these the one whose siglum comes first.

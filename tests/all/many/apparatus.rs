@@ -1,17 +1,11 @@
 //! The critical apparatus, in a terminal and in files.
 
 use enregard::AlignmentTable;
-use enregard::export::{ExportOptions, Format, write};
+use enregard::export::Format;
 use enregard::view::{Layout, ViewOptions, render};
 use enregard::witness::Level;
 
-use super::table;
-
-fn file(table: &AlignmentTable, format: Format) -> String {
-    let mut out = Vec::new();
-    write(table, format, &ExportOptions::default(), &mut out).expect("it is written");
-    String::from_utf8(out).expect("text")
-}
+use super::{exported, table};
 
 /// The entries that the terminal shows.
 fn shown(table: &AlignmentTable) -> Vec<String> {
@@ -33,7 +27,7 @@ fn shown(table: &AlignmentTable) -> Vec<String> {
 
 /// The entries of a file, as the terminal sets them: what is added before words stands behind `before`.
 fn written(table: &AlignmentTable) -> Vec<String> {
-    let text = file(table, Format::Apparatus);
+    let text = exported(table, Format::Apparatus);
     let entries = text.lines().filter_map(|line| line.strip_prefix("    "));
     let of = |entry: &str| {
         let (lemma, variants) = entry.split_once("] ").expect("a lemma");
@@ -124,10 +118,10 @@ fn a_word_that_stands_twice_is_numbered_in_files() {
         "A",
         Level::Line,
     );
-    let text = file(&table, Format::Apparatus);
+    let text = exported(&table, Format::Apparatus);
     assert!(text.ends_with("\n    blanche²] profonde B\n"), "{text}");
     // TeX knows what stands in one line.
-    let latex = file(&table, Format::Latex);
+    let latex = exported(&table, Format::Latex);
     let text = "ville \\sameword{blanche} et la mer \\edtext{\\sameword[{1}]{blanche}}\
                 {\\lemma{\\sameword{blanche}}\\Afootnote{profonde \\siglum{B}}}.";
     assert!(latex.contains(text), "{latex}");
@@ -147,7 +141,7 @@ fn several_words_that_stand_twice_are_numbered_by_tex() {
         .into_iter()
         .zip(texts.iter().map(String::as_str))
         .collect();
-    let latex = file(&table(&texts, "A", Level::Line), Format::Latex);
+    let latex = exported(&table(&texts, "A", Level::Line), Format::Latex);
     // Each place is told, also where another lemma stands in it, and the lemma has its own.
     for part in [
         "dort \\sameword{la belle \\sameword{forêt}}, là",
@@ -168,7 +162,7 @@ fn several_words_that_stand_twice_are_numbered_by_tex() {
             "Puis le vent du nord souffle, et le vent de la steppe mord.",
         ),
     ];
-    let latex = file(&table(&crossing, "A", Level::Line), Format::Latex);
+    let latex = exported(&table(&crossing, "A", Level::Line), Format::Latex);
     assert!(
         latex.contains("\\lemma{le vent du nord}\\Afootnote{la bise"),
         "{latex}"

@@ -2,7 +2,7 @@
 //! alone.
 #![allow(clippy::unwrap_used)]
 
-use enregard::export::{ExportOptions, Format, write};
+use enregard::export::Format;
 use enregard::format::json;
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::select::ContentWords;
@@ -11,6 +11,7 @@ use enregard::view::{self, Layout, ViewOptions};
 use enregard::witness::{Level, Siglum, UnitIndex};
 use enregard::{AlignmentTable, CompareOptions, Unobserved, collate};
 
+use super::{exported, page};
 use crate::cli::Folder;
 
 const FRENCH: [&str; 2] = [
@@ -56,24 +57,13 @@ fn two_and_two(base: usize) -> AlignmentTable {
     side_by_side(&[FRENCH[0], ENGLISH[0], FRENCH[1], ENGLISH[1]], base)
 }
 
-fn exported(table: &AlignmentTable, format: Format) -> String {
-    let mut out = Vec::new();
-    write(table, format, &ExportOptions::default(), &mut out).unwrap();
-    String::from_utf8_lossy(&out).into_owned()
-}
-
-/// What the command prints of a table.
-fn page(table: &AlignmentTable, layout: Layout) -> String {
+fn shown(table: &AlignmentTable, layout: Layout) -> String {
     let options = ViewOptions {
         layout,
         width: 150,
         ..ViewOptions::default()
     };
-    let mut out = Vec::new();
-    view::overview(table, &table.overview(), &options, &mut out).unwrap();
-    view::render(table, &options, &mut out).unwrap();
-    view::summary(table, &table.overview(), &options, &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    page(table, &options)
 }
 
 #[test]
@@ -139,7 +129,7 @@ fn nothing_is_told_of_it_in_any_view() {
             Layout::Inline,
             Layout::Table,
         ] {
-            let page = page(&table, layout);
+            let page = shown(&table, layout);
             assert!(page.contains("not compared"), "{page}");
             if layout != Layout::Table {
                 let words: Vec<&str> = page.split_whitespace().collect();
@@ -211,7 +201,7 @@ fn those_of_one_language_are_compared_with_each_other() {
         }
         let alike = |one: usize, other: usize| overview.similarity[one][other].unwrap();
         assert!(alike(0, 2) > 0.7 && alike(1, 3) > 0.7);
-        let apparatus = page(&table, Layout::Apparatus);
+        let apparatus = shown(&table, Layout::Apparatus);
         for told in ["époque] temps C", "time] age D", "world] add. in ⚑2025 D"] {
             let turned = match told.split_once("] ") {
                 Some((lemma, other)) if base > 1 && !other.starts_with("add.") => {

@@ -11,8 +11,10 @@ mod stats;
 mod tree;
 mod views;
 
+use enregard::export::{ExportOptions, Format, write};
 use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::AlignmentTable;
+use enregard::view::{self, ViewOptions};
 use enregard::witness::{Level, Siglum, Witness};
 use enregard::{CompareOptions, Unobserved, collate};
 
@@ -44,6 +46,27 @@ pub fn table(texts: &[(&str, &str)], base: &str, level: Level) -> AlignmentTable
         &Unobserved,
     )
     .expect("a table")
+}
+
+/// The table of these lines, of which the first witness is the base.
+fn lines(texts: &[(&str, &str)]) -> AlignmentTable {
+    table(texts, texts[0].0, Level::Line)
+}
+
+/// What a format makes of a table.
+fn exported(table: &AlignmentTable, format: Format) -> String {
+    let mut out = Vec::new();
+    write(table, format, &ExportOptions::default(), &mut out).expect("it is written");
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// What the command prints of a table.
+fn page(table: &AlignmentTable, options: &ViewOptions) -> String {
+    let mut out = Vec::new();
+    view::overview(table, &table.overview(), options, &mut out).expect("written");
+    view::render(table, options, &mut out).expect("written");
+    view::summary(table, &table.overview(), options, &mut out).expect("written");
+    String::from_utf8(out).expect("text")
 }
 
 /// Four renderings that differ in words, in order and in what they leave out.
@@ -169,11 +192,8 @@ fn the_order_of_the_witnesses_changes_nothing() {
 #[test]
 fn a_table_of_many_is_read_back_as_it_was() {
     let whole = table(&GENESIS, "B", Level::Sentence);
-    let mut json = Vec::new();
-    let options = enregard::export::ExportOptions::default();
-    enregard::export::write(&whole, enregard::export::Format::Json, &options, &mut json)
-        .expect("it is written");
-    let read = enregard::format::json::read(&json[..]).expect("it is read");
+    let json = exported(&whole, Format::Json);
+    let read = enregard::format::json::read(json.as_bytes()).expect("it is read");
     assert_eq!(
         read,
         AlignmentTable {
@@ -221,9 +241,6 @@ const FACTS: [(&str, &str); 4] = [
 
 #[test]
 fn two_of_many_have_their_facts_whoever_is_the_base() {
-    use enregard::export::{ExportOptions, Format, write};
-    use enregard::view::{self, ViewOptions};
-
     let told = |table: &AlignmentTable| {
         let facts = table.facts.iter().map(|fact| {
             let words = fact.tokens.iter().zip(&table.witnesses);
@@ -258,9 +275,8 @@ fn two_of_many_have_their_facts_whoever_is_the_base() {
             assert_eq!(whole.between([b, a]).facts.len(), expected.len());
             let count: usize = pair.summary().facts.values().sum();
             assert_eq!(count, expected.len());
-            let mut json = Vec::new();
-            write(&whole, Format::Json, &ExportOptions::default(), &mut json).expect("written");
-            let again = enregard::format::json::read(&json[..]).expect("a table");
+            let json = exported(&whole, Format::Json);
+            let again = enregard::format::json::read(json.as_bytes()).expect("a table");
             assert_eq!(again.facts_between, whole.facts_between);
             assert_eq!(again.between([a, b]).facts, pair.facts);
         }
@@ -275,7 +291,6 @@ fn two_of_many_have_their_facts_whoever_is_the_base() {
 #[test]
 fn corrections_of_many_come_back() {
     use enregard::apply::{apply, read_corrections};
-    use enregard::export::{ExportOptions, Format, write};
     let whole = table(&GENESIS, "B", Level::Sentence);
     let applied = |csv: &[u8]| {
         let corrections = read_corrections(csv, &[]).expect("a table");

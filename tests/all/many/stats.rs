@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use enregard::AlignmentTable;
-use enregard::export::{ExportOptions, Format, write};
+use enregard::export::Format;
 use enregard::select::ContentWords;
 use enregard::table::{Place, VariationStats, Verdict};
 use enregard::view::{self, ViewOptions};
@@ -12,11 +12,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use super::{GENESIS, table};
-
-fn lines(texts: &[(&str, &str)]) -> AlignmentTable {
-    table(texts, texts[0].0, Level::Line)
-}
+use super::{GENESIS, exported, lines, table};
 
 fn variation(table: &AlignmentTable) -> VariationStats {
     let words = ContentWords::new(table);
@@ -427,10 +423,7 @@ fn a_copy_with_edits_is_told_from_a_rendering_made_anew() {
 fn the_report_counts_what_the_figures_count() {
     for texts in [&FOUR[..], &GENESIS[..]] {
         let table = lines(texts);
-        let mut page = Vec::new();
-        let options = ExportOptions::default();
-        write(&table, Format::Html, &options, &mut page).expect("written");
-        let page = String::from_utf8(page).expect("text");
+        let page = exported(&table, Format::Html);
         let (_, counts) = page.split_once("\"counts\":").expect("the counts");
         let mut counts = serde_json::Deserializer::from_str(counts).into_iter::<Value>();
         let counts = counts.next().expect("a value").expect("JSON");

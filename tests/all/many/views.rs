@@ -1,11 +1,11 @@
 //! More than two witnesses in the terminal: who agrees is what is marked.
 
+use enregard::select;
 use enregard::view::{self, Colours, Depth, Layout, Signs, Theme, ViewOptions};
 use enregard::witness::Level;
-use enregard::{AlignmentTable, select};
 use unicode_width::UnicodeWidthStr;
 
-use super::{GENESIS, table};
+use super::{GENESIS, lines, page, table};
 
 const LAYOUTS: [Layout; 6] = [
     Layout::Side,
@@ -24,22 +24,9 @@ fn options(layout: Layout, width: usize) -> ViewOptions {
     }
 }
 
-/// What the command prints of a table.
-fn page(table: &AlignmentTable, options: &ViewOptions) -> String {
-    let mut out = Vec::new();
-    view::overview(table, &table.overview(), options, &mut out).expect("written");
-    view::render(table, options, &mut out).expect("written");
-    view::summary(table, &table.overview(), options, &mut out).expect("written");
-    String::from_utf8(out).expect("text")
-}
-
 /// The page in one line, single spaces for white space.
 fn flat(page: &str) -> String {
     page.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn lines(texts: &[(&str, &str)]) -> AlignmentTable {
-    table(texts, texts[0].0, Level::Line)
 }
 
 #[test]
