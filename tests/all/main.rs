@@ -36,6 +36,14 @@ mod view;
 mod word_gold;
 mod words;
 
+/// On how many cases a property is tried: so many, or as many as PROPTEST_CASES says.
+fn cases(usual: u32) -> proptest::test_runner::Config {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => proptest::test_runner::Config::default(),
+        None => proptest::test_runner::Config::with_cases(usual),
+    }
+}
+
 /// The command, on a machine without thesauri: what is installed changes links.
 fn enregard() -> std::process::Command {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_enregard"));

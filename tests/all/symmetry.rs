@@ -215,7 +215,7 @@ fn text(sentences: &[&str], rendering: &[(usize, usize, usize)]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(crate::cases(96))]
 
     #[test]
     fn small_texts_are_mirrored(

@@ -39,7 +39,7 @@ fn seeds() -> impl Strategy<Value = Vec<(Index, Index, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::cases(24))]
 
     #[test]
     fn every_pin_is_respected(seeds in seeds(), line in any::<bool>(), moves in any::<bool>()) {

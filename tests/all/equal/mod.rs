@@ -6,6 +6,7 @@ mod cells;
 mod marks;
 mod properties;
 mod symbols;
+mod whole;
 
 use std::fmt::Write as _;
 

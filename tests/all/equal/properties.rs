@@ -172,12 +172,12 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-fn text(most: usize) -> impl Strategy<Value = String> {
+pub(super) fn text(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..most).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(60))]
 
     #[test]
     fn against_itself(text in text(60)) {

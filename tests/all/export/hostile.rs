@@ -270,7 +270,7 @@ fn harmless() -> AlignmentTable {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(crate::cases(256))]
 
     #[test]
     fn pages_and_xml_hold_no_markup_but_their_own(given in given()) {

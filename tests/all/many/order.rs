@@ -198,7 +198,7 @@ fn assert_same(one: &[String], other: &[String], order: &[usize], texts: &[Strin
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::cases(64))]
 
     #[test]
     fn small_texts_have_one_table_in_any_order((texts, order) in in_an_order(rendering())) {
@@ -208,7 +208,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(crate::cases(32))]
 
     #[test]
     fn texts_that_repeat_themselves_have_one_table_in_any_order(
@@ -224,7 +224,7 @@ const FOREIGN: &str = "The principal measures have been taken by the government 
                        has been going on since the 25th of May. Two men came in, and then three men left the old house.";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(crate::cases(12))]
 
     #[test]
     fn a_foreign_and_an_empty_text_among_others_change_nothing_of_that(

@@ -306,7 +306,7 @@ fn rendering() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(crate::cases(32))]
 
     /// With other places for the witnesses and another base the same is told.
     #[test]
