@@ -164,6 +164,42 @@ fn the_title_above_an_article_belongs_to_it() {
 }
 
 #[test]
+fn what_says_that_it_is_the_main_text_is_no_clutter() {
+    const STORY: &str = "<p>La rivière a débordé cette nuit, et le pont du moulin est fermé.</p><p>Personne n’est blessé, dit le maire du village.</p>";
+    for page_of in [
+        "<div id=\"ad-portal\"><div role=\"main\">STORY</div></div>",
+        "<div class=\"share-btns\"><main>STORY</main></div>",
+        "<div class=\"sharing\" itemprop=\"articleBody\">STORY<div class=\"ad\"><p>Achetez nos parapluies, tous en promotion.</p></div></div>",
+    ] {
+        let text = format!(
+            "<html><body>{}<p>Tous droits réservés, 2024.</p></body></html>",
+            page_of.replace("STORY", STORY)
+        );
+        let found = page(&text);
+        let (kept, skipped) = parted(&found);
+        assert!(
+            kept.contains(&"Personne n’est blessé, dit le maire du village."),
+            "{text}"
+        );
+        assert!(
+            kept.iter().all(|part| !part.contains("parapluies")),
+            "{kept:?} {skipped:?}"
+        );
+    }
+    // What follows the text is clutter still.
+    let text = format!(
+        "<html><body><main>{STORY}</main><div id=\"comments\"><p>Quelle nuit, mes amis, quelle nuit terrible !</p></div></body></html>"
+    );
+    let found = page(&text);
+    assert!(
+        parted(&found)
+            .1
+            .iter()
+            .any(|part| part.contains("quelle nuit terrible"))
+    );
+}
+
+#[test]
 fn what_is_declared_is_believed() {
     let text = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-2\"><p>Łódź, źle.</p>";
     assert_eq!(

@@ -1,6 +1,7 @@
 //! Which blocks of a page are its main text.
 //!
-//! 1. Elements that look like clutter are it, unless they only may be and hold most of the page.
+//! 1. Elements that look like clutter are it, unless they only may be and hold most of the page, or one in them says that it
+//!    holds the main text.
 //! 2. From the page downward, the element that holds most of the running text (outside of clutter and links) is followed, to an
 //!    `article` or to where the text parts: that holds the main text.
 //! 3. What stands between the title of the page and that element belongs to it as well.
@@ -19,9 +20,14 @@ const MOST: usize = 8;
 /// Marks the elements of a page that are clutter, at least so surely.
 pub(super) fn mark_clutter(page: &mut Page, least: Clutter) {
     let text = amounts(page, |block| block.text.len());
+    let mut has_main: Vec<bool> = page.nodes.iter().map(|node| node.is_main).collect();
+    for at in (1..has_main.len()).rev() {
+        has_main[page.nodes[at].parent] |= has_main[at];
+    }
     for at in 0..page.nodes.len() {
         let node = &page.nodes[at];
         let is_clutter = match node.looks.filter(|&looks| looks >= least) {
+            Some(Clutter::Sure | Clutter::Likely) if has_main[at] => false,
             Some(Clutter::Sure | Clutter::Always) => true,
             Some(Clutter::Likely) => text[at] * 2 <= text[0],
             None => false,

@@ -122,6 +122,11 @@ const HIDDEN: [&str; 4] = [
     "mw-jump-link",
 ];
 
+/// Whether an element says that it holds the main text.
+pub(super) fn is_main<'a>(name: &str, value: impl Fn(&str) -> Option<&'a str>) -> bool {
+    name == "main" || value("role") == Some("main") || value("itemprop") == Some("articleBody")
+}
+
 /// Whether an element is clutter, by its name and the value of each attribute.
 pub(super) fn of<'a>(name: &str, value: impl Fn(&str) -> Option<&'a str>) -> Option<Clutter> {
     if matches!(name, "body" | "html" | "main" | "article") {

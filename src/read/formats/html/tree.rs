@@ -62,6 +62,8 @@ pub(super) struct Node {
     pub(super) name: String,
     /// Whether it looks like clutter.
     pub(super) looks: Option<Clutter>,
+    /// Whether it says that it holds the main text.
+    pub(super) is_main: bool,
     /// The outermost element that is clutter in which it stands, or it itself. Set by who knows the whole page.
     pub(super) clutter: Option<usize>,
 }
@@ -124,6 +126,7 @@ pub(super) fn read(
         parent: 0,
         name: "html".to_owned(),
         looks: None,
+        is_main: false,
         clutter: None,
     };
     let mut reader = Reader {
@@ -255,14 +258,16 @@ impl Reader<'_, '_> {
             // Notes are known by what calls them.
             let looks = match inner.notes {
                 true => None,
-                false => clutter::of(&inner.name, value),
+                false => clutter::of(&inner.name, &value),
             };
+            let is_main = clutter::is_main(&inner.name, value);
             inner.note |= inner.notes && matches!(inner.name.as_str(), "li" | "aside");
             self.new_note |= inner.note && !in_note;
             self.page.nodes.push(Node {
                 parent,
                 name: inner.name.clone(),
                 looks,
+                is_main,
                 clutter: None,
             });
         }
