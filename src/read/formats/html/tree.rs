@@ -258,7 +258,7 @@ impl Reader<'_, '_> {
             // Notes are known by what calls them.
             let looks = match inner.notes {
                 true => None,
-                false => clutter::of(&inner.name, &value),
+                false => clutter::of(&inner.name, value),
             };
             let is_main = clutter::is_main(&inner.name, value);
             inner.note |= inner.notes && matches!(inner.name.as_str(), "li" | "aside");
