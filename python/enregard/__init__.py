@@ -23,6 +23,8 @@ from ._enregard import (
     Change,
     EnregardError,
     Fact,
+    Found,
+    FoundPassage,
     Lexicon,
     Link,
     Passage,
@@ -41,6 +43,9 @@ __all__ = [
     "Change",
     "EnregardError",
     "Fact",
+    "Finder",
+    "Found",
+    "FoundPassage",
     "Lexicon",
     "Link",
     "Passage",
@@ -76,6 +81,7 @@ Class = Literal[
     "addition",
 ]
 Each = Literal["row", "change", "fact", "summary"]
+EachFound = Literal["document", "passage", "change", "fact"]
 
 
 class WordPair(NamedTuple):
@@ -188,7 +194,7 @@ def compare_batch(
 
     `batch` is a record batch or a table of anything that speaks Arrow (pyarrow, polars, duckdb, pandas). What comes back has a
     row for each row of the tables, for each change or fact in them, or one for each pair (`summary`); columns other than the texts
-    stand beside what came of them, and `error` says why a pair could not be compared. A batch of pyarrow gives one of pyarrow;
+    stand beside what came of them, and `error` says why a pair could not be compared. A batch or a table of pyarrow gives one;
     else the result is a `RecordBatch`, which all of these take.
 
     The result does not depend on the number of threads; while it is computed, other threads of Python run.
@@ -208,11 +214,74 @@ def compare_batch(
             lexicon=lexicon,
         ),
     )
-    if type(batch).__module__.partition(".")[0] == "pyarrow":
-        import pyarrow
+    return _as_given(result, batch)
 
-        return pyarrow.record_batch(result)
-    return result
+
+def _as_given(result: RecordBatch, batch: Any) -> Any:
+    """A batch of pyarrow where one of pyarrow was given, and a table for a table."""
+    if type(batch).__module__.partition(".")[0] != "pyarrow":
+        return result
+    import pyarrow
+
+    return pyarrow.table(result) if isinstance(batch, pyarrow.Table) else pyarrow.record_batch(result)
+
+
+class Finder:
+    """A statement that documents are searched for: which of them hold a rendering of it, or quote it.
+
+    >>> finder = Finder("Les deux présidents ont signé un accord sur le désarmement nucléaire.")
+    >>> article = "Il a plu hier. Les deux chefs d’État ont signé l’accord sur le désarmement nucléaire. Le match est reporté."
+    >>> found = finder.find(article)
+    >>> [passage.document for passage in found.passages]
+    ['Les deux chefs d’État ont signé l’accord sur le désarmement nucléaire.']
+    >>> [str(change) for change in found.table.changes if change.row == found.passages[0].row]
+    ['présidents → chefs', '+ d’État', 'un → l’']
+    >>> finder.find("Le match est reporté à dimanche, la pluie ayant noyé le terrain.") is None
+    True
+
+    statement: a string is the text, a path its file.
+    language: the code of its language (`fr`), in which the documents are read too; recognised where it is not given.
+    old_print: whether spellings of print before about 1800 are one.
+
+    It can be pickled (of a file its text is), and used by several threads at once.
+    """
+
+    def __init__(
+        self, statement: Text, *, language: str | None = None, old_print: bool = False
+    ) -> None:
+        self._old_print = old_print
+        self._finder = _enregard.Finder(statement, language, old_print)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _finder, (*self._finder.statement, self._old_print)
+
+    def __repr__(self) -> str:
+        return repr(self._finder)
+
+    def find(self, document: Text) -> Found | None:
+        """What a document holds of the statement; None where that is nothing, or no more than chance would give."""
+        return self._finder.find(document)
+
+    def find_batch(
+        self,
+        batch: Any,
+        *,
+        text: str = "text",
+        each: EachFound = "passage",
+        threads: int | None = None,
+    ) -> Any:
+        """Looks through many documents at once, a row of `batch` each: most are passed over at a glance.
+
+        `batch` is a record batch or a table of anything that speaks Arrow, `text` the column of the texts. What comes back has a
+        row for each passage that is found, for each change or fact in them, or one for each document that holds any; the other
+        columns of the document stand beside it, and `error` says why one could not be compared. A batch or a table of pyarrow
+        gives one; else the result is a `RecordBatch`.
+        """
+        return _as_given(self._finder.find_batch(batch, text, each, threads), batch)
+
+
+def _finder(statement: str, language: str, old_print: bool) -> Finder:
+    return Finder(statement, language=language, old_print=old_print)
 
 
 def words(

@@ -89,6 +89,33 @@ class Row:
     def __getitem__(self, witness: int | str, /) -> str | None: ...
 
 @final
+class FoundPassage:
+    kind: Literal["rendering", "quotation"]
+    statement: str
+    statement_span: tuple[int, int]
+    document: str
+    document_span: tuple[int, int]
+    row: int | None
+    similarity: float | None
+    score: float
+
+@final
+class Found:
+    coverage: float
+    of_document: float
+    sure: float
+    passages: list[FoundPassage]
+    table: Table
+
+@final
+class Finder:
+    def __new__(cls, statement: _Text, language: str | None, old_print: bool) -> Finder: ...
+    @property
+    def statement(self) -> tuple[str, str]: ...
+    def find(self, document: _Text) -> Found | None: ...
+    def find_batch(self, rows: Any, column: str, each: str, threads: int | None) -> RecordBatch: ...
+
+@final
 class RecordBatch:
     @property
     def column_names(self) -> list[str]: ...

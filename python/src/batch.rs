@@ -1,5 +1,6 @@
-//! Many comparisons, a row of a batch each.
+//! What is told of each row of a batch, beside what the row has; and the comparison of a pair a row.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch as Batch, StringArray};
@@ -17,10 +18,10 @@ use crate::options::{Keywords, Options};
 use crate::table::Shared;
 use crate::texts::of_text;
 
-/// The column that says why a pair could not be compared.
+/// The column that says why a row could not be answered.
 const ERROR: &str = "error";
 
-/// How many pairs a thread takes at a time: enough that their columns are worth making, few enough that none waits for another.
+/// How many rows a thread takes at a time: enough that their columns are worth making, few enough that none waits for another.
 const TOGETHER: usize = 32;
 
 #[pyfunction]
@@ -34,8 +35,30 @@ pub(crate) fn compare_batch(
 ) -> PyResult<RecordBatch> {
     let each = Each::from_name(each)?;
     let options = Options::try_from(keywords)?;
+    if texts.len() < 2 {
+        return Err(wrong("texts: name two columns or more"));
+    }
+    answered(py, rows, threads, |given| {
+        let columns = texts.iter().map(|name| given.texts(name));
+        let columns: Vec<Vec<Option<&str>>> = columns.collect::<Result<_, _>>()?;
+        told(
+            given,
+            &texts,
+            || (),
+            |(), pairs| part(pairs, &columns, &texts, each, &options),
+        )
+    })
+}
+
+/// The answer to the rows of a batch, worked out on so many threads while others of Python run.
+pub(crate) fn answered(
+    py: Python<'_>,
+    rows: &Bound<'_, PyAny>,
+    threads: Option<usize>,
+    work: impl Fn(&Given<'_>) -> Result<Batch, ArrowError> + Sync,
+) -> PyResult<RecordBatch> {
     let given = batches(rows)?;
-    let work = || compared(&Given::new(&given), &texts, each, &options);
+    let work = || work(&Given::new(&given));
     let done = py.detach(|| match threads {
         None => Ok(work()),
         Some(threads) => {
@@ -48,48 +71,53 @@ pub(crate) fn compare_batch(
     Ok(RecordBatch { inner })
 }
 
-fn compared(
+/// What is said of some rows of a batch: for each line the number of its row.
+pub(crate) type Told = (Vec<u32>, Batch);
+
+/// What `part` says of all rows, with the columns that are not `texts` beside it. `kept` is what a thread keeps from part to part.
+pub(crate) fn told<K>(
     given: &Given<'_>,
     texts: &[String],
-    each: Each,
-    options: &Options,
+    kept: impl Fn() -> K + Sync,
+    part: impl Fn(&mut K, Range<usize>) -> Result<Told, ArrowError> + Sync,
 ) -> Result<Batch, ArrowError> {
-    if texts.len() < 2 {
-        let message = "texts: name two columns or more".to_owned();
-        return Err(ArrowError::InvalidArgumentError(message));
-    }
-    let columns = texts.iter().map(|name| given.texts(name));
-    let columns: Vec<Vec<Option<&str>>> = columns.collect::<Result<_, _>>()?;
     let starts: Vec<usize> = (0..given.len()).step_by(TOGETHER).collect();
-    let parts = starts.par_iter().map(|&start| {
-        let end = (start + TOGETHER).min(given.len());
-        part(start..end, &columns, texts, each, options)
+    let parts = starts.par_iter().map_init(&kept, |kept, &start| {
+        part(kept, start..(start + TOGETHER).min(given.len()))
     });
-    let mut parts: Vec<(Vec<u32>, Batch)> = parts.collect::<Result<_, _>>()?;
+    let mut parts: Vec<Told> = parts.collect::<Result<_, _>>()?;
     if parts.is_empty() {
         // The columns are there all the same.
-        parts.push(part(0..0, &columns, texts, each, options)?);
+        parts.push(part(&mut kept(), 0..0)?);
     }
     let rows: Vec<u32> = parts.iter().flat_map(|(of, _)| of).copied().collect();
     let told: Vec<Batch> = parts.into_iter().map(|(_, told)| told).collect();
     beside(given, texts, &rows, &told)
 }
 
+/// The lines as they are told, with the column of errors.
+pub(crate) fn with_errors(rows: Rows, errors: Vec<Option<String>>) -> Result<Batch, ArrowError> {
+    let mut told = rows.columns();
+    let errors: ArrayRef = Arc::new(StringArray::from(errors));
+    told.push((ERROR.to_owned(), errors));
+    batch(told)
+}
+
 /// What is to be said of some pairs: for each line the number of its pair.
 fn part(
-    pairs: std::ops::Range<usize>,
+    pairs: Range<usize>,
     columns: &[Vec<Option<&str>>],
     names: &[String],
     each: Each,
     options: &Options,
-) -> Result<(Vec<u32>, Batch), ArrowError> {
+) -> Result<Told, ArrowError> {
     let mut rows = Rows::new(each, names);
     let (mut of, mut errors) = (Vec::new(), Vec::new());
     for pair in pairs {
         let before = rows.len;
         let error = match table(pair, columns, names, options) {
             Ok(table) => {
-                rows.add(&Shared::new(&table));
+                rows.add(each, &Shared::new(&table));
                 None
             }
             Err(error) => {
@@ -100,10 +128,7 @@ fn part(
         of.resize(rows.len, pair as u32);
         errors.extend((before..rows.len).map(|_| error.clone()));
     }
-    let mut told = rows.columns();
-    let errors: ArrayRef = Arc::new(StringArray::from(errors));
-    told.push((ERROR.to_owned(), errors));
-    Ok((of, batch(told)?))
+    Ok((of, with_errors(rows, errors)?))
 }
 
 fn table(
@@ -123,7 +148,7 @@ fn table(
     table.map_err(|error| error.to_string())
 }
 
-/// The other columns of the pairs, each beside what is told of it; `rows` are the pairs of which that is, a line each.
+/// The other columns, each beside what is told of it; `rows` are those of which that is, a line each.
 fn beside(
     given: &Given<'_>,
     texts: &[String],

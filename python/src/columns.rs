@@ -46,14 +46,12 @@ const QUIET: [Class; 1] = [Class::Typographic];
 
 /// Columns that grow, those of one kind of row alone.
 pub(crate) struct Rows {
-    each: Each,
-    /// Those before the witnesses, those of each witness, those behind.
     columns: Vec<(String, Column)>,
     /// How many rows there are.
     pub(crate) len: usize,
 }
 
-enum Column {
+pub(crate) enum Column {
     Flag(BooleanBuilder),
     Count(Int32Builder),
     Place(Int64Builder),
@@ -63,7 +61,7 @@ enum Column {
 }
 
 /// What stands in a column of a row.
-enum Cell {
+pub(crate) enum Cell {
     Nothing,
     Flag(bool),
     Count(usize),
@@ -111,23 +109,23 @@ impl Column {
     }
 }
 
-fn flag(name: &str) -> (String, Column) {
+pub(crate) fn flag(name: &str) -> (String, Column) {
     (name.to_owned(), Column::Flag(BooleanBuilder::new()))
 }
 
-fn count(name: impl Into<String>) -> (String, Column) {
+pub(crate) fn count(name: impl Into<String>) -> (String, Column) {
     (name.into(), Column::Count(Int32Builder::new()))
 }
 
-fn place(name: String) -> (String, Column) {
-    (name, Column::Place(Int64Builder::new()))
+pub(crate) fn place(name: impl Into<String>) -> (String, Column) {
+    (name.into(), Column::Place(Int64Builder::new()))
 }
 
-fn share(name: impl Into<String>) -> (String, Column) {
+pub(crate) fn share(name: impl Into<String>) -> (String, Column) {
     (name.into(), Column::Share(Float64Builder::new()))
 }
 
-fn text(name: impl Into<String>) -> (String, Column) {
+pub(crate) fn text(name: impl Into<String>) -> (String, Column) {
     (name.into(), Column::Text(StringBuilder::new()))
 }
 
@@ -179,14 +177,14 @@ impl Rows {
                 columns.extend(facts.map(|kind| count(format!("{}_contradictions", kind.name()))));
             }
         }
-        Self {
-            each,
-            columns,
-            len: 0,
-        }
+        Self::of(columns)
     }
 
-    fn append(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub(crate) fn of(columns: Vec<(String, Column)>) -> Self {
+        Self { columns, len: 0 }
+    }
+
+    pub(crate) fn append(&mut self, cells: impl IntoIterator<Item = Cell>) {
         self.len += 1;
         for ((_, column), cell) in self.columns.iter_mut().zip(cells) {
             column.append(cell);
@@ -199,21 +197,28 @@ impl Rows {
     }
 
     /// Adds what a table has.
-    pub(crate) fn add(&mut self, shared: &Shared<'_>) {
-        if self.each == Each::Summary {
+    pub(crate) fn add(&mut self, each: Each, shared: &Shared<'_>) {
+        if each == Each::Summary {
             return self.append(summary(shared));
         }
         for row in shared.table.rows() {
-            match self.each {
-                Each::Row => self.append(self::row(shared, row)),
-                Each::Change => row
-                    .changes()
-                    .for_each(|change| self.append(self::change(shared, change))),
-                _ => row
-                    .facts()
-                    .iter()
-                    .for_each(|fact| self.append(self::fact(shared, row, fact))),
-            }
+            self.add_row(each, shared, row);
+        }
+    }
+
+    /// Adds what a row of a table has.
+    pub(crate) fn add_row(&mut self, each: Each, shared: &Shared<'_>, row: RowRef<'_>) {
+        match each {
+            Each::Row => self.append(self::row(shared, row)),
+            Each::Change => row
+                .changes()
+                .for_each(|change| self.append(self::change(shared, change))),
+            Each::Fact => row
+                .facts()
+                .iter()
+                .for_each(|fact| self.append(self::fact(shared, row, fact))),
+            // No row has one of its own.
+            Each::Summary => {}
         }
     }
 

@@ -3,6 +3,7 @@
 mod batch;
 mod columns;
 mod errors;
+mod find;
 mod frame;
 mod gather;
 mod lexicon;
@@ -22,6 +23,8 @@ mod _enregard {
     use super::batch::compare_batch;
     #[pymodule_export]
     use super::errors::EnregardError;
+    #[pymodule_export]
+    use super::find::{Finder, Found, FoundPassage};
     #[pymodule_export]
     use super::frame::RecordBatch;
     #[pymodule_export]

@@ -79,6 +79,12 @@ pub(crate) struct Table {
     inner: AlignmentTable,
 }
 
+impl From<AlignmentTable> for Table {
+    fn from(inner: AlignmentTable) -> Self {
+        Self { inner }
+    }
+}
+
 /// One of the texts.
 #[pyclass(frozen, get_all, module = "enregard")]
 pub(crate) struct Witness {
@@ -374,7 +380,7 @@ impl Table {
         let each = Each::from_name(each)?;
         let inner = py.detach(|| {
             let mut rows = Rows::new(each, &self.called());
-            rows.add(&Shared::new(&self.inner));
+            rows.add(each, &Shared::new(&self.inner));
             rows.finish()
         });
         let inner = inner.map_err(|error| wrong(error.to_string()))?;

@@ -1,5 +1,8 @@
 """Tables in Arrow, and batches: taken by the programs that people have."""
 
+import pickle
+from pathlib import Path
+
 import duckdb
 import enregard
 import pandas
@@ -117,3 +120,42 @@ def test_batches_that_are_refused() -> None:
         enregard.compare_batch([{"a": "x"}])
     with pytest.raises(enregard.EnregardError, match="column b: Int64 is no text"):
         enregard.compare_batch(pyarrow.table({"a": ["x"], "b": [1]}))
+
+
+def test_a_statement_among_documents(tmp_path: Path) -> None:
+    statement = "Le ministre a signé hier un accord sur la pêche. Il entre en vigueur le 3 mai."
+    article = f"Il neige à Paris. {statement.replace('3 mai', '4 mai')} Le match est reporté."
+    other = "Le match est reporté à dimanche, la pluie ayant noyé le terrain de Lille."
+    (tmp_path / "statement.txt").write_text(statement)
+    (tmp_path / "article.txt").write_text(article)
+    finder = enregard.Finder(statement)
+    found = finder.find(article)
+    assert found is not None and found.coverage == 1.0 and found.sure > 0.9
+    [first, second] = found.passages
+    assert (first.kind, first.similarity, first.row) == ("rendering", 1.0, 2)
+    for passage in found.passages:
+        start, end = passage.document_span
+        assert article[start:end] == passage.document
+        start, end = passage.statement_span
+        assert statement[start:end] == passage.statement
+    assert second.similarity is not None and second.similarity < 1.0
+    assert finder.find(other) is None
+    of_file = enregard.Finder(tmp_path / "statement.txt").find(tmp_path / "article.txt")
+    assert of_file is not None and of_file.coverage == 1.0
+
+    rows = [{"n": n, "text": text} for n, text in enumerate([other, article, None, "", article])]
+    batch = pyarrow.RecordBatch.from_pylist(rows)
+    for each in ("document", "passage", "change", "fact"):
+        alone = finder.find_batch(batch, each=each, threads=1)
+        assert alone.to_pylist() == finder.find_batch(batch, each=each).to_pylist()
+        assert alone.to_pylist() == pickle.loads(pickle.dumps(finder)).find_batch(batch, each=each).to_pylist()
+        assert [row["n"] for row in alone.to_pylist()] == sorted([1, 4] * (alone.num_rows // 2))
+        table = finder.find_batch(pyarrow.table(batch), each=each)
+        assert isinstance(table, pyarrow.Table) and table.to_pylist() == alone.to_pylist()
+    told = finder.find_batch(batch, each="fact").to_pylist()[0]
+    assert (told["statement"], told["document"]) == ("3 mai", "4 mai")
+    assert finder.find_batch(batch.slice(0, 0)).num_rows == 0
+    with pytest.raises(enregard.EnregardError, match="no column corps; there are n, text"):
+        finder.find_batch(batch, text="corps")
+    with pytest.raises(enregard.EnregardError, match="no text to look for"):
+        enregard.Finder("  ")
