@@ -13,6 +13,7 @@ use super::learn::LearnArgs;
 use super::limits::LimitArgs;
 use super::manual::{CompletionsArgs, ManArgs};
 use super::options::CompareArgs;
+use super::pairs::PairsArgs;
 use super::segment::SegmentArgs;
 use super::words::WordsArgs;
 
@@ -26,6 +27,7 @@ Examples:
   curl -s URL | enregard A.txt -           one of the two from standard input
   enregard apply t.csv A.txt B.txt         with the corrections made in t.csv
   enregard find A.txt articles/*.html      which of many documents hold it, or quote it
+  enregard pairs articles/*.html           which of many documents hold the same
   enregard segment A.txt --unit clause     how a text is cut into units
 
 A file whose name is that of a command: enregard ./segment B.txt
@@ -77,6 +79,7 @@ pub(super) enum Command {
     GitDiff(Box<GitDiffArgs>),
     Learn(LearnArgs),
     Man(ManArgs),
+    Pairs(PairsArgs),
     Segment(SegmentArgs),
     Words(WordsArgs),
 }

@@ -10,6 +10,7 @@ mod args;
 mod batch;
 mod choose;
 mod compare;
+mod corpus;
 mod differences;
 mod evaluate;
 mod explain;
@@ -27,6 +28,7 @@ mod note;
 mod options;
 mod output;
 mod pager;
+mod pairs;
 mod parts;
 mod progress;
 mod segment;
@@ -73,6 +75,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Some(args::Command::GitDiff(args)) => git_diff::run(*args, run),
         Some(args::Command::Learn(args)) => learn::run(&args, run),
         Some(args::Command::Man(args)) => manual::man(&args, args::Cli::command()),
+        Some(args::Command::Pairs(args)) => pairs::run(&args, run),
         Some(args::Command::Segment(args)) => segment::run(&args, run),
         Some(args::Command::Words(args)) => words::run(&args, run),
     }

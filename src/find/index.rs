@@ -44,7 +44,9 @@ impl Index {
         for sentence in sentences {
             for word in words(statement.slice(sentence.span)) {
                 number += 1;
-                let Some(key) = index.key(word) else { continue };
+                let Some(key) = key(index.normalizer, word) else {
+                    continue;
+                };
                 let next = index.stems.len() as u32;
                 let stem = *index.numbers.entry(key).or_insert(next);
                 if stem == next {
@@ -77,18 +79,18 @@ impl Index {
 
     /// The number of the rarer word that a word of a text is a form of.
     pub(super) fn stem(&self, word: &str) -> Option<u32> {
-        self.numbers.get(&self.key(word)?).copied()
+        self.numbers.get(&key(self.normalizer, word)?).copied()
     }
+}
 
-    /// What a word is, whatever its form; nothing of one that says little.
-    fn key(&self, word: &str) -> Option<String> {
-        let number = word.starts_with(|c: char| c.is_numeric());
-        if !number && word.chars().count() < SHORT {
-            return None;
-        }
-        let keys = self.normalizer.keys(word);
-        (!keys.is_function_word()).then(|| keys.at(Fold::Stem).to_owned())
+/// What a word is, whatever its form; nothing of one that says little.
+pub(super) fn key(normalizer: &Normalizer, word: &str) -> Option<String> {
+    let number = word.starts_with(|c: char| c.is_numeric());
+    if !number && word.chars().count() < SHORT {
+        return None;
     }
+    let keys = normalizer.keys(word);
+    (!keys.is_function_word()).then(|| keys.at(Fold::Stem).to_owned())
 }
 
 /// The words of a text, as they are told apart here: what stands between marks and blanks. So `aujourd’hui` is two, in the statement

@@ -27,6 +27,7 @@
 //! ```
 
 mod index;
+mod join;
 mod sieve;
 
 use crate::collate::{CompareOptions, compare_witnesses};
@@ -35,6 +36,7 @@ use crate::table::{AlignmentTable, Row, RowNumber};
 use crate::witness::{Span, TokenKind, Witness};
 
 use index::Index;
+pub use join::Join;
 pub use sieve::Sieve;
 
 /// How much more than the best of so many chances the units of a row must give, in nats, to be told: on the same matter, sentences

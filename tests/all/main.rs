@@ -20,6 +20,7 @@ mod house;
 mod lexicon;
 mod many;
 mod moved;
+mod pairs;
 mod progress;
 mod quiet;
 mod read;

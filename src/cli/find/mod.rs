@@ -1,6 +1,5 @@
 //! `enregard find`: which of many documents hold a rendering of a statement, or quote it.
 
-mod corpus;
 mod hit;
 mod told;
 
@@ -19,6 +18,7 @@ use crate::read::{ReadOptions, read};
 use crate::witness::{Level, Siglum};
 
 use super::STDOUT_FAILED;
+use super::corpus::{Corpus, Document, DocumentArgs};
 use super::invocation::Invocation;
 use super::limits::MostBytes;
 use super::note::{name_of, note};
@@ -26,7 +26,6 @@ use super::output;
 use super::progress::{Progress, ProgressArgs};
 use super::stdout::stdout;
 use super::threads::ThreadArgs;
-use corpus::{Corpus, Document};
 use hit::Hit;
 
 /// Tells which documents hold a rendering of a statement, or quote it
@@ -46,21 +45,8 @@ pub(super) struct FindArgs {
     #[arg(value_name = "STATEMENT")]
     statement: PathBuf,
 
-    /// The documents
-    #[arg(value_name = "FILE", required_unless_present = "from")]
-    files: Vec<PathBuf>,
-
-    /// Documents in JSON Lines, an object a line; - is standard input
-    ///
-    /// The text of a document stands under `text`, `body` or `content`, its name under `id`, `url` or `title`; without one it is
-    /// called by the number of its line. May be repeated.
-    // Another option is called `from`, which settings may give.
-    #[arg(long = "corpus", visible_alias = "from", value_name = "CORPUS", value_hint = clap::ValueHint::FilePath, help_heading = "Reading")]
-    from: Vec<PathBuf>,
-
-    /// The key of the text in the lines of a corpus
-    #[arg(long, value_name = "KEY", requires = "from", help_heading = "Reading")]
-    field: Option<String>,
+    #[command(flatten)]
+    documents: DocumentArgs,
 
     /// Language of the statement and of the documents: a code, or auto
     #[arg(
@@ -104,8 +90,9 @@ const MOST_TOLD: usize = 10;
 
 pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let kept = run.kept().and(output::TEXT, [&args.statement]);
-    let kept = kept.and(output::TEXT, &args.files);
-    kept.and(output::TEXT, &args.from).check_stdout()?;
+    let kept = kept.and(output::TEXT, &args.documents.files);
+    kept.and(output::TEXT, &args.documents.from)
+        .check_stdout()?;
     args.threads.set()?;
     let options = options(args, run.most)?;
     let statement = read(&args.statement, Siglum::nth(0), &options)?.witness;
@@ -138,7 +125,7 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
         sieves: &sieves,
         options: &options,
     };
-    let mut corpus = Corpus::new(args, run.most);
+    let mut corpus = Corpus::new(&args.documents, run.most);
     let (mut hits, mut all, mut refused) = (Vec::new(), 0_usize, 0_usize);
     loop {
         let documents = corpus.next(TOGETHER, TOGETHER_BYTES)?;

@@ -1,4 +1,4 @@
-//! The documents: files, and lines of corpora in JSON Lines.
+//! Many documents: files, and lines of corpora in JSON Lines.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
@@ -6,15 +6,35 @@ use std::path::{Path, PathBuf};
 use std::vec;
 
 use anyhow::{Context, bail};
+use clap::Args;
 use serde_json::Value;
 
 use crate::Witness;
-use crate::cli::limits::MostBytes;
-use crate::cli::note::name_of;
 use crate::read::{Encoding, Kind, ReadOptions, read_bytes, read_wanted};
 use crate::witness::Siglum;
 
-use super::FindArgs;
+use super::limits::MostBytes;
+use super::note::name_of;
+
+/// The documents that are looked through.
+#[derive(Debug, Args)]
+pub(super) struct DocumentArgs {
+    /// The documents
+    #[arg(value_name = "FILE", required_unless_present = "from")]
+    pub(super) files: Vec<PathBuf>,
+
+    /// Documents in JSON Lines, an object a line; - is standard input
+    ///
+    /// The text of a document stands under `text`, `body` or `content`, its name under `id`, `url` or `title`; without one it is
+    /// called by the number of its line. May be repeated.
+    // Another option is called `from`, which settings may give.
+    #[arg(long = "corpus", visible_alias = "from", value_name = "CORPUS", value_hint = clap::ValueHint::FilePath, help_heading = "Reading")]
+    pub(super) from: Vec<PathBuf>,
+
+    /// The key of the text in the lines of a corpus
+    #[arg(long, value_name = "KEY", requires = "from", help_heading = "Reading")]
+    field: Option<String>,
+}
 
 /// The keys under which a text may stand, and a name.
 const TEXTS: [&str; 3] = ["text", "body", "content"];
@@ -53,7 +73,7 @@ struct Lines {
 }
 
 impl Corpus {
-    pub(super) fn new(args: &FindArgs, most: MostBytes) -> Self {
+    pub(super) fn new(args: &DocumentArgs, most: MostBytes) -> Self {
         Self {
             files: args.files.clone().into_iter(),
             corpora: args.from.clone().into_iter(),
@@ -134,20 +154,47 @@ impl Lines {
 }
 
 impl Document {
+    /// Its text, as it is read.
+    pub(super) fn text(&self, options: &ReadOptions) -> anyhow::Result<String> {
+        match &self.source {
+            Source::File(path) => {
+                let mut whole = String::new();
+                let keep = |text: &str| {
+                    whole = text.to_owned();
+                    false
+                };
+                read_wanted(path, Siglum::nth(0), options, keep)?;
+                Ok(whole)
+            }
+            Source::Line(line, field) => {
+                let parsed = parsed(line, field.as_deref());
+                Ok(parsed.with_context(|| self.name.clone())?.1)
+            }
+        }
+    }
+
+    /// Its file, where it is one.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match &self.source {
+            Source::File(path) => Some(path),
+            Source::Line(..) => None,
+        }
+    }
+
     /// The document cut into units, if its text is worth it.
     pub(super) fn witness(
-        self,
+        &self,
         options: &ReadOptions,
-        kept: impl Fn(&str) -> bool,
+        kept: impl FnOnce(&str) -> bool,
     ) -> anyhow::Result<Option<(String, Witness)>> {
-        match self.source {
+        match &self.source {
             Source::File(path) => {
                 let reading = read_wanted(path, Siglum::nth(1), options, kept)?;
-                Ok(reading.map(|reading| (self.name, reading.witness)))
+                Ok(reading.map(|reading| (self.name.clone(), reading.witness)))
             }
             Source::Line(line, field) => {
                 let (name, text) =
-                    parsed(&line, field.as_deref()).with_context(|| self.name.clone())?;
+                    parsed(line, field.as_deref()).with_context(|| self.name.clone())?;
                 if !kept(&text) {
                     return Ok(None);
                 }
@@ -156,7 +203,7 @@ impl Document {
                     kind: Some(Kind::Text),
                     ..options.clone()
                 };
-                let name = name.unwrap_or(self.name);
+                let name = name.unwrap_or_else(|| self.name.clone());
                 let reading = read_bytes(text.into_bytes(), &name, Siglum::nth(1), &options)?;
                 Ok(Some((name, reading.witness)))
             }

@@ -1,0 +1,121 @@
+//! `enregard pairs`: which of many documents hold the same.
+#![allow(clippy::unwrap_used)]
+
+use std::fmt::Write;
+use std::fs;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// What the command says of a file that holds `input`, the last argument.
+fn piped(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("input.jsonl");
+    fs::write(&file, input).unwrap();
+    run(&[arguments, &[file.to_str().unwrap()]].concat())
+}
+
+fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let out = crate::enregard().args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (out.status.code(), text(out.stdout), text(out.stderr))
+}
+
+fn lines(arguments: &[&str], input: &str) -> Vec<Value> {
+    let (code, out, said) = piped(arguments, input);
+    assert_eq!(code, Some(0), "{said}");
+    let lines = out.lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A corpus: two renderings in pieces of other matter, a copy of one, and what has nothing to do with anything.
+fn corpus() -> String {
+    let texts = [
+        (
+            "un",
+            "Il neige à Paris. Le ministre a signé hier un accord sur la pêche avec l’Islande. Le match est reporté à dimanche.",
+        ),
+        (
+            "deux",
+            "La bourse a perdu deux points. C’est hier que l’accord de pêche avec l’Islande fut signé par le ministre. Le blé monte.",
+        ),
+        (
+            "trois",
+            "Trois chevaux se sont échappés d’un pré de Beauvais ; les gendarmes les ont rattrapés dans un jardin.",
+        ),
+        (
+            "quatre",
+            "La bourse sera fermée. On joue demain à guichets fermés, la pluie ayant cessé de noyer le terrain.",
+        ),
+        (
+            "cinq",
+            "Ô rage ! Trois chevaux se sont échappés d’un pré de Beauvais ; les gendarmes les ont rattrapés dans un jardin.",
+        ),
+        ("vide", ""),
+    ];
+    texts.iter().fold(String::new(), |mut lines, (id, text)| {
+        writeln!(lines, "{}", serde_json::json!({"id": id, "text": text})).unwrap();
+        lines
+    })
+}
+
+#[test]
+fn renderings_and_copies() {
+    let found = lines(&["pairs", "--json", "-q", "--corpus"], &corpus());
+    let named: Vec<[&str; 2]> = found
+        .iter()
+        .map(|pair| ["a", "b"].map(|side| pair[side]["document"].as_str().unwrap()))
+        .collect();
+    assert_eq!(named, [["trois", "cinq"], ["un", "deux"]]);
+    assert_eq!(found[0]["a"]["coverage"], 1.0);
+    assert!(found[0]["b"]["coverage"].as_f64().unwrap() < 1.0);
+    let sure = ["pairs", "--json", "-q", "--least", "95", "--corpus"];
+    assert_eq!(lines(&sure, &corpus()).len(), 1);
+    let none = lines(&["pairs", "--json", "-q", "--corpus"], "");
+    assert!(none.is_empty());
+}
+
+#[test]
+fn threads_change_nothing() {
+    let of = |threads| {
+        let arguments = ["pairs", "--json", "-q", "--threads", threads, "--corpus"];
+        piped(&arguments, &corpus()).1
+    };
+    assert_eq!(of("1"), of("4"));
+}
+
+#[test]
+fn what_is_told_can_be_compared() {
+    let (code, manifest, said) = piped(&["pairs", "--manifest", "-q", "--corpus"], &corpus());
+    assert_eq!(code, Some(0), "{said}");
+    let compared = lines(&["batch"], &manifest);
+    let ids: Vec<&Value> = compared.iter().map(|line| &line["id"]).collect();
+    assert_eq!(
+        ids,
+        [
+            &serde_json::json!(["trois", "cinq"]),
+            &serde_json::json!(["un", "deux"])
+        ]
+    );
+    assert!(compared.iter().all(|line| line["error"].is_null()));
+}
+
+#[test]
+fn files_and_what_cannot_be_read() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let text = "Le ministre a signé hier un accord sur la pêche avec l’Islande.";
+    fs::write(path("a.txt"), text).unwrap();
+    fs::write(path("b.txt"), format!("Il neige. {text}")).unwrap();
+    let (a, b, missing) = (path("a.txt"), path("b.txt"), path("c.txt"));
+    let (code, out, said) = run(&["pairs", &a, &missing, &b, "--manifest"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        said.contains("c.txt: no such file") && said.contains("1 of 3 documents"),
+        "{said}"
+    );
+    let pair: Value = serde_json::from_str(out.trim()).unwrap();
+    assert_eq!((&pair["a"], &pair["b"]), (&a.into(), &b.into()));
+}
