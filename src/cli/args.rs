@@ -27,7 +27,6 @@ Examples:
   curl -s URL | enregard A.txt -           one of the two from standard input
   enregard apply t.csv A.txt B.txt         with the corrections made in t.csv
   enregard find A.txt articles/*.html      which of many documents hold it, or quote it
-  enregard pairs articles/*.html           which of many documents hold the same
   enregard segment A.txt --unit clause     how a text is cut into units
 
 A file whose name is that of a command: enregard ./segment B.txt
