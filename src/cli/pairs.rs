@@ -23,7 +23,7 @@ use super::progress::{Progress, ProgressArgs};
 use super::stdout::stdout;
 use super::threads::ThreadArgs;
 
-/// Tells which of many documents hold renderings of the same, or quote each other
+/// Tells which of many documents hold the same
 ///
 /// The documents are files of any kind that is read, or the lines of a corpus in JSON Lines; all are held in memory. Those that have
 /// rarer words next to each other in common are compared; told are the pairs of which passages correspond more than chance would

@@ -91,10 +91,8 @@ fn push(key: &mut String, c: char) {
         // And what lengthens a word in Arabic print.
         '\u{00AD}' | '\u{640}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => {
         }
-        // Letters, figures and signs of full width.
-        '！'..='～' => {
-            key.push(char::from_u32(c as u32 - '！' as u32 + u32::from(b'!')).unwrap_or(c))
-        }
+        // Letters, figures and signs of full width, which are those of their own width and stand for what those do.
+        '！'..='～' => push(key, char::from(b'!' + (c as u32 - '！' as u32) as u8)),
         c if c.is_whitespace() => {}
         // Digits of other scripts.
         c => match digit(c) {
@@ -126,6 +124,8 @@ mod tests {
     #[test]
     fn marks() {
         same(&[
+            ("l｀", "l'"),
+            ("l＇", "l'"),
             ("l’", "l'"),
             ("lʼ", "l'"),
             ("«", "\""),
