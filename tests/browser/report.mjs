@@ -539,6 +539,10 @@ const tests = {
     const entries = await $("[...document.querySelectorAll('.apparatus')].map((p) => p.textContent)");
     assert.match(entries[0], /hier\] (Hier )?transp\. ad init\. A C/);
     assert.match(entries[1], /demain\] (Demain )?transp\. post port A C/);
+    // What each adds at one place is one reading, as in the terminal.
+    const adds = ["Un hidalgo vivía aquí.", "Un hidalgo vivía hace poco aquí.", "Un hidalgo vivía no hace mucho aquí.", "Un hidalgo vivía hace poco aquí."];
+    await browser.visit(`${report("adds", ...adds.map((line, n) => text(`adds-${n}.txt`, `${line}\n`)), "--lang", "es")}?adds#layout=apparatus`);
+    assert.equal(await $("document.querySelector('#r1 .apparatus').textContent"), "vivía] add. hace poco B D · add. no hace mucho C");
   },
 
   async "of many, facts say who says what, and moves who has them"() {

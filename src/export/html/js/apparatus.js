@@ -37,6 +37,22 @@ function entriesOf(row, base) {
   return entries;
 }
 
+// The entries, of which those that add at one place are one: for each witness all that it adds there, and those together that have the
+// same in each.
+function joined(entries) {
+  const places = Map.groupBy(entries, ({ from, to }, n) => (from === undefined ? `behind ${to}` : n));
+  return [...places.values()].map((parts) => {
+    if (parts.length === 1) return parts[0];
+    const said = (w) => parts.map(({ groups }) => groups.findIndex((group) => group.includes(w))).join();
+    const all = [...new Set(parts.flatMap(({ groups }) => groups.flat()))].sort((v, w) => v - w);
+    const groups = Map.groupBy(all, said);
+    // Who adds nothing in any reads with the base.
+    const none = parts.map(() => 0).join();
+    const others = [...groups].filter(([key]) => key !== none).map(([, group]) => group);
+    return { ...parts[0], links: parts.flatMap(({ links }) => links), groups: [groups.get(none) ?? [], ...others], movers: [] };
+  });
+}
+
 // The words of a witness in some links: whole where they stand side by side.
 function wordsOf(row, w, links) {
   const places = links.flatMap((link) => placesOf(row, w, link)).sort((a, b) => a.start - b.start);
@@ -78,7 +94,8 @@ function entryNode(row, base, { links, from, to, groups, movers }) {
   if (elsewhere.length > 0) readings.push([...transposed(row, elsewhere[0], links), " ", siglumOf(elsewhere)]);
   for (const group of others) {
     const text = wordsOf(row, group[0], links);
-    const shade = markOf(row, links[0], group[0]).classes;
+    const marks = links.map((link) => markOf(row, link, group[0]));
+    const shade = marks.reduce((a, b) => (b.standing > a.standing ? b : a)).classes;
     const what = text === "" ? element("i", {}, "om.") : element("span", { class: shade, lang: sides[group[0]].lang }, ...visible(text));
     const more = adds && text !== "" ? [element("i", {}, "add."), " "] : [];
     const moved = group.every((w) => movers.includes(w)) ? [" ", ...transposed(row, group[0], links)] : [];
@@ -110,7 +127,7 @@ function apparatusCell(row, base) {
     at = end;
   }
   nodes.push(...plain(cell, at, cell.end));
-  const parts = entries.flatMap((entry) => entryNode(row, base, entry));
+  const parts = joined(entries).flatMap((entry) => entryNode(row, base, entry));
   const under = parts.flatMap((node, n) => [...(n > 0 ? [element("span", { class: "bar" }, " | ")] : []), node]);
   return [...close(row, cell, nodes), ...(parts.length > 0 ? [element("p", { class: "apparatus" }, ...under)] : [])];
 }
