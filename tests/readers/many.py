@@ -89,8 +89,9 @@ def xlsx(folder, table):
     assert ALONE in colours["C"] and SOME in colours["A"] | colours["B"], colours
     if "E" not in found:
         return
-    # D reads as the base wherever that is, and E but for the words that it alone has.
-    assert found["D"] == [], found["D"]
+    # D is A again, and has the colours of A, though A is the base; E has them but for the words that it alone has.
+    assert found["D"] == found["A"], (found["D"], found["A"])
+    assert {text for text, _ in found["D"]} <= set(EDITS), found["D"]
     assert {text for text, _ in found["E"]} >= set(EDITS.values()), found["E"]
     assert len(found["E"]) <= 2 * len(EDITS), found["E"]
     assert ("ampleur", ALONE) in found["E"] or ("ampleur", ALL_DIFFER) in found["E"], found["E"]
