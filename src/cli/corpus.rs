@@ -36,6 +36,11 @@ pub(super) struct DocumentArgs {
     field: Option<String>,
 }
 
+/// How many documents are taken at a time.
+const TOGETHER: usize = 1024;
+/// How many bytes of them, and what the last one has above.
+const TOGETHER_BYTES: usize = 64 << 20;
+
 /// The keys under which a text may stand, and a name.
 const TEXTS: [&str; 3] = ["text", "body", "content"];
 const NAMES: [&str; 3] = ["id", "url", "title"];
@@ -84,10 +89,10 @@ impl Corpus {
         }
     }
 
-    /// The next documents, at most so many, and not many more than so many bytes of them; none at the end.
-    pub(super) fn next(&mut self, most: usize, most_bytes: usize) -> anyhow::Result<Vec<Document>> {
+    /// The next documents, enough for all threads, few enough that they fit into memory; none at the end.
+    pub(super) fn next(&mut self) -> anyhow::Result<Vec<Document>> {
         let (mut documents, mut bytes) = (Vec::new(), 0);
-        while documents.len() < most && bytes < most_bytes {
+        while documents.len() < TOGETHER && bytes < TOGETHER_BYTES {
             let Some((name, source)) = self.one()? else {
                 break;
             };
@@ -103,6 +108,18 @@ impl Corpus {
             self.number += 1;
         }
         Ok(documents)
+    }
+
+    /// All that are left.
+    pub(super) fn rest(mut self) -> anyhow::Result<Vec<Document>> {
+        let mut documents = Vec::new();
+        loop {
+            let mut next = self.next()?;
+            if next.is_empty() {
+                return Ok(documents);
+            }
+            documents.append(&mut next);
+        }
     }
 
     fn one(&mut self) -> anyhow::Result<Option<(String, Source)>> {

@@ -31,6 +31,7 @@ mod pager;
 mod pairs;
 mod parts;
 mod progress;
+mod search;
 mod segment;
 mod settings;
 mod settings_file;

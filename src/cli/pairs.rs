@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::{Context, ensure};
-use clap::{Args, value_parser};
+use anyhow::Context;
+use clap::Args;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -12,16 +12,14 @@ use crate::CompareOptions;
 use crate::find::{Join, Sought};
 use crate::read::ReadOptions;
 use crate::segment::detect_language;
-use crate::witness::Level;
 
 use super::STDOUT_FAILED;
 use super::corpus::{Corpus, Document, DocumentArgs};
 use super::invocation::Invocation;
-use super::note::{name_of, note};
+use super::note::name_of;
 use super::output;
-use super::progress::{Progress, ProgressArgs};
+use super::search::{Refused, SearchArgs};
 use super::stdout::stdout;
-use super::threads::ThreadArgs;
 
 /// Tells which of many documents hold the same
 ///
@@ -39,26 +37,8 @@ pub(super) struct PairsArgs {
     #[command(flatten)]
     documents: DocumentArgs,
 
-    /// Language of the documents: a code, or auto, which is that of the first that tells
-    #[arg(
-        long,
-        value_name = "LANG",
-        default_value = "auto",
-        hide_default_value = true,
-        help_heading = "Reading"
-    )]
-    lang: String,
-
-    /// Unite spellings of old print (ſ, -oit, i/j, u/v)
-    #[arg(long, help_heading = "Reading")]
-    old_print: bool,
-
     #[command(flatten)]
-    threads: ThreadArgs,
-
-    /// Tell only pairs of which at least this much of one document is in the other, in per cent
-    #[arg(long, value_name = "PER CENT", default_value_t = 0, value_parser = value_parser!(u8).range(..=100), hide_default_value = true, help_heading = "Finding")]
-    least: u8,
+    search: SearchArgs,
 
     /// Write a line of JSON for each pair
     #[arg(long, conflicts_with = "manifest", help_heading = "Showing")]
@@ -67,21 +47,7 @@ pub(super) struct PairsArgs {
     /// Write what `enregard batch` reads, a line for each pair: its files, or its texts
     #[arg(long, help_heading = "Showing")]
     manifest: bool,
-
-    /// Print only errors, and the pairs
-    #[arg(long, short, help_heading = "Showing")]
-    quiet: bool,
-
-    #[command(flatten)]
-    progress: ProgressArgs,
 }
-
-/// How many documents are taken at a time.
-const TOGETHER: usize = 1024;
-/// How many bytes of them.
-const TOGETHER_BYTES: usize = 64 << 20;
-/// Documents that are told to be unread; of more only the number is.
-const MOST_TOLD: usize = 10;
 
 /// Two documents that hold the same.
 #[derive(Debug, Serialize)]
@@ -109,27 +75,17 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let kept = run.kept().and(output::TEXT, &args.documents.files);
     kept.and(output::TEXT, &args.documents.from)
         .check_stdout()?;
-    args.threads.set()?;
-    let progress = Progress::counting(None, "documents", &args.progress, args.quiet);
-    progress.begin("");
-    let mut options = ReadOptions {
-        level: Level::Sentence,
-        language: super::inputs::resolve_language(&args.lang)?,
-        max_size: run.most.0,
-        ..ReadOptions::default()
-    };
-    let documents = all(Corpus::new(&args.documents, run.most))?;
+    let progress = args.search.begin()?;
+    let mut options = args.search.reading(run.most)?;
+    let documents = Corpus::new(&args.documents, run.most).rest()?;
     let texts = documents.par_iter().map(|document| document.text(&options));
-    let mut refused = 0_usize;
+    let mut refused = Refused::default();
     let texts: Vec<String> = texts
         .collect::<Vec<_>>()
         .into_iter()
         .map(|text| {
             text.unwrap_or_else(|error| {
-                refused += 1;
-                if refused <= MOST_TOLD {
-                    progress.aside(|| note(format_args!("{error:#}")));
-                }
+                refused.tell(&error, &progress);
                 // What cannot be read is like nothing.
                 String::new()
             })
@@ -138,16 +94,14 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let told = || texts.iter().find_map(|text| detect_language(text));
     let language = options.language.or_else(told).unwrap_or_default();
     options.language = Some(language);
-    let mut join = Join::new(language, args.old_print);
+    let mut join = Join::new(language, args.search.old_print);
     texts.iter().for_each(|text| join.add(text));
     let candidates = join.pairs();
     let search = Search {
         documents: &documents,
+        texts: &texts,
         options: &options,
-        compare: CompareOptions {
-            old_print: args.old_print,
-            ..CompareOptions::default()
-        },
+        compare: args.search.comparing(),
     };
     let counter = progress.counter();
     let of_one: Vec<&[(usize, usize)]> = candidates.chunk_by(|x, y| x.0 == y.0).collect();
@@ -163,7 +117,7 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
         format_args!("{} among {all} documents", pairs.len()),
     );
     drop(progress);
-    pairs.retain(|pair| pair.most() * 100.0 >= f64::from(args.least));
+    pairs.retain(|pair| args.search.is_enough(pair.most()));
     pairs.sort_by(|x, y| {
         let places = |pair: &Pair| (pair.a.number, pair.b.number);
         let by = y.most().total_cmp(&x.most());
@@ -179,27 +133,13 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
         _ => text(&pairs, all, &mut out),
     };
     written.and_then(|()| out.flush()).context(STDOUT_FAILED)?;
-    ensure!(
-        refused == 0,
-        "{refused} of {all} documents could not be read"
-    );
-    Ok(ExitCode::SUCCESS)
-}
-
-fn all(mut corpus: Corpus) -> anyhow::Result<Vec<Document>> {
-    let mut documents = Vec::new();
-    loop {
-        let mut next = corpus.next(TOGETHER, TOGETHER_BYTES)?;
-        if next.is_empty() {
-            return Ok(documents);
-        }
-        documents.append(&mut next);
-    }
+    refused.end(all)
 }
 
 /// What documents are compared with.
 struct Search<'s> {
     documents: &'s [Document],
+    texts: &'s [String],
     options: &'s ReadOptions,
     compare: CompareOptions,
 }
@@ -217,8 +157,11 @@ impl Search<'_> {
         let sought = Sought::new(witness, self.compare.clone());
         let mut sieve = sought.sieve();
         for &(_, other) in pairs {
-            let kept = |text: &str| sieve.keeps(text);
-            let Some((other_name, witness)) = self.documents[other].witness(self.options, kept)?
+            if !sieve.keeps(&self.texts[other]) {
+                continue;
+            }
+            let other_document = &self.documents[other];
+            let Some((other_name, witness)) = other_document.witness(self.options, |_| true)?
             else {
                 continue;
             };

@@ -160,29 +160,17 @@ impl Paragraph<'_> {
                 let mut lemmata = lemmata.to_vec();
                 lemmata.push(self.numbered(own));
                 let lemmata = &lemmata;
+                let span = place;
                 out.push_str("\\edtext{");
-                self.stretch(
-                    Stretch {
-                        span: place,
-                        lemmata,
-                    },
-                    rest,
-                    out,
-                );
+                self.stretch(Stretch { span, lemmata }, rest, out);
                 out.push_str("}{");
                 self.notes(own, out);
                 out.push('}');
             } else {
                 rest.repeated = &rest.repeated[1..];
                 out.push_str(&format!("\\sameword{}{{", levels(lemmata, place)));
-                self.stretch(
-                    Stretch {
-                        span: place,
-                        lemmata,
-                    },
-                    rest,
-                    out,
-                );
+                let span = place;
+                self.stretch(Stretch { span, lemmata }, rest, out);
                 out.push('}');
             }
             at = place.end;

@@ -9,23 +9,20 @@ use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, ensure};
-use clap::{Args, value_parser};
+use clap::Args;
 use rayon::prelude::*;
 
-use crate::CompareOptions;
 use crate::find::{Sieve, Sought};
 use crate::read::{ReadOptions, read};
-use crate::witness::{Level, Siglum};
+use crate::witness::Siglum;
 
 use super::STDOUT_FAILED;
 use super::corpus::{Corpus, Document, DocumentArgs};
 use super::invocation::Invocation;
-use super::limits::MostBytes;
-use super::note::{name_of, note};
+use super::note::name_of;
 use super::output;
-use super::progress::{Progress, ProgressArgs};
+use super::search::{Refused, SearchArgs};
 use super::stdout::stdout;
-use super::threads::ThreadArgs;
 use hit::Hit;
 
 /// Tells which documents hold a rendering of a statement, or quote it
@@ -48,53 +45,21 @@ pub(super) struct FindArgs {
     #[command(flatten)]
     documents: DocumentArgs,
 
-    /// Language of the statement and of the documents: a code, or auto
-    #[arg(
-        long,
-        value_name = "LANG",
-        default_value = "auto",
-        hide_default_value = true,
-        help_heading = "Reading"
-    )]
-    lang: String,
-
-    /// Unite spellings of old print (ſ, -oit, i/j, u/v)
-    #[arg(long, help_heading = "Reading")]
-    old_print: bool,
-
     #[command(flatten)]
-    threads: ThreadArgs,
-
-    /// Tell only documents that hold at least this much of the statement, in per cent
-    #[arg(long, value_name = "PER CENT", default_value_t = 0, value_parser = value_parser!(u8).range(..=100), hide_default_value = true, help_heading = "Finding")]
-    least: u8,
+    search: SearchArgs,
 
     /// Write a line of JSON for each document that is found
     #[arg(long, help_heading = "Showing")]
     json: bool,
-
-    /// Print only errors, and what is found
-    #[arg(long, short, help_heading = "Showing")]
-    quiet: bool,
-
-    #[command(flatten)]
-    progress: ProgressArgs,
 }
-
-/// How many documents are taken at a time: enough for all threads, few enough that they fit into memory.
-const TOGETHER: usize = 1024;
-/// How many bytes of them.
-const TOGETHER_BYTES: usize = 64 << 20;
-/// Documents that are told to be unread; of more only the number is.
-const MOST_TOLD: usize = 10;
 
 pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let kept = run.kept().and(output::TEXT, [&args.statement]);
     let kept = kept.and(output::TEXT, &args.documents.files);
     kept.and(output::TEXT, &args.documents.from)
         .check_stdout()?;
-    args.threads.set()?;
-    let options = options(args, run.most)?;
+    let progress = args.search.begin()?;
+    let options = args.search.reading(run.most)?;
     let statement = read(&args.statement, Siglum::nth(0), &options)?.witness;
     ensure!(
         statement
@@ -109,13 +74,7 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
         language: Some(statement.language),
         ..options
     };
-    let compare = CompareOptions {
-        old_print: args.old_print,
-        ..CompareOptions::default()
-    };
-    let sought = Sought::new(statement, compare);
-    let progress = Progress::counting(None, "documents", &args.progress, args.quiet);
-    progress.begin("");
+    let sought = Sought::new(statement, args.search.comparing());
     let counter = progress.counter();
     let sieves: Vec<Mutex<Sieve<'_>>> = (0..=rayon::current_num_threads())
         .map(|_| Mutex::new(sought.sieve()))
@@ -126,9 +85,9 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
         options: &options,
     };
     let mut corpus = Corpus::new(&args.documents, run.most);
-    let (mut hits, mut all, mut refused) = (Vec::new(), 0_usize, 0_usize);
+    let (mut hits, mut all, mut refused) = (Vec::new(), 0, Refused::default());
     loop {
-        let documents = corpus.next(TOGETHER, TOGETHER_BYTES)?;
+        let documents = corpus.next()?;
         if documents.is_empty() {
             break;
         }
@@ -141,18 +100,13 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
             counter.inc(1);
             match found {
                 Ok(hit) => hits.extend(hit),
-                Err(error) => {
-                    refused += 1;
-                    if refused <= MOST_TOLD {
-                        progress.aside(|| note(format_args!("{error:#}")));
-                    }
-                }
+                Err(error) => refused.tell(&error, &progress),
             }
         }
     }
     progress.end("find", format_args!("{} of {all} documents", hits.len()));
     drop(progress);
-    hits.retain(|hit| hit.coverage * 100.0 >= f64::from(args.least));
+    hits.retain(|hit| args.search.is_enough(hit.coverage));
     hits.sort_by(|a, b| {
         let by = b.coverage.total_cmp(&a.coverage);
         by.then(b.score.total_cmp(&a.score))
@@ -164,20 +118,7 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
         false => told::text(&hits, all, &mut out),
     };
     written.and_then(|()| out.flush()).context(STDOUT_FAILED)?;
-    ensure!(
-        refused == 0,
-        "{refused} of {all} documents could not be read"
-    );
-    Ok(ExitCode::SUCCESS)
-}
-
-fn options(args: &FindArgs, most: MostBytes) -> anyhow::Result<ReadOptions> {
-    Ok(ReadOptions {
-        level: Level::Sentence,
-        language: super::inputs::resolve_language(&args.lang)?,
-        max_size: most.0,
-        ..ReadOptions::default()
-    })
+    refused.end(all)
 }
 
 /// What documents are looked through with.
