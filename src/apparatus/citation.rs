@@ -24,26 +24,6 @@ impl Entry {
         }
     }
 
-    /// Which occurrence of its words in these units of the base the lemma is, from 1; `None` where it is the only one.
-    pub fn occurrence(&self, base: &Witness, units: &[UnitIndex]) -> Option<u32> {
-        let own: Vec<TokenIndex> = units
-            .iter()
-            .flat_map(|&unit| base.unit(unit).tokens.indices())
-            .collect();
-        let same = |window: &[TokenIndex]| {
-            let mut pairs = window.iter().zip(&self.lemma);
-            pairs.all(|(&x, &y)| base.token_text(x) == base.token_text(y))
-        };
-        let places: Vec<TokenIndex> = own
-            .windows(self.lemma.len().max(1))
-            .filter(|window| same(window))
-            .map(|window| window[0])
-            .collect();
-        let first = self.lemma.first()?;
-        let at = places.iter().position(|place| place == first)?;
-        (places.len() > 1).then_some(at as u32 + 1)
-    }
-
     /// Where the lemma stands in a unit of the base: its words that are neighbours there, from the first on. `None` where it
     /// begins elsewhere.
     pub fn place(&self, base: &Witness, unit: UnitIndex) -> Option<Span> {

@@ -8,10 +8,12 @@ mod additions;
 mod citation;
 mod entries;
 mod lacunae;
+mod occurrences;
 mod places;
 mod units;
 
 pub use citation::{raised, text};
+pub use occurrences::Occurrences;
 pub use units::Annotated;
 
 use std::borrow::Cow;

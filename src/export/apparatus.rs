@@ -2,13 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::apparatus::{Annotated, Entry, Side, Variant, raised, text};
+use crate::apparatus::{Annotated, Entry, Occurrences, Side, Variant, raised, text};
 use crate::class::Class;
 use crate::export::Exporter;
 use crate::format::units::in_one_line;
 use crate::select::{Agreement, Marks, Voices};
 use crate::table::AlignmentTable;
-use crate::witness::UnitIndex;
 
 /// Whom an apparatus names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,8 +48,10 @@ impl Exporter for Apparatus {
                 false => format!(" ({})", in_one_line(&names)),
             };
             writeln!(out, "\n{}{name}  {text}", unit.get() + 1)?;
+            let mut occurrences = Occurrences::new(&table.witnesses[table.base], &[unit]);
             for entry in entries {
-                writeln!(out, "    {}", self.line(table, unit, &entry))?;
+                let number = occurrences.number(&entry).map(raised);
+                writeln!(out, "    {}", self.line(table, &entry, number))?;
             }
         }
         Ok(())
@@ -58,9 +59,9 @@ impl Exporter for Apparatus {
 }
 
 impl Apparatus {
-    fn line(&self, table: &AlignmentTable, unit: UnitIndex, entry: &Entry) -> String {
+    /// An entry; `number` is that of its lemma, where it stands several times.
+    fn line(&self, table: &AlignmentTable, entry: &Entry, number: Option<String>) -> String {
         let base = &table.witnesses[table.base];
-        let number = entry.occurrence(base, &[unit]).map(raised);
         let agreeing = match self.naming {
             Naming::Negative => String::new(),
             Naming::Positive => format!(" {}", sigla(table, &entry.agreeing)),

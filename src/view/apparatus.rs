@@ -44,9 +44,9 @@ pub(super) fn write(content: &Content<'_>, out: &mut Paper<'_>) -> io::Result<()
 /// Whether a lemma in the apparatus of a row has a number.
 pub(super) fn is_numbered(content: &Content<'_>, row: &Row) -> bool {
     content.apparatus(row).iter().any(|said| {
-        let (witness, units) = (&content.table.witnesses[said.base], &row.cells[said.base]);
+        let mut occurrences = content.occurrences(row, said.base);
         let mut entries = said.entries.iter();
-        entries.any(|entry| entry.occurrence(witness, units).is_some())
+        entries.any(|entry| occurrences.number(entry).is_some())
     })
 }
 
@@ -82,12 +82,14 @@ fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
 /// What others read otherwise than the base.
 fn apparatus(content: &Content<'_>, row: &Row, said: &RowEntries) -> Vec<Piece> {
     let mut apparatus = absent(content, &said.absent);
+    let mut occurrences = content.occurrences(row, said.base);
     for entry in &said.entries {
         if !apparatus.is_empty() {
             apparatus.push(Piece::text(format!(" {PLACE}"), Ink::Margin));
             apparatus.push(Piece::Space(Ink::Margin));
         }
-        write_entry(content, (row, said.base), entry, &mut apparatus);
+        let number = occurrences.number(entry).map(raised);
+        write_entry(content, said.base, (entry, number), &mut apparatus);
     }
     apparatus
 }
@@ -124,11 +126,11 @@ fn marks(content: &Content<'_>, row: &Row, base: usize) -> CellMarks {
     own
 }
 
-/// `sans forme] désolation B · informe C D`
+/// `sans forme] désolation B · informe C D`; with the number of a lemma that stands several times.
 fn write_entry(
     content: &Content<'_>,
-    (row, base): (&Row, usize),
-    entry: &Entry,
+    base: usize,
+    (entry, number): (&Entry, Option<String>),
     out: &mut Vec<Piece>,
 ) {
     let witness = &content.table.witnesses[base];
@@ -137,7 +139,6 @@ fn write_entry(
     }
     let prose = content.prose(base);
     prose.tokens(&entry.cited(witness), Ink::Plain, out);
-    let number = entry.occurrence(witness, &row.cells[base]).map(raised);
     out.push(Piece::text(
         format!("{}{LEMMA}", number.unwrap_or_default()),
         Ink::Margin,

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::apparatus::{Apparatus, RowEntries};
+use crate::apparatus::{Apparatus, Occurrences, RowEntries};
 use crate::class::Class;
 use crate::table::{AlignmentTable, Fact, Link, Row, RowKind, RowNumber};
 use crate::witness::{Skip, TokenIndex, TokenKind, UnitIndex, Witness};
@@ -140,6 +140,11 @@ impl<'a> Content<'a> {
                 .collect()
         });
         made.get(&row.number).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the words of a witness stand in a row.
+    pub(super) fn occurrences(&self, row: &Row, w: usize) -> Occurrences<'_> {
+        Occurrences::new(&self.table.witnesses[w], &row.cells[w])
     }
 
     /// The blocks of a row for one witness, with these marks.
