@@ -18,6 +18,7 @@ pub use chars::CharIndex;
 pub(crate) use composed::{composed, composed_word};
 pub(crate) use division::{hyphenated, is_divided, resumes, undivided};
 pub use index::{AlignedIndex, TokenIndex, UnitIndex};
+pub use labels::Labels;
 pub use language::Language;
 pub use structure::{Label, Paragraph, Role};
 
@@ -235,8 +236,8 @@ pub struct Witness {
     pub paragraphs: Vec<Span>,
     /// The paragraphs as the file has them, in order; none where it is plain text.
     pub structure: Vec<Paragraph>,
-    /// What passages are called in the file, by their place; passages may overlap.
-    pub labels: Vec<Label>,
+    /// What passages are called in the file.
+    pub labels: Labels,
     /// The sentences; at [`Level::Line`] and [`Level::Paragraph`] the lines and paragraphs stand in their place.
     pub sentences: Vec<Unit>,
     /// The clauses; each lies within one sentence.

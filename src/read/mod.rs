@@ -451,7 +451,6 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
         notes.push(Note::Unnumbered);
     }
     labels.extend(own);
-    labels.sort_by_key(|label| label.span.start);
     let parts = segment_paragraphs(&text, &structure, &refs, language, options.level);
     if parts.unmarked > 0 {
         notes.push(Note::Unmarked(parts.unmarked));
@@ -466,7 +465,7 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
             level: options.level,
             paragraphs: parts.paragraphs,
             structure,
-            labels,
+            labels: labels.into(),
             sentences: parts.sentences,
             clauses: parts.clauses,
             tokens: parts.tokens,

@@ -10,8 +10,8 @@ use enregard::AlignmentTable;
 use enregard::class::Class;
 use enregard::table::{Link, Passage, Quotation, Row, RowKind, RowNumber, Status};
 use enregard::witness::{
-    Language, Level, Siglum, Skip, Span, Token, TokenIndex, TokenKind, TokenList, TokenRange, Unit,
-    UnitIndex, Witness,
+    Labels, Language, Level, Siglum, Skip, Span, Token, TokenIndex, TokenKind, TokenList,
+    TokenRange, Unit, UnitIndex, Witness,
 };
 
 /// A witness by sentence: a sentence a line of `text`, each a paragraph. Tokens are as [`tokens`] has them.
@@ -53,7 +53,7 @@ fn empty(n: usize, level: Level) -> Witness {
         level,
         paragraphs: Vec::new(),
         structure: Vec::new(),
-        labels: Vec::new(),
+        labels: Labels::default(),
         sentences: Vec::new(),
         clauses: Vec::new(),
         tokens: Vec::new(),

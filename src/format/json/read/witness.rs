@@ -80,7 +80,7 @@ pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Wi
         level,
         paragraphs,
         structure,
-        labels,
+        labels: labels.into(),
         sentences,
         clauses,
         tokens,
