@@ -46,7 +46,7 @@ pub(super) struct ReadArgs {
 
     /// What the files are, or one (A=docx)
     ///
-    /// text, collatex, csv, docx, epub, html, json, jsonl, markdown, ods, odt, osis, po, rtf, srt, tei, tmx, tsv, usfm, usx, vtt, xliff, xlsx. Without it the content of a file tells, or else its extension. May be repeated.
+    /// text, collatex, csv, docx, epub, html, json, jsonl, markdown, ods, odt, osis, pdf, po, rtf, srt, tei, tmx, tsv, usfm, usfx, usx, vtt, xliff, xls, xlsb, xlsx, zefania. Without it the content of a file tells, or else its extension. May be repeated.
     #[arg(long, value_name = "[A=]FORMAT", hide_short_help = true)]
     pub(super) from: Vec<String>,
 

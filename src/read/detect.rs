@@ -149,7 +149,7 @@ fn by_name(path: &str) -> Option<Kind> {
         "tab" => Some(Kind::Tsv),
         "ndjson" => Some(Kind::JsonLines),
         "md" | "mdown" | "mkd" | "qmd" | "rmd" => Some(Kind::Markdown),
-        "docx" | "epub" | "ods" | "odt" | "rtf" | "xlsx" => None,
+        "docx" | "epub" | "ods" | "odt" | "rtf" | "xls" | "xlsb" | "xlsx" => None,
         extension => Kind::from_name(extension),
     }
 }

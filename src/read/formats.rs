@@ -1,6 +1,8 @@
 //! The kinds of files that are more than plain text: each has a reader, which makes a [`Document`] of it.
 
+mod binary;
 mod blocks;
+mod charset;
 mod collation;
 mod columns;
 mod declared;
@@ -165,6 +167,8 @@ fn has_columns(kind: Kind) -> bool {
         kind,
         Kind::Csv
             | Kind::Tsv
+            | Kind::Xls
+            | Kind::Xlsb
             | Kind::Xlsx
             | Kind::Json
             | Kind::JsonLines
@@ -181,17 +185,13 @@ fn columns<'a>(
     bytes: Vec<u8>,
     source: Source<'a>,
 ) -> Result<(Columns<'a>, (Encoding, Vec<Note>))> {
-    if kind == Kind::Xlsx {
-        return Ok((
-            workbook::read(&bytes, source)?,
-            (Encoding::UTF_8, Vec::new()),
-        ));
-    }
-    if kind == Kind::Ods {
-        return Ok((
-            spreadsheet::read(bytes, source)?,
-            (Encoding::UTF_8, Vec::new()),
-        ));
+    let as_said = (Encoding::UTF_8, Vec::new());
+    match kind {
+        Kind::Ods => return Ok((spreadsheet::read(bytes, source)?, as_said)),
+        Kind::Xls => return Ok((binary::xls::read(&bytes, source)?, as_said)),
+        Kind::Xlsb => return Ok((binary::xlsb::read(&bytes, source)?, as_said)),
+        Kind::Xlsx => return Ok((workbook::read(&bytes, source)?, as_said)),
+        _ => {}
     }
     let declared = match kind {
         Kind::Po => po::declared,

@@ -52,6 +52,10 @@ pub enum Kind {
     Vtt,
     /// A translation in XLIFF.
     Xliff,
+    /// A workbook of Excel 5 to 2003.
+    Xls,
+    /// A workbook of Excel, in binary.
+    Xlsb,
     /// A workbook of Excel.
     Xlsx,
     /// A scripture in Zefania XML.
@@ -60,7 +64,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Text,
         Self::CollateX,
         Self::Csv,
@@ -85,6 +89,8 @@ impl Kind {
         Self::Usx,
         Self::Vtt,
         Self::Xliff,
+        Self::Xls,
+        Self::Xlsb,
         Self::Xlsx,
         Self::Zefania,
     ];
@@ -116,6 +122,8 @@ impl Kind {
             Self::Usx => "usx",
             Self::Vtt => "vtt",
             Self::Xliff => "xliff",
+            Self::Xls => "xls",
+            Self::Xlsb => "xlsb",
             Self::Xlsx => "xlsx",
             Self::Zefania => "zefania",
         }
@@ -169,6 +177,8 @@ impl Kind {
             Self::Usx => "a scripture in USX",
             Self::Vtt => "subtitles (.vtt)",
             Self::Xliff => "a translation (XLIFF)",
+            Self::Xls => "an old workbook (.xls)",
+            Self::Xlsb => "a binary workbook (.xlsb)",
             Self::Xlsx => "a workbook (.xlsx)",
             Self::Zefania => "a scripture in Zefania XML",
         }

@@ -54,7 +54,7 @@ const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 const GZIP: &[u8] = b"\x1F\x8B";
 
 /// The kinds, each before the more general ones that its files would match too.
-const KINDS: [Magic; 27] = [
+const KINDS: [Magic; 28] = [
     kind(
         ZIP,
         b"mimetypeapplication/epub+zip",
@@ -90,7 +90,8 @@ const KINDS: [Magic; 27] = [
         b"xl/workbook.bin",
         "a binary Excel workbook (.xlsb)",
         TO_XLSX,
-    ),
+    )
+    .read(Kind::Xlsb),
     kind(ZIP, b"xl/", "an Excel workbook (.xlsx)", SHEET).read(Kind::Xlsx),
     kind(ZIP, b"ppt/", "a PowerPoint presentation (.pptx)", OFFICE),
     kind(
@@ -123,7 +124,15 @@ const KINDS: [Magic; 27] = [
         b"W\0o\0r\0k\0b\0o\0o\0k\0",
         "an old Excel workbook (.xls)",
         TO_XLSX,
-    ),
+    )
+    .read(Kind::Xls),
+    kind(
+        OLE,
+        b"B\0o\0o\0k\0\0\0",
+        "a workbook of Excel 5 or 95 (.xls)",
+        TO_XLSX,
+    )
+    .read(Kind::Xls),
     kind(
         OLE,
         b"",
@@ -196,13 +205,24 @@ const SCAN: &str = "recognise its text first, for instance: tesseract FILE FILE 
 
 /// The kind of file that `bytes` are, when they begin as no plain text does: the whole file, or a good part of its beginning.
 pub(super) fn of(bytes: &[u8]) -> Option<&'static Magic> {
-    let ends = [
+    let listed = directory(bytes).unwrap_or(bytes.len());
+    let places = [
         &bytes[..bytes.len().min(HEAD)],
         &bytes[bytes.len().saturating_sub(HEAD)..],
+        &bytes[listed..bytes.len().min(listed.saturating_add(HEAD))],
     ];
     KINDS
         .iter()
-        .find(|k| bytes.starts_with(k.magic) && ends.iter().any(|end| holds(end, k.within)))
+        .find(|k| bytes.starts_with(k.magic) && places.iter().any(|place| holds(place, k.within)))
+}
+
+/// Where an old Office document lists its streams: its header has the number of that sector, and sectors count from the end of the
+/// first, which holds the header.
+fn directory(bytes: &[u8]) -> Option<usize> {
+    let header = bytes.get(..52).filter(|_| bytes.starts_with(OLE))?;
+    let sector = u32::from_le_bytes([header[48], header[49], header[50], header[51]]);
+    let start = (sector as usize).checked_add(1)? << header[30].min(12);
+    (start < bytes.len()).then_some(start)
 }
 
 /// Refuses what begins as no text does whose kind is read.
@@ -211,6 +231,11 @@ pub(super) fn check(bytes: &[u8], path: &str) -> Result<()> {
         Some(magic) if magic.kind.is_none() => Err(magic.refused(path)),
         _ => Ok(()),
     }
+}
+
+/// Whether the beginning of a file does not tell whether it is read.
+pub(super) fn needs_all(head: &[u8]) -> bool {
+    is_unpacked(head) || head.starts_with(OLE)
 }
 
 /// Whether bytes are compressed by gzip, and are unpacked here.
@@ -280,5 +305,9 @@ fn bare_utf16(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    part.is_empty() || bytes.windows(part.len()).any(|w| w == part)
+    // Some programs write the names of streams in capitals.
+    part.is_empty()
+        || bytes
+            .windows(part.len())
+            .any(|w| w.eq_ignore_ascii_case(part))
 }

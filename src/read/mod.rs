@@ -272,7 +272,7 @@ fn bytes(mut input: impl Read, path: &str, options: &ReadOptions) -> Result<Vec<
     if magic::of(&bytes).is_none() {
         magic::check_nul(&bytes, path, options.encoding)?;
     }
-    if !magic::is_unpacked(&bytes) {
+    if !magic::needs_all(&bytes) {
         magic::check(&bytes, path)?;
     }
     // One byte more than may be there shows that it is too long; in 64 bits, which hold that number everywhere.
@@ -452,9 +452,7 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
     }
     labels.extend(own);
     let parts = segment_paragraphs(&text, &structure, &refs, language, options.level);
-    if parts.unmarked > 0 {
-        notes.push(Note::Unmarked(parts.unmarked));
-    }
+    notes.extend(Note::unmarked(&parts));
     Reading {
         witness: Witness {
             siglum,

@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::Encoding;
 use crate::language::Profile;
-use crate::segment::language_name;
-use crate::witness::Language;
+use crate::segment::{Segmentation, language_name};
+use crate::witness::{Language, Span};
 
 /// Something noticed while a witness was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +39,17 @@ pub enum Note {
     },
     /// The text is too short, or too mixed, to tell its language; this one was taken, or none.
     LanguageAssumed(Language),
-    /// So many paragraphs have hardly a mark of punctuation, and were cut by their words.
-    Unmarked(usize),
+    /// The text has hardly a mark of punctuation, and was cut by its words.
+    Unmarked,
+    /// Some paragraphs have hardly a mark of punctuation, and were cut by their words.
+    UnmarkedParagraphs {
+        /// How many.
+        count: usize,
+        /// Of so many.
+        all: usize,
+        /// Which is the first of them, from 1.
+        first: usize,
+    },
     /// The file says another language than the one that its text is in, which is taken.
     LanguageOverruled {
         /// What the file says.
@@ -60,6 +69,28 @@ pub enum Note {
     Unnumbered,
     /// The text is in this language, of which little is known here.
     LanguageFound(Language),
+}
+
+/// A text with so much of it, by length, in paragraphs without marks has none as a whole: what else there is are titles.
+const NEARLY_ALL: f64 = 0.9;
+
+impl Note {
+    /// What is to be said of paragraphs without marks.
+    pub(super) fn unmarked(parts: &Segmentation) -> Option<Self> {
+        let first = *parts.unmarked.first()? as usize + 1;
+        let length = |spans: &mut dyn Iterator<Item = &Span>| spans.map(|span| span.len()).sum();
+        let all: usize = length(&mut parts.paragraphs.iter());
+        let of_index = |&index: &u32| parts.paragraphs.get(index as usize);
+        let without: usize = length(&mut parts.unmarked.iter().filter_map(of_index));
+        Some(match without as f64 >= NEARLY_ALL * all as f64 {
+            true => Self::Unmarked,
+            false => Self::UnmarkedParagraphs {
+                count: parts.unmarked.len(),
+                all: parts.paragraphs.len(),
+                first,
+            },
+        })
+    }
 }
 
 impl fmt::Display for Note {
@@ -123,12 +154,20 @@ impl fmt::Display for Note {
             Self::LanguageAssumed(Language::UNKNOWN) => f.write_str(
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",
             ),
-            Self::Unmarked(1) => f.write_str(
+            Self::Unmarked => f.write_str(
                 "is written without sentence marks; its units are cut where clauses seem to begin",
             ),
-            Self::Unmarked(count) => write!(
+            Self::UnmarkedParagraphs {
+                count: 1,
+                all,
+                first,
+            } => write!(
                 f,
-                "has {count} paragraphs without sentence marks; their units are cut where clauses seem to begin"
+                "has hardly a sentence mark in paragraph {first} of {all}, whose units are cut where clauses seem to begin"
+            ),
+            Self::UnmarkedParagraphs { count, all, first } => write!(
+                f,
+                "has hardly a sentence mark in {count} of {all} paragraphs, the first of them paragraph {first}; their units are cut where clauses seem to begin"
             ),
             Self::LanguageFound(language) => match Profile::of(*language).name() {
                 Some(name) => write!(

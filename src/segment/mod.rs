@@ -59,8 +59,8 @@ pub struct Segmentation {
     pub clauses: Vec<Unit>,
     /// The tokens.
     pub tokens: Vec<Token>,
-    /// How many paragraphs have hardly a mark, and were cut at other seams.
-    pub unmarked: usize,
+    /// The indices of the paragraphs that have hardly a mark, and were cut at other seams.
+    pub unmarked: Vec<u32>,
 }
 
 /// Segments `text`, at most 4 GiB of it, by the rules of `language`.
@@ -259,7 +259,10 @@ impl Builder<'_> {
                 _ => begun,
             };
             let unmarked = Unmarked::of(self.text, tokens, &self.rules);
-            self.out.unmarked += usize::from(unmarked.is_some());
+            let paragraph = self.out.paragraphs.len() as u32 - 1;
+            if unmarked.is_some() && self.out.unmarked.last() != Some(&paragraph) {
+                self.out.unmarked.push(paragraph);
+            }
             let cut = |ends: &[usize]| -> Option<Vec<usize>> {
                 let unmarked = unmarked.as_ref()?;
                 let starts = [0].iter().chain(ends);

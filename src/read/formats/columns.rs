@@ -215,8 +215,8 @@ impl<'a> Columns<'a> {
         }
     }
 
-    /// The columns that hold text. In a sheet these are those of which at least every second cell has two words, or where there is none, one; and
-    /// which are not far shorter than the longest, as remarks are.
+    /// The columns that hold text. In a sheet these are those of which at least every second cell has two words, or where there is none, one,
+    /// or else any; and which are not far shorter than the longest, as remarks are.
     fn of_text(&self) -> Vec<usize> {
         if self.unnamed != Unnamed::All {
             let columns = self.columns.iter().enumerate();
@@ -230,14 +230,14 @@ impl<'a> Columns<'a> {
                 .take(2)
                 .count()
         };
-        let with = |least: usize| -> Vec<usize> {
+        let with = |least: usize, share: usize| -> Vec<usize> {
             let holds = |column: &Column| {
                 let count = column
                     .cells
                     .iter()
                     .filter(|(_, text)| words(text) >= least)
                     .count();
-                count > 0 && count * 2 >= column.cells.len()
+                count > 0 && count * share >= column.cells.len()
             };
             let columns = self.columns.iter().enumerate();
             columns
@@ -245,9 +245,12 @@ impl<'a> Columns<'a> {
                 .map(|(n, _)| n)
                 .collect()
         };
-        let mut of_text = with(2);
+        let mut of_text = with(2, 2);
         if of_text.is_empty() {
-            of_text = with(1);
+            of_text = with(1, 2);
+        }
+        if of_text.is_empty() {
+            of_text = with(1, usize::MAX);
         }
         let length = |column: usize| {
             let cells = self.columns[column].cells.iter();

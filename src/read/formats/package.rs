@@ -42,7 +42,8 @@ impl<'a> Package<'a> {
             .ok_or_else(|| self.source.damaged("it", format_args!("{name} is missing")))
     }
 
-    fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>> {
+    /// A part; nothing where there is no such part.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>> {
         let source = self.source;
         let entry = match self.archive.by_name(name) {
             Ok(entry) => entry,

@@ -1,7 +1,6 @@
 //! RTF: the text as it is printed, with tracked changes as accepted or as it was before them; headings, items and cells are told,
 //! and notes stand behind the text. Comments, running heads, pictures and hidden text are left out.
 
-mod charset;
 mod groups;
 mod lexer;
 
@@ -10,6 +9,7 @@ use std::collections::HashMap;
 use encoding_rs::Encoding;
 
 use super::blocks::Blocks;
+use super::charset;
 use super::source::Source;
 use crate::error::Result;
 use crate::read::document::Document;

@@ -7,8 +7,8 @@ use super::source::Source;
 use crate::error::Result;
 use crate::language::chars::is_terminal;
 
-/// The name of a column has no more characters.
-const LONGEST_NAME: usize = 40;
+/// The name of a column has no more characters: `Traduction de Louis Segond, édition révisée de 1910 (texte établi)`.
+const LONGEST_NAME: usize = 80;
 
 /// No sheet has more columns.
 pub(super) const MOST_COLUMNS: usize = 1 << 14;
@@ -92,8 +92,8 @@ pub(super) fn columns<'a>(
     Ok(columns)
 }
 
-/// Whether the first row says what the columns are called: its cells are names, all different, and those below are longer, or
-/// one of them is the name that is `wanted`.
+/// Whether the first row says what the columns are called: its cells are names, all different, and the texts below are longer, or
+/// a column below has numbers alone, or one of them is the name that is `wanted`.
 fn heading(rows: &[(u64, Cells)], wanted: Option<&str>) -> bool {
     let Some(((_, first), body)) = rows.split_first() else {
         return false;
@@ -112,22 +112,29 @@ fn heading(rows: &[(u64, Cells)], wanted: Option<&str>) -> bool {
         first.iter().all(|(_, text)| is_name(text)) && first.iter().enumerate().all(different);
     let wanted = wanted.map(str::to_lowercase);
     let is_wanted = |text: &str| wanted.as_deref() == Some(&text.trim().to_lowercase());
+    // For each column how many cells it has below, how long they are together, and whether one has a letter.
+    let mut below: BTreeMap<usize, (usize, usize, bool)> = BTreeMap::new();
+    for (column, text) in body.iter().flat_map(|(_, cells)| cells) {
+        let (count, length, has_letters) = below.entry(*column).or_default();
+        *count += 1;
+        *length += text.trim().chars().count();
+        *has_letters |= text.contains(char::is_alphabetic);
+    }
+    let numbers = |(column, _): &(usize, String)| {
+        let below = below.get(column);
+        below.is_some_and(|(_, _, has_letters)| !has_letters)
+    };
     // Texts are longer than what their columns are called: those in the column that has most do.
     let longer = || {
-        let mut lengths: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-        for (column, text) in body.iter().flat_map(|(_, cells)| cells) {
-            let (count, length) = lengths.entry(*column).or_default();
-            *count += 1;
-            *length += text.trim().chars().count();
-        }
-        let most = lengths.iter().max_by_key(|(_, (_, length))| *length);
-        most.is_some_and(|(column, (count, length))| {
+        let most = below.iter().max_by_key(|(_, (_, length, _))| *length);
+        most.is_some_and(|(column, (count, length, _))| {
             let name = first.iter().find(|(own, _)| own == column);
             let name = name.map_or(0, |(_, name)| name.trim().chars().count());
             name > 0 && *length >= 2 * name * count
         })
     };
-    names && (first.iter().any(|(_, text)| is_wanted(text)) || longer())
+    let is_wanted = first.iter().any(|(_, text)| is_wanted(text));
+    names && (is_wanted || first.iter().any(numbers) || longer())
 }
 
 /// What programs call the column at a place: A to Z, AA …

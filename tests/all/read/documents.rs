@@ -49,11 +49,19 @@ pub fn structure(reading: &Reading) -> Vec<(Role, &str)> {
 
 /// An archive of these parts.
 pub fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let bytes: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect();
+    archive_of_bytes(&bytes)
+}
+
+pub fn archive_of_bytes(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
+    for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default())
             .expect("a part");
-        zip.write_all(text.as_bytes()).expect("its text");
+        zip.write_all(bytes).expect("its bytes");
     }
     zip.finish().expect("an archive").into_inner()
 }

@@ -60,16 +60,6 @@ fn files_of_other_kinds_are_told_by_their_content() {
     for (bytes, kind, remedy) in [
         (zip("ppt/presentation.xml", ""), "a PowerPoint", "soffice"),
         (
-            zip("xl/workbook.bin", ""),
-            "a binary Excel workbook",
-            "--convert-to xlsx",
-        ),
-        (
-            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0W\0o\0r\0k\0b\0o\0o\0k\0".to_vec(),
-            "an old Excel workbook",
-            "--convert-to xlsx",
-        ),
-        (
             zip(
                 "mimetype",
                 "application/vnd.oasis.opendocument.presentation",

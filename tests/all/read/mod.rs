@@ -1,5 +1,6 @@
 //! Reading: every encoding, every kind of file that is no text, every message.
 
+mod binary;
 mod books;
 mod collation;
 mod documents;

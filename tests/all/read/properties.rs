@@ -32,3 +32,31 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_has_no_sentence_marks_is_said_of_the_paragraphs_that_have_none() {
+    let bare = "elle marche dans la rue et il la suit sans un mot ".repeat(5);
+    let marked = "Il pleut. Elle sort. Le vent souffle. ".repeat(8);
+    let said = |text: &str| -> Vec<String> {
+        let found = reading(text.as_bytes(), &french());
+        found.notes.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(
+        said(&format!("{marked}\n\n{bare}\n\n{marked}\n")),
+        [
+            "has hardly a sentence mark in paragraph 2 of 3, whose units are cut where clauses seem to begin"
+        ]
+    );
+    assert_eq!(
+        said(&format!("{marked}\n\n{bare}\n\n{marked}\n\n{bare}\n")),
+        [
+            "has hardly a sentence mark in 2 of 4 paragraphs, the first of them paragraph 2; their units are cut where clauses seem to begin"
+        ]
+    );
+    // A title is no text with marks.
+    assert_eq!(
+        said(&format!("La rue\n\n{bare}\n")),
+        ["is written without sentence marks; its units are cut where clauses seem to begin"]
+    );
+    assert_eq!(said(&marked), [""; 0]);
+}

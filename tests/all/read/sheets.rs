@@ -115,6 +115,35 @@ fn the_first_row_is_text_where_it_names_nothing() {
 }
 
 #[test]
+fn long_names_of_columns_and_columns_of_numbers_tell_a_first_row_of_names() {
+    let name = "Traduction de Louis Segond, édition révisée de 1910 (texte établi)";
+    let long = "La nuit tombe sur la ville et les lampes s’allument une à une. ".repeat(3);
+    let table = format!("{name},Version de travail\n{long},{long}\n");
+    assert_eq!(
+        texts(table.as_bytes(), Kind::Csv, Some("A")),
+        [long.trim_end()]
+    );
+    let short = "Numéro,Mot,Synonyme\n1,chat,matou\n2,maison,logis\n";
+    assert_eq!(
+        texts(short.as_bytes(), Kind::Csv, Some("C")),
+        ["matou", "logis"]
+    );
+    // Words in all columns, the first row no shorter than the others: it may be words as they are.
+    let words = "mot,synonyme\nchat,matou\n";
+    assert_eq!(
+        texts(words.as_bytes(), Kind::Csv, Some("B")),
+        ["synonyme", "matou"]
+    );
+}
+
+#[test]
+fn a_few_words_among_numbers_are_text() {
+    let table = "1\n2\n3\nUne remarque sur les nombres.\n";
+    let found = try_part(table.as_bytes(), Kind::Csv, None).expect("a text");
+    assert!(found.witness.text.contains("Une remarque"));
+}
+
+#[test]
 fn without_a_name_all_text_is_read_row_by_row() {
     let found = try_part(TABLE.as_bytes(), Kind::Csv, None).expect("a text");
     assert_eq!(found.notes, [Note::AllColumns]);
@@ -219,7 +248,7 @@ fn workbook(strings: &str, sheets: &[(&str, &str)]) -> Vec<u8> {
 
 #[test]
 fn a_workbook_of_a_spreadsheet_program() {
-    for file in ["bridge.xlsx", "bridge.ods"] {
+    for file in ["bridge.xlsx", "bridge.ods", "bridge.xls"] {
         let path = format!("{}/fixtures/sheets/{file}", env!("CARGO_MANIFEST_DIR"));
         assert_eq!(parts(&path, &french()), titled(["martin", "darby"]));
         for part in ["darby", "C", "bridge!darby"] {

@@ -1,4 +1,4 @@
-//! The encodings of RTF, by the numbers of code pages and of the character sets of fonts.
+//! Encodings by the numbers that Windows gives them: those of code pages, and in RTF those of the character sets of fonts.
 
 use encoding_rs::Encoding;
 
