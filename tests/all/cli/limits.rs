@@ -194,7 +194,7 @@ fn a_width_that_no_terminal_has_is_no_request_for_memory() {
 /// Whether whoever started the tests has a signal ignored, as shells do with interrupts of what runs in the background: programs keep to
 /// that.
 fn is_ignored(signal: i32) -> bool {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
     let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
     mask.is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
