@@ -1,11 +1,13 @@
 //! `enregard evaluate`: an alignment against gold.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::invocation::Invocation;
 use super::note::name_of;
+use super::stdout::stdout;
+use super::{STDOUT_FAILED, output};
 use crate::evaluate::{Credit, Recall, Scores, Tally, TextScores, UnitScores, evaluate};
 use anyhow::{Context, ensure};
 use clap::{Args, ValueEnum};
@@ -49,6 +51,7 @@ pub(super) fn run(args: &EvaluateArgs, run: &Invocation) -> anyhow::Result<ExitC
         args.files.iter().filter(|f| f.as_os_str() == "-").count() <= 1,
         "standard input (-) can be only one of the files"
     );
+    run.kept().and(output::TEXT, &args.files).check_stdout()?;
     let mut total = Total::default();
     for pair in args.files.chunks_exact(2) {
         let read = |path: &PathBuf| run.most.read_text(path);
@@ -56,12 +59,13 @@ pub(super) fn run(args: &EvaluateArgs, run: &Invocation) -> anyhow::Result<ExitC
             .with_context(|| format!("{} against {}", name_of(&pair[0]), name_of(&pair[1])))?;
         total.add(scores);
     }
-    let mut out = io::stdout().lock();
+    let mut out = stdout();
     match args.format {
-        Format::Text => out.write_all(total.text().as_bytes())?,
-        Format::Json => writeln!(out, "{:#}", total.json())?,
+        Format::Text => out.write_all(total.text().as_bytes()),
+        Format::Json => writeln!(out, "{:#}", total.json()),
     }
-    out.flush()?;
+    .and_then(|()| out.flush())
+    .context(STDOUT_FAILED)?;
     Ok(ExitCode::SUCCESS)
 }
 

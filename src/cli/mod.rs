@@ -52,6 +52,7 @@ use anyhow::bail;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 use invocation::Invocation;
 use limits::MostBytes;
+pub use stdout::nobody_reads;
 
 /// What stands before the reason when standard output fails.
 const STDOUT_FAILED: &str = "standard output: cannot be written";

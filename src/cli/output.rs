@@ -7,17 +7,20 @@ mod place;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::interrupt::undisturbed;
 use super::note::name_of;
+use super::stdout::{is_cut_off, stdout};
 use crate::AlignmentTable;
 use crate::export::{self, ExportOptions, Format};
+use crate::visible::Shown;
 use anyhow::{Context, bail, ensure};
 
 use draft::{Draft, Whole};
 use identity::FileId;
+pub(super) use identity::folded;
 use place::Place;
 
 pub(super) use kept::{KNOWN, Kept, MANIFEST, SETTINGS, TEXT};
@@ -161,17 +164,20 @@ fn put_all<'a>(
     let mut closed = Ok(());
     for (place, write, failed) in streams {
         let written = match place {
-            Place::Stdout => write(&mut io::stdout().lock()),
+            Place::Stdout => {
+                let mut out = stdout();
+                write(&mut out).and_then(|()| out.flush())
+            }
             Place::Stderr => write(&mut io::stderr().lock()),
-            Place::File { path, .. } | Place::Stream(path) => File::options()
+            Place::File { path, .. } | Place::Stream { path, .. } => File::options()
                 .write(true)
                 .open(path)
-                .and_then(|mut file| write(&mut file)),
+                .and_then(|file| stream(file, write)),
         };
         match written {
             // Whoever reads there has seen enough; that is no reason to keep the files back.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                closed = Err(error).context(failed);
+            Err(error) if is_cut_off(&error) => {
+                closed = Err(io::Error::from(ErrorKind::BrokenPipe)).context(failed);
             }
             other => other.context(failed)?,
         }
@@ -185,6 +191,17 @@ fn put_all<'a>(
         whole.into_iter().try_for_each(take)
     })?;
     closed
+}
+
+/// Writes to what stands under a name as it is: safe to look at where that is a terminal.
+fn stream(mut file: File, write: impl Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    match file.is_terminal() {
+        true => {
+            let mut shown = Shown::new(file);
+            write(&mut shown).and_then(|()| shown.flush())
+        }
+        false => write(&mut file),
+    }
 }
 
 /// A file, and how its format is known.

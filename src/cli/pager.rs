@@ -12,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::STDOUT_FAILED;
 use super::interrupt::leave_to_pager;
 use super::note::name_of;
+use super::stdout::is_cut_off;
 
 /// Whether what is shown goes through a pager.
 #[derive(Debug, Args)]
@@ -142,7 +143,7 @@ impl Screen {
         }
         match written {
             // The reader left before the end.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            Err(error) if is_cut_off(&error) => Ok(()),
             written => written.context(STDOUT_FAILED),
         }
     }

@@ -17,7 +17,7 @@ use super::options::ReadArgs;
 use super::sigla::Names;
 use super::stdout::stdout;
 use super::threads::set_threads;
-use super::{STDOUT_FAILED, inputs};
+use super::{STDOUT_FAILED, inputs, output};
 
 /// Prints the units of a text with their places
 #[derive(Debug, Args)]
@@ -44,6 +44,8 @@ enum Format {
 
 pub(super) fn run(args: &SegmentArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     set_threads(None)?;
+    let kept = run.kept().and(output::TEXT, [&args.file]);
+    kept.check_stdout()?;
     let inputs = inputs::resolve(
         slice::from_ref(&args.file),
         &Names::letters(1),

@@ -78,6 +78,7 @@ pub(super) fn run(args: &WordsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     set_threads(None)?;
     Kept::default()
         .and(output::TEXT, &args.file)
+        .and(output::KNOWN, args.known.files())
         .check_stdout()?;
     let known = KnownWords::new(&args.known, true, run.most)?;
     let mut speech = Speech::new(&args.lang, known.language())?;

@@ -155,3 +155,39 @@ fn data_steers_no_terminal_and_is_whole_elsewhere() {
     let csv = folder.run("a.txt b.txt --format csv -q").stdout;
     assert!(csv.contains(hostile.trim()), "{csv:?}");
 }
+
+#[test]
+fn nothing_steers_a_terminal_by_whatever_way_it_comes() {
+    let folder = Folder::new();
+    let hostile = "Le \u{1b}]0;PWNED\u{7}mot\u{9b}31m est \u{202e}là.\n";
+    folder.put("h.txt", hostile);
+    let line = serde_json::json!({"id": hostile, "a_text": hostile, "b_text": "Le mot est là."});
+    folder.put("m.jsonl", format!("{line}\n"));
+    let line = serde_json::json!({"id": hostile, "text": hostile});
+    folder.put("c.jsonl", format!("{line}\n{line}\n"));
+    folder.put(
+        "t.csv",
+        format!("\"{}\",b\n\"Un mot.\",Deux mots.\n", hostile.trim_end()),
+    );
+    for arguments in [
+        "h.txt b.txt --no-pager",
+        "h.txt b.txt --format csv",
+        "h.txt b.txt -q -o csv:/dev/stdout",
+        "h.txt b.txt -q -o json:/dev/stderr",
+        "h.txt b.txt -q -o csv:/dev/tty",
+        "h.txt b.txt --explain 1",
+        "h.txt b.txt --stats",
+        "t.csv",
+        "segment h.txt",
+        "batch m.jsonl",
+        "find h.txt --from c.jsonl",
+        "pairs --from c.jsonl",
+        "pairs --from c.jsonl --manifest",
+    ] {
+        let shown = on_terminal(&folder, "NO_COLOR=1", &format!("{arguments} --lang fr"));
+        // The progress moves the cursor; it knows no titles.
+        for steers in ["\u{1b}]", "\u{7}", "\u{9b}", "\u{202e}"] {
+            assert!(!shown.contains(steers), "{arguments}: {shown:?}");
+        }
+    }
+}

@@ -9,7 +9,8 @@ use crate::export::Format;
 use anyhow::{Context, ensure};
 
 use super::record::{Record, Source};
-use crate::cli::output::{Kept, Output};
+use crate::cli::output::{Kept, Output, folded};
+use crate::visible;
 
 /// The most bytes of a name that systems take.
 const LONGEST: usize = 255;
@@ -25,8 +26,8 @@ pub(super) struct Tables {
     kept: Kept,
     /// Whether no file that exists is replaced: it may be the text of a pair that nobody has named yet.
     fresh: bool,
-    /// Names, as systems see them that do not tell capitals apart.
-    names: HashSet<String>,
+    /// Names, as systems see them that tell neither capitals apart nor ways to write an accent.
+    names: HashSet<PathBuf>,
     /// What links lead to.
     files: HashSet<PathBuf>,
 }
@@ -86,7 +87,7 @@ impl Tables {
             (None, _) => (format!("{pair:04}"), None),
         };
         ensure!(
-            self.names.insert(name.to_lowercase()),
+            self.names.insert(folded(Path::new(&name))),
             "an earlier pair is called {name} as well; give each an id of its own"
         );
         let file = format!("{name}.{}", extension(self.format));
@@ -109,7 +110,7 @@ impl Tables {
             )
         })?;
         ensure!(
-            self.files.insert(end.to_owned()),
+            self.files.insert(folded(end)),
             "{}: is a link to the table of an earlier pair; remove it first",
             name_of(&path)
         );
@@ -123,9 +124,7 @@ fn plain(name: &str) -> String {
         .chars()
         .map(|c| match c {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
-            // What turns the direction of writing.
-            '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '_',
-            c if c.is_control() => '_',
+            c if visible::name(c.encode_utf8(&mut [0; 4])) != *c.encode_utf8(&mut [0; 4]) => '_',
             c => c,
         })
         .collect();

@@ -31,6 +31,19 @@ impl FileId {
         }
     }
 
+    /// The pipe of this name, if it is one.
+    #[cfg(unix)]
+    pub(super) fn of_pipe(path: &Path) -> Option<Self> {
+        let metadata = fs::metadata(path).ok()?;
+        let is_pipe = std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type());
+        is_pipe.then(|| Self::named(path, &metadata))?
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn of_pipe(_: &Path) -> Option<Self> {
+        None
+    }
+
     #[cfg(unix)]
     fn named(_: &Path, metadata: &Metadata) -> Option<Self> {
         use std::os::unix::fs::MetadataExt;
@@ -49,6 +62,7 @@ pub(super) struct Stream {
     pub(super) id: FileId,
     /// Whether it is a file, and no terminal, pipe or device.
     pub(super) is_file: bool,
+    pub(super) is_pipe: bool,
 }
 
 /// Standard output, as far as that can be told.
@@ -65,9 +79,11 @@ pub(super) fn stderr() -> Option<Stream> {
 fn stream(stream: impl std::os::fd::AsFd) -> Option<Stream> {
     let file = File::from(stream.as_fd().try_clone_to_owned().ok()?);
     let metadata = file.metadata().ok()?;
+    let is_pipe = std::os::unix::fs::FileTypeExt::is_fifo(&metadata.file_type());
     Some(Stream {
         id: FileId::named(Path::new(""), &metadata)?,
         is_file: metadata.is_file(),
+        is_pipe,
     })
 }
 
@@ -78,7 +94,7 @@ fn stream<S>(_: S) -> Option<Stream> {
 }
 
 /// A name of a file that need not exist, as systems see it that take `T.csv` and `t.csv`, or `é` and `e` with an accent, for one.
-pub(super) fn folded(path: &Path) -> PathBuf {
+pub(in crate::cli) fn folded(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(name.nfc().collect::<String>().to_lowercase())
 }

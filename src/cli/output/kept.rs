@@ -58,12 +58,10 @@ impl Kept {
 
     /// Refuses a place where one of them stands.
     pub(super) fn check(&self, name: &Path, place: &Place) -> anyhow::Result<()> {
-        let Place::File { path, id } = place else {
-            return Ok(());
-        };
-        let role = match id {
-            Some(id) => self.existing.get(id),
-            None => self.missing.get(&folded(path)),
+        let role = match (place.id(), place) {
+            (Some(id), _) => self.existing.get(&id),
+            (None, Place::File { path, .. }) => self.missing.get(&folded(path)),
+            (None, _) => None,
         };
         match role {
             Some(role) => bail!("-o {}: is {role}", name_of(name)),

@@ -21,7 +21,11 @@ pub(super) enum Place {
         id: Option<FileId>,
     },
     /// A pipe or a device.
-    Stream(PathBuf),
+    Stream {
+        path: PathBuf,
+        /// The pipe.
+        id: Option<FileId>,
+    },
     /// The standard output of this process, whatever that is.
     Stdout,
     /// The standard error.
@@ -46,7 +50,7 @@ impl Place {
         match follow(path)? {
             Followed::Descriptor => descriptor(path),
             Followed::File(_) if metadata.as_ref().is_some_and(|m| !m.is_file()) => {
-                Ok(Self::Stream(path.to_owned()))
+                Ok(Self::stream(path))
             }
             Followed::File(end) => {
                 let id = FileId::of(&end);
@@ -64,7 +68,25 @@ impl Place {
         }
     }
 
-    /// Whether what is written to the one is lost in the other.
+    fn stream(path: &Path) -> Self {
+        Self::Stream {
+            path: path.to_owned(),
+            id: FileId::of_pipe(path),
+        }
+    }
+
+    /// The file that stands there now, or the pipe: who reads from that and writes to it waits for itself. Devices have none, for
+    /// a terminal is read and written.
+    pub(super) fn id(&self) -> Option<FileId> {
+        let of = |stream: Option<identity::Stream>| stream.filter(|s| s.is_file || s.is_pipe);
+        match self {
+            Self::File { id, .. } | Self::Stream { id, .. } => id.clone(),
+            Self::Stdout => of(identity::stdout()).map(|stream| stream.id),
+            Self::Stderr => of(identity::stderr()).map(|stream| stream.id),
+        }
+    }
+
+    /// Whether what is written to the one is lost in the other, or mixed with it.
     pub(super) fn is_one_with(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::File { path, id }, Self::File { path: its, id: own }) => {
@@ -73,7 +95,7 @@ impl Place {
                     // Which of these a system takes for one cannot be told before they exist.
                     || ((id.is_none() || own.is_none()) && folded(path) == folded(its))
             }
-            _ => self == other,
+            _ => self == other || self.id().is_some_and(|id| Some(id) == other.id()),
         }
     }
 }
@@ -137,7 +159,7 @@ fn descriptor(path: &Path) -> anyhow::Result<Place> {
             !metadata.is_file(),
             "-o {shown}: a file is open there, and would lose what others write to it; name the file, or use /dev/stdout"
         );
-        Ok(Place::Stream(path.to_owned()))
+        Ok(Place::stream(path))
     }
 }
 

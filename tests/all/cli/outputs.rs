@@ -246,6 +246,53 @@ fn standard_output_that_fails_is_trouble_but_a_closed_pipe_is_none() {
     }
 }
 
+/// A connection that the other end has cut with something of ours unread.
+#[cfg(target_os = "linux")]
+fn cut_off() -> std::os::fd::OwnedFd {
+    use std::io::Write;
+    use std::net::{TcpListener, TcpStream};
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let mut own =
+        TcpStream::connect(listener.local_addr().expect("an address")).expect("a connection");
+    let (other, _) = listener.accept().expect("a connection");
+    own.write_all(b"unread").expect("room");
+    // What was sent has arrived, so that it is unread when the other end closes.
+    other.peek(&mut [0]).expect("a byte");
+    drop(other);
+    own.into()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_connection_that_is_cut_is_a_closed_pipe_to_a_writer_and_trouble_to_a_reader() {
+    let folder = Folder::new();
+    folder.put("g.vec", "[0]:[0]:0.1\n");
+    for arguments in [
+        "a.txt b.txt",
+        "a.txt b.txt -q --format csv",
+        "a.txt b.txt -q -o csv:/dev/stdout",
+        "segment a.txt",
+        "evaluate g.vec g.vec",
+        "learn a.txt b.txt -q",
+        "find a.txt b.txt",
+        "--legend",
+        "man",
+    ] {
+        let run = finish(folder.command(arguments).stdout(cut_off()));
+        assert_eq!(
+            (run.code, run.stderr.as_str()),
+            (Some(0), ""),
+            "{arguments}"
+        );
+    }
+    // What has come of the input is not all of it.
+    for arguments in ["- b.txt", "batch -", "words", "segment -"] {
+        let run = finish(folder.command(arguments).stdin(cut_off()));
+        assert_eq!(run.code, Some(2), "{arguments}: {run:?}");
+        assert!(run.stderr.contains("Connection reset"), "{run:?}");
+    }
+}
+
 #[test]
 fn word_diff_goes_by_the_name_that_git_gives_it() {
     let folder = Folder::new();

@@ -73,6 +73,8 @@ fn no_file_that_is_read_is_written_whatever_it_is_read_for() {
 fn what_a_shell_has_opened_is_not_replaced_either() {
     let folder = Folder::new();
     let open = |name: &str| fs::File::open(folder.path().join(name)).unwrap();
+    folder.put("g.vec", "[0]:[0]:0.1\n");
+    folder.put("l.tsv", "");
     let append = |name: &str| {
         let path = folder.path().join(name);
         fs::File::options()
@@ -89,6 +91,27 @@ fn what_a_shell_has_opened_is_not_replaced_either() {
         run.stderr.contains("standard output: is one of the files"),
         "{run:?}"
     );
+    for (arguments, name) in [
+        ("segment a.txt", "a.txt"),
+        ("learn a.txt b.txt", "b.txt"),
+        ("find a.txt b.txt", "b.txt"),
+        ("pairs a.txt b.txt", "a.txt"),
+        ("evaluate g.vec g.vec", "g.vec"),
+        ("words g.vec", "g.vec"),
+        ("words a.txt --lexicon l.tsv", "l.tsv"),
+    ] {
+        let before = folder.get(name);
+        let run = finish(folder.command(arguments).stdout(append(name)));
+        assert!(
+            run.stderr.contains("standard output: is "),
+            "{arguments}: {run:?}"
+        );
+        assert_eq!((run.code, folder.get(name)), (Some(2), before));
+    }
+    let mut told = folder.command("a.txt b.txt -q -o csv:/dev/stderr");
+    assert_eq!(finish(told.stderr(append("b.txt"))).code, Some(2));
+    assert!(!folder.get("b.txt").contains("row,kind"));
+    folder.put("b.txt", SECOND);
     let pair = json!({"a": "a.txt", "b": "b.txt"}).to_string() + "\n";
     folder.put("m.jsonl", &pair);
     // The answers would be read as pairs, without end.
@@ -212,6 +235,44 @@ fn a_pipe_with_a_name_is_written_to() {
     assert_eq!(folder.run("a.txt b.txt -q -o pipe.csv").code, Some(0));
     assert!(reader.join().unwrap().starts_with("row,kind,"));
     assert!(!pipe.is_file());
+}
+
+#[test]
+fn a_pipe_is_one_target_under_any_name_and_none_that_is_read() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path().join(name);
+    let made = std::process::Command::new("mkfifo")
+        .arg(path("pipe.csv"))
+        .status();
+    assert!(made.unwrap().success());
+    symlink("pipe.csv", path("soft.csv")).unwrap();
+    fs::hard_link(path("pipe.csv"), path("hard.csv")).unwrap();
+    // Whoever opened it would wait for the other that never comes.
+    for (arguments, part) in [
+        ("a.txt b.txt -o pipe.csv -o json:soft.csv", "is named twice"),
+        ("a.txt b.txt -o pipe.csv -o json:hard.csv", "is named twice"),
+        (
+            "pipe.csv b.txt -o csv:./soft.csv",
+            "one of the files compared",
+        ),
+        ("a.txt hard.csv -o pipe.csv", "one of the files compared"),
+        (
+            "learn pipe.csv b.txt -o hard.csv",
+            "one of the files compared",
+        ),
+        (
+            "a.txt b.txt --lexicon soft.csv -o pipe.csv",
+            "a lexicon or thesaurus",
+        ),
+    ] {
+        let said = folder.trouble(&format!("{arguments} --timeout 20"));
+        assert!(said.contains(part), "{arguments}: {said}");
+    }
+    // A device is read and written.
+    assert_eq!(
+        folder.run("/dev/null b.txt -q -o csv:/dev/null").code,
+        Some(0)
+    );
 }
 
 #[test]
@@ -349,6 +410,15 @@ fn ids_name_files_in_the_folder_only() {
         ("back\\slash", Ok("back_slash")),
         ("back/slash", Err("an earlier pair is called back_slash")),
         ("turned\u{202e}vsc", Ok("turned_vsc")),
+        ("unseen\u{200b}\u{61c}\u{feff}", Ok("unseen___")),
+        ("\u{1b}]0;x\u{7}", Ok("_]0;x_")),
+        ("\u{e9}t\u{e9}", Ok("\u{e9}t\u{e9}")),
+        ("e\u{301}te\u{301}", Err("an earlier pair is called")),
+        ("..", Ok("_")),
+        (" dots. .", Ok("dots")),
+        ("dots", Err("an earlier pair is called dots")),
+        ("com1.csv", Ok("com1.csv_")),
+        ("", Err("an earlier pair is called _")),
         ("leads-out", Err("a link that leads out of the folder")),
         ("other", Err("a link to the table of an earlier pair")),
         (long.as_str(), Err("too long")),
