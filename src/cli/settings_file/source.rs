@@ -91,11 +91,17 @@ impl Source {
         match (read(&self.path), self.origin) {
             (Ok(text), _) => Ok(Some(text)),
             (Err(error), Origin::Own) if is_absence(&error) => Ok(None),
-            (Err(error), Origin::Found) => {
+            // What the system refuses is no reason for every command to fail; what is wrong inside is.
+            (Err(error), Origin::Own) if error.raw_os_error().is_none() => {
+                Err(error).with_context(|| format!("{shown}: cannot be read"))
+            }
+            (Err(error), Origin::Own | Origin::Found) => {
                 notes.push(format!("{shown}: cannot be read: {error}"));
                 Ok(None)
             }
-            (Err(error), _) => Err(error).with_context(|| format!("{shown}: cannot be read")),
+            (Err(error), Origin::Named) => {
+                Err(error).with_context(|| format!("{shown}: cannot be read"))
+            }
         }
     }
 }
@@ -114,7 +120,10 @@ fn read(path: &Path) -> io::Result<String> {
 fn is_absence(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied
+        ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::PermissionDenied
+            | ErrorKind::InvalidFilename
     )
 }
 

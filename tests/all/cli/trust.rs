@@ -186,7 +186,8 @@ fn settings_that_are_a_link_out_of_their_folder_are_not_read() {
 fn a_home_that_cannot_be_read_is_one_without_settings() {
     let folder = Folder::new();
     folder.put("file", "");
-    for home in ["/dev/null", "/no/such/home", "file", ""] {
+    let long = format!("/tmp/{}", "x".repeat(300));
+    for home in ["/dev/null", "/no/such/home", "file", "", &long] {
         let mut command = folder.command("a.txt b.txt");
         command.env_remove("XDG_CONFIG_HOME").env("HOME", home);
         let run = finish(&mut command);
@@ -195,5 +196,18 @@ fn a_home_that_cannot_be_read_is_one_without_settings() {
         command.env("XDG_CONFIG_HOME", home);
         let run = finish(&mut command);
         assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{home}");
+    }
+    // What stands there and cannot be read is told, and nothing fails of it.
+    for (name, link) in [("folder", None), ("circle", Some("enregard.toml"))] {
+        let own = folder.path().join(name).join("enregard");
+        fs::create_dir_all(&own).unwrap();
+        match link {
+            Some(link) => symlink(link, own.join("enregard.toml")).unwrap(),
+            None => fs::create_dir(own.join("enregard.toml")).unwrap(),
+        }
+        let mut command = folder.command("a.txt b.txt");
+        let run = finish(command.env("XDG_CONFIG_HOME", folder.path().join(name)));
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(run.stderr.contains("cannot be read"), "{run:?}");
     }
 }
