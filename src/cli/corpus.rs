@@ -110,14 +110,17 @@ impl Corpus {
         Ok(documents)
     }
 
-    /// All that are left.
+    /// All that are left; an error where lines of corpora, which are held in memory, are more than is read of a file.
     pub(super) fn rest(mut self) -> anyhow::Result<Vec<Document>> {
         let mut documents = Vec::new();
+        let mut held = 0;
         loop {
             let mut next = self.next()?;
             if next.is_empty() {
                 return Ok(documents);
             }
+            held += next.iter().map(Document::held).sum::<u64>();
+            self.most.check(held, "what is held of the corpora")?;
             documents.append(&mut next);
         }
     }
@@ -187,6 +190,14 @@ impl Document {
                 let parsed = parsed(line, field.as_deref());
                 Ok(parsed.with_context(|| self.name.clone())?.1)
             }
+        }
+    }
+
+    /// The bytes of its line, which is held in memory until it is read.
+    fn held(&self) -> u64 {
+        match &self.source {
+            Source::File(_) => 0,
+            Source::Line(line, _) => line.len() as u64,
         }
     }
 

@@ -50,9 +50,17 @@ fn size(value: &str) -> Result<u64, String> {
 pub(super) struct MostBytes(pub(super) u64);
 
 impl MostBytes {
-    fn exceeded(self, what: &str) -> io::Error {
-        let size = Size(self.0);
-        io::Error::other(format!("{what} is longer than {size} (--max-size)"))
+    /// An error where so many bytes are more than are read.
+    pub(super) fn check(self, bytes: u64, what: &str) -> io::Result<()> {
+        match bytes > self.0 {
+            true => {
+                let size = Size(self.0);
+                Err(io::Error::other(format!(
+                    "{what} is longer than {size} (--max-size)"
+                )))
+            }
+            false => Ok(()),
+        }
     }
 
     /// The whole file; `-` is standard input.
@@ -75,10 +83,8 @@ impl MostBytes {
         input
             .take(self.0.saturating_add(1))
             .read_to_end(&mut bytes)?;
-        match bytes.len() as u64 > self.0 {
-            true => Err(self.exceeded("it")),
-            false => Ok(bytes),
-        }
+        self.check(bytes.len() as u64, "it")?;
+        Ok(bytes)
     }
 
     /// Appends the next line with its end; how many bytes it has, none at the end.
@@ -89,10 +95,8 @@ impl MostBytes {
     ) -> io::Result<usize> {
         let most = self.0.saturating_add(1);
         let length = input.by_ref().take(most).read_until(b'\n', line)?;
-        match length as u64 > self.0 {
-            true => Err(self.exceeded("a line")),
-            false => Ok(length),
-        }
+        self.check(length as u64, "a line")?;
+        Ok(length)
     }
 
     /// An input of records, and what has been read since the last of them: whoever takes one sets it to 0.
@@ -116,9 +120,7 @@ pub(super) struct RecordInput<R> {
 
 impl<R: Read> Read for RecordInput<R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        if self.read.get() > self.most.0 {
-            return Err(self.most.exceeded("a record"));
-        }
+        self.most.check(self.read.get(), "a record")?;
         let length = self.input.read(bytes)?;
         self.read.set(self.read.get() + length as u64);
         Ok(length)

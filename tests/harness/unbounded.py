@@ -46,6 +46,10 @@ PLACES = {
     "a manifest of lines": ["batch", "@", "--input", "jsonl"],
     "a manifest of records": ["batch", "@", "--input", "csv"],
     "pairs of words": ["words", "@"],
+    "a statement": ["find", "@", "B.txt"],
+    "a document": ["find", "A.txt", "@"],
+    "a corpus": ["find", "A.txt", "--from", "@"],
+    "documents in pairs": ["pairs", "--from", "@"],
     "settings": ["A.txt", "B.txt", "--settings", "@"],
     "a text of a pair": ["batch", "endless.jsonl"],
 }
@@ -64,7 +68,7 @@ def run(binary, _):
     for where, arguments in PLACES.items():
         for what, (head, piece) in PIECES.items():
             # Lines that are no pairs are told and passed over, without end: that is what streaming means.
-            if what == "lines" and where in ("a manifest of lines", "a manifest of records", "pairs of words"):
+            if what == "lines" and where in ("a manifest of lines", "a manifest of records", "pairs of words", "a corpus"):
                 continue
             if what == "an open quotation mark" and where in ("a manifest of lines", "pairs of words"):
                 continue

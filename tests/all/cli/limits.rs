@@ -68,6 +68,13 @@ fn a_file_beyond_the_limit_is_refused_whatever_it_is_read_for() {
         "\n".repeat(100_000).as_bytes(),
     );
     assert_eq!((run.code, run.stdout.as_str()), (Some(0), ""));
+    // What is held in memory has a limit all the same.
+    let run = folder.run_with(
+        "pairs --from - --max-size 1k",
+        "{\"text\": \"Il pleut.\"}\n".repeat(1000).as_bytes(),
+    );
+    assert_eq!(run.code, Some(2), "{run:?}");
+    assert!(run.stderr.contains("longer than 1 KiB"), "{run:?}");
     for size in ["0", "x", "1Q", ""] {
         assert_eq!(
             folder.run(&format!("a.txt b.txt --max-size={size}")).code,
