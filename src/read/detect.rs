@@ -44,6 +44,8 @@ fn by_head(head: &str) -> Option<Kind> {
         Some("tmx") => Some(Kind::Tmx),
         Some("xliff") => Some(Kind::Xliff),
         None if head.starts_with("\\id ") => Some(Kind::Usfm),
+        // A part of a document, as some programs write it.
+        None if head.starts_with("{\\pard") => Some(Kind::Rtf),
         _ => subtitles(head)
             .or_else(|| collation(head))
             .or_else(|| json(head))

@@ -1,13 +1,18 @@
 //! Markdown: the text without its marks. The head of a file (YAML) is skipped, and notes stand behind the text.
 
+mod pandoc;
+
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::flow::Flow;
 use super::tags;
 use crate::read::document::Document;
 use crate::witness::{Role, Skip};
+
+/// Begins the name of a note that stands within a line: no name that a text gives.
+const INLINE: &str = "^";
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Document {
@@ -18,9 +23,11 @@ pub(super) fn read(text: &str) -> Document {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_SUBSCRIPT
         | Options::ENABLE_MATH;
     let mut writer = Writer::default();
-    for event in Parser::new_ext(text, options) {
+    for event in Parser::new_ext(&pandoc::blocks(text), options) {
         writer.take(event);
     }
     writer.finished()
@@ -38,6 +45,8 @@ struct Writer {
     code: bool,
     head: bool,
     html: String,
+    /// Whether the block of code is for another format.
+    raw: bool,
     /// The note that is open, and the notes by their names.
     note: Option<String>,
     notes: BTreeMap<String, Vec<String>>,
@@ -93,7 +102,12 @@ impl Writer {
                 self.roles.push(Role::Item);
             }
             Tag::TableCell => self.roles.push(Role::Cell),
-            Tag::CodeBlock(_) => self.code = true,
+            Tag::CodeBlock(kind) => {
+                self.code = true;
+                // What is for another format is no text here.
+                let is_raw = matches!(kind, CodeBlockKind::Fenced(info) if info.starts_with("{="));
+                self.raw = is_raw;
+            }
             Tag::MetadataBlock(_) => (self.code, self.head) = (true, true),
             Tag::FootnoteDefinition(name) => self.note = Some(name.to_string()),
             _ => {}
@@ -121,7 +135,7 @@ impl Writer {
             | TagEnd::DefinitionListDefinition
             | TagEnd::TableCell => drop(self.roles.pop()),
             TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
-                (self.code, self.head) = (false, false);
+                (self.code, self.head, self.raw) = (false, false, false);
             }
             TagEnd::FootnoteDefinition => self.note = None,
             _ => {}
@@ -131,6 +145,18 @@ impl Writer {
     /// Ends the paragraph that is open.
     fn flush(&mut self) {
         let Some(text) = self.flow.take() else { return };
+        if self.raw {
+            return;
+        }
+        let (text, notes) = match self.code {
+            true => (text, Vec::new()),
+            false => pandoc::inline(&text),
+        };
+        for note in notes {
+            let name = format!("{INLINE}{}", self.calls.len());
+            self.calls.push(name.clone());
+            self.notes.insert(name, vec![note]);
+        }
         if let Some(note) = &self.note {
             self.notes.entry(note.clone()).or_default().push(text);
             return;

@@ -17,23 +17,86 @@ struct Cue {
     /// When it is shown, in seconds.
     start: f64,
     end: f64,
+    /// Who speaks, where a tag says it.
+    speaker: Option<String>,
     /// Without tags, none blank.
     lines: Vec<String>,
 }
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Speech,
+    /// In brackets: what is heard beside what is said.
+    Sound,
+    /// Between notes.
+    Song,
+}
+
+fn kind(line: &str) -> Kind {
+    let in_brackets = |open, close: char| {
+        let inner = line.strip_prefix(open).and_then(|l| l.strip_suffix(close));
+        inner.is_some_and(|inner: &str| !inner.contains([open, close]))
+    };
+    if in_brackets('(', ')') || in_brackets('[', ']') {
+        Kind::Sound
+    } else if line.starts_with(['♪', '♫', '♩', '♬']) {
+        Kind::Song
+    } else {
+        Kind::Speech
+    }
+}
+
+/// Cues without what is still shown of the one before, where a file's lines roll up.
+fn unrolled(mut cues: Vec<Cue>) -> Vec<Cue> {
+    let repeated = |before: &Cue, cue: &Cue| {
+        let most = before.lines.len().min(cue.lines.len());
+        let is_end = |&n: &usize| before.lines.ends_with(&cue.lines[..n]);
+        let count = (1..=most).rev().find(is_end).unwrap_or_default();
+        let is_brief = cue.end - cue.start < BRIEF;
+        if count < cue.lines.len() || is_brief {
+            count
+        } else {
+            0
+        }
+    };
+    let pairs = cues.windows(2);
+    let counts: Vec<usize> = pairs.map(|pair| repeated(&pair[0], &pair[1])).collect();
+    let rolls = counts.iter().filter(|&&count| count > 0).count();
+    if rolls * ROLLING > counts.len() {
+        for (cue, count) in cues.iter_mut().skip(1).zip(counts) {
+            cue.lines.drain(..count);
+        }
+    }
+    cues
+}
+
+/// Where so many of a file's cues repeat what is still shown, one in so many, its lines roll up: a recogniser of speech made it.
+const ROLLING: usize = 3;
+
+/// A cue shown so briefly, in seconds, shows nothing new: it stands between two of lines that roll.
+const BRIEF: f64 = 0.1;
 
 /// Reads subtitles.
 pub(super) fn read(text: &str) -> Document {
     let mut writer = Writer::default();
     let mut last = f64::NEG_INFINITY;
-    for cue in cues(text) {
+    let mut line_before = String::new();
+    let mut speaker = None;
+    for cue in unrolled(cues(text)) {
         for (n, line) in cue.lines.iter().enumerate() {
             let pause = n == 0 && cue.start - last > PAUSE;
-            if pause || begins_speech(line) || n == 0 && ends(&writer.text, line) {
+            let other = cue.speaker.is_some() && cue.speaker != speaker;
+            let differs = kind(line) != kind(&line_before) || kind(line) == Kind::Sound;
+            let ended = n == 0 && (other || ends(&writer.text, line));
+            if pause || differs || begins_speech(line) || ended {
                 writer.end_paragraph();
             }
             writer.add(line, &cue.name);
+            line_before.clone_from(line);
         }
         last = cue.end;
+        speaker = cue.speaker.or(speaker);
     }
     writer.end_paragraph();
     writer.document.finished()
@@ -56,6 +119,9 @@ fn cues(text: &str) -> Vec<Cue> {
             name: name(&lines, at).or(time).unwrap_or_default().to_owned(),
             start,
             end,
+            speaker: lines[at + 1..last.max(at + 1)]
+                .first()
+                .and_then(|line| speaker(line)),
             lines: said(&lines[at + 1..last.max(at + 1)]),
         }
     };
@@ -81,6 +147,13 @@ fn said(lines: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// Who speaks a line, where a tag says it: `<v Jean>Viens !`.
+fn speaker(line: &str) -> Option<String> {
+    let (name, _) = line.strip_prefix("<v")?.split_once('>')?;
+    let (_, name) = name.split_once(' ')?;
+    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+}
+
 /// Whether a block of a file begins that is no cue.
 fn is_aside(line: &str) -> bool {
     let word = line.split_whitespace().next().unwrap_or_default();
@@ -104,10 +177,24 @@ fn seconds(time: &str) -> Option<f64> {
     time.contains(':').then_some(seconds)
 }
 
-/// Whether another begins to speak with a line.
+/// Whether another begins to speak with a line: behind a dash, or a name (`MARIE :`, `Jean Dupont:`).
 fn begins_speech(line: &str) -> bool {
+    /// Words of a name.
+    const MOST: usize = 3;
     let rest = line.trim_start_matches(['-', '–', '—', '‐']);
-    rest.len() < line.len() && !rest.is_empty()
+    let is_dashed = rest.len() < line.len() && !rest.is_empty();
+    let name = line.split_once(':').filter(|(_, rest)| {
+        let next = rest.chars().next();
+        next.is_none_or(char::is_whitespace)
+    });
+    let name = name.map(|(name, _)| name.trim());
+    is_dashed
+        || name.is_some_and(|name| {
+            let mut words = name.split_whitespace();
+            let begins =
+                |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+            !name.is_empty() && words.by_ref().take(MOST).all(begins) && words.next().is_none()
+        })
 }
 
 /// Whether what is said ends before `next`: with a sentence. One that trails off goes on where the next line begins small.

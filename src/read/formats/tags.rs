@@ -32,6 +32,30 @@ pub(super) fn removed(line: &str) -> String {
     plain
 }
 
+/// A line without the short tags that some programs put in the place of those of a document: `<b0>`, `</b0>`, `<br1/>`.
+pub(super) fn short_removed(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        let name = from[1..].trim_start_matches('/');
+        let number = name.trim_start_matches(|c: char| c.is_ascii_lowercase());
+        let end = number.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_tag = number.len() < name.len() && end.len() < number.len();
+        let behind = end.strip_prefix('/').unwrap_or(end).strip_prefix('>');
+        match behind.filter(|_| is_tag) {
+            Some(behind) => rest = behind,
+            None => {
+                plain.push('<');
+                rest = &from[1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
 /// How long the tag is with which a text begins; 0 where there is none.
 fn tag(text: &str) -> usize {
     let name = text[1..].trim_start_matches('/');
@@ -56,7 +80,13 @@ fn reference(text: &str) -> (usize, Option<&'static str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::removed;
+    use super::{removed, short_removed};
+
+    #[test]
+    fn short_tags_and_nothing_else() {
+        let line = "Le <b0>bail</b0> de <br12/>1 < 2 <b> <0> </> <i1";
+        assert_eq!(short_removed(line), "Le bail de 1 < 2 <b> <0> </> <i1");
+    }
 
     #[test]
     fn tags_and_nothing_else() {

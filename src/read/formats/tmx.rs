@@ -6,12 +6,16 @@ use std::collections::HashMap;
 use super::columns::{Columns, Unnamed};
 use super::flow::Flow;
 use super::source::Source;
+use super::tags;
 use super::xml::{Node, Xml};
 use crate::error::Result;
 use crate::witness::Language;
 
 /// Elements whose text is code, and not of the language.
-const CODES: [&str; 8] = ["bpt", "ept", "ph", "it", "ut", "note", "prop", "header"];
+const CODES: [&str; 7] = ["bpt", "ept", "ph", "it", "ut", "note", "prop"];
+
+/// What memories say of their origin in which codes are written as text (`<b0>`).
+const SHORT_TAGS: &str = "OmegaT TMX";
 
 /// Reads a memory.
 pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
@@ -22,6 +26,7 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
     let mut variants: Vec<String> = Vec::new();
     let mut column = None;
     let mut segment: Option<Flow> = None;
+    let mut has_short_tags = false;
     let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
         match node {
@@ -49,6 +54,10 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
                     variants.push(tag);
                 }
                 "seg" => segment = Some(Flow::default()),
+                "header" => {
+                    has_short_tags = tag.attribute("o-tmf").as_deref() == Some(SHORT_TAGS);
+                    xml.skip()?;
+                }
                 name if CODES.contains(&name) => xml.skip()?,
                 _ => {}
             },
@@ -56,6 +65,10 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
             Node::Close(end) if end.name() == "seg" => {
                 let text = segment.take().and_then(|mut flow| flow.take());
                 if let (Some(text), Some(column)) = (text, column) {
+                    let text = match has_short_tags {
+                        true => tags::short_removed(&text),
+                        false => text,
+                    };
                     columns.put(column, &text)?;
                 }
             }

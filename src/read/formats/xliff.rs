@@ -8,9 +8,8 @@ use super::xml::{Node, Tag, Xml};
 use crate::error::Result;
 use crate::witness::Language;
 
-/// Elements that are passed over with all that is in them: codes, notes, proposals, and the source in segments, which stands whole
-/// beside it.
-const PASSED_OVER: [&str; 18] = [
+/// Elements that are passed over with all that is in them: codes, notes, proposals.
+const PASSED_OVER: [&str; 17] = [
     "bpt",
     "ept",
     "ph",
@@ -26,7 +25,6 @@ const PASSED_OVER: [&str; 18] = [
     "header",
     "originalData",
     "metadata",
-    "seg-source",
     "ignorable",
     "skeleton",
 ];
@@ -39,9 +37,10 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
         units: 0,
         unit: None,
         segments: 0,
+        texts: [const { Vec::new() }; 2],
     };
     let mut languages = [None, None];
-    let mut open: Option<(usize, Flow)> = None;
+    let mut open: Option<Text> = None;
     let mut begun = false;
     let mut xml = Xml::selected(text, source);
     while let Some(node) = xml.next()? {
@@ -71,21 +70,27 @@ pub(super) fn read<'a>(text: &str, source: Source<'a>) -> Result<Columns<'a>> {
                     reader.begin_unit(&tag);
                 }
                 "segment" => reader.begin_segment(&tag),
-                "source" => open = begun.then(|| (0, Flow::default())),
-                "target" => open = begun.then(|| (1, Flow::default())),
+                "source" | "seg-source" => open = begun.then(|| Text::of(0)),
+                "target" => open = begun.then(|| Text::of(1)),
+                "mrk" => open.iter_mut().for_each(|text| text.begin_mark(&tag)),
                 "cp" => {
                     // A character that XML cannot hold is none of a text.
-                    open.iter_mut().for_each(|(_, flow)| flow.push(" "));
+                    open.iter_mut().for_each(|text| text.flow.push(" "));
                 }
                 _ => {}
             },
-            Node::Text(text) => open.iter_mut().for_each(|(_, flow)| flow.push(&text)),
-            Node::Close(end) if matches!(end.name(), "source" | "target") => {
-                if let Some((side, mut flow)) = open.take() {
-                    reader.put(side, &flow.take().unwrap_or_default())?;
+            Node::Text(text) => open.iter_mut().for_each(|open| open.flow.push(&text)),
+            Node::Close(end) => match end.name() {
+                "source" | "seg-source" | "target" => {
+                    if let Some(text) = open.take() {
+                        reader.texts[text.side].push(text);
+                    }
                 }
-            }
-            Node::Close(_) => {}
+                "mrk" => open.iter_mut().for_each(Text::end_mark),
+                "segment" => reader.end_segment()?,
+                "trans-unit" => reader.end_unit()?,
+                _ => {}
+            },
         }
     }
     Ok(reader.columns)
@@ -97,12 +102,55 @@ const LANGUAGES: [[&str; 2]; 2] = [
     ["target-language", "trgLang"],
 ];
 
+/// A source or a target in the making.
+struct Text {
+    side: usize,
+    flow: Flow,
+    /// The marks that are open: for those of segments the name of the segment, and where it begins.
+    marks: Vec<Option<(String, usize)>>,
+    /// The names of its segments, and their texts.
+    segments: Vec<(String, String)>,
+}
+
+impl Text {
+    fn of(side: usize) -> Self {
+        Self {
+            side,
+            flow: Flow::default(),
+            marks: Vec::new(),
+            segments: Vec::new(),
+        }
+    }
+
+    fn begin_mark(&mut self, tag: &Tag<'_>) {
+        let is_segment = tag.attribute("mtype").as_deref() == Some("seg");
+        let name = tag.attribute("mid").filter(|_| is_segment);
+        self.marks.push(name.map(|name| (name, self.flow.len())));
+    }
+
+    fn end_mark(&mut self) {
+        if let Some(Some((name, start))) = self.marks.pop() {
+            let text = self.flow.as_str()[start..].trim().to_owned();
+            self.segments.push((name, text));
+        }
+    }
+
+    /// Whether all of it stands in segments.
+    fn is_segmented(&self) -> bool {
+        let size = |text: &str| text.split_whitespace().map(str::len).sum::<usize>();
+        let within: usize = self.segments.iter().map(|(_, text)| size(text)).sum();
+        self.segments.len() > 1 && within == size(self.flow.as_str())
+    }
+}
+
 struct Reader<'a> {
     columns: Columns<'a>,
     places: [usize; 2],
     units: usize,
     unit: Option<String>,
     segments: usize,
+    /// The sources and the targets of the unit, or of the segment; the source also as it is divided.
+    texts: [Vec<Text>; 2],
 }
 
 impl Reader<'_> {
@@ -125,10 +173,33 @@ impl Reader<'_> {
         self.units += 1;
         self.unit = tag.attribute("id").filter(|id| !id.trim().is_empty());
         self.segments = 0;
-        // Those of newer files have segments of their own, which begin rows.
-        if tag.name() == "trans-unit" {
-            self.columns.begin_named_row(self.unit.clone(), self.units);
+        self.texts = [const { Vec::new() }; 2];
+    }
+
+    /// Ends a unit of an older file: a row, or one for each segment where source and target have the same.
+    fn end_unit(&mut self) -> Result<()> {
+        let texts = std::mem::replace(&mut self.texts, [const { Vec::new() }; 2]);
+        let segments = |side: usize| {
+            let divided = texts[side].iter().find(|text| text.is_segmented());
+            divided.map(|text| text.segments.as_slice())
+        };
+        let names = |segments: &[(String, String)]| -> Vec<String> {
+            segments.iter().map(|(name, _)| name.clone()).collect()
+        };
+        if let (Some(sources), Some(targets)) = (segments(0), segments(1))
+            && names(sources) == names(targets)
+        {
+            let unit = self.unit.clone().unwrap_or_else(|| self.units.to_string());
+            for ((name, source), (_, target)) in sources.iter().zip(targets) {
+                let name = format!("{unit}/{name}");
+                self.columns.begin_named_row(Some(name), self.units);
+                self.columns.put(self.places[0], source)?;
+                self.columns.put(self.places[1], target)?;
+            }
+            return Ok(());
         }
+        self.columns.begin_named_row(self.unit.clone(), self.units);
+        self.put(texts)
     }
 
     fn begin_segment(&mut self, tag: &Tag<'_>) {
@@ -140,9 +211,22 @@ impl Reader<'_> {
             (None, n) => format!("{unit}/{n}"),
         };
         self.columns.begin_named_row(Some(name), self.units);
+        self.texts = [const { Vec::new() }; 2];
     }
 
-    fn put(&mut self, side: usize, text: &str) -> Result<()> {
-        self.columns.put(self.places[side], text)
+    fn end_segment(&mut self) -> Result<()> {
+        let texts = std::mem::replace(&mut self.texts, [const { Vec::new() }; 2]);
+        self.put(texts)
+    }
+
+    /// Puts the first source and the first target into the last row.
+    fn put(&mut self, texts: [Vec<Text>; 2]) -> Result<()> {
+        for texts in texts {
+            if let Some(mut text) = texts.into_iter().next() {
+                let whole = text.flow.take().unwrap_or_default();
+                self.columns.put(self.places[text.side], &whole)?;
+            }
+        }
+        Ok(())
     }
 }

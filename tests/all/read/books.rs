@@ -188,9 +188,35 @@ fn markdown_is_told_by_its_name_alone() {
 }
 
 #[test]
+fn marks_of_pandoc_are_no_text() {
+    let found = markdown(
+        "::: {#intro .WordSection1}\n# Le pont {#pont .unnumbered}\n\nLe [vieux]{.underline} pont^[Une note au vol.] sur m^2^ et \
+         H~2~O[^1], ~~non~~.\n:::\n\n| Roses,\n| belles encore\n\n+-----+-----+\n| Un  | Deux|\n| mot |     |\n+=====+=====+\n| c   | d   |\n\
+         +-----+-----+\n\n``` {=html}\n<hr>\n```\n\n![Figure](a.png){width=\"2in\"}\n\n[^1]: Autre note.\n",
+    );
+    assert_eq!(
+        structure(&found),
+        [
+            (Role::Heading, "Le pont"),
+            (Role::Body, "Le vieux pont sur m2 et H2O, ."),
+            (Role::Body, "Roses,\nbelles encore"),
+            (Role::Body, "Un mot"),
+            (Role::Body, "Deux"),
+            (Role::Body, "c"),
+            (Role::Body, "d"),
+            (Role::Footnote, "Autre note."),
+            (Role::Footnote, "Une note au vol."),
+        ]
+    );
+}
+
+#[test]
 fn hostile_markdown_is_read() {
     assert_eq!(markdown("[^a]: [^a]\n\n[^a] ![").witness.text, "![\n");
-    for mark in ["> ", "- ", "*", "[", "`", "<!--", "| ", "[^", "![]("] {
+    for mark in [
+        "> ", "- ", "*", "[", "`", "<!--", "| ", "[^", "![](", "{", "^[", "[]{.a}", "::: ",
+        "+--+\n",
+    ] {
         markdown(&mark.repeat(20_000));
     }
 }

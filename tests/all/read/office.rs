@@ -107,6 +107,14 @@ fn rtf_has_characters_by_their_numbers_and_their_code_pages() {
 }
 
 #[test]
+fn a_part_of_an_rtf_document_is_told_and_tables_in_tables_stand_once() {
+    let table = "{\\pard\\intbl\\itap2 Un\\nestcell Deux\\nestcell\n{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables Un Deux\\par}\\pard\\intbl Trois\\cell\\row}";
+    let found = reading(table.as_bytes(), &french());
+    let cells = ["Un", "Deux", "Trois"].map(|text| (Role::Cell, text));
+    assert_eq!(structure(&found), cells);
+}
+
+#[test]
 fn what_is_no_text_of_an_rtf_document_is_left_out() {
     let found = rtf(
         "{\\stylesheet{\\s0 Normal;}{\\s3\\b heading 2;}{\\*\\cs9 Heading 2 Char;}}{\\info{\\title Non}}{\\header Non\\par}{\\*\\inconnu {\\b Non}}\n\

@@ -105,3 +105,41 @@ fn other_texts_are_no_subtitles() {
         assert_eq!(subtitles(text).witness.text, text);
     }
 }
+
+#[test]
+fn speakers_sounds_and_songs_begin_paragraphs() {
+    let found = subtitles(
+        "1\n00:00:01,000 --> 00:00:02,000\n(UNE HORLOGE SONNE)\n\n2\n00:00:02,100 --> 00:00:03,000\nJEAN : Tu viens\n\n3\n\
+         00:00:03,100 --> 00:00:04,000\nvers 12:30 demain\n\n4\n00:00:04,100 --> 00:00:05,000\n\u{266a} La mer \u{266a}\n\n5\n\
+         00:00:05,100 --> 00:00:06,000\n\u{266a} qu'on voit danser \u{266a}\n\n6\n00:00:06,100 --> 00:00:07,000\nMarie Curie: peut-être\n\n7\n\
+         00:00:07,100 --> 00:00:08,000\n<v Jean>Oui\n\n8\n00:00:08,100 --> 00:00:09,000\n<v Jean>et non\n\n9\n00:00:09,100 --> 00:00:10,000\n<v.loud Anne>Assez\n",
+    );
+    let texts: Vec<&str> = structure(&found).iter().map(|(_, text)| *text).collect();
+    assert_eq!(
+        texts,
+        [
+            "(UNE HORLOGE SONNE)",
+            "JEAN : Tu viens vers 12:30 demain",
+            "\u{266a} La mer \u{266a} \u{266a} qu'on voit danser \u{266a}",
+            "Marie Curie: peut-être",
+            "Oui et non",
+            "Assez",
+        ]
+    );
+}
+
+#[test]
+fn lines_that_roll_up_stand_once() {
+    let rolling = "WEBVTT\nKind: captions\n\n00:00:00.100 --> 00:00:02.000 align:start\n \nelle<00:00:00.500><c> marche</c>\n\n\
+        00:00:02.000 --> 00:00:02.010\nelle marche\n \n\n00:00:02.010 --> 00:00:04.000\nelle marche\nle long<c> du quai</c>\n\n\
+        00:00:04.000 --> 00:00:04.010\nle long du quai\n \n\n00:00:04.010 --> 00:00:06.000\nle long du quai\nsans un mot\n";
+    let found = subtitles(rolling);
+    assert_eq!(
+        found.witness.text,
+        "elle marche le long du quai sans un mot\n"
+    );
+    // What is said twice is text, where nothing rolls.
+    let twice = "1\n00:00:01,000 --> 00:00:02,000\nNon\n\n2\n00:00:02,000 --> 00:00:03,000\nNon\n\n3\n00:00:03,000 --> 00:00:04,000\n\
+        et non\n\n4\n00:00:04,000 --> 00:00:05,000\njamais\n";
+    assert_eq!(subtitles(twice).witness.text, "Non Non et non jamais\n");
+}

@@ -149,6 +149,49 @@ fn xliff_is_read_segment_by_segment() {
 }
 
 #[test]
+fn a_unit_in_segments_has_a_row_for_each() {
+    let unit = |target: &str| {
+        format!(
+            r#"<xliff version="1.2"><file source-language="en" target-language="fr"><body><trans-unit id="7"><source>One. Two.</source>
+            <seg-source><g id="1"><mrk mtype="seg" mid="1">O<mrk mtype="term">ne</mrk>.</mrk> <mrk mtype="seg" mid="2">Two.</mrk></g></seg-source>
+            <target>{target}</target></trans-unit></body></file></xliff>"#
+        )
+    };
+    let found = |target: &str, part: &str| cells(unit(target).as_bytes(), Kind::Xliff, Some(part));
+    let divided =
+        r#"<mrk mtype="seg" mid="1"><g id="1">Un.</g></mrk> <mrk mtype="seg" mid="2">Deux.</mrk>"#;
+    assert_eq!(
+        found(divided, "source"),
+        owned(&[("7/1", "One."), ("7/2", "Two.")])
+    );
+    assert_eq!(
+        found(divided, "target"),
+        owned(&[("7/1", "Un."), ("7/2", "Deux.")])
+    );
+    // Otherwise divided, or with text between, it is one.
+    for whole in [
+        "Un. Deux.",
+        r#"<mrk mtype="seg" mid="1">Un.</mrk> Deux."#,
+        r#"<mrk mtype="seg" mid="2">Un.</mrk> <mrk mtype="seg" mid="3">Deux.</mrk>"#,
+    ] {
+        assert_eq!(found(whole, "source"), owned(&[("7", "One. Two.")]));
+        assert_eq!(found(whole, "target"), owned(&[("7", "Un. Deux.")]));
+    }
+}
+
+#[test]
+fn short_tags_of_a_memory_that_has_them_are_no_text() {
+    let memory = |origin: &str| {
+        format!(
+            r#"<tmx version="1.1"><header o-tmf="{origin}"/><body><tu><tuv lang="fr"><seg>Un &lt;b0&gt;bail&lt;/b0&gt;.</seg></tuv></tu></body></tmx>"#
+        )
+    };
+    let found = |origin: &str| cells(memory(origin).as_bytes(), Kind::Tmx, Some("fr"));
+    assert_eq!(found("OmegaT TMX"), owned(&[("1", "Un bail.")]));
+    assert_eq!(found("autre"), owned(&[("1", "Un <b0>bail</b0>.")]));
+}
+
+#[test]
 fn messages_are_read_as_they_are_meant() {
     let po = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-15\\n\"\n\nmsgctxt \"menu\"\nmsgid \"Open\"\nmsgstr \"Où est l’œuf ?\\tFin\"\n\
         msgid \"Close\"\nmsgstr \"\"\n\"Ferme \"\n\"\\\"tout\\\".\"\n";

@@ -56,7 +56,9 @@ pub(super) fn destination(word: &str, is_optional: bool) -> Option<Destination> 
         | "bkmkstart" | "bkmkend" | "xe" | "tc" | "tcn" | "txe" | "rxe" | "annotation"
         | "atnid" | "atnauthor" | "nonshppict" | "shprslt" | "sp" | "ftnsep" | "ftnsepc"
         | "ftncn" | "aftnsep" | "aftnsepc" | "aftncn" | "revtbl" | "listtable"
-        | "listoverridetable" | "rsidtbl" | "generator" | "private" => Destination::Nothing,
+        | "listoverridetable" | "rsidtbl" | "generator" | "private" | "nonesttables" => {
+            Destination::Nothing
+        }
         _ if is_optional => Destination::Nothing,
         _ => return None,
     })
