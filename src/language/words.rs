@@ -1,5 +1,7 @@
 //! What the files of a language hold, as it is looked up.
 
+use std::cmp::Reverse;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sections::Sections;
@@ -74,6 +76,18 @@ pub(crate) struct Abbreviations {
 }
 
 impl Abbreviations {
+    /// Whether a word is one of them, wherever it stands.
+    pub(crate) fn lists(&self, word: &str) -> bool {
+        let lists = [
+            &self.inside,
+            &self.before_number,
+            &self.before_name,
+            &self.either,
+            &self.before_function_word,
+        ];
+        lists.iter().any(|list| list.contains(word))
+    }
+
     pub(super) fn parse(text: &'static str, dates: &Dates) -> Self {
         let sections = Sections::parse(text);
         let list = |section: &str| Abbreviated::of(sections.words(section));
@@ -87,13 +101,16 @@ impl Abbreviations {
             .into_iter()
             .flat_map(|section| sections.words(section))
             .filter(|word| word.contains('.'));
+        // Of `i. V. m.` no less than the whole.
+        let mut dotted: Vec<&str> = dotted.collect();
+        dotted.sort_by_key(|word| Reverse(word.len()));
         Self {
             inside: list("inside"),
             before_number: Abbreviated::of(sections.words("before number").chain(short)),
             before_name: list("before name"),
             either: list("either"),
             before_function_word: list("before function word"),
-            dotted: dotted.collect(),
+            dotted,
             eras: sections.lines("eras").to_vec(),
             before_letter: list("before letter"),
             before_ordinal: list("before ordinal"),
@@ -254,6 +271,12 @@ impl Named {
 }
 
 impl Dates {
+    /// Whether a word is the name of a month or of a day of the week, or short for one.
+    pub(crate) fn names(&self, word: &str) -> bool {
+        let mut named = self.months.iter().chain(&self.weekdays);
+        named.any(|named| named.names.contains(&word) || named.short.contains(&word))
+    }
+
     pub(super) fn parse(text: &'static str) -> Self {
         let sections = Sections::parse(text);
         let named = |name: &str| sections.lines(name).iter().map(Named::parse).collect();

@@ -129,11 +129,12 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
         || is_roman(following)
         || is_label(following, behind, rules);
     let name = is_name(following, behind, rules);
+    let dates = rules.profile.dates();
+    let unit = is_unit(word, before);
     if listed.before_number.contains(word)
-        && (small
-            || number
-            || next.starts_with(',')
-            || name && before.ends_with(|c: char| c.is_ascii_digit()))
+        && (small || number || next.starts_with(',') || name && ends_with_digit(before) && !unit)
+        // `Wed. Feb. 2`
+        || dates.names(word) && dates.names(following)
         || listed.before_name.contains(word) && name
         || is_shouted(word) && is_shouted(following) && listed.inside.contains(&titled(word))
     {
@@ -143,11 +144,29 @@ pub(super) fn keeps_point(text: &str, word: Range<usize>, rules: &Rules) -> bool
         // `art. D. 12`; as Roman numbers those letters end sentences.
         let number = number && !matches!(word, "I" | "V" | "X");
         return word.starts_with(char::is_uppercase)
+            && !unit
             && !names_letters(before, rules)
             && (small || name || number);
     }
     rules.ordinal_point && is_roman(word) && name && !names_letters(before, rules)
         || is_reference(word, next)
+}
+
+/// Whether a letter is short for the unit of what `before` ends with, and no initial: `a tension of 220 V. She`, but
+/// `In 1905 A. Einstein`, `1. Jones, 2 K. Smith`.
+fn is_unit(letter: &str, before: &str) -> bool {
+    const UNITS: &str = "ACFHJKLNTVW";
+    const OF_YEAR: usize = 4;
+    let words = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let number = before.len() - words.len();
+    UNITS.contains(letter)
+        && ends_with_digit(before)
+        && number != OF_YEAR
+        && last_word(words.trim_end()).starts_with(char::is_lowercase)
+}
+
+fn ends_with_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the abbreviation `token`, with its point, ends the sentence before the word `next` (with what follows it).
@@ -173,7 +192,19 @@ pub(super) fn ends_sentence(
             .eras
             .contains(&format!("{previous} {token}").as_str())
     };
-    listed.either.contains(stem)
+    // `It took 5 min. Nobody spoke.`; of hours `We left at 5 p.m. Nobody spoke.`, but `At 5 p.m. Peter left.`, `on 5 p.m. Monday`
+    let hour = stem.contains('.');
+    let goes_on = || !says || is_shouted(next) || rules.profile.dates().names(next);
+    let measure = || {
+        ends_with_digit(previous)
+            && stem.chars().all(|c| c.is_lowercase() || c == '.')
+            && listed.before_function_word.contains(stem)
+            && !(hour && goes_on())
+    };
+    // Н. Толстой is no н. э.
+    let initial = is_letter(stem) && stem.starts_with(char::is_uppercase);
+    !initial && listed.either.contains(stem)
+        || measure()
         || begins && listed.before_function_word.contains(stem)
         || stem.contains('.') && (begins || date())
 }

@@ -8,11 +8,13 @@ use crate::language::chars::is_word;
 const DOMAINS: [&str; 9] = ["com", "org", "net", "eu", "ru", "io", "gov", "edu", "info"];
 
 /// How names of files end, that words do not.
-const ENDINGS: [&str; 42] = [
-    "avi", "bmp", "cfg", "css", "csv", "doc", "docx", "dll", "eps", "epub", "exe", "gif", "gz",
-    "htm", "html", "ini", "jpeg", "jpg", "js", "json", "md", "mp3", "mp4", "mpg", "odt", "ods",
-    "pdf", "php", "png", "ppt", "pptx", "py", "rtf", "svg", "tif", "tiff", "tsv", "txt", "wav",
-    "xls", "xlsx", "xml",
+const ENDINGS: [&str; 74] = [
+    "7z", "aac", "apk", "avi", "azw3", "bib", "bmp", "bz2", "cfg", "cpp", "css", "csv", "djvu",
+    "dll", "dmg", "doc", "docx", "eps", "epub", "exe", "flac", "gif", "gz", "htm", "html", "ini",
+    "iso", "java", "jpeg", "jpg", "js", "json", "jsx", "log", "md", "mkv", "mobi", "mov", "mp3",
+    "mp4", "mpg", "msi", "ods", "odt", "ogg", "pdf", "php", "png", "ppt", "pptx", "psd", "py",
+    "rar", "rtf", "sql", "srt", "svg", "tar", "tex", "tif", "tiff", "toml", "tsv", "txt", "vtt",
+    "wav", "webm", "webp", "xls", "xlsx", "xml", "yaml", "yml", "zip",
 ];
 
 /// RFC 5321: a local part has at most 64 octets, a domain 255. They also bound the cost of looking ahead.
@@ -106,7 +108,14 @@ fn host(text: &str) -> usize {
 fn domain(chunk: &str) -> usize {
     let n = host(chunk);
     let known = chunk[..n].rsplit_once('.').is_some_and(|(name, top)| {
-        (DOMAINS.contains(&top) || is_of_language(top)) && name.len() > 1 && !name.contains("..")
+        // ASP.NET
+        let shouted = || top.bytes().all(|b| b.is_ascii_uppercase());
+        let named = |top: &str| DOMAINS.contains(&top) || is_of_language(top);
+        // But no end of a sentence in capitals: MORT.DE
+        let mixed = || name.contains(|c: char| c.is_ascii_lowercase());
+        (named(top) || shouted() && named(&top.to_ascii_lowercase()) && (mixed() || top.len() > 2))
+            && name.len() > 1
+            && !name.contains("..")
     });
     let ends = chunk[n..].chars().next().is_none_or(|c| !is_word(c));
     if known && ends { n } else { 0 }
@@ -169,6 +178,8 @@ mod tests {
             ("@KremlinRussia_E)", "@KremlinRussia_E"),
             ("#JeSuisCharlie!", "#JeSuisCharlie"),
             ("photo10.JPG", "photo10.JPG"),
+            ("config.YAML,", "config.YAML"),
+            ("ASP.NET.", "ASP.NET"),
             ("rapport_été-2.pdf.", "rapport_été-2.pdf"),
         ] {
             assert!(possible(chunk), "{chunk}");
@@ -181,6 +192,7 @@ mod tests {
         for chunk in [
             "fin.et",
             "mesures.Le",
+            "FIN.LE",
             "amis.frères",
             "@",
             "#",

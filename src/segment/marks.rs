@@ -45,6 +45,15 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
         && ["と", "って", "を", "など"]
             .iter()
             .any(|p| next.starts_with(p));
+    // “你去哪儿？”他问。 So does Chinese, by the verb before the next mark.
+    let speaker = || {
+        const LONGEST: usize = 8;
+        let mut near = next.char_indices().take(LONGEST);
+        let end = near.find(|(_, c)| matches!(c, '，' | '。' | '：' | '！' | '？'));
+        let said = end.and_then(|(end, _)| next[..end].chars().next_back());
+        said.is_some_and(|c| "说道问喊叫答曰說問".contains(c))
+    };
+    let quoted = quoted || before.ends_with(['”', '」', '』']) && speaker();
     // 打率.450
     let decimal = next.starts_with(|c| digit(c).is_some())
         && before

@@ -42,7 +42,7 @@ pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
         .is_none_or(|b| b.is_whitespace() || opens_bracket(b) || is_dash(b));
     let after = char_at(text, range.end).is_none_or(|a| {
         a.is_whitespace() || closes_bracket(a) || ".,;:!?…".contains(a) || is_quote(a)
-    });
+    }) || calls_note(&text[range.end..]);
     Some(match (before, after) {
         (true, false) => Side::Open,
         (false, true) => Side::Close,
@@ -55,6 +55,15 @@ pub(super) fn side(text: &str, token: Token, open: bool) -> Option<Side> {
             '"' | '＂' | '\'' if !open => Side::Open,
             _ => Side::Close,
         },
+    })
+}
+
+/// Whether the call of a note stands at the head of a text: `[5]`.
+fn calls_note(text: &str) -> bool {
+    let inside = text.strip_prefix('[');
+    inside.is_some_and(|inside| {
+        let digits = inside.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && inside[digits..].starts_with(']')
     })
 }
 

@@ -8,6 +8,7 @@ use super::abbreviations;
 use super::counters;
 use super::marks;
 use super::notes::Notes;
+use super::numbers::is_roman;
 use super::quotes::{Side, is_straight, side};
 use super::rules::Rules;
 use super::speech;
@@ -87,6 +88,11 @@ impl Scan<'_> {
         self.tokens[at].kind == TokenKind::Punctuation
     }
 
+    /// Whether a token is a sign that says something, but no word: `§`, `€`.
+    fn is_sign(&self, at: usize) -> bool {
+        !self.is_mark(at) && !self.text_of(at).contains(char::is_alphanumeric)
+    }
+
     fn side(&self, at: usize) -> Option<Side> {
         side(self.text, self.tokens[at], self.straight)
     }
@@ -113,7 +119,9 @@ impl Scan<'_> {
     /// Keeps account of a token inside a sentence.
     fn note(&mut self, at: usize) {
         if !self.is_mark(at) {
-            self.first_word.get_or_insert(at);
+            if !self.is_sign(at) {
+                self.first_word.get_or_insert(at);
+            }
             let word = self.text_of(at);
             self.says =
                 self.says || word.starts_with(char::is_lowercase) && !self.rules.is_function(word);
@@ -131,10 +139,23 @@ impl Scan<'_> {
     /// Whether a sentence may end with the token at `at`.
     fn is_end_mark(&self, at: usize) -> bool {
         if self.is_mark(at) {
-            self.first_word.is_some() && self.is_terminal(at)
+            self.first_word.is_some() && self.is_terminal(at) && !self.begins_code(at)
         } else {
             self.tokens[at].kind == TokenKind::Word && self.text_of(at).ends_with('.')
         }
+    }
+
+    /// Whether the point at `at` begins a name or a number: `.NET`, `.com`, `.5`.
+    fn begins_code(&self, at: usize) -> bool {
+        let begins = |next: &str| {
+            !next.starts_with(char::is_uppercase) || next.chars().skip(1).all(char::is_uppercase)
+        };
+        self.text_of(at) == "."
+            && !self.is_glued(at)
+            && at + 1 < self.tokens.len()
+            && !self.is_mark(at + 1)
+            && self.is_glued(at + 1)
+            && begins(self.text_of(at + 1))
     }
 
     fn is_terminal(&self, at: usize) -> bool {
@@ -147,6 +168,7 @@ impl Scan<'_> {
         let notes = Notes {
             text: self.text,
             tokens: self.tokens,
+            rules: self.rules,
         };
         // What begins with a bracketed number is numbered so.
         let spaced = self.text_of(self.start) != "[";
@@ -156,6 +178,10 @@ impl Scan<'_> {
             let note = notes.length(stop, spaced);
             if note > 0 {
                 stop += note;
+                continue;
+            }
+            if self.numbers_verse(stop) {
+                stop += 2;
                 continue;
             }
             let terminal = self.is_terminal(stop);
@@ -172,6 +198,13 @@ impl Scan<'_> {
             stop += 1;
         }
         (stop, enclosed)
+    }
+
+    /// Whether the number of a verse of India, between the stops that end it, stands at a place: `॥ १ ॥`.
+    fn numbers_verse(&self, at: usize) -> bool {
+        let is_stop =
+            |k: usize| k < self.tokens.len() && matches!(self.text_of(k), "॥" | "।।" | "||");
+        self.tokens[at].kind == TokenKind::Number && is_stop(at - 1) && is_stop(at + 1)
     }
 
     /// Whether a sentence ends between the end mark at `at`, with its closing marks up to `stop`, and what follows;
@@ -229,19 +262,42 @@ impl Scan<'_> {
         at < self.tokens.len() && matches!(self.text_of(at), "(" | "[")
     }
 
-    /// Whether the point at `at` stands inside a code or a number (`3 kg.500`), or behind what is short for *number*
-    /// (`N°. 12`).
+    /// Whether the point at `at` stands inside a code or a number (`3 kg.500`), behind what is short for *number* (`N°. 12`), or behind
+    /// the number of a chapter (`Gal. iii. 28`).
     fn is_inside(&self, at: usize, stop: usize) -> bool {
         let number = |k: usize| {
             self.tokens
                 .get(k)
                 .is_some_and(|t| t.kind == TokenKind::Number)
         };
-        self.text_of(at) == "."
-            && stop == at + 1
-            && number(stop)
-            && (self.is_glued(stop)
-                || at > 0 && !self.is_mark(at - 1) && self.text_of(at - 1).ends_with(['°', 'º']))
+        // `3.B.2`, `4.C`
+        let section = || {
+            at > 0 && number(at - 1) && self.is_glued(at) && self.is_glued(stop) && {
+                let mut letters = self.text_of(stop).chars();
+                letters.next().is_some_and(|c| c.is_ascii_uppercase())
+                    && letters.all(|c| c.is_ascii_digit() || c == '.')
+            }
+        };
+        if self.text_of(at) != "." || stop != at + 1 || stop == self.tokens.len() {
+            return false;
+        }
+        section()
+            || number(stop)
+                && (self.is_glued(stop)
+                    || at > 0 && !self.is_mark(at - 1) && self.leads_to_number(at - 1))
+    }
+
+    /// Whether the word at `at` leads to a number behind its point: a number of a chapter, behind the name of a book.
+    fn leads_to_number(&self, at: usize) -> bool {
+        let word = self.text_of(at);
+        let of_book = || {
+            let book = if at > 0 { self.text_of(at - 1) } else { "" };
+            // Of a letter alone (`Let Anna be x. 12 people`) only where the book is abbreviated.
+            let named = book.starts_with(char::is_uppercase) && word.len() > 1;
+            named || book.ends_with('.')
+        };
+        word.ends_with(['°', 'º'])
+            || word.starts_with(char::is_lowercase) && is_roman(&word.to_uppercase()) && of_book()
     }
 
     /// Whether the sentence ends before the small letter of the word at `lead`; the others as in [`breaks`](Self::breaks).
@@ -279,12 +335,14 @@ impl Scan<'_> {
 
     /// Whether a token only leads to the word that decides: an opening mark, a dash, an ellipsis, a sign.
     fn leads(&self, at: usize) -> bool {
-        self.is_mark(at)
-            && (self.text_of(at) == "..."
-                || self.side(at).is_some()
-                || self.first_char(at).is_some_and(|c| {
-                    is_dash(c) || c == '…' || !self.is_terminal(at) && !GOES_ON.contains(c)
-                }))
+        // `§ 2. Everybody`, `✓ Done`
+        self.is_sign(at)
+            || self.is_mark(at)
+                && (self.text_of(at) == "..."
+                    || self.side(at).is_some()
+                    || self.first_char(at).is_some_and(|c| {
+                        is_dash(c) || c == '…' || !self.is_terminal(at) && !GOES_ON.contains(c)
+                    }))
     }
 
     /// Whether the point at `at` belongs to a number or letter that counts a sentence or an item in it: `1. La Russie`,
@@ -296,6 +354,9 @@ impl Scan<'_> {
         let repeated = counters::repeats(self.text_of(at - 1)) && at - 1 > self.start;
         let place = at - 1 - usize::from(repeated);
         let label = self.text_of(place);
+        if self.heads_article(place, at) {
+            return true;
+        }
         if !counters::is_counter(label) {
             return false;
         }
@@ -317,6 +378,19 @@ impl Scan<'_> {
             self.counter = Some(place);
         }
         counts
+    }
+
+    /// Whether the number at `place` and the point at `at` head the sentence as the number of an article does, behind abbreviations alone
+    /// and before a dash: `Art. L. 121-1. - Le contrat`.
+    fn heads_article(&self, place: usize, at: usize) -> bool {
+        let is_number = |k: usize| self.tokens[k].kind == TokenKind::Number;
+        // `121-1` may be three tokens.
+        let parts = |k: usize| is_number(k) || self.first_char(k).is_some_and(is_dash);
+        is_number(place)
+            && self
+                .first_word
+                .is_some_and(|first| (first..place).all(parts))
+            && self.first_char(at + 1).is_some_and(is_dash)
     }
 
     /// Whether the token at `at` follows what counted last.
@@ -342,6 +416,7 @@ impl Scan<'_> {
         };
         closes(at)
             && !self.is_mark(at - 1)
+            && !self.is_sign(at - 1)
             && self.first_word.is_some_and(|head| {
                 head + 2 < at && closes(head) && counters::follows(self.text_of(head), token)
             })

@@ -22,6 +22,8 @@ fn codes_decimals_and_files_are_not_cut() {
                 "12 km/h.| Pierre x.| 35 ml/min.| Anna x.",
                 "Xxxx S.N.C.F. ?| Anna x.| S.O.S. !| Pierre x.",
                 "Xxxx 25 °C.| Anna x.| 12°C.| Pierre x.",
+                "Xx 7.C.2, 3.D x.| ASP.NET x, zonder .NET x.| Notas.YML x.| Xx Google.DE x.",
+                "Xxxx xxx 380 W.| Anna x.| En 1932 A. Huxley x.| § 4. Anna x.| ✓ Pierre x.",
             ],
         );
     }
@@ -200,9 +202,36 @@ fn reference_marks_stay_with_the_sentence_before() {
                 "Xxxx 1805.[17]| Anna x.| Xxxx 1806. [18]| Anna x.[1, 2]| Xxxx [3–5].| Anna x.[^4]",
                 "Xxxx porta.³| Anna porta.¹²| Xxxx porta.19| Anna porta.”5| Xxxx porta.*| Anna x.",
                 "[1] Xxxx porta.| [2] Anna porta.",
+                "Xxxx porta.[b]| Anna porta.[nota 7]| Pierre x.[4]:12| Anna x.[5]: 3–6| Pierre x.**| Anna x.",
+                "Xxxx porta.²| Anna porta. ³| Pierre x.",
             ],
         );
     }
+}
+
+#[test]
+fn measures_and_hours_end_sentences() {
+    check(
+        Language::ENGLISH,
+        &[
+            "The ferry leaves at 9 p.m.| Somebody waved.| At 9 p.m. Tuesday it left.| At 8 a.m. Harold rang.",
+            "It took 20 min.| Somebody waved.| It weighs 4 lbs.| Fine.| It fell in World War II.| Thousands died.",
+            "It was Mon. Oct. 3 and Sat. Nov. 5.| See Eph. iv. 12 and Matt. xii. 3.| She was 5 ft. 6 in. tall.",
+        ],
+    );
+    check(
+        Language::FRENCH,
+        &[
+            "On attend 12 min.| Personne ne vient.| On part à 9 h.| Paul dort.| On part à 9 h. 30 du matin.",
+            "Art. R. 212-4. - Le maire signe.| Art. D. 3. – La loi vaut.",
+        ],
+    );
+    check(
+        Language::GERMAN,
+        &[
+            "Nach § 3 i. V. m. Art. 5 GG und Ziff. 4 haftet er.| N.B. Der Hof ist zu.| Am Lutherpl. 7 auch.",
+        ],
+    );
 }
 
 #[test]
