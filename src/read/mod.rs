@@ -176,12 +176,27 @@ pub fn read_wanted(
 pub fn parts(path: impl AsRef<Path>, options: &ReadOptions) -> Result<Vec<Part>> {
     let (name, _) = file_and_part(path.as_ref());
     let name = name.to_string_lossy();
-    match whole(path.as_ref(), &name, options)? {
-        #[cfg(feature = "documents")]
-        (kind, bytes, options) => formats::parts(kind, bytes, &name, &options),
-        #[cfg(not(feature = "documents"))]
-        _ => Ok(Vec::new()),
-    }
+    let (kind, bytes, options) = whole(path.as_ref(), &name, options)?;
+    parts_of(kind, bytes, &name, &options)
+}
+
+/// The parts of a file whose bytes these are, as [`parts`]; `path` is its name in messages.
+///
+/// # Errors
+/// As [`read_bytes`].
+pub fn parts_of_bytes(bytes: Vec<u8>, path: &str, options: &ReadOptions) -> Result<Vec<Part>> {
+    let (kind, bytes) = unpacked(bytes, path, options)?;
+    parts_of(kind, bytes, path, options)
+}
+
+#[cfg(feature = "documents")]
+fn parts_of(kind: Kind, bytes: Vec<u8>, name: &str, options: &ReadOptions) -> Result<Vec<Part>> {
+    formats::parts(kind, bytes, name, options)
+}
+
+#[cfg(not(feature = "documents"))]
+fn parts_of(_: Kind, _: Vec<u8>, _: &str, _: &ReadOptions) -> Result<Vec<Part>> {
+    Ok(Vec::new())
 }
 
 /// The kind of the file at `path`: that of `options`, or else what its content tells, or its name.
