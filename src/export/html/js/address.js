@@ -19,8 +19,23 @@ function stateParts() {
 // The address of a row, in this view.
 const hashOf = (n) => `#${[`r${n}`, ...stateParts()].join("&")}`;
 
+// A report that another page shows in a frame has no address: what leads to a row must not leave the frame.
+const isInside = !["file:", "http:", "https:"].includes(location.protocol);
+
+function goTo(n) {
+  if (isInside) go(n);
+  else location.hash = hashOf(n);
+}
+
+document.addEventListener("click", (event) => {
+  const link = isInside && event.target.closest("a[href^='#r']");
+  if (!link) return;
+  event.preventDefault();
+  go(parseInt(link.getAttribute("href").slice(2), 10));
+});
+
 function tellAddress() {
-  if (!isOpen) return;
+  if (!isOpen || isInside) return;
   const parts = [...(addressRow === "" ? [] : [addressRow]), ...stateParts()];
   const hash = parts.length > 0 ? `#${parts.join("&")}` : "";
   if (hash === location.hash) return;

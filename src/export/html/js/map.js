@@ -171,5 +171,5 @@ $("map").addEventListener("click", (event) => {
     const distance = Math.max(row.y[w][0] - byte, byte - row.y[w][1], 0);
     if (distance < least) [best, least] = [row, distance];
   }
-  if (best !== null) location.hash = hashOf(best.n);
+  if (best !== null) goTo(best.n);
 });
