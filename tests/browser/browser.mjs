@@ -9,7 +9,10 @@ const CHROMIUM = process.env.CHROMIUM ?? "chromium";
 export class Browser {
   #next = 1;
   #waiting = new Map();
+  #awaited = new Map();
   #session;
+  // The sessions of frames and workers that run by themselves, as [kind, session].
+  #others = [];
   // What went wrong in the page, and what it tried to load.
   trouble = [];
   requests = [];
@@ -33,10 +36,27 @@ export class Browser {
     const { sessionId } = await browser.send("Target.attachToTarget", { targetId, flatten: true });
     browser.#session = sessionId;
     for (const domain of ["Page", "Runtime", "Log", "Network"]) await browser.send(`${domain}.enable`);
+    await browser.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
     return browser;
   }
 
+  // What the next event of this kind tells.
+  once(method) {
+    return new Promise((resolve, reject) => {
+      this.#awaited.set(method, resolve);
+      setTimeout(() => reject(new Error(`never came: ${method}`)), 30_000).unref();
+    });
+  }
+
+  #attached({ sessionId, targetInfo }) {
+    this.#others.push([targetInfo.type, sessionId]);
+    // A frame may be gone before it is asked, and a worker has no such log.
+    for (const domain of ["Runtime", "Log", "Network"]) this.send(`${domain}.enable`, {}, sessionId).catch(() => {});
+  }
+
   #receive({ id, result, error, method, params }) {
+    this.#awaited.get(method)?.(params);
+    this.#awaited.delete(method);
     if (id !== undefined) {
       const { resolve, reject } = this.#waiting.get(id);
       this.#waiting.delete(id);
@@ -46,20 +66,29 @@ export class Browser {
     else if (method === "Runtime.consoleAPICalled") this.trouble.push(`console: ${params.args.map((a) => a.value).join(" ")}`);
     else if (method === "Log.entryAdded") this.trouble.push(`log: ${params.entry.text}`);
     else if (method === "Network.requestWillBeSent") this.requests.push(params.request.url);
+    else if (method === "Target.attachedToTarget") this.#attached(params);
+    else if (method === "Target.detachedFromTarget") this.#others = this.#others.filter(([, session]) => session !== params.sessionId);
   }
 
-  send(method, params = {}) {
+  send(method, params = {}, sessionId = this.#session) {
     const id = this.#next++;
-    const message = { id, method, params, ...(this.#session && { sessionId: this.#session }) };
+    const message = { id, method, params, ...(sessionId && { sessionId }) };
     this.process.stdio[3].write(`${JSON.stringify(message)}\0`);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
   // The value of an expression in the page, waited for.
-  async value(expression) {
-    const { result, exceptionDetails } = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+  async value(expression, session = this.#session) {
+    const { result, exceptionDetails } = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true }, session);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  }
+
+  // The same in the frame of the page that runs by itself.
+  async inFrame(expression) {
+    const [, session] = this.#others.findLast(([kind]) => kind === "iframe") ?? [];
+    if (session === undefined) throw new Error("there is no such frame");
+    return this.value(expression, session);
   }
 
   // Opens a page; how many milliseconds passed until its rows were painted.
@@ -76,9 +105,9 @@ export class Browser {
     return this.value("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
   }
 
-  async until(expression) {
+  async until(expression, value = (e) => this.value(e)) {
     for (let tries = 0; tries < 600; tries++) {
-      if (await this.value(expression).catch(() => false)) return;
+      if (await value(expression).catch(() => false)) return;
       await new Promise((done) => setTimeout(done, 50));
     }
     throw new Error(`never true: ${expression}`);
