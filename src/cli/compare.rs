@@ -130,6 +130,9 @@ pub(super) fn carry_out(
             reading.witness
         })
         .collect();
+    if args.align_by == AlignBy::Labels && !of_one_file {
+        settings.compare.unpaired = Unpaired::Free;
+    }
     let decided = match args.align_by {
         _ if of_one_file => by_labels(&witnesses, Unpaired::Alone),
         AlignBy::Labels => by_labels(&witnesses, Unpaired::Free),

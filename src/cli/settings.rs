@@ -2,11 +2,11 @@
 
 use std::io::{self, IsTerminal};
 
-use crate::CompareOptions;
 use crate::class::Class;
 use crate::export::{ExportOptions, Format};
 use crate::select::{Marks, Selection};
 use crate::view::{Colours, Layout, Signs, ViewOptions};
+use crate::{CompareOptions, Unpaired};
 use anyhow::{bail, ensure};
 
 use super::choose::Fold;
@@ -162,6 +162,7 @@ impl Settings {
                 words,
                 old_print: args.old_print,
                 monotone: args.monotone,
+                unpaired: Unpaired::Alone,
                 ignored: args.differences.ignore.clone(),
                 known: None,
             },

@@ -3,17 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::Decided;
+use super::options::Unpaired;
 use super::parts::Parts;
 use crate::witness::{Span, UnitIndex, Witness};
-
-/// What becomes of a passage whose label no other witness has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unpaired {
-    /// It is aligned by its words, as what has no label.
-    Free,
-    /// It has no counterpart.
-    Alone,
-}
 
 /// A label, and how often it has come before: numbers begin anew in every chapter.
 type Name<'w> = (&'w str, usize);

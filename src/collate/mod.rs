@@ -17,10 +17,10 @@ mod rows;
 mod ties;
 
 pub(crate) use any::Compared;
-pub use labels::{Unpaired, by_labels};
+pub use labels::by_labels;
 pub use language::shared_language;
 pub use many::{Collation, Decided};
-pub use options::CompareOptions;
+pub use options::{CompareOptions, Unpaired};
 pub use pins::Pin;
 
 use crate::align::{AlignOptions, Aligner, Moves};

@@ -14,10 +14,21 @@ pub struct CompareOptions {
     pub old_print: bool,
     /// Whether beads must keep the order of both witnesses.
     pub monotone: bool,
+    /// What becomes of a decided row of more than two with a witness that has no units in it.
+    pub unpaired: Unpaired,
     /// The classes of difference that are passed over.
     pub ignored: Vec<Class>,
     /// Words known to stand for each other, in the language of [`shared_language`](crate::shared_language); without, the program's own.
     pub known: Option<Arc<Equivalents>>,
+}
+
+/// What becomes of a passage with witnesses that have none of its label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unpaired {
+    /// It is aligned by its words, as what has no label.
+    Free,
+    /// It has no counterpart there.
+    Alone,
 }
 
 impl Default for CompareOptions {
@@ -26,6 +37,7 @@ impl Default for CompareOptions {
             words: true,
             old_print: false,
             monotone: false,
+            unpaired: Unpaired::Alone,
             ignored: Vec::new(),
             known: None,
         }

@@ -179,7 +179,7 @@ impl Part<'_> {
 }
 
 /// The paragraphs that are not blank: those of the file where it has some, else those that the reader has found. Text that stands
-/// in none is one of its own.
+/// in none is one of its own, or where a paragraph goes on in its line belongs to that: the number of an article.
 fn paragraphs(witness: &Witness) -> Vec<(Span, Role)> {
     let given: Vec<(Span, Role)> = match &witness.structure[..] {
         [] => {
@@ -202,8 +202,15 @@ fn paragraphs(witness: &Witness) -> Vec<(Span, Role)> {
     };
     for (span, role) in given.into_iter().filter(|(span, _)| span.end <= end) {
         if at <= span.start {
-            push(at, span.start, Role::Body);
-            push(span.start, span.end, role);
+            let between = Span {
+                start: at,
+                end: span.start,
+            };
+            let before = witness.slice(between).rfind(is_line_end);
+            // The end of a line is one byte.
+            let start = before.map_or(at, |before| at + before as u32 + 1);
+            push(at, start, Role::Body);
+            push(start, span.end, role);
             at = span.end;
         }
     }

@@ -112,13 +112,23 @@ fn within(
         span: one.span,
         name: match &outer {
             Some(outer) if one.name.starts_with(|c: char| c.is_ascii_digit()) => {
-                format!("{outer}:{}", one.name)
+                format!("{outer}:{}", own_part(outer, &one.name))
             }
             Some(outer) => format!("{outer} {}", one.name),
             None => one.name.clone(),
         },
     });
     named.collect()
+}
+
+/// A number without that of the larger part, where it repeats it: in article 2 of `2.1` the 1, in psalm 23 of `23:4` the 4.
+fn own_part<'n>(outer: &str, number: &'n str) -> &'n str {
+    let words = outer.trim_end_matches(|c: char| c.is_ascii_digit());
+    let larger = &outer[words.len()..];
+    let rest = number.strip_prefix(larger).filter(|_| !larger.is_empty());
+    let own = rest.and_then(|rest| rest.strip_prefix(['.', ':', ',']));
+    own.filter(|own| own.starts_with(|c: char| c.is_ascii_digit()))
+        .unwrap_or(number)
 }
 
 #[cfg(test)]

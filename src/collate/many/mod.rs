@@ -257,8 +257,9 @@ impl<'o> Collation<'o> {
     /// What every pair says by itself.
     fn alignments(&self, decided: &[Decided]) -> Vec<PairAlignment> {
         let pairs = self.pairs.par_iter().zip(&self.aligners);
+        let unpaired = self.options.unpaired;
         pairs
-            .map(|(pair, aligner)| pair.alignment(aligner, decided))
+            .map(|(pair, aligner)| pair.alignment(aligner, decided, unpaired))
             .collect()
     }
 

@@ -3,7 +3,7 @@
 use crate::align::{AlignOptions, Aligner, Moves, Quote};
 use crate::bead;
 use crate::collate::prepared::Prepared;
-use crate::collate::{CompareOptions, notes};
+use crate::collate::{CompareOptions, Unpaired, notes};
 use crate::table::{Fact, Link, Note, PairBead, Row, RowKind};
 use crate::witness::{UnitIndex, Witness};
 use crate::words::Literalness;
@@ -59,8 +59,13 @@ pub(super) fn prepared(
 
 impl Pair {
     /// What the pair alone says.
-    pub(super) fn alignment(&self, aligner: &Aligner, decided: &[Decided]) -> PairAlignment {
-        let pins = self.pins(decided);
+    pub(super) fn alignment(
+        &self,
+        aligner: &Aligner,
+        decided: &[Decided],
+        unpaired: Unpaired,
+    ) -> PairAlignment {
+        let pins = self.pins(decided, unpaired);
         let fine = self.prepared.fine(aligner, &pins);
         PairAlignment {
             witnesses: self.witnesses,
@@ -70,14 +75,17 @@ impl Pair {
         }
     }
 
-    fn pins(&self, decided: &[Decided]) -> Vec<bead::Pin> {
+    fn pins(&self, decided: &[Decided], unpaired: Unpaired) -> Vec<bead::Pin> {
         let bare = |units: &[UnitIndex]| units.iter().map(|unit| unit.0).collect::<Vec<u32>>();
         let pins = decided.iter().map(|cells| {
             let [a, b] = self.witnesses.map(|w| bare(&cells[w]));
             bead::Pin { a, b }
         });
-        pins.filter(|pin| !pin.a.is_empty() || !pin.b.is_empty())
-            .collect()
+        pins.filter(|pin| match unpaired {
+            Unpaired::Alone => !pin.a.is_empty() || !pin.b.is_empty(),
+            Unpaired::Free => !pin.a.is_empty() && !pin.b.is_empty(),
+        })
+        .collect()
     }
 
     /// The beads of the pair, of those that all pairs together have elected, and its quotations.

@@ -149,3 +149,17 @@ fn examples_without_a_number_are_refused() {
         assert!(refused.contains("write a number as it stands"), "{refused}");
     }
 }
+
+#[test]
+fn numbers_that_repeat_that_of_the_larger_part_are_told_once() {
+    let psalm = "Psaume 23\n23:1 Au soir il vint.\n23:2 Elle dormait.\n\nPsaume 24\n24:1 Et il partit.\n24:2 Seul.\n";
+    assert_eq!(
+        names(psalm, &["Psaume 23", "23:1"]),
+        ["Psaume 23:1", "Psaume 23:2", "Psaume 24:1", "Psaume 24:2"]
+    );
+    let other = "Art. 2\n1.1 Au soir il vint.\n1.2 Elle dormait.\n";
+    assert_eq!(
+        names(other, &["Art. 5", "1.1"]),
+        ["Art. 2:1.1", "Art. 2:1.2"]
+    );
+}

@@ -159,3 +159,44 @@ fn what_cannot_be_meant_is_told() {
     let run = folder.run("running.txt bracketed.txt --lang fr --format tsv");
     assert!(run.stdout.contains("\tlabels"), "{run:?}");
 }
+
+#[test]
+fn who_lacks_the_numbers_of_others_stands_beside_them_by_its_words() {
+    let folder = folder();
+    folder.put(
+        "bare.txt",
+        "Au soir il vint à la ville. Elle dormait. Puis 40 jours passèrent. En 1972 il revint. Personne ne parla.\n",
+    );
+    let run = folder.run(
+        "running.txt bracketed.txt bare.txt --lang fr --refs A=12 --refs B=[12] --align-by labels --format json -q",
+    );
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let table: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    for row in table["rows"].as_array().expect("rows") {
+        let units = row["units"].as_array().expect("units").iter();
+        let present = units.filter(|units| units.get(0).is_some());
+        assert_eq!(present.count(), 3, "{row}");
+    }
+}
+
+#[test]
+fn the_number_of_an_article_stands_in_the_line_of_its_heading() {
+    let folder = Folder::new();
+    let lease = |years: &str| {
+        format!(
+            "Art. 1 Objet\nLe bailleur loue un appartement.\n\nArt. 2 Durée\n2.1 Le bail est conclu pour {years} ans.\n"
+        )
+    };
+    folder.put("a.txt", &lease("six"));
+    folder.put("b.txt", &lease("neuf"));
+    let run = folder.run("a.txt b.txt --lang fr --refs Art.5 --refs 2.1 --format latex-facing -q");
+    assert_eq!(run.code, Some(0), "{run:?}");
+    for line in ["Art. 1 Objet", "Art. 2 Durée", "2.1 Le bail est conclu"] {
+        let count = run
+            .stdout
+            .lines()
+            .filter(|own| own.starts_with(line))
+            .count();
+        assert_eq!(count, 2, "{line}: {}", run.stdout);
+    }
+}
