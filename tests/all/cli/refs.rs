@@ -187,8 +187,8 @@ fn the_number_of_an_article_stands_in_the_line_of_its_heading() {
             "Art. 1 Objet\nLe bailleur loue un appartement.\n\nArt. 2 Durée\n2.1 Le bail est conclu pour {years} ans.\n"
         )
     };
-    folder.put("a.txt", &lease("six"));
-    folder.put("b.txt", &lease("neuf"));
+    folder.put("a.txt", lease("six"));
+    folder.put("b.txt", lease("neuf"));
     let run = folder.run("a.txt b.txt --lang fr --refs Art.5 --refs 2.1 --format latex-facing -q");
     assert_eq!(run.code, Some(0), "{run:?}");
     for line in ["Art. 1 Objet", "Art. 2 Durée", "2.1 Le bail est conclu"] {
