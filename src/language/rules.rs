@@ -5,6 +5,8 @@
 pub(crate) struct Rules {
     /// Where the tokens of a word end that holds several, but for the last: `vois|-tu`, `do|n’t`.
     pub(crate) cuts: fn(&str) -> Vec<usize>,
+    /// Whether the last hyphen of a word belongs to it for certain, so that at the end of a line it divides nothing: `dit-il`.
+    pub(crate) keeps_hyphen: fn(&str) -> bool,
     /// The verb and the pronoun of an inversion (`peut-il`), as accent keys.
     pub(crate) split_inversion: for<'k> fn(&'k str) -> Option<(&'k str, &'k str)>,
     /// The words that a contraction of preposition and article stands for, as accent keys.
@@ -41,6 +43,7 @@ impl Rules {
     /// No rule.
     pub(super) const NONE: Self = Self {
         cuts: |_| Vec::new(),
+        keeps_hyphen: |_| false,
         split_inversion: |_| None,
         contraction: |_| None,
         apostrophe_joins: false,

@@ -34,8 +34,8 @@ pub(crate) struct Settings {
     pub(crate) letters: &'static str,
     /// Whether every noun has a capital, so that one tells no name.
     pub(crate) nouns_have_capitals: bool,
-    /// Whether an accent on the last letter makes another word: `hablo`, `habló`.
-    pub(crate) final_accent_tells_tense: bool,
+    /// How words end whose accent on the last letter tells their tense: `hablo`, `habló`.
+    pub(crate) tense_accents: Vec<&'static str>,
     /// Consonants whose doubling makes no other word of a long one.
     pub(crate) doubled_letters: &'static str,
     /// Whether a number is one word: `tweehonderdvijftig`.
@@ -68,7 +68,10 @@ impl Settings {
             ordinal_point: is("ordinal-point"),
             letters: get("letters").unwrap_or_default(),
             nouns_have_capitals: is("nouns-have-capitals"),
-            final_accent_tells_tense: is("final-accent-tells-tense"),
+            tense_accents: get("tense-accents")
+                .unwrap_or_default()
+                .split_whitespace()
+                .collect(),
             doubled_letters: get("doubled-letters").unwrap_or_default(),
             numbers_together: is("numbers-together"),
             top_level_domain: get("top-level-domain"),

@@ -66,6 +66,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("suspending", Words),
             ("saying", Words),
             ("saying behind names", Words),
+            ("pages", Words),
         ],
     ),
     (
@@ -303,13 +304,12 @@ fn settings_are_known() {
                 "stemmer" => stemmer(value).is_some(),
                 "decimal-mark" => matches!(value, "." | ","),
                 "apostrophe" => matches!(value, "none" | "clitics" | "elision"),
-                "day-first"
-                | "ordinal-point"
-                | "nouns-have-capitals"
-                | "numbers-together"
-                | "final-accent-tells-tense" => {
+                "day-first" | "ordinal-point" | "nouns-have-capitals" | "numbers-together" => {
                     matches!(value, "yes" | "no")
                 }
+                "tense-accents" => value
+                    .split(' ')
+                    .all(|end| end.ends_with(|c: char| !c.is_ascii())),
                 "letters" => !value.is_ascii() && value.chars().all(char::is_lowercase),
                 "doubled-letters" | "top-level-domain" => {
                     value.bytes().all(|b| b.is_ascii_lowercase())

@@ -170,6 +170,8 @@ pub(crate) struct Splitting {
     pub(crate) inclusive: FxHashSet<&'static str>,
     /// Whether that sign may be a hyphen: `étudiant-e-s`.
     pub(crate) inclusive_hyphen: bool,
+    /// What says of a number that it is that of a page, in lower case: `page`, `p`.
+    pub(crate) pages: FxHashSet<&'static str>,
     /// Signs and letters in place of the vowel that tells the gender: `tod@s`.
     pub(crate) neutral: Vec<char>,
     /// Verbs of saying as they stand behind speech: `demanda`, `said`.
@@ -182,6 +184,7 @@ impl Splitting {
     pub(super) fn parse(text: &'static str) -> Self {
         let sections = Sections::parse(text);
         Self {
+            pages: sections.set("pages"),
             clitics: sections.set("clitics"),
             clitics_before_pronouns: sections.set("clitics before pronouns"),
             pronouns: sections.set("pronouns"),

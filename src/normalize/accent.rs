@@ -82,15 +82,14 @@ pub(super) fn difference(a: &str, b: &str, profile: &Profile) -> Option<Class> {
         return Some(Class::Wording);
     }
     let inflected = (profile.rules().inflected_by_accent)(&a, &b)
-        || profile.settings().final_accent_tells_tense && tense_by_final_accent(&a, &b);
+        || tense_by_final_accent(&a, &b, &profile.settings().tense_accents);
     inflected.then_some(Class::Inflection)
 }
 
-/// Spanish `hablo/habló`, Italian `parlo/parlò`: the accent on the last letter tells the tense. An `a` has one in the future
-/// (`hablara/hablará`); behind other letters it is a noun that has lost it (`citta`).
-fn tense_by_final_accent(a: &str, b: &str) -> bool {
-    let tells =
-        |w: &str| w.ends_with(['é', 'í', 'ì', 'ó', 'ò']) || w.ends_with("rá") || w.ends_with("rà");
+/// Spanish `hablo/habló`, Italian `parlo/parlò`: the accent on the last letter tells the tense. Behind other letters than those of the
+/// `endings` it is a noun that has lost it (`citta`), or has another one (`perchè/perché`).
+fn tense_by_final_accent(a: &str, b: &str, endings: &[&str]) -> bool {
+    let tells = |w: &str| endings.iter().any(|end| w.ends_with(end));
     tells(a) != tells(b)
 }
 

@@ -129,7 +129,7 @@ impl Normalizer {
             // il a traverse, il a traversé: a form of the verb and no other stands behind a function word.
             Class::Inflection => {
                 let function = x.before.as_ref().is_some_and(|t| t.function);
-                before && function && !self.profile.settings().final_accent_tells_tense
+                before && function && self.profile.settings().tense_accents.is_empty()
             }
             _ => {
                 let alone = x.before.is_none() && x.after.is_none();

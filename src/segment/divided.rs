@@ -63,14 +63,15 @@ pub(super) fn heads(run: &str, after: &str, rules: &Rules) -> Vec<usize> {
 }
 
 /// Where the tokens of a run end that its language cuts off. A hyphen at a line end is the word's own if the text writes
-/// the word with one elsewhere.
+/// the word with one elsewhere, or nothing else can be.
 pub(super) fn cuts(run: &str, rules: &Rules, compounds: &Compounds<'_>) -> Vec<usize> {
     let cuts = rules.code.cuts;
     let Some(compound) = hyphenated(run) else {
         return cuts(run);
     };
     let of_compound = cuts(&compound);
-    let (word, found) = if !of_compound.is_empty() && compounds.holds(&compound) {
+    let is_own = || (rules.code.keeps_hyphen)(&compound) || compounds.holds(&compound);
+    let (word, found) = if !of_compound.is_empty() && is_own() {
         (compound.into(), of_compound)
     } else {
         let word = undivided(run);

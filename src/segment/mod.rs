@@ -120,7 +120,7 @@ fn segment_composed(
         Level::Clause | Level::Sentence | Level::Paragraph => {
             let blocks = match paragraphs {
                 Some(paragraphs) => paragraphs::given(text, paragraphs),
-                None => paragraphs::blocks(text),
+                None => paragraphs::blocks(text, &rules.splitting.pages),
             };
             pieces(text, apart.trimmed_blocks(blocks), &rules)
         }

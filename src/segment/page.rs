@@ -2,12 +2,15 @@
 //!
 //! A line is such when it comes back from page to page, alike but for its number, and the text goes on across it at least
 //! once, in the middle of a sentence: so a refrain, the number of a chapter or a heading is none. A single one is told only
-//! by a word that is divided before it and goes on behind it.
+//! by a word that is divided before it and goes on behind it. What says that it numbers pages (`Page 3 of 25`) needs no more than to
+//! count on.
 
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use smallvec::SmallVec;
 
+use super::counters::roman;
 use super::layout::ends_sentence;
 use crate::language::chars::begins_small;
 use crate::witness::{Span, is_divided};
@@ -16,16 +19,20 @@ use crate::witness::{Span, is_divided};
 const LONGEST: usize = 100;
 /// A page has at least so many lines on the average; what comes back sooner numbers something else.
 const LINES_OF_PAGE: usize = 3;
+/// Where a paragraph is a line, a page has at least so many bytes on the average.
+const BYTES_OF_PAGE: usize = 300;
 /// A running head without a number comes back so often.
 const OCCURRENCES: usize = 3;
 
-/// For each line whether it belongs to the page.
-pub(super) fn lines_of_page(text: &str, lines: &[Span]) -> Vec<bool> {
+/// For each line whether it belongs to the page; `pages` are the words, in lower case, that say so of a number.
+pub(super) fn lines_of_page(text: &str, lines: &[Span], pages: &FxHashSet<&str>) -> Vec<bool> {
     let mut of_page = vec![false; lines.len()];
     let printed: Vec<usize> = (0..lines.len()).filter(|&n| !lines[n].is_empty()).collect();
     let printed = Printed {
         lines: printed.iter().map(|&n| &text[lines[n].range()]).collect(),
+        starts: printed.iter().map(|&n| lines[n].range().start).collect(),
         numbers: printed,
+        pages,
     };
     for series in printed.series() {
         for at in series {
@@ -38,7 +45,10 @@ pub(super) fn lines_of_page(text: &str, lines: &[Span]) -> Vec<bool> {
 /// The lines that are not blank, and their numbers among all.
 struct Printed<'a> {
     lines: Vec<&'a str>,
+    /// Where they begin, in bytes.
+    starts: Vec<usize>,
     numbers: Vec<usize>,
+    pages: &'a FxHashSet<&'a str>,
 }
 
 /// How the text goes on across a line.
@@ -62,6 +72,13 @@ impl Printed<'_> {
         let mut found: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &(at, _) in &across {
             if let Some(head) = Head::of(self.lines[at]) {
+                found.entry(head.key).or_default();
+            }
+        }
+        for line in &self.lines {
+            if self.numbers_page(line)
+                && let Some(head) = Head::of(line)
+            {
                 found.entry(head.key).or_default();
             }
         }
@@ -107,24 +124,59 @@ impl Printed<'_> {
         let (Some(first), Some(last)) = (series.first(), series.last()) else {
             return false;
         };
-        let numbered = heads.iter().all(|head| head.number.is_some());
+        let numbered = heads.iter().all(|head| !head.numbers.is_empty());
         if series.len() == 1 {
             let is_head = numbered || self.is_in_capitals(series);
             return is_head && interrupting.contains(&Across::Word);
         }
-        // What always says the same number says no page: the year of a newspaper.
-        let numbered = numbered && heads.iter().any(|head| head.number != heads[0].number);
-        let apart = last - first >= LINES_OF_PAGE * (series.len() - 1);
-        let rising = heads
-            .windows(2)
-            .filter(|w| w[0].number < w[1].number)
-            .count();
-        if numbered {
-            // A misread number may break the order of the pages.
-            apart && rising * 5 >= (heads.len() - 1) * 4
-        } else {
-            apart && series.len() >= OCCURRENCES && interrupting.len() * 4 >= series.len()
+        // What always says the same number says no page: the year of a newspaper, how many pages there are.
+        let numbers = (0..Head::MOST_NUMBERS)
+            .map_while(|n| {
+                let of_all = heads.iter().map(|head| head.numbers.get(n).copied());
+                of_all.collect::<Option<Vec<u32>>>()
+            })
+            .find(|numbers| numbers.iter().any(|number| *number != numbers[0]));
+        let pages = series.len() - 1;
+        let apart = last - first >= LINES_OF_PAGE * pages
+            || self.starts[*last] - self.starts[*first] >= BYTES_OF_PAGE * pages;
+        match numbers {
+            Some(numbers) => {
+                let counts_on = |w: &&[u32]| match interrupting.is_empty() {
+                    true => w[0] + 1 == w[1],
+                    false => w[0] < w[1],
+                };
+                // A misread number may break the order of the pages.
+                apart && numbers.windows(2).filter(counts_on).count() * 5 >= pages * 4
+            }
+            None => apart && series.len() >= OCCURRENCES && interrupting.len() * 4 >= series.len(),
         }
+    }
+
+    /// Whether a line says that it numbers a page: `Page 3 of 25`, `p. 31`, `[S. 7]`, `3 / 25`.
+    fn numbers_page(&self, line: &str) -> bool {
+        const MOST_WORDS: usize = 4;
+        if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        let words: SmallVec<[&str; 8]> = parts(line).take(MOST_WORDS + 1).collect();
+        let is_number = |word: &&str| page_number(word).is_some();
+        match words.as_slice() {
+            [number, all] => {
+                (is_number(number) && is_number(all) && line.contains('/'))
+                    || self.names_page(number) && is_number(all)
+            }
+            [page, number, ..] => {
+                words.len() <= MOST_WORDS
+                    && self.names_page(page)
+                    && is_number(number)
+                    && words.last().is_some_and(is_number)
+            }
+            _ => false,
+        }
+    }
+
+    fn names_page(&self, word: &str) -> bool {
+        self.pages.contains(word.to_lowercase().as_str())
     }
 
     fn is_in_capitals(&self, series: &[usize]) -> bool {
@@ -148,57 +200,83 @@ impl Printed<'_> {
         } else if is_number(first) {
             first = before.next().unwrap_or(first);
         }
-        match begins_small(second) {
-            true if is_divided(first) => Across::Word,
-            true if !ends_sentence(first) => Across::Sentence,
-            _ => Across::Unknown,
+        // A line that is longer than any heading is a paragraph, and breaks off where it ends no sentence.
+        let breaks_off = begins_small(second) || first.len() > LONGEST;
+        match begins_small(second) && is_divided(first) {
+            true => Across::Word,
+            false if breaks_off && !ends_sentence(first) => Across::Sentence,
+            false => Across::Unknown,
         }
     }
 }
 
 /// What a running head says.
-#[derive(Clone, Copy)]
 struct Head {
     /// Of its words without case.
     key: u64,
-    /// The number of the page, where it has one.
-    number: Option<u32>,
+    /// The numbers in it, one of which may be that of the page.
+    numbers: SmallVec<[u32; 2]>,
 }
 
 impl Head {
+    const MOST_NUMBERS: usize = 2;
+
     /// What a line says as a running head; nothing where it is none.
     fn of(line: &str) -> Option<Self> {
         if !is_apart(line) {
             return None;
         }
-        let mut words: Vec<&str> = line
-            .split(|c: char| c.is_whitespace() || c == '/')
-            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let number = |word: Option<&&str>| word.and_then(|word| page_number(word));
-        let (first, last) = (number(words.first()), number(words.last()));
-        if first.is_some() {
-            words.remove(0);
-        }
-        if last.is_some() {
-            words.pop();
-        }
+        let words: SmallVec<[&str; 8]> = parts(line).collect();
+        let mut numbers = SmallVec::new();
         let mut hasher = FxHasher::default();
-        for c in words.join(" ").chars().flat_map(char::to_lowercase) {
-            c.hash(&mut hasher);
+        for (n, word) in words.iter().enumerate() {
+            let outside = n == 0 || n + 1 == words.len();
+            let number = page_number(word).filter(|_| outside || words.len() <= Self::MOST_WORDS);
+            let number = number.or_else(|| roman_page(word).filter(|_| words.len() == 1));
+            match number {
+                Some(number) => numbers.push(number),
+                None => {
+                    let lower = word.chars().flat_map(char::to_lowercase);
+                    lower.chain([' ']).for_each(|c| c.hash(&mut hasher));
+                }
+            }
         }
-        (first.is_some() || last.is_some() || !words.is_empty()).then(|| Self {
+        (!words.is_empty()).then(|| Self {
             key: hasher.finish(),
-            number: first.or(last),
+            numbers,
         })
     }
+
+    /// Of longer heads numbers inside are no pages.
+    const MOST_WORDS: usize = 5;
+}
+
+/// The words and numbers of a line.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| c.is_whitespace() || c == '/')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether a line may stand for itself between two lines of text: short, without a sentence's beginning or end.
 fn is_apart(line: &str) -> bool {
     let goes_on = line.ends_with(',') || is_divided(line);
-    line.len() <= LONGEST && !begins_small(line) && !ends_sentence(line) && !goes_on
+    line.len() <= LONGEST
+        && (!begins_small(line) || is_label(line))
+        && !ends_sentence(line)
+        && !goes_on
+}
+
+/// Whether a line that begins with a small letter may number a page: `p. 31`, `xii`.
+fn is_label(line: &str) -> bool {
+    let mut words = parts(line);
+    match (words.next(), words.next(), words.next()) {
+        (Some(number), None, _) => roman_page(number).is_some(),
+        (Some(page), Some(number), None) => {
+            page.chars().count() <= 4 && line.contains('.') && page_number(number).is_some()
+        }
+        _ => false,
+    }
 }
 
 fn is_number(line: &str) -> bool {
@@ -211,6 +289,12 @@ fn page_number(word: &str) -> Option<u32> {
     digits.then(|| word.parse().ok()).flatten()
 }
 
+/// The number of a page before the first, in small Roman figures.
+fn roman_page(word: &str) -> Option<u32> {
+    let small = word.bytes().all(|b| b.is_ascii_lowercase());
+    small.then(|| roman(word)).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::lines::lines;
@@ -219,7 +303,7 @@ mod tests {
     /// The lines that belong to the page.
     fn of(text: &str) -> Vec<&str> {
         let lines = lines(text);
-        let of_page = lines_of_page(text, &lines);
+        let of_page = lines_of_page(text, &lines, &["page", "p"].into_iter().collect());
         let found = lines.iter().zip(of_page).filter(|(_, of_page)| *of_page);
         found.map(|(line, _)| &text[line.range()]).collect()
     }
@@ -243,6 +327,36 @@ mod tests {
         .concat();
         assert_eq!(of(&text).len(), 8);
         assert_eq!(of(page), [""; 0]);
+    }
+
+    #[test]
+    fn what_says_that_it_numbers_pages() {
+        let page =
+            "Le roi dormait dans la tour. La reine veillait encore au coin du feu. ".repeat(5);
+        for label in ["Page {} / 9", "Page {} sur 9", "p. {}", "[p. {}]", "{}/9"] {
+            let text: Vec<String> = (3..7)
+                .map(|n| format!("{page}\n\n{}", label.replace("{}", &n.to_string())))
+                .collect();
+            assert_eq!(of(&text.join("\n\n")).len(), 4, "{label}");
+        }
+        for label in ["Chapitre {}", "{}", "Page 7", "p. 7 et {}"] {
+            let text: Vec<String> = (3..7)
+                .map(|n| format!("{page}\n\n{}", label.replace("{}", &n.to_string())))
+                .collect();
+            assert_eq!(of(&text.join("\n\n")).len(), 0, "{label}");
+        }
+        // Where the sentence goes on behind them, any number does, also a Roman one and where a page is one line.
+        let page = page.trim_end().trim_end_matches('.');
+        for numbers in [["12", "13", "14"], ["xii", "xiii", "xiv"]] {
+            let text: Vec<String> = numbers
+                .iter()
+                .map(|n| format!("et la nuit {page}\n\n{n}"))
+                .collect();
+            assert_eq!(
+                of(&format!("{}\n\net la nuit fut.", text.join("\n\n"))),
+                numbers
+            );
+        }
     }
 
     #[test]

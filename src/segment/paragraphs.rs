@@ -10,6 +10,8 @@
 //!
 //! Where the file says what its paragraphs are, each is one or several, and nothing belongs to the page but what it says.
 
+use rustc_hash::FxHashSet;
+
 use super::layout::{Layout, ends_sentence, fits};
 use super::lines::lines;
 use super::page::lines_of_page;
@@ -32,10 +34,10 @@ pub(super) struct Block {
     pub(super) skip: Option<Skip>,
 }
 
-/// What `text` consists of, in order.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+/// What `text` consists of, in order; `pages` are the words that say of a number that it is that of a page.
+pub(super) fn blocks(text: &str, pages: &FxHashSet<&str>) -> Vec<Block> {
     let lines = lines(text);
-    let of_page = lines_of_page(text, &lines);
+    let of_page = lines_of_page(text, &lines, pages);
     let of_text: Vec<Span> = lines
         .iter()
         .zip(&of_page)
@@ -264,7 +266,11 @@ fn is_indented(text: &str, line: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::blocks;
+    use super::{Block, FxHashSet};
+
+    fn blocks(text: &str) -> Vec<Block> {
+        super::blocks(text, &FxHashSet::default())
+    }
 
     fn of(text: &str) -> Vec<&str> {
         blocks(text)

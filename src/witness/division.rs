@@ -39,14 +39,23 @@ pub(crate) fn resumes(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The word that a token is: without the divider where a line end divides it. A hyphen before a capital is the word's own
-/// (`Saint-` / `Pierre`), unless all of it is in capitals.
+/// (`Saint-` / `Pierre`), unless all of it is in capitals; so is one with which the token begins (`dit` `-` / `il`).
 pub(crate) fn undivided(token: &str) -> Cow<'_, str> {
     rewritten(token, |first, second| {
         let capital = |c: char| c.is_uppercase();
         let letters = first.chars().rev().filter(|&c| !is_combining_mark(c));
         let mut half = letters.take_while(|c| c.is_alphabetic());
-        first.starts_with('-') || second.starts_with(capital) && !half.all(capital)
+        first.is_empty() && !is_cut_bare(second)
+            || first.starts_with('-')
+            || second.starts_with(capital) && !half.all(capital)
     })
+}
+
+/// Whether a piece of a word is cut off where no hyphen stands: `can` `not`, `does` `n’t`, `gon` `na`. All others that begin at a line
+/// end are tied by one.
+fn is_cut_bare(piece: &str) -> bool {
+    let bare = ["not", "n't", "n’t", "na", "ta"];
+    bare.iter().any(|bare| piece.eq_ignore_ascii_case(bare))
 }
 
 /// The word that a token is if the hyphen at the line end is its own (`peut-` / `être`); nothing where no line end divides
@@ -100,6 +109,7 @@ mod tests {
             ("e\u{301}le\u{300}-\nve", "e\u{301}le\u{300}ve"),
             ("PROVI-\nSEUR", "PROVISEUR"),
             ("ex-provi-\nseur", "ex-proviseur"),
+            ("-\nil", "-il"),
             ("1 500", "1 500"),
             ("week-end", "week-end"),
         ] {

@@ -146,7 +146,9 @@ impl WordAligner {
         let shape = |t: u32| &self.shapes[t as usize];
         let tied = |pair: WordPair| {
             let (x, y) = (shape(a[pair.a as usize]), shape(b[pair.b as usize]));
-            (pair, tie(Relation::between(x, y).0, &pair))
+            let half = x.is_half || y.is_half;
+            let tie = || tie(Relation::between(x, y).0, &pair);
+            (pair, if half { Tie::Part } else { tie() })
         };
         let role = |side: &[u32]| -> Vec<Role> { side.iter().map(|&t| shape(t).role).collect() };
         let (roles_a, roles_b) = (role(&a), role(&b));

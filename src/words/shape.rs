@@ -6,7 +6,7 @@ use crate::language::chars::is_apostrophe;
 use crate::language::{Profile, WordKinds};
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::{Fold, is_acronym, may_begin_number};
-use crate::witness::TokenKind;
+use crate::witness::{TokenKind, is_divided};
 
 /// What a token is to a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub(super) struct Shape {
     pub(super) is_capitalized: bool,
     /// Whether it is spelled with capitals only, as initials are: `TIC`, `U.S.`
     pub(super) is_acronym: bool,
+    /// Whether it is the first half of a word that goes on behind the end of a page.
+    pub(super) is_half: bool,
     /// What is the same in tokens that are one: the spelling of words, the typographic key of marks.
     pub(super) equal: KeyId,
     pub(super) stem: KeyId,
@@ -100,6 +102,7 @@ impl Shape {
             },
             is_capitalized: word.word().starts_with(char::is_uppercase),
             is_acronym: role == Role::Content && is_acronym(word.word()),
+            is_half: is_divided(&word.surface),
             equal: if role == Role::Mark {
                 word.key(Fold::Typographic)
             } else {

@@ -158,3 +158,31 @@ fn it_is_shown_whole_and_kept_as_it_is() {
         "Le provi-\nseur mangea le rai-\nsin.\n"
     );
 }
+
+#[test]
+fn a_pronoun_behind_its_verb_keeps_its_hyphen_at_a_line_end() {
+    let found = differences(
+        "fr",
+        "Que sais-\ntu, fit-\nelle. Pourquoi va-t-\nil là ? N’a-\nt-on rien lu ? Puis-\nje partir ? La sta-\ntue de la ver-\ntu est sub-\ntile.",
+        "Que sais-tu, fit-elle. Pourquoi va-t-il là ? N’a-t-on rien lu ? Puis-je partir ? La statue de la vertu est subtile.",
+    );
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn a_short_second_half_behind_a_page_is_one_word_with_the_first() {
+    for (language, a, b) in [
+        (
+            "fr",
+            "Le soir vint. Ils mar-\n\n57\n\nchaient en silence. Puis rien.",
+            "Le soir vint. Ils marchaient en silence. Puis rien.",
+        ),
+        (
+            "de",
+            "Der Abend kam. Sie sahen den Her-\n\n57\n\nzog im Garten. Dann nichts.",
+            "Der Abend kam. Sie sahen den Herzog im Garten. Dann nichts.",
+        ),
+    ] {
+        assert_eq!(differences(language, a, b), [""; 0]);
+    }
+}

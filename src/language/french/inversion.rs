@@ -35,6 +35,23 @@ pub(super) fn cuts(word: &str) -> Vec<usize> {
     cuts
 }
 
+/// Whether no word is divided where the last hyphen of one stands: behind it is a pronoun with which no word of several syllables
+/// ends there. No syllable ends with the `t` or the `d` before `il`, and none but of a verb with what stands before `je`, `tu`, `vous`.
+pub(super) fn keeps_hyphen(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let Some((verb, pronoun)) = lower.rsplit_once(is_hyphen) else {
+        return false;
+    };
+    match pronoun {
+        "il" | "ils" | "elle" | "elles" | "on" | "ce" => verb.ends_with(['t', 'd']),
+        "je" => true,
+        "tu" => verb.ends_with(['s', 'x']),
+        "nous" => verb.ends_with('s'),
+        "vous" => verb.ends_with(['s', 'z']),
+        _ => false,
+    }
+}
+
 /// Whether the word is a compound that ends like an inversion.
 fn is_compound(word: &str) -> bool {
     const LONGEST: usize = 16;

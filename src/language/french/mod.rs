@@ -14,6 +14,7 @@ use words::words;
 
 pub(super) const RULES: Rules = Rules {
     cuts: inversion::cuts,
+    keeps_hyphen: inversion::keeps_hyphen,
     split_inversion: clitics::split_inversion,
     contraction: clitics::contraction,
     apostrophe_joins: true,
