@@ -50,7 +50,7 @@ fn kind(line: &str) -> Kind {
 /// Cues without what is still shown of the one before, where a file's lines roll up.
 fn unrolled(mut cues: Vec<Cue>) -> Vec<Cue> {
     let repeated = |before: &Cue, cue: &Cue| {
-        let most = before.lines.len().min(cue.lines.len());
+        let most = before.lines.len().min(cue.lines.len()).min(MOST_ROLLED);
         let is_end = |&n: &usize| before.lines.ends_with(&cue.lines[..n]);
         let count = (1..=most).rev().find(is_end).unwrap_or_default();
         let is_brief = cue.end - cue.start < BRIEF;
@@ -73,6 +73,9 @@ fn unrolled(mut cues: Vec<Cue>) -> Vec<Cue> {
 
 /// Where so many of a file's cues repeat what is still shown, one in so many, its lines roll up: a recogniser of speech made it.
 const ROLLING: usize = 3;
+
+/// No more lines roll up, for no more are shown.
+const MOST_ROLLED: usize = 4;
 
 /// A cue shown so briefly, in seconds, shows nothing new: it stands between two of lines that roll.
 const BRIEF: f64 = 0.1;

@@ -106,8 +106,10 @@ const LANGUAGES: [[&str; 2]; 2] = [
 struct Text {
     side: usize,
     flow: Flow,
-    /// The marks that are open: for those of segments the name of the segment, and where it begins.
+    /// The marks that are open: for that of a segment its name, and where it begins.
     marks: Vec<Option<(String, usize)>>,
+    /// Whether that of a segment is open. One in it is none: texts in texts would take the square of their length.
+    in_segment: bool,
     /// The names of its segments, and their texts.
     segments: Vec<(String, String)>,
 }
@@ -118,19 +120,22 @@ impl Text {
             side,
             flow: Flow::default(),
             marks: Vec::new(),
+            in_segment: false,
             segments: Vec::new(),
         }
     }
 
     fn begin_mark(&mut self, tag: &Tag<'_>) {
-        let is_segment = tag.attribute("mtype").as_deref() == Some("seg");
+        let is_segment = tag.attribute("mtype").as_deref() == Some("seg") && !self.in_segment;
         let name = tag.attribute("mid").filter(|_| is_segment);
+        self.in_segment |= name.is_some();
         self.marks.push(name.map(|name| (name, self.flow.len())));
     }
 
     fn end_mark(&mut self) {
         if let Some(Some((name, start))) = self.marks.pop() {
             let text = self.flow.as_str()[start..].trim().to_owned();
+            self.in_segment = false;
             self.segments.push((name, text));
         }
     }

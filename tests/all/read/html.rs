@@ -61,14 +61,27 @@ fn a_saved_article_is_compared_as_its_plain_text() {
         assert!(of_page(&part.as_str()), "{part}");
     }
     assert!(!saved.text.contains("Ce n’est pas du texte"));
-    let other = fixture("kremlin/001.docx", &french()).witness;
-    let pair = [other, saved];
-    let table = enregard::compare_witnesses(pair, &enregard::CompareOptions::default());
-    let rows = table.expect("a table").rows;
-    let beads = rows
-        .iter()
-        .filter(|row| row.cells.iter().all(|cell| !cell.is_empty()));
-    assert_eq!(beads.count(), 6);
+    // The statement as a document against the page says what both say as plain text.
+    let beads = |statement: &str, article: enregard::Witness| -> Vec<[Vec<String>; 2]> {
+        let pair = [fixture(statement, &french()).witness, article];
+        let table = enregard::compare_witnesses(pair, &enregard::CompareOptions::default());
+        let table = table.expect("a table");
+        let beads = table
+            .rows
+            .iter()
+            .filter(|row| row.cells.iter().all(|cell| !cell.is_empty()));
+        let text = |row: &enregard::table::Row, w: usize| -> Vec<String> {
+            let units = row.cells[w].iter();
+            let witness = &table.witnesses[w];
+            units
+                .map(|&unit| witness.line(witness.unit(unit).span))
+                .collect()
+        };
+        beads.map(|row| [0, 1].map(|w| text(row, w))).collect()
+    };
+    let of_files = beads("kremlin/001.docx", saved);
+    assert_eq!(of_files.len(), 6);
+    assert_eq!(of_files, beads("kremlin/001.txt", plain));
 }
 
 #[test]

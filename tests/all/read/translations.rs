@@ -168,8 +168,9 @@ fn a_unit_in_segments_has_a_row_for_each() {
         found(divided, "target"),
         owned(&[("7/1", "Un."), ("7/2", "Deux.")])
     );
-    // Otherwise divided, or with text between, it is one.
+    // Otherwise divided, in each other, or with text between, it is one.
     for whole in [
+        r#"<mrk mtype="seg" mid="1">Un. <mrk mtype="seg" mid="2">Deux.</mrk></mrk>"#,
         "Un. Deux.",
         r#"<mrk mtype="seg" mid="1">Un.</mrk> Deux."#,
         r#"<mrk mtype="seg" mid="2">Un.</mrk> <mrk mtype="seg" mid="3">Deux.</mrk>"#,
