@@ -15,6 +15,8 @@ mod differences;
 mod evaluate;
 mod explain;
 mod find;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod git_diff;
 mod inputs;
 mod interrupt;

@@ -145,6 +145,26 @@ fn read(
     Ok(options)
 }
 
+/// Reads a file as if it were found beside a text, or named.
+#[cfg(fuzzing)]
+pub(super) fn try_read(text: &str, is_found: bool) {
+    use clap::CommandFactory;
+    let mut command = super::args::Cli::command();
+    command.build();
+    let path = PathBuf::from("enregard.toml");
+    let origin = match is_found {
+        true => source::Origin::Found,
+        false => source::Origin::Named,
+    };
+    for wanted in [None, Some("batch")] {
+        let source = Source {
+            path: path.clone(),
+            origin,
+        };
+        let _ = read(&command, &source, text, wanted, &mut Vec::new());
+    }
+}
+
 /// A setting as arguments, when the command takes them. Files are named from the folder of the settings on.
 fn option(
     command: &Command,

@@ -121,6 +121,18 @@ pub(super) struct BatchArgs {
     progress: ProgressArgs,
 }
 
+/// Reads a manifest to its end.
+#[cfg(fuzzing)]
+pub(super) fn try_read(form: u8, bytes: Vec<u8>) {
+    let form = [Form::Csv, Form::Tsv, Form::Jsonl][usize::from(form) % 3];
+    let input = io::Cursor::new(bytes);
+    let most = MostBytes(1 << 16);
+    let read = records::read(input, form, PathBuf::new(), "manifest".to_owned(), most);
+    if let Ok(records) = read {
+        records.for_each(drop);
+    }
+}
+
 /// Pairs that may be under way for each thread: enough that a long one does not hold up the others.
 const AHEAD: usize = 8;
 

@@ -109,7 +109,7 @@ impl Records {
     }
 }
 
-fn read(
+pub(super) fn read(
     input: impl Read + 'static,
     form: Form,
     folder: PathBuf,
