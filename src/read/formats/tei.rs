@@ -151,15 +151,16 @@ impl Reader {
         true
     }
 
-    /// The end of a line of the source, which may divide a word.
+    /// The end of a line of the source, which may divide a word: where the file says so, or, unless it says otherwise, with a hyphen
+    /// before it, as in print.
     fn break_line(&mut self, tag: &Tag<'_>) {
-        let divides = tag.attribute("break").as_deref() == Some("no");
-        if !divides {
-            self.blocks.flow.push(" ");
-        } else if is_divided(self.blocks.flow.as_str()) {
+        let said = tag.attribute("break");
+        if said.as_deref() != Some("yes") && is_divided(self.blocks.flow.as_str()) {
             self.blocks.flow.end_line();
-        } else {
+        } else if said.as_deref() == Some("no") {
             self.blocks.flow.join();
+        } else {
+            self.blocks.flow.push(" ");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Texts in TEI XML.
 
 use enregard::read::{ReadOptions, Reading};
-use enregard::witness::{Language, Role};
+use enregard::witness::{Language, Role, TokenIndex};
 
 use super::documents::{fixture, mill, structure};
 use super::{encode, french, message, reading};
@@ -113,5 +113,25 @@ fn damaged_and_hostile_editions_are_named_with_their_place() {
     assert_eq!(
         reading(&encode(&latin, "latin1"), &french()).witness.text,
         "Été.\n"
+    );
+}
+
+#[test]
+fn a_hyphen_at_the_end_of_a_line_divides_a_word() {
+    let text = |inner: &str| {
+        let file = format!("<TEI><text><body><p>{inner}</p></body></text></TEI>");
+        let witness = reading(file.as_bytes(), &french()).witness;
+        let words = 0..witness.tokens.len();
+        let words = words.map(|n| witness.word(TokenIndex::new(n)).into_owned());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        text("Elle le sui-\n<lb/>vit au pont"),
+        "Elle le suivit au pont"
+    );
+    assert_eq!(text("Saint-<lb/>Pierre dort"), "Saint-Pierre dort");
+    assert_eq!(
+        text("le mot sui-<lb break=\"yes\"/>vit"),
+        "le mot sui - vit"
     );
 }
