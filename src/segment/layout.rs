@@ -134,8 +134,16 @@ pub(super) fn fits(before: &str, after: &str, width: usize) -> bool {
     length(before) + word <= width
 }
 
-/// Whether a line ends as a sentence does, or with what announces a list.
+/// Whether a line ends as a sentence does, or with what announces a list. A letter with a point is an initial, or begins an abbreviation
+/// (`z.` / `B.`).
 pub(super) fn ends_sentence(line: &str) -> bool {
+    if let Some(word) = line.strip_suffix('.') {
+        let mut letters = word.chars().rev();
+        let letter = letters.next().is_some_and(char::is_alphabetic);
+        if letter && letters.next().is_none_or(char::is_whitespace) {
+            return false;
+        }
+    }
     line.trim_end_matches(|c: char| is_quote(c) || c == ')' || c.is_whitespace())
         .ends_with(|c| is_terminal(c) || c == ':' || c == ';')
 }
