@@ -49,6 +49,7 @@ impl TryFrom<Keywords<'_>> for Options {
                 words: keywords.words,
                 old_print: keywords.old_print,
                 monotone: keywords.monotone,
+                unpaired: enregard::Unpaired::Alone,
                 ignored: keywords
                     .ignore
                     .iter()
