@@ -106,12 +106,6 @@ async function unpack(table) {
   number();
 }
 
-function nameText(text, name) {
-  text.called = name;
-  text.name.textContent = name;
-  text.name.className = "name";
-}
-
 async function start() {
   addText();
   addText();

@@ -6,7 +6,7 @@ const texts = [];
 
 function addText() {
   const siglum = element("span", { class: "siglum" });
-  const name = element("span", { class: "name none" }, "pasted text");
+  const name = element("span", { class: "name" });
   const open = element("button", { type: "button" }, "Open a file…");
   const remove = element("button", { type: "button" }, "×");
   const area = element("textarea", { spellcheck: "false", placeholder: "Paste a text here, or drop a file." });
@@ -44,16 +44,20 @@ function clearText(text) {
   Object.assign(text, { file: null, called: null });
   text.area.value = "";
   text.area.readOnly = false;
-  text.name.textContent = "pasted text";
-  text.name.className = "name none";
+  text.name.textContent = text.name.title = "";
   text.about.hidden = true;
+}
+
+function nameText(text, name) {
+  text.called = name;
+  text.name.textContent = text.name.title = name;
 }
 
 // Letters, labels and what the buttons do follow from the places of the texts.
 function number() {
   texts.forEach((text, n) => {
     const own = letter(n);
-    text.siglum.textContent = own;
+    text.siglum.textContent = `Text ${own}`;
     text.area.setAttribute("aria-label", text.file === null ? `Text ${own}` : `The beginning of text ${own}`);
     text.open.setAttribute("aria-label", `Open a file as text ${own}`);
     const leaves = texts.length > 2 && isEmpty(text);
@@ -68,10 +72,7 @@ function takeFiles(files, first = null) {
     const text = (n === 0 && first) || texts.find(isEmpty) || addText();
     clearText(text);
     text.file = file;
-    text.called = file.name;
-    text.name.textContent = file.name;
-    text.name.className = "name";
-    text.name.title = file.name;
+    nameText(text, file.name);
     text.area.readOnly = true;
     text.area.value = "";
     preview(text);
