@@ -36,7 +36,7 @@ impl<'a> Contraries<'a> {
         let lower = self.vocabulary.key(word.key(Fold::Case));
         let mut rests = self.normalizer.without_negation(lower);
         let stem = rests.find_map(|rest| {
-            let keys = self.normalizer.keys(rest);
+            let keys = self.normalizer.keys(&rest);
             self.stems.get(keys.at(Fold::Stem)).copied()
         });
         stem.filter(|stem| *stem != word.key(Fold::Stem))

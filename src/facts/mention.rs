@@ -27,6 +27,10 @@ pub(super) struct Mention {
     pub(super) tokens: TokenList,
     /// Whether it only excuses one on the other side, and is no fact of its own.
     pub(super) weak: bool,
+    /// Whether it is a number that says a part, or about so many, which another such one contradicts.
+    pub(super) part: bool,
+    /// Whether it is a negation that its verb undoes, so that it is one where the other text says that verb alone.
+    pub(super) undone: bool,
     /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
     pub(super) few: bool,
     pub(super) absolute: bool,
@@ -112,6 +116,8 @@ impl<'a> Said<'a> {
             says: SmallVec::new(),
             tokens: places.map(|at| self.token(at)).collect(),
             weak: false,
+            part: false,
+            undone: false,
             few: false,
             absolute: false,
             of_kin: false,
@@ -134,6 +140,8 @@ impl Mention {
             says: told.says,
             tokens: told.at.iter().map(|&at| said.token(at as usize)).collect(),
             weak: told.weak,
+            part: told.part,
+            undone: false,
             few: false,
             absolute: false,
             of_kin: false,

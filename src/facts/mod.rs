@@ -17,6 +17,7 @@ mod names;
 mod negated;
 mod negations;
 mod nouns;
+mod other_names;
 mod renamed;
 mod spelling;
 mod stretches;

@@ -136,32 +136,6 @@ impl<'a> Cells<'a> {
             })
     }
 
-    /// Whether two names, of which one may look like a form of the other, are those of two: they differ inside, or are
-    /// those of persons, by what stands before both, which have no forms but a genitive.
-    fn are_two(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
-        let folded = |w: usize, token: TokenIndex| {
-            let id = self.forms.types(self.links.sides[w])[token.get()];
-            &*self.forms.spellings[id as usize].folded
-        };
-        let (x, y) = (folded(cell, here), folded(1 - cell, there));
-        let genitive = x.strip_suffix('s') == Some(y) || y.strip_suffix('s') == Some(x);
-        let person = || self.is_person(cell, here) && self.is_person(1 - cell, there);
-        !names::in_one_spelling(x, y) && (names::differ_inside(x, y) || !genitive && person())
-    }
-
-    /// Whether a title or a given name stands before a name.
-    fn is_person(&self, cell: usize, token: TokenIndex) -> bool {
-        let witness = self.witness(cell);
-        let Some(before) = token.0.checked_sub(1).map(TokenIndex) else {
-            return false;
-        };
-        let lower = witness.composed_word(before).to_lowercase();
-        let cues = &Profile::of(witness.language).facts().cues;
-        cues.titles.contains(&*lower)
-            || cues.given_names.contains(&*lower)
-            || cues.before_names.contains(&*lower)
-    }
-
     /// Whether the same word of content follows both words: `Londres hésite`, `Madrid hésite`.
     fn say_the_same(&self, cell: usize, here: TokenIndex, there: TokenIndex) -> bool {
         let next = |cell: usize, token: TokenIndex| {
@@ -212,10 +186,9 @@ impl<'a> Cells<'a> {
                     let text = other.composed_word(t);
                     // Of short names a stem tells little.
                     let other_name = || {
-                        class > Class::Spelling
-                            && names.iter().any(|m| m.tokens[0] == t && !m.weak)
-                            && !mention.weak
-                            && self.are_two(w, here, t)
+                        let mut there = names.iter();
+                        there.any(|m| m.tokens[0] == t && !(m.weak && mention.weak))
+                            && self.are_two(w, (here, t), class)
                     };
                     if other_name() {
                         return false;
@@ -241,8 +214,7 @@ impl<'a> Cells<'a> {
                 left[w].retain(|m| {
                     // What another name stands for is that, however alike the two are: Niger, Nigeria.
                     // But not what may be none, in another spelling: Foible, Faible.
-                    let replaced =
-                        !m.weak && !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
+                    let replaced = !m.value.contains('-') && self.has_other_name(w, m, &all[1 - w]);
                     let mut words = words.iter();
                     !words.any(|word| m.value == *word || !replaced && names::alike(&m.value, word))
                 });
@@ -255,10 +227,12 @@ impl<'a> Cells<'a> {
     fn has_other_name(&self, cell: usize, name: &Mention, names: &[&Mention]) -> bool {
         let mut partners = self.links.partners(cell, name.tokens[0]);
         partners.any(|(token, class)| {
-            let of_token = |m: &&Mention| m.tokens[0] == token && !m.value.contains('-');
-            names.iter().any(of_token)
-                && (class == Class::Wording
-                    || class > Class::Spelling && self.are_two(cell, name.tokens[0], token))
+            let of_token = |m: &&&Mention| m.tokens[0] == token && !m.value.contains('-');
+            let mut others = names.iter().filter(of_token).peekable();
+            others.peek().is_some()
+                && (class == Class::Wording && !name.weak
+                    || others.any(|m| !(m.weak && name.weak))
+                        && self.are_two(cell, (name.tokens[0], token), class))
         })
     }
 

@@ -33,6 +33,8 @@ pub(super) struct Names<'a> {
     common: FxHashSet<&'a str>,
     /// Known names that say whose son somebody is.
     patronymics: FxHashSet<&'a str>,
+    /// Words that stand somewhere with a letter in lower case.
+    written: FxHashSet<&'a str>,
 }
 
 /// What a distinct token tells of names and sentences wherever it stands.
@@ -48,7 +50,8 @@ impl Clue {
         let text = word.word();
         let opens = match word.kind {
             TokenKind::Punctuation => (!matches!(text, "," | "'" | "’" | "-")).then_some(true),
-            TokenKind::Number => Some(false),
+            // A verse or a list has its number before the sentence.
+            TokenKind::Number => None,
             // After an elision the sentence still begins: L’Accord.
             TokenKind::Word => (!text.ends_with(is_apostrophe)).then_some(false),
         };
@@ -88,7 +91,14 @@ impl<'a> Names<'a> {
             known: FxHashSet::default(),
             common: FxHashSet::default(),
             patronymics: FxHashSet::default(),
+            written: FxHashSet::default(),
         };
+        let small = types.iter().zip(spellings);
+        let small = small.filter(|(word, _)| word.word().contains(char::is_lowercase));
+        let written = small.filter(|(word, _)| !is_acronym(word.word()));
+        names
+            .written
+            .extend(written.map(|(_, spelling)| &*spelling.folded));
         for ((word, spelling), inside) in types.iter().zip(spellings).zip(inside) {
             if inside {
                 names.known.insert(&spelling.folded);
@@ -143,7 +153,9 @@ impl<'a> Names<'a> {
             return if nouns::is_listed_name(&spelling.lower, words) {
                 Some(Standing::Known)
             } else {
-                nouns::standing(&spelling.lower, words)
+                let standing = nouns::standing(&spelling.lower, words);
+                let acronym = is_acronym(text) && !self.written.contains(&*spelling.folded);
+                standing.map(|standing| if acronym { Standing::Known } else { standing })
             };
         }
         self.may_open(text, spelling, words)
@@ -192,6 +204,10 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         if is_verb(said.witness, said.token(at).get()) {
             continue;
         }
+        // Where every noun has a capital, capitals alone tell a name but in a text that is all in capitals.
+        if !said.words.capitals_name && is_acronym(said.text(at)) && is_shouting(said) {
+            continue;
+        }
         let mut known = said.form(at).name == Some(Standing::Known);
         if !known && !said.words.capitals_name {
             match nouns::at_place(said, at) {
@@ -213,6 +229,28 @@ pub(super) fn is_code(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
         && text.contains(char::is_alphabetic)
         && !calls_note(text)
+}
+
+/// Whether a word is one of capitals, with perhaps a letter between that is none: `SPD`, `AfD`, `UdSSR`.
+fn is_acronym(text: &str) -> bool {
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+    let letters = || text.chars();
+    LETTERS.contains(&letters().count())
+        && letters().all(char::is_alphabetic)
+        && is_capital(text)
+        && text.ends_with(char::is_uppercase)
+        && letters().filter(|c| c.is_lowercase()).count() <= 1
+}
+
+/// Whether most words of a unit are all in capitals.
+fn is_shouting(said: &Said) -> bool {
+    let words = (0..said.len()).filter(|&at| said.is_word(at));
+    let (mut all, mut shouted) = (0, 0);
+    for at in words {
+        all += 1;
+        shouted += usize::from(!said.text(at).contains(char::is_lowercase));
+    }
+    shouted * 2 > all
 }
 
 /// Whether a pronoun is tied to a word, which is a verb then: `Tais-toi`.

@@ -1,6 +1,7 @@
 //! Negations of two cells: which the other has not.
 
 use crate::class::Class;
+use crate::language::Profile;
 use crate::normalize::Fold;
 use crate::table::{Fact, FactKind};
 use crate::witness::TokenIndex;
@@ -110,7 +111,8 @@ impl<'a> Cells<'a> {
     fn negations_left(&self, all: Left<'a>) -> Left<'a> {
         let strong = [0, 1].map(|w| {
             let side = all[w].iter().copied();
-            side.filter(|m| !m.weak).collect::<Vec<_>>()
+            let undone = |m: &Mention| m.undone && self.is_bare(w, m, &all[1 - w]);
+            side.filter(|m| !m.weak || undone(m)).collect::<Vec<_>>()
         });
         let bare = [0, 1].map(|w| {
             let side = strong[w].iter().copied();
@@ -132,9 +134,29 @@ impl<'a> Cells<'a> {
                 .filter(|m| !bare[w].contains(m));
             let mut left: Vec<&Mention> =
                 bare[w].iter().copied().chain(others).take(over).collect();
+            let few = all[w].iter().copied();
+            left.extend(few.filter(|m| self.diminishes(w, m, &all[1 - w])));
             left.sort_by_key(|m| m.tokens[0]);
             left
         })
+    }
+
+    /// Whether a negation of few says of the word behind it nearly that it is not so, and the other cell says it whole:
+    /// `peu probable`, `probable`. `Un peu` does not.
+    fn diminishes(&self, cell: usize, mention: &Mention, others: &[&Mention]) -> bool {
+        let [token] = mention.tokens[..] else {
+            return false;
+        };
+        let witness = self.witness(cell);
+        let words = Profile::of(witness.language).facts();
+        let lower = |token: TokenIndex| witness.composed_word(token).to_lowercase();
+        let before = token.0.checked_sub(1).map(TokenIndex);
+        mention.few
+            && words.cues.diminishing.contains(&*lower(token))
+            && mention.about == Some(TokenIndex(token.0 + 1))
+            && !before.is_some_and(|before| words.kinds.may_determine(&lower(before)))
+            && self.links.partners(cell, token).next().is_none()
+            && self.is_bare(cell, mention, others)
     }
 
     /// Whether the other cell has the word that a negation of this one is about, and nothing that negates beside it.

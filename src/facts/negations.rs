@@ -45,9 +45,11 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             let mut stems = cues.undoing.iter();
             stems.any(|stem| said.lower(i).starts_with(stem))
         };
+        let undone = !weak && about.is_some_and(undoes);
         found.push(Mention {
             tokens: tokens.collect(),
-            weak: weak || about.is_some_and(undoes),
+            weak: weak || undone,
+            undone,
             few,
             absolute: at.iter().any(|&i| said.form(i).absolute),
             about: about.map(|i| said.token(i)),

@@ -51,8 +51,8 @@ impl<'a> Cells<'a> {
         facts
     }
 
-    /// Two numbers that have changed places around others that have not, and around the same words: 300 in 2019 and 500 in 2020,
-    /// 500 in 2019 and 300 in 2020.
+    /// Two numbers that have changed places around the same words: 300 in 2019 and 500 in 2020, 500 in 2019 and 300 in 2020; killed 3
+    /// and hurt 12, killed 12 and hurt 3. What is only coordinated may be turned.
     pub(super) fn swapped_in_place(&self, all: &Left<'a>) -> Vec<Fact> {
         /// Numbers of a sentence in which this is looked for; more are a table.
         const MOST: usize = 12;
@@ -75,7 +75,7 @@ impl<'a> Cells<'a> {
         };
         let turned = a[i].says(b[j])
             && a[j].says(b[i])
-            && j > i + 1
+            && (j > i + 1 || self.is_frame(0, a[i], a[j]))
             && a[i].kind == a[j].kind
             && between(0, a[i], a[j]) == between(1, b[i], b[j]);
         if !turned {
@@ -83,6 +83,18 @@ impl<'a> Cells<'a> {
         }
         let swapped = [i, j].map(|at| self.fact(a[at].kind, &a[at].tokens, &b[at].tokens));
         swapped.into()
+    }
+
+    /// Whether more than what coordinates stands between two numbers of a cell: `3-1`, two to one.
+    fn is_frame(&self, cell: usize, from: &Mention, to: &Mention) -> bool {
+        let witness = self.witness(cell);
+        let coordinating = &Profile::of(witness.language).facts().cues.coordinating;
+        let start = from.tokens.last().map_or(0, |t| t.0 + 1);
+        let mut between = (start..to.tokens[0].0).map(TokenIndex);
+        between.any(|t| {
+            let word = witness.composed_word(t).to_lowercase();
+            word != "," && word != ";" && !coordinating.contains(&*word)
+        })
     }
 
     /// The word that a number counts: the first of content behind it in its phrase, or the last before it.

@@ -15,17 +15,21 @@ impl<'a> Cells<'a> {
             facts = self.swapped_in_place(&all);
         }
         let other = [0, 1].map(|w| {
-            let said_there = |m: &Mention| all[1 - w].iter().any(|other| m.says(other));
+            // `Once` is not said by `a year`.
+            let said_there = |m: &Mention| {
+                let mut there = all[1 - w].iter();
+                there.any(|other| m.says(other) && !(m.part && other.weak && !other.part))
+            };
             let side = all[w].iter().copied();
             side.filter(|m| !said_there(m)).collect::<Vec<_>>()
         });
-        // A weak one is told where it stands for what is none (the second man, the third man), or for one of another unit
-        // (a year, a month), but no article.
+        // A weak one is told where it stands for what is none (the second man, the third man), for one of another unit
+        // (a year, a month) or for another part (a third, a quarter), but no article.
         let [a, mut b] = [0, 1].map(|w| {
             let stands_for = |m: &Mention| {
                 let mut strong = other[1 - w]
                     .iter()
-                    .filter(|o| !o.weak || m.has_unit() && o.has_unit());
+                    .filter(|o| !o.weak || m.has_unit() && o.has_unit() || m.part && o.part);
                 strong.any(|o| self.linked(w, &m.tokens, &o.tokens))
             };
             let side = other[w].iter().copied();
@@ -89,6 +93,6 @@ impl<'a> Cells<'a> {
 
     /// Whether a mention is an article that counts nothing measured.
     fn is_article(&self, cell: usize, mention: &Mention) -> bool {
-        self.is_function(cell, mention.tokens[0]) && !mention.has_unit()
+        self.is_function(cell, mention.tokens[0]) && !mention.has_unit() && !mention.part
     }
 }

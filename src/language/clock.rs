@@ -29,6 +29,8 @@ pub(crate) struct Clock {
     /// What stands before a number that names ten years, and what behind it: `années 60`, `60er Jahre`.
     pub(crate) before_decade: Vec<&'static str>,
     pub(crate) behind_decade: Vec<&'static str>,
+    /// What stands before a year, which may be told by its last two figures: `en 68`.
+    pub(crate) before_year: Vec<&'static str>,
     /// Endings of a figure that names ten years: `1960s`.
     pub(crate) decade_endings: Vec<&'static str>,
     /// Words for ten years: `sixties`.
@@ -65,6 +67,7 @@ impl Clock {
                 .flat_map(str::split_whitespace)
                 .collect(),
             before_hours: sections.list("before hours"),
+            before_year: sections.list("before year"),
             morning: lines("morning"),
             afternoon: lines("afternoon"),
             night: lines("night"),

@@ -39,6 +39,10 @@ pub(crate) struct Numbers {
     pub(crate) minus: Vec<&'static str>,
     /// What stands between a number and what it is a part of: nine out of ten.
     pub(crate) out_of: Vec<&'static str>,
+    /// Words behind which figures with a point are compared as written: version 2.10.
+    pub(crate) as_written: Vec<&'static str>,
+    /// Words that are no numbers beside others: the word, those before it, those behind it.
+    homographs: Vec<[Vec<&'static str>; 3]>,
     /// So many of a unit that loosely are so many: fifteen days of fourteen.
     pub(crate) loosely: Vec<(u64, &'static str, u64)>,
     /// What they count and are measured in.
@@ -69,6 +73,8 @@ impl Numbers {
             permilles: sections.lines("permille").to_vec(),
             minus: sections.list("minus"),
             out_of: sections.lines("out of").to_vec(),
+            as_written: sections.list("as written"),
+            homographs: sections.lines("no numbers").iter().map(beside).collect(),
             loosely: sections
                 .lines("loosely")
                 .iter()
@@ -82,6 +88,14 @@ impl Numbers {
     /// What a word in lower case is of a number.
     pub(crate) fn number(&self, word: &str) -> Option<Part> {
         self.numbers.get(word).copied()
+    }
+
+    /// Whether a word in lower case is no number between these others: `tu sei`, `acht geben`.
+    pub(crate) fn is_other_word(&self, before: &str, word: &str, behind: &str) -> bool {
+        let mut known = self.homographs.iter();
+        known.any(|[words, first, last]| {
+            words.contains(&word) && (first.contains(&before) || last.contains(&behind))
+        })
     }
 
     /// What a word in lower case is of an ordinal.
@@ -137,6 +151,15 @@ impl Numbers {
             whole
         })
     }
+}
+
+/// A line of `[no numbers]`: a word, and behind bars the words before it and behind it that tell it from the number.
+fn beside(line: &&'static str) -> [Vec<&'static str>; 3] {
+    let mut parts = line.split('|');
+    [0, 1, 2].map(|_| {
+        let words = parts.next().unwrap_or_default().split_whitespace();
+        words.collect()
+    })
 }
 
 /// A line of `[loosely]`: a number, a unit, and how many of them it may say.
@@ -212,6 +235,16 @@ pub(crate) struct Cues {
     pub(crate) privatives: Vec<&'static str>,
     pub(crate) no_privatives: Vec<&'static str>,
     pub(crate) privative_words: Vec<(&'static str, &'static str)>,
+    /// Letters that a word has lost behind such a beginning: `desonesto`, `honesto`.
+    pub(crate) lost_letters: Vec<&'static str>,
+    /// Words that diminish what stands behind them nearly to nothing: `peu probable`.
+    pub(crate) diminishing: FxHashSet<&'static str>,
+    /// Endings that names have in place of each other and stay the same, a line each; `-` for none.
+    pub(crate) name_endings: Vec<Vec<&'static str>>,
+    /// Endings of family names, which another letter makes another family.
+    pub(crate) family_endings: Vec<&'static str>,
+    /// Endings of the names of peoples, where these have a capital.
+    pub(crate) peoples: Vec<&'static str>,
     /// Endings that do so: `-less`.
     pub(crate) privative_endings: Vec<&'static str>,
     /// What coordinates: names on its two sides may change places.
@@ -269,6 +302,19 @@ impl Cues {
                 .words("privative words")
                 .filter_map(|word| word.split_once('-'))
                 .collect(),
+            lost_letters: sections.list("lost letters"),
+            diminishing: sections.set("diminishing"),
+            name_endings: sections
+                .lines("name endings")
+                .iter()
+                .map(|line| {
+                    line.split_whitespace()
+                        .map(|end| if end == "-" { "" } else { end })
+                })
+                .map(Iterator::collect)
+                .collect(),
+            family_endings: sections.list("family endings"),
+            peoples: sections.list("peoples"),
             privative_endings: sections.list("privative endings"),
             coordinating: sections.set("coordinating"),
             titles: sections.set("titles"),

@@ -29,7 +29,7 @@ mod words;
 pub(crate) use abbreviated::bare;
 pub(crate) use clock::letters;
 pub(crate) use endings::{Endings, Spelled};
-pub(crate) use facts::{FactWords, Numbers};
+pub(crate) use facts::{Cues, FactWords, Numbers};
 pub(crate) use forms::Forms;
 pub(crate) use kinds::WordKinds;
 pub use profile::Profile;

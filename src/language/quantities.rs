@@ -42,6 +42,9 @@ pub(crate) struct Scale {
     pub(crate) of_money: bool,
 }
 
+/// What ends a word that begins with a number, its endings (the last is none), and what the number counts.
+pub(crate) type Compound = (&'static str, Vec<&'static str>, Unit);
+
 /// Units, abbreviated multipliers, fractions.
 #[derive(Debug, Default)]
 pub(crate) struct Quantities {
@@ -51,6 +54,14 @@ pub(crate) struct Quantities {
     fractions: FxHashMap<&'static str, (u64, u64)>,
     /// What multiplies the number before it as a noun: two dozen.
     collectives: FxHashMap<&'static str, u64>,
+    /// What says so many alone: twice.
+    alone: FxHashMap<&'static str, u64>,
+    /// What is so many years old, or up to nine more: a `quinquagénaire`.
+    ages: FxHashMap<&'static str, u64>,
+    /// What behind a number in the same word says what it counts, with the endings that it may have.
+    compounds: Vec<Compound>,
+    /// Vowels that a number loses before them.
+    pub(crate) lost_vowels: Vec<&'static str>,
     /// What may stand between a number and what it counts: `millions d’euros`.
     pub(crate) of: Vec<&'static str>,
 }
@@ -60,6 +71,7 @@ impl Quantities {
         let sections = Sections::parse(text);
         let mut all = Self {
             of: sections.list("of"),
+            lost_vowels: sections.list("lost vowels"),
             ..Self::default()
         };
         for (section, is_money) in [("units", false), ("currencies", true)] {
@@ -80,10 +92,21 @@ impl Quantities {
             all.fractions
                 .extend(words.split_whitespace().map(|word| (word, parts)));
         }
-        for (value, words) in sections.pairs("collectives") {
-            let Ok(value) = value.parse() else { continue };
-            all.collectives
-                .extend(words.split_whitespace().map(|word| (word, value)));
+        let counted = |name: &str| -> FxHashMap<&'static str, u64> {
+            let lines = sections.pairs(name);
+            let lines =
+                lines.filter_map(|(value, words)| Some((value.parse::<u64>().ok()?, words)));
+            lines
+                .flat_map(|(value, words)| words.split_whitespace().map(move |word| (word, value)))
+                .collect()
+        };
+        all.collectives = counted("collectives");
+        all.alone = counted("alone");
+        all.ages = counted("ages");
+        let mut endings = sections.list("compound endings");
+        endings.push("");
+        for line in sections.lines("compounds") {
+            all.compounds.extend(compounds(line, &endings));
         }
         for ways in all.units.values_mut() {
             ways.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
@@ -142,10 +165,42 @@ impl Quantities {
         self.collectives.get(word).copied()
     }
 
+    /// How many a word in lower case says with no number before it: dozens, twice, a `quinquagénaire`.
+    pub(crate) fn counts_alone(&self, word: &str) -> Option<u64> {
+        let mut known = [&self.collectives, &self.alone, &self.ages].into_iter();
+        known.find_map(|words| words.get(word).copied())
+    }
+
+    /// The years, and up to nine more, of what a word in lower case names.
+    pub(crate) fn age(&self, word: &str) -> Option<u64> {
+        self.ages.get(word).copied()
+    }
+
+    /// What ends a word that begins with a number.
+    pub(crate) fn compounds(&self) -> &[Compound] {
+        &self.compounds
+    }
+
     /// The words that fractions begin with, or are.
     pub(crate) fn is_fraction(&self, word: &str) -> bool {
         self.fractions.contains_key(word)
     }
+}
+
+/// A line of compounds: how many of the least unit it is, what is measured, and what ends the words.
+fn compounds(line: &'static str, endings: &[&'static str]) -> Vec<Compound> {
+    let mut words = line.split_whitespace();
+    let (Some(size), Some(dimension)) = (words.next(), words.next()) else {
+        return Vec::new();
+    };
+    let (times, over) = ratio(size);
+    let unit = Unit {
+        dimension: if dimension == "1" { "" } else { dimension },
+        times,
+        over,
+        ..Unit::NONE
+    };
+    words.map(|stem| (stem, endings.to_vec(), unit)).collect()
 }
 
 /// `3/4`, or `3` for `3/1`.

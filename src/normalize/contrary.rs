@@ -1,5 +1,7 @@
 //! Words that say the contrary of what is in them: `impossible`, `unfair`, `hopeless`.
 
+use std::borrow::Cow;
+
 use super::{Fold, KeyedToken, Normalizer};
 
 /// Letters that are left of a word without what negates it, at least.
@@ -13,6 +15,7 @@ impl Normalizer {
             let mut rests = self.without_negation(x.at(Fold::Case));
             // Of another stem, it begins otherwise: nearly all do.
             rests.any(|rest| {
+                let rest = &*rest;
                 rest.chars().next() == y.at(Fold::Case).chars().next()
                     && self.keys(rest).at(Fold::Stem) == y.at(Fold::Stem)
             })
@@ -21,7 +24,7 @@ impl Normalizer {
     }
 
     /// What is left of a word in lower case without a part that says *not*, in each way that there is.
-    pub(crate) fn without_negation<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
+    pub(crate) fn without_negation<'w>(&self, word: &'w str) -> impl Iterator<Item = Cow<'w, str>> {
         let cues = &self.profile.facts().cues;
         let by_chance = cues.no_privatives.iter().any(|no| word.starts_with(no));
         let prefixes = cues.privatives.iter().filter(move |_| !by_chance);
@@ -37,5 +40,10 @@ impl Normalizer {
             .chain(listed)
             .chain(ended)
             .filter(|rest| rest.chars().count() >= LEFT)
+            .flat_map(|rest| {
+                let lost = cues.lost_letters.iter();
+                let whole = lost.map(move |letter| Cow::Owned(format!("{letter}{rest}")));
+                [Cow::Borrowed(rest)].into_iter().chain(whole)
+            })
     }
 }

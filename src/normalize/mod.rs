@@ -8,6 +8,7 @@ mod case;
 mod class;
 mod clock;
 mod composed;
+mod compounds;
 mod contrary;
 mod dialled;
 mod equivalent;
@@ -33,6 +34,7 @@ mod tokens;
 mod told;
 mod typographic;
 mod units;
+mod years;
 
 pub(crate) use case::is_acronym;
 pub(crate) use class::Placed;

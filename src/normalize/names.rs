@@ -20,7 +20,7 @@ pub(super) fn same(a: &str, b: &str, common: bool) -> bool {
         return x == y;
     }
     let (x, y) = (single(replaced(&x, &LOOSE)), single(replaced(&y, &LOOSE)));
-    x == y || is_transcribed(&x, &y) || latin(&x) == latin(&y)
+    x == y || is_transcribed(&x, &y) || latin(&x) == latin(&y) || is_softened(a, b)
 }
 
 /// Whether short names differ in an `i` and a `y` between consonants: Smith and Smyth are two families; Moyse and Moïse are one
@@ -70,7 +70,8 @@ const LOOSE: [(&str, &str); 9] = [
 ];
 
 /// Those of names that come from another script, whose vowels are heard as one or the other as well.
-const TRANSCRIBED: [(&str, &str); 6] = [
+const TRANSCRIBED: [(&str, &str); 7] = [
+    ("tχ", ""),
     ("ts", "s"),
     ("tz", "s"),
     ("z", "s"),
@@ -98,6 +99,16 @@ fn is_transcribed(x: &str, y: &str) -> bool {
     x.len().min(y.len()) >= SHORTEST
         && consonants(x) != consonants(y)
         && single(replaced(x, &TRANSCRIBED)) == single(replaced(y, &TRANSCRIBED))
+}
+
+/// Whether two long names of another script differ in how a soft vowel is written: Dostoyevsky, Dostoevsky.
+fn is_softened(x: &str, y: &str) -> bool {
+    const LONG: usize = 8;
+    let plain = |name: &str| {
+        let plain = replaced(name, &PLAIN).replace("ie", "e");
+        single(replaced(&plain, &LOOSE))
+    };
+    x.len().min(y.len()) >= LONG && plain(x) == plain(y)
 }
 
 /// A name with the first of the spellings that fits at each place replaced.
@@ -147,6 +158,8 @@ mod tests {
             ("sydney", "sidney"),
             ("chromios", "chromius"),
             ("maria", "marie"),
+            ("dostoyevsky", "dostoevsky"),
+            ("tchekhov", "chekhov"),
         ] {
             assert!(same(a, b, false), "{a} {b}");
             assert!(same(b, a, false), "{b} {a}");

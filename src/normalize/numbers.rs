@@ -2,6 +2,7 @@
 //! found, and two ways to write one number are told from two numbers.
 
 use super::amount::Amount;
+use super::compounds::{self, Compound};
 use super::figures::{self, Figures};
 use super::numerals::roman_value;
 use super::sum::{MULTIPLIERS, Sum};
@@ -24,6 +25,8 @@ pub(crate) struct Number {
     pub(crate) unit: Option<Unit>,
     /// Whether its word often says something else: `un`, `neuf`, `premier`.
     pub(crate) weak: bool,
+    /// Whether its word says a part, or about so many, which another such word contradicts: a third, dozens.
+    pub(crate) part: bool,
 }
 
 /// The numbers among tokens, in order.
@@ -54,6 +57,8 @@ pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &FactWo
                     .any(|half| lower.split('-').next() == Some(*half))
                 || Sum::default().with(numbers, lower, true).is_some()
                 || numbers.quantities.is_fraction(last_part(lower))
+                || numbers.quantities.counts_alone(lower).is_some()
+                || compounds::read(lower, numbers).is_some()
                 || words.clock.may_begin(lower)
                 || words.clock.decade(last_part(lower)).is_some()
                 || text.len() == 2 && words.clock.names_quarter(text)
@@ -68,8 +73,10 @@ pub(super) fn last_part(word: &str) -> &str {
 
 /// The number that begins at a word.
 fn number(said: &impl Tokens, from: usize) -> Option<Number> {
+    let compound = compounds::read(said.lower(from), &said.words().numbers);
     let number = match said.kind(from) {
         TokenKind::Punctuation => return None,
+        _ if compound.is_some() => compound.map(|compound| of_compound(&compound, from)),
         TokenKind::Number => Some(in_figures(said, from)),
         TokenKind::Word => match roman(said.text(from)) {
             Some(value) => Some(Number {
@@ -79,11 +86,13 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
                 unit: None,
                 // A letter alone is more often a letter.
                 weak: said.text(from).len() == 1,
+                part: false,
             }),
-            None => in_words(said, from),
+            None => in_words(said, from).or_else(|| by_itself(said, from)),
         },
     };
     let mut number = fraction(said, from, number)?;
+    number.part |= number.weak && counts_alone(said, from).is_some();
     parts(said, &mut number);
     // `moins cinq` is -5, or less by 5.
     if let Figures::Amount(amount, other @ None) = &mut number.says
@@ -93,6 +102,37 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
         *other = Some(amount.negative());
     }
     Some(number)
+}
+
+/// The number of a word that says what it counts. Of one it is often said loosely: `einmal`.
+fn of_compound(compound: &Compound, from: usize) -> Number {
+    let once = compound.value == 1;
+    Number {
+        says: Figures::Amount(Amount::whole(compound.value), None),
+        from,
+        to: from + 1,
+        unit: Some(compound.unit).filter(|unit| *unit != Unit::NONE),
+        weak: once,
+        part: once,
+    }
+}
+
+/// How many a word says by itself that is mostly said behind a number.
+fn counts_alone(said: &impl Tokens, at: usize) -> Option<u64> {
+    let quantities = &said.words().numbers.quantities;
+    quantities.counts_alone(said.lower(at))
+}
+
+/// The number of a word that says so many by itself: dozens, twice.
+fn by_itself(said: &impl Tokens, at: usize) -> Option<Number> {
+    counts_alone(said, at).map(|value| Number {
+        says: Figures::Amount(Amount::whole(value), None),
+        from: at,
+        to: at + 1,
+        unit: None,
+        weak: true,
+        part: true,
+    })
 }
 
 /// Takes in what says that a number counts parts of a hundred, or of a thousand.
@@ -139,6 +179,7 @@ fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<N
                 to: from + 2,
                 unit: None,
                 weak: false,
+                part: false,
             });
         }
         return Some(Number {
@@ -147,6 +188,7 @@ fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<N
             to,
             unit: None,
             weak: true,
+            part: true,
         });
     }
     let number = number?;
@@ -159,6 +201,7 @@ fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<N
         Some((ratio, n)) => Number {
             says: Figures::Amount(part(ratio, n), None),
             to: number.to + 1,
+            part: number.weak,
             ..number
         },
         None => number,
@@ -174,6 +217,7 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         to: from + 1,
         unit: None,
         weak: false,
+        part: false,
     };
     // 2020-03-12: tokens of their own, without spaces.
     if let Some(days) = said
@@ -199,9 +243,8 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         number.to = scale.to;
     }
     let letters = text[figures.len()..].to_lowercase();
-    if let [(rest, unit), ..] = said.words().numbers.quantities.units(&letters)
-        && rest.is_empty()
-    {
+    let mut units = said.words().numbers.quantities.units(&letters).iter();
+    if let Some((_, unit)) = units.find(|(rest, _)| rest.is_empty()) {
         number.unit = Some(*unit);
     }
     number
@@ -228,6 +271,7 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
             to,
             unit,
             weak: false,
+            part: false,
         });
     }
     if let Some(n) = with_half(words, said.lower(from)) {
@@ -238,6 +282,7 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
             to: scale.to,
             unit: None,
             weak: false,
+            part: false,
         });
     }
     let mut sum = Sum::default();
@@ -297,6 +342,7 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
         to: scale.to,
         unit: None,
         weak,
+        part: false,
     })
 }
 

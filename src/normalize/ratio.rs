@@ -27,6 +27,11 @@ pub(super) fn at(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<(Sa
         })
         .map(|at| (at, said.phrase(at, words)))
         .find(|(_, length)| *length > 0)?;
+    // A girl of twelve.
+    let of = &said.words().numbers.quantities.of;
+    if number.weak && from > number.to && of.contains(&said.lower(from)) {
+        return None;
+    }
     let of_at = beginning(numbers, from + length)?;
     let of = whole(&numbers[of_at], part + 1, MOST)?;
     // `une table de 3 sur 4 m`

@@ -12,6 +12,7 @@ use super::numbers::{self, Number, last_part};
 use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
+use super::years;
 use super::{dialled, quarter, ratio};
 use crate::language::Unit;
 use crate::language::chars::is_apostrophe;
@@ -27,6 +28,8 @@ pub(crate) struct Told {
     pub(crate) at: SmallVec<[u32; 4]>,
     /// Whether its word often says something else.
     pub(crate) weak: bool,
+    /// Whether it says a part, or about so many.
+    pub(crate) part: bool,
 }
 
 impl Told {
@@ -40,6 +43,7 @@ impl Told {
             says: says.into_iter().collect(),
             at: places.map(|at| at as u32).collect(),
             weak: false,
+            part: false,
         }
     }
 
@@ -168,7 +172,13 @@ fn date(
     taken: &mut [bool],
 ) -> Option<Told> {
     let joint = |at: usize| said.phrase(at, &said.words().dates.joints);
-    let day_of = |n: &usize| whole(&numbers[*n], 1, 31).is_some();
+    // `May I`, and 3 % in June.
+    let is_letter =
+        |n: &Number| said.kind(n.from) == TokenKind::Word && said.text(n.from).len() == 1;
+    let day_of = |n: &usize| {
+        let number = &numbers[*n];
+        whole(number, 1, 31).is_some() && number.unit.is_none() && !is_letter(number)
+    };
     let before = numbers
         .iter()
         .position(|n| n.to <= month_at && n.to + joint(n.to) == month_at)
@@ -213,6 +223,9 @@ fn date(
 fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
     let number = &numbers[n];
     let place = number.from..number.to;
+    if number.weak && years::is_rate(said, numbers, n) {
+        return None;
+    }
     if let Figures::Days(days) = &number.says {
         return Some(Told::new(true, days.iter().copied().map(Says::Day), place));
     }
@@ -226,6 +239,10 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         Figures::Amount(first, other) => {
             let mut place = place;
             let (unit, before_christ) = counted(said, number, &mut place);
+            if unit == Unit::NONE && years::is_as_written(said, number.from) {
+                let text = said.text(number.from).to_owned();
+                return Some(Told::new(false, [Says::Other(text)], place));
+            }
             let thousands = other.filter(|other| *other == first.times(1000));
             let plain = thousands.is_some() && place.start == number.from;
             let other = other.filter(|_| !plain || groups_thousands(said, number.from));
@@ -236,7 +253,10 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
                 amounts = [Some(first.and_half(1)), None];
                 place.end += half;
             }
+            let ages = said.words().numbers.quantities.age(said.lower(number.from));
+            let ages = ages.into_iter().flat_map(|years| years + 1..years + 10);
             let amounts = amounts.into_iter().flatten();
+            let amounts = amounts.chain(ages.map(Amount::whole));
             let quantity = |amount| Quantity {
                 amount,
                 unit,
@@ -254,6 +274,11 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
                 let amount = Amount::whole(*meant);
                 says.push(Says::Loosely(quantity(amount)));
             }
+            if unit == Unit::NONE && place == (number.from..number.to) {
+                let years = years::told(said, numbers, n).into_iter();
+                let years = years.map(|year| Says::Amount(Quantity::bare(Amount::whole(year))));
+                says.extend(years);
+            }
             // Am 04.10.
             if said.kind(number.from) == TokenKind::Number && said.lower(number.to) == "." {
                 says.extend(figures::pointed_day(said.text(number.from)).map(Says::Day));
@@ -267,7 +292,8 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
                 }));
             }
             Some(Told {
-                weak: number.weak || is_definite_two(said, number),
+                weak: number.weak || is_definite_two(said, number) || is_other_word(said, number),
+                part: number.part,
                 ..Told::new(false, says, place)
             })
         }
@@ -304,6 +330,17 @@ fn is_definite_two(said: &impl Tokens, number: &Number) -> bool {
     whole(number, 2, 2).is_some()
         && said.kind(number.from) == TokenKind::Word
         && said.words().cues.definite.contains(before)
+}
+
+/// Whether the word of a number is another one between the words beside it: `tu sei`.
+fn is_other_word(said: &impl Tokens, number: &Number) -> bool {
+    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
+    let word = said.lower(number.from);
+    number.to == number.from + 1
+        && said
+            .words()
+            .numbers
+            .is_other_word(before, word, said.lower(number.to))
 }
 
 /// What a number counts, and whether it does so before Christ; its place grows by the words that say so.
