@@ -265,7 +265,7 @@ impl<'a> Checker<'a> {
         for (&(compared, strange), witness) in counts.iter().zip(self.witnesses) {
             if strange * 2 > compared {
                 let why = format!(
-                    "{} ({}) has other texts in most rows: it is not the file that the table was made from, or is cut in another way (--unit, --lang, --encoding)",
+                    "{} ({}) has other texts in most rows: it is not the file that the table was made from, or is cut in another way (--unit, --refs, --lang, --encoding)",
                     witness.siglum, witness.path
                 );
                 return Err(other_text(why, self.corrections, self.witnesses));
@@ -273,7 +273,7 @@ impl<'a> Checker<'a> {
         }
         if counts.iter().any(|&(_, strange)| strange > 0) && self.corrections.level().is_none() {
             self.hint = Some(
-                "if the table was made with --unit, --lang, --encoding or --old-print, give these again",
+                "if the table was made with --unit, --refs, --lang, --encoding or --old-print, give these again",
             );
         }
         for (n, w) in differ {

@@ -49,7 +49,8 @@ impl Exporter for Tmx {
             .filter(|row| row.kind == RowKind::Only)
             .count();
         let alone = (alone > 0).then(|| {
-            format!("a translation memory holds what has a counterpart: {alone} rows of one witness alone left out")
+            let s = if alone == 1 { "" } else { "s" };
+            format!("a translation memory holds what has a counterpart: {alone} row{s} of one witness alone left out")
         });
         let said: Vec<String> = [alone, replaced(table)].into_iter().flatten().collect();
         (!said.is_empty()).then(|| said.join("; "))

@@ -72,7 +72,10 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                     push(&[i, second], false, false);
                     taken.push(second);
                 }
-                None => push(&[i], cues.half_openers.contains(said.lower(i)), false),
+                None => {
+                    let half = cues.half_openers.contains(said.lower(i));
+                    push(&[i], half && !negates_alone(said, i), false);
+                }
             },
             // `ses pas` are steps.
             Some(Role::Negates)
@@ -98,6 +101,21 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             None => {}
         }
     }
+}
+
+/// Whether what opens a negation at a place needs no second word: `ne peut`, `n’ose`, `ne le cesse`; but not `ne peut que`, nor where
+/// something is compared (`plus qu’il ne peut`).
+fn negates_alone(said: &Said, opener: usize) -> bool {
+    let cues = &said.words.cues;
+    let verb = (opener + 1..said.len().min(opener + 3))
+        .find(|&i| cues.negated_alone.contains(said.lower(i)))
+        .filter(|&i| i == opener + 1 || said.form(i - 1).function);
+    let limits = |i: usize| cues.limiting.contains(said.lower(i));
+    verb.is_some_and(|verb| {
+        let behind = verb + 1..said.len().min(verb + 1 + REACH);
+        let mut phrase = behind.take_while(|&i| said.is_word(i));
+        !phrase.any(limits) && !(opener.saturating_sub(2)..opener).any(limits)
+    })
 }
 
 /// The word that completes the negation opened at a place.

@@ -210,6 +210,10 @@ pub(crate) struct Cues {
     pub(crate) openers: FxHashSet<&'static str>,
     /// Those of them that negate only with a second word.
     pub(crate) half_openers: FxHashSet<&'static str>,
+    /// Forms of verbs before which one of these negates alone: `ne peut`, `ne cesse`.
+    pub(crate) negated_alone: FxHashSet<&'static str>,
+    /// What makes such a negation one of degree, before it or behind it: `ne peut que`, `plus qu’il ne peut`.
+    pub(crate) limiting: FxHashSet<&'static str>,
     /// Words that complete an opened negation.
     pub(crate) seconds: FxHashSet<&'static str>,
     /// Words that negate by themselves.
@@ -286,6 +290,8 @@ impl Cues {
         Self {
             openers,
             half_openers,
+            negated_alone: sections.set("negated alone"),
+            limiting: sections.set("limiting"),
             seconds: sections.set("seconds"),
             negations: sections.set("negations"),
             subjects: sections.set("subjects"),

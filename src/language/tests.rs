@@ -170,6 +170,8 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
         &[
             ("openers", Words),
             ("half openers", Words),
+            ("negated alone", Words),
+            ("limiting", Words),
             ("seconds", Words),
             ("negations", Words),
             ("subjects", Words),
