@@ -138,6 +138,13 @@ pub(super) fn carry_out(
         AlignBy::Labels => by_labels(&witnesses, Unpaired::Free),
         AlignBy::Words => Vec::new(),
     };
+    if args.align_by == AlignBy::Labels && decided.is_empty() && !args.quiet {
+        progress.aside(|| {
+            note(
+                "--align-by labels: the texts have no label in common, and are aligned by their words; --refs says how numbers in them look",
+            );
+        });
+    }
     progress.begin("lexicon");
     let known = settings
         .known

@@ -93,6 +93,14 @@ fn passages_of_one_number_stand_side_by_side() {
     };
     assert!(rows("").contains(&"6 1".to_owned()) || rows("").contains(&"5 1".to_owned()));
     assert_eq!(rows("--align-by labels")[..2], ["1 1", "2 2"]);
+    // Without numbers that are read there is nothing to go by, and it is said.
+    let said = |arguments: &str| {
+        let run = folder.run(&format!(
+            "running.txt other.txt --lang fr --align-by labels {arguments}"
+        ));
+        run.stderr.contains("have no label in common")
+    };
+    assert!(said("") && !said("-q") && !said("--refs A=12 --refs B=12."));
 }
 
 #[test]
