@@ -85,7 +85,7 @@ impl Options {
             old_print: self.old_print,
             monotone: self.monotone,
             ignored: ignored.collect::<Result<_, _>>()?,
-            known: None,
+            ..CompareOptions::default()
         })
     }
 }
