@@ -129,6 +129,10 @@ impl Printed<'_> {
             let is_head = numbered || self.is_in_capitals(series);
             return is_head && interrupting.contains(&Across::Word);
         }
+        // Across none of which the text goes on: all have to say what they are, and no chapter is numbered like `7/8`.
+        if interrupting.is_empty() && !series.iter().all(|&at| self.numbers_page(self.lines[at])) {
+            return false;
+        }
         // What always says the same number says no page: the year of a newspaper, how many pages there are.
         let numbers = (0..Head::MOST_NUMBERS)
             .map_while(|n| {
@@ -345,6 +349,12 @@ mod tests {
                 .collect();
             assert_eq!(of(&text.join("\n\n")).len(), 0, "{label}");
         }
+        // A fraction makes no pages of the numbers of chapters.
+        let text: Vec<String> = (3..7).map(|n| format!("{page}\n\n{n}")).collect();
+        assert_eq!(
+            of(&format!("{}\n\n{page}\n\n7/8", text.join("\n\n"))).len(),
+            0
+        );
         // Where the sentence goes on behind them, any number does, also a Roman one and where a page is one line.
         let page = page.trim_end().trim_end_matches('.');
         for numbers in [["12", "13", "14"], ["xii", "xiii", "xiv"]] {
