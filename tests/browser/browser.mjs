@@ -137,10 +137,40 @@ export class Browser {
     writeFileSync(file, Buffer.from(data, "base64"));
   }
 
+  // Asked to end, it takes its children with it; one that does not answer is killed.
   async close() {
     const ended = new Promise((done) => this.process.once("exit", done));
-    this.process.kill("SIGKILL");
+    const late = setTimeout(() => this.process.kill("SIGKILL"), 5_000);
+    this.send("Browser.close", {}, null).catch(() => {});
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    clearTimeout(late);
+    await removed(this.profile);
   }
+}
+
+// A process that outlives its parent for a moment may still write there, and rmSync reads each folder once only.
+async function removed(folder) {
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+  console.error(`left behind: ${folder}`);
+}
+
+// Runs each test; how many failed. All of them share the browser, so a later one may see what an earlier one left.
+export async function run(tests) {
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests)) {
+    try {
+      await test();
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAILED  ${name}\n${error.stack}`);
+    }
+  }
+  return failed;
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { Browser } from "./browser.mjs";
+import { Browser, run } from "./browser.mjs";
 
 const [enregard, pictures] = process.argv.slice(2);
 assert(enregard, "name the program to test");
@@ -600,18 +600,10 @@ const tests = {
   },
 };
 
-let failed = 0;
+let failed;
 try {
   await browser.size(1400, 900);
-  for (const [name, test] of Object.entries(tests)) {
-    try {
-      await test();
-      console.log(`ok      ${name}`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n${error.stack}`);
-    }
-  }
+  failed = await run(tests);
   for (const theme of pictures ? ["light", "dark"] : []) {
     await browser.theme(theme);
     await browser.visit(`${kremlin}?${theme}#r4`);

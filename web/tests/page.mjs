@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { Browser } from "../../tests/browser/browser.mjs";
+import { Browser, run } from "../../tests/browser/browser.mjs";
 
 const [enregard, pictures] = process.argv.slice(2);
 assert(enregard, "name the program to compare with");
@@ -265,18 +265,10 @@ const tests = {
   },
 };
 
-let failed = 0;
+let failed;
 try {
   await browser.size(1280, 800);
-  for (const [name, test] of Object.entries(tests)) {
-    try {
-      await test();
-      console.log(`ok      ${name}`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n${error.stack}`);
-    }
-  }
+  failed = await run(tests);
   for (const theme of pictures ? ["light", "dark"] : []) {
     for (const width of [1280, 380]) {
       await browser.theme(theme);
