@@ -6,9 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::letters::LETTERS;
 use super::list::{BRIEF, KNOWN};
+use super::profile::Profile;
 use super::sections::Sections;
 use super::words::{LONGEST_TELLING, telling};
-use super::profile::Profile;
 use crate::witness::Language;
 
 /// One bit for each language.
@@ -132,6 +132,8 @@ fn two_best(counts: &[usize], profiles: &[Profile]) -> Told {
 /// What the words and the letters of a text in Latin letters say of its language.
 #[derive(Debug)]
 pub(crate) struct Weighed {
+    /// How many different words there are.
+    pub(crate) words: usize,
     /// The likeliest language.
     pub(crate) best: Language,
     /// By how much it is likelier than the next, in nats, 0 or more.
@@ -163,7 +165,9 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
         .map(|word| (word, word.to_lowercase()))
         .filter(|(_, lower)| seen.insert(lower.clone()))
         .unzip();
-    let small = words.iter().any(|word| word.starts_with(char::is_lowercase));
+    let small = words
+        .iter()
+        .any(|word| word.starts_with(char::is_lowercase));
     for (at, (word, lower)) in words.iter().zip(&lower).enumerate() {
         let name = small && at > 0 && word.starts_with(char::is_uppercase);
         LETTERS.add(lower, if name { CAPITAL } else { 1.0 }, &mut scores);
@@ -176,6 +180,7 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
     let known = highest(&scores, |place| is_known(of[place].language));
     let default = highest(&scores, |place| of[place].language == Language::default());
     Weighed {
+        words: words.len(),
         best: of[best].language,
         lead: scores[best] - scores[second],
         known: (of[known].language, scores[known] - scores[default]),
