@@ -15,7 +15,7 @@ const MOST: usize = 4;
 /// Looks words up as what they are, in a vocabulary with a witness of old print; of others nothing is changed. `tables` has the words
 /// of facts of its languages.
 pub(super) fn read(spellings: &mut [Spelling], vocabulary: &Vocabulary, tables: &[&FactWords]) {
-    if !vocabulary.normalizer().old_print() {
+    if !vocabulary.normalizer().misreads_s() {
         return;
     }
     // What has the key of a word and fewer letters that may be misread is how it is spelled today.

@@ -2,7 +2,7 @@
 
 use super::profile::{Files, Profile};
 use super::rules::Rules;
-use super::{dutch, english, french, portuguese};
+use super::{dutch, english, french, german, portuguese};
 use crate::witness::Language;
 
 macro_rules! text {
@@ -45,7 +45,7 @@ macro_rules! languages {
 languages! {
     "fr": french::RULES,
     "en": english::RULES,
-    "de": Rules::NONE,
+    "de": german::RULES,
     "es": Rules::NONE,
     "it": Rules::NONE,
     "pt": portuguese::RULES,

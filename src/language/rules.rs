@@ -37,6 +37,10 @@ pub(crate) struct OldPrint {
     pub(crate) fold: fn(&str) -> String,
     /// By what a text is told to be old print, if it is.
     pub(crate) reason: fn(&str) -> Option<String>,
+    /// What `&` stands for in it.
+    pub(crate) and: &'static str,
+    /// Whether its long s is misread as f: `femence`.
+    pub(crate) misread_s: bool,
 }
 
 impl Rules {

@@ -414,6 +414,50 @@ mod tests {
     }
 
     #[test]
+    fn old_print_of_other_languages_is_spelling() {
+        let english = [
+            ("haue", "have"),
+            ("vpon", "upon"),
+            ("loue", "love"),
+            ("ioy", "joy"),
+            ("sonne", "son"),
+            ("sinnes", "sins"),
+            ("beleeue", "believe"),
+            ("beleeued", "believed"),
+            ("giuen", "given"),
+            ("heauens", "heavens"),
+            ("Citie", "city"),
+        ];
+        let german = [
+            ("vnd", "und"),
+            ("jhm", "ihm"),
+            ("Thür", "Tür"),
+            ("seyn", "sein"),
+            ("Theile", "Teile"),
+            ("Noth", "Not"),
+            ("giebt", "gibt"),
+            ("Hertzen", "Herzen"),
+            ("vber", "über"),
+            ("daß", "dass"),
+        ];
+        for (language, pairs) in [
+            (Language::ENGLISH, &english[..]),
+            (Language::GERMAN, &german[..]),
+        ] {
+            let old = Normalizer::of(language, true);
+            for (a, b) in pairs {
+                let (lower, other) = (a.to_lowercase(), b.to_lowercase());
+                assert_eq!(old.class(&[&lower], &[&other]), Class::Spelling, "{a} {b}");
+            }
+        }
+        let german = Normalizer::of(Language::GERMAN, true);
+        assert_eq!(german.class(&["&"], &["und"]), Class::Typographic);
+        assert_ne!(german.class(&["offen"], &["Ofen"]), Class::Spelling);
+        let english = Normalizer::of(Language::ENGLISH, true);
+        assert_eq!(english.class(&["goeth"], &["goes"]), Class::Inflection);
+    }
+
+    #[test]
     fn names_round_trip() {
         for class in Class::ALL {
             assert_eq!(Class::from_name(class.name()), Some(class));

@@ -187,6 +187,12 @@ impl Normalizer {
         self.old_print
     }
 
+    /// Whether they take f for a long s that was misread.
+    pub(crate) fn misreads_s(&self) -> bool {
+        let print = self.profile.rules().old_print;
+        self.old_print && print.is_some_and(|print| print.misread_s)
+    }
+
     /// The keys of one token.
     pub fn keys(&self, token: &str) -> Keys {
         let typographic = typographic::fold(token, self.profile, self.old_print);
@@ -241,6 +247,8 @@ mod tests {
         let plain = languages.map(|language| Normalizer::of(language, false));
         plain.chain([
             Normalizer::of(Language::FRENCH, true),
+            Normalizer::of(Language::ENGLISH, true),
+            Normalizer::of(Language::GERMAN, true),
             Normalizer::of(Language::literal("tlh"), false),
         ])
     }

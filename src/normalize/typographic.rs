@@ -9,7 +9,7 @@ use crate::witness::{is_divided, undivided};
 
 /// The key of `token`: NFC (not NFKC, which would turn m² into m2 and leave the apostrophes apart), then the tables below.
 ///
-/// `old_print` reads `&` as `et`.
+/// `old_print` reads `&` as the word that it stands for.
 pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     // Most tokens are plain ASCII words, which no table touches.
     let plain = token.bytes().all(|b| b.is_ascii_lowercase());
@@ -44,8 +44,10 @@ pub(super) fn fold(token: &str, profile: &Profile, old_print: bool) -> String {
     if let Some(key) = inclusive::key(&key, profile.splitting()) {
         return composed(key);
     }
-    if old_print && key == "&" {
-        return "et".to_owned();
+    if key == "&"
+        && let Some(print) = profile.rules().old_print.filter(|_| old_print)
+    {
+        return print.and.to_owned();
     }
     // After the marks that may stand between a letter and its accent are gone; and again where an ordinal's letter came down.
     composed(numerals::superscript_ordinal(composed(key)))

@@ -24,6 +24,8 @@ pub(super) const RULES: Rules = Rules {
     old_print: Some(OldPrint {
         fold: old_print::fold,
         reason: old_print::reason,
+        and: "et",
+        misread_s: true,
     }),
     ..Rules::NONE
 };

@@ -1,10 +1,10 @@
 //! Print before about 1800: its letters and endings as part of the spelling fold, and how to recognise it.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use crate::language::old_print::{Signs, Today, consonant_i_and_u, short_s};
 use crate::language::sections::Sections;
 
 /// The key, in letters of today, of a French word of either print.
@@ -12,62 +12,32 @@ use crate::language::sections::Sections;
 /// A recogniser of letters read the long s as f, so both witnesses' `f` and `s` fall together: femence/semence. The same key
 /// is made for words of today, or the two would never meet; that is why this fold is for pairs with an old witness only.
 pub(super) fn fold(key: &str) -> String {
-    let mut key: String = key
-        .chars()
-        .map(|c| if c == 'ſ' { 's' } else { c })
-        .collect();
-    key = long_s(&key);
-    if let Some(today) = WORDS.words.get(key.as_str()) {
-        return (*today).to_owned();
+    let key = long_s(&short_s(key));
+    let today = &WORDS.today;
+    if let Some(word) = today.word(&key) {
+        return word.to_owned();
     }
-    key = consonant_i_and_u(&key);
-    key = mute_s(&key);
-    for (from, to) in &WORDS.beginnings {
-        if let Some(rest) = key.strip_prefix(from) {
-            key = format!("{to}{rest}");
-        }
-    }
-    if !WORDS.oi.contains(key.as_str()) {
-        for (from, to) in &WORDS.endings {
-            if let Some(stem) = key.strip_suffix(from)
-                && stem.len() >= 2
-            {
-                return format!("{stem}{to}");
-            }
-        }
-    }
-    key
+    let key = today.begun(mute_s(&consonant_i_and_u(&key)));
+    let ended = today
+        .ended(&key)
+        .filter(|_| !WORDS.oi.contains(key.as_str()));
+    ended.unwrap_or(key)
 }
 
-/// The words of `old-print.txt`.
+/// The words of `old-print.txt`; those of today after [`long_s`].
 struct Words {
-    /// Whole words, after [`long_s`], and what they are today.
-    words: FxHashMap<&'static str, &'static str>,
-    /// Words of today, after [`long_s`], whose `-oi-` is no old `-ai-`.
+    today: Today,
+    /// Words of today whose `-oi-` is no old `-ai-`.
     oi: FxHashSet<&'static str>,
-    beginnings: Vec<(&'static str, &'static str)>,
-    endings: Vec<(&'static str, &'static str)>,
-    /// Words that only old print, or the misread long s, can show.
-    signs: FxHashSet<&'static str>,
-    /// How others end.
-    sign_endings: Vec<&'static str>,
-    /// How others begin.
-    sign_beginnings: Vec<&'static str>,
-    /// Words of today that end or begin so.
-    no_signs: FxHashSet<&'static str>,
+    signs: Signs,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let sections = Sections::parse(include_str!("../../../languages/fr/old-print.txt"));
     Words {
-        words: sections.pairs("words").collect(),
+        today: Today::of(&sections),
         oi: sections.set("oi"),
-        beginnings: sections.pairs("beginnings").collect(),
-        endings: sections.pairs("endings").collect(),
-        signs: sections.set("signs"),
-        sign_endings: sections.list("sign endings"),
-        sign_beginnings: sections.list("sign beginnings"),
-        no_signs: sections.set("no signs"),
+        signs: Signs::of(&sections),
     }
 });
 
@@ -83,24 +53,6 @@ fn long_s(key: &str) -> String {
             } else {
                 c
             }
-        })
-        .collect()
-}
-
-/// Initial `i` before a vowel is j (iamais), initial `v` before a consonant is u (vn), `u` between vowels is v (auoir).
-fn consonant_i_and_u(key: &str) -> String {
-    let letters: Vec<char> = key.chars().collect();
-    let vowel = |at: usize| letters.get(at).is_some_and(|c| "aeiouy".contains(*c));
-    let consonant = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic()) && !vowel(at);
-    letters
-        .iter()
-        .enumerate()
-        .map(|(at, &c)| match c {
-            'i' if at == 0 && vowel(1) => 'j',
-            'v' if at == 0 && consonant(1) => 'u',
-            // Not after q and g, where u is no vowel, and not where an i belongs with it (oui).
-            'u' if at > 0 && "aeio".contains(letters[at - 1]) && vowel(at + 1) => 'v',
-            c => c,
         })
         .collect()
 }
@@ -122,16 +74,8 @@ fn mute_s(key: &str) -> String {
         .collect()
 }
 
-/// A few of them turn up in texts of today (names, quotations): this many in a thousand are chance.
-const CHANCE_PER_MILLE: usize = 8;
-/// A text shorter than this many words may be recognised by a single word.
-const SHORT: usize = 60;
-
-/// Whether a word is spelled as no word of today: `prendroit`, `iour`, `auoir`, `bõ`. One with a capital may be a name.
+/// Whether a word is spelled as no word of today: `auoir`, `bõ`.
 fn is_pattern(word: &str) -> bool {
-    if !word.starts_with(char::is_lowercase) || WORDS.no_signs.contains(word) {
-        return false;
-    }
     // u stands for v between a and another vowel.
     let u_for_v = || {
         let mut behind = word
@@ -139,53 +83,12 @@ fn is_pattern(word: &str) -> bool {
             .filter_map(|(at, _)| word[at + 2..].chars().next());
         behind.any(|c| "aeoi".contains(c))
     };
-    let ends = |ending: &&str| word.len() > ending.len() + 1 && word.ends_with(ending);
-    word.contains(['õ', 'ẽ', 'ũ'])
-        || WORDS.sign_endings.iter().any(ends)
-        || WORDS
-            .sign_beginnings
-            .iter()
-            .any(|beginning| word.starts_with(beginning))
-        || u_for_v()
+    word.contains(['õ', 'ẽ', 'ũ']) || u_for_v()
 }
 
 /// Tells whether a French text is old print, and by what.
-///
-/// The reason counts the words that gave it away and names the most frequent; `None` when there are too few. The whole
-/// text is looked at, up to its first 20,000 words.
 pub(super) fn reason(text: &str) -> Option<String> {
-    let mut counts: Vec<(usize, String)> = Vec::new();
-    let (mut words, mut hits) = (0usize, 0usize);
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .take(20_000)
-    {
-        words += 1;
-        let pattern = is_pattern(word);
-        let word: Cow<'_, str> = if word.contains(char::is_uppercase) {
-            word.to_lowercase().into()
-        } else {
-            word.into()
-        };
-        if pattern || WORDS.signs.contains(&*word) || word.contains('ſ') {
-            hits += 1;
-            match counts.iter_mut().find(|(_, w)| *w == word) {
-                Some((n, _)) => *n += 1,
-                None => counts.push((1, word.into_owned())),
-            }
-        }
-    }
-    let enough = hits * 1000 > words * CHANCE_PER_MILLE;
-    if hits == 0 || !enough || words > SHORT && counts.len() < 3 {
-        return None;
-    }
-    counts.sort_by(|(n, v), (m, w)| m.cmp(n).then_with(|| v.cmp(w)));
-    let named: Vec<&str> = counts.iter().take(3).map(|(_, w)| w.as_str()).collect();
-    Some(format!(
-        "{hits} of {words} words are spelled as before 1800 ({})",
-        named.join(", ")
-    ))
+    WORDS.signs.reason(text, is_pattern, 1800)
 }
 
 #[cfg(test)]

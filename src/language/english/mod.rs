@@ -1,17 +1,25 @@
-//! The rules of English: contractions, `-eth` and `-est`, consonants that one shore doubles.
+//! The rules of English: contractions, `-eth` and `-est`, consonants that one shore doubles, old print.
+
+mod old_print;
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::chars::{char_at, is_apostrophe};
-use super::rules::Rules;
-use super::sections::Sections;
+use crate::language::chars::{char_at, is_apostrophe};
+use crate::language::rules::{OldPrint, Rules};
+use crate::language::sections::Sections;
 
 pub(super) const RULES: Rules = Rules {
     cuts: contraction,
     respelled: single,
     plain,
+    old_print: Some(OldPrint {
+        fold: old_print::fold,
+        reason: old_print::reason,
+        and: "and",
+        misread_s: false,
+    }),
     ..Rules::NONE
 };
 
@@ -28,7 +36,7 @@ struct Words {
 
 fn words() -> &'static Words {
     static WORDS: LazyLock<Words> = LazyLock::new(|| {
-        let sections = Sections::parse(include_str!("../../languages/en/rules.txt"));
+        let sections = Sections::parse(include_str!("../../../languages/en/rules.txt"));
         Words {
             doubled: sections.set("doubled"),
             ordinals: sections.list("ordinals"),
