@@ -159,7 +159,8 @@ pub(super) fn consonant_i_and_u(key: &str) -> String {
         .enumerate()
         .map(|(at, &c)| match c {
             'i' if at == 0 && vowel(1) => 'j',
-            'v' if at == 0 && consonant(1) => 'u',
+            // Not where r and a vowel follow: vrai.
+            'v' if at == 0 && consonant(1) && !(letters[1] == 'r' && vowel(2)) => 'u',
             // Not after q and g, where u is no vowel, and not where an i belongs with it (oui).
             'u' if at > 0 && "aeio".contains(letters[at - 1]) && vowel(at + 1) => 'v',
             c => c,

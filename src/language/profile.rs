@@ -232,21 +232,28 @@ impl Profile {
         Sections::parse(self.files.synonyms).lines("").to_vec()
     }
 
-    /// The words of synonyms, families and forms.
-    fn listed(&self) -> FxHashSet<&'static str> {
-        let files = [
-            self.files.synonyms,
-            self.files.families,
-            self.files.forms,
-            self.files.numbers,
-        ];
-        let lines = files.into_iter().flat_map(str::lines);
-        let lines = lines.filter(|line| !line.starts_with(['#', '[']));
-        lines.flat_map(str::split_whitespace).collect()
+    /// The words of synonyms, families, forms and numbers, and those that are listed as such; not kept.
+    pub(crate) fn listed(&self) -> FxHashSet<&'static str> {
+        let files = [self.files.forms, self.files.numbers];
+        self.senses().chain(words_of(files)).collect()
+    }
+
+    /// Those of them that stand for all their forms: dictionary forms.
+    pub(crate) fn senses(&self) -> impl Iterator<Item = &'static str> {
+        let own = Sections::parse(self.files.homographs);
+        let own: Vec<&'static str> = own.words("bare").collect();
+        words_of([self.files.synonyms, self.files.families]).chain(own)
     }
 
     /// Figures with the words that say the same number; not kept.
     pub(crate) fn figures(&self) -> Vec<Vec<&'static str>> {
         facts::figures_in_words(self.files.numbers)
     }
+}
+
+/// The words of files, whatever their sections.
+fn words_of(files: [&'static str; 2]) -> impl Iterator<Item = &'static str> {
+    let lines = files.into_iter().flat_map(str::lines);
+    let lines = lines.filter(|line| !line.starts_with(['#', '[']));
+    lines.flat_map(str::split_whitespace)
 }

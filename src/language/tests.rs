@@ -138,7 +138,10 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("loosely", Lines),
         ],
     ),
-    ("homographs", &[("", Lines), ("alike", Lines)]),
+    (
+        "homographs",
+        &[("", Lines), ("alike", Lines), ("bare", Words)],
+    ),
     (
         "endings",
         &[

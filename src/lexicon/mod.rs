@@ -1,6 +1,7 @@
 //! What sentences and words share: the vocabulary of the witnesses, the likeness of its words, and which words are known
 //! to stand for each other.
 
+mod classed;
 mod classes;
 mod equivalents;
 mod interner;

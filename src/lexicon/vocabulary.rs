@@ -1,16 +1,14 @@
 //! The vocabulary: every distinct token once, with its keys as numbers, so that comparing words compares integers.
 
 use std::borrow::{Borrow, Cow};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use smallvec::SmallVec;
 
-use crate::class::Class;
 use crate::language::WordKinds;
 use crate::lexicon::interner::Interner;
 use crate::lexicon::{Equivalents, Positions, StemPairs};
-use crate::normalize::{Fold, KeyedToken, Keys, Normalizer, Placed};
+use crate::normalize::{Fold, Keys, Normalizer};
 use crate::witness::{Token, TokenKind, Witness, composed, composed_word, hyphenated};
 
 /// Index of a distinct token, into the vocabulary.
@@ -68,6 +66,8 @@ pub struct Vocabulary {
     learned: FxHashMap<(KeyId, KeyId), f32>,
     /// For each key, as far as any was taught, the [`bit`]s of those that stand for it by what was.
     taught: Vec<u128>,
+    /// For each witness its types, if it is written without the marks of its language's letters; made when first asked for.
+    pub(super) unmarked: OnceLock<Vec<FxHashSet<TypeId>>>,
 }
 
 /// The texts of the types of one kind.
@@ -99,6 +99,7 @@ impl Vocabulary {
             undivided: FxHashSet::default(),
             learned: FxHashMap::default(),
             taught: Vec::new(),
+            unmarked: OnceLock::new(),
         }
     }
 
@@ -231,6 +232,11 @@ impl Vocabulary {
         id
     }
 
+    /// How many witnesses it is of.
+    pub(super) fn witnesses(&self) -> usize {
+        self.tokens.len()
+    }
+
     /// The type of each token of the witness at `index`.
     pub fn tokens(&self, index: usize) -> &[TypeId] {
         &self.tokens[index]
@@ -349,55 +355,6 @@ impl Vocabulary {
     /// What made the keys.
     pub fn normalizer(&self) -> &'static Normalizer {
         self.normalizer
-    }
-
-    /// The class of the difference between two runs of linked tokens.
-    pub fn class(&self, a: &[TypeId], b: &[TypeId]) -> Class {
-        let keyed = |side: &[TypeId]| -> SmallVec<[KeyedToken<'_>; 4]> {
-            side.iter().map(|&t| self.keyed(t)).collect()
-        };
-        self.normalizer.class_of_keyed(&keyed(a), &keyed(b))
-    }
-
-    /// The class of the difference between linked words where they stand, when `class` is what they have alone. Each side is
-    /// given whole, with the positions of the words in it.
-    pub(crate) fn class_in_place(
-        &self,
-        class: Class,
-        a: (&[TypeId], &[u32]),
-        b: (&[TypeId], &[u32]),
-    ) -> Class {
-        // Nearly all links are done with here: what surrounds the words matters only where accents are all that differs.
-        let (&[i], &[j], Class::Wording | Class::Inflection) = (a.1, b.1, class) else {
-            return class;
-        };
-        let accent = |id: &TypeId| self.get(*id).key(Fold::Accent);
-        let (x, y) = (a.0.get(i as usize), b.0.get(j as usize));
-        if x.map(accent) != y.map(accent) {
-            return class;
-        }
-        let placed = |side: &[TypeId], at: u32| {
-            let at = at as usize;
-            let keyed = |at: usize| side.get(at).map(|&id| self.keyed(id));
-            Some(Placed {
-                before: at.checked_sub(1).and_then(keyed),
-                word: keyed(at)?,
-                after: keyed(at + 1),
-            })
-        };
-        match (placed(a.0, i), placed(b.0, j)) {
-            (Some(x), Some(y)) => self.normalizer.class_in_place(class, &x, &y),
-            _ => class,
-        }
-    }
-
-    fn keyed(&self, id: TypeId) -> KeyedToken<'_> {
-        let word = self.get(id);
-        KeyedToken {
-            text: word.word(),
-            keys: word.keys.map(|key| self.key(key)),
-            function: word.function,
-        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn fold(key: &str, profile: &Profile) -> String {
 }
 
 /// The letter that `c` is without its accents; itself where it has none.
-fn without_accents(c: char) -> char {
+pub(super) fn without_accents(c: char) -> char {
     // The commonest at once.
     match c {
         'à' | 'á' | 'â' | 'ã' | 'ä' => 'a',

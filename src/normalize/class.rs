@@ -69,6 +69,7 @@ impl Normalizer {
             Some(Fold::Spelling) => Class::Spelling,
             None if is_mark(x) && is_mark(y) => Class::Typographic,
             None if note_call::same_but_for_call(x, y) => Class::Typographic,
+            _ if self.lost_marks(x, y) => Class::Accent,
             deeper => {
                 let (a, b) = (std::slice::from_ref(x), std::slice::from_ref(y));
                 of_inclusive(x, y)
@@ -411,6 +412,64 @@ mod tests {
             assert_eq!(old.class(&[a], &[b]), Class::Spelling, "{a} {b}");
         }
         assert_eq!(old.class(&["&"], &["et"]), Class::Typographic);
+    }
+
+    #[test]
+    fn letters_without_their_marks_are_no_other_words() {
+        for (language, lost, others) in [
+            (
+                Language::GERMAN,
+                &[
+                    ("Muller", "Müller"),
+                    ("Konig", "König"),
+                    ("zuruck", "zurück"),
+                    ("uber", "über"),
+                    ("naturlich", "natürlich"),
+                    ("frohlichen", "fröhlichen"),
+                    ("spater", "später"),
+                ][..],
+                &[
+                    ("schon", "schön"),
+                    ("konnte", "könnte"),
+                    ("Mutter", "Mütter"),
+                    ("Vogel", "Vögel"),
+                    ("zahlte", "zählte"),
+                    ("Kuchen", "Küchen"),
+                    ("fallt", "fällt"),
+                    ("starker", "stärker"),
+                ][..],
+            ),
+            (
+                Language::SPANISH,
+                &[
+                    ("manana", "mañana"),
+                    ("senor", "señor"),
+                    ("senores", "señores"),
+                    ("nina", "niña"),
+                    ("espanola", "española"),
+                    ("otono", "otoño"),
+                ][..],
+                &[
+                    ("ano", "año"),
+                    ("anos", "años"),
+                    ("pena", "peña"),
+                    ("campana", "campaña"),
+                ][..],
+            ),
+        ] {
+            let normalizer = Normalizer::of(language, false);
+            for (a, b) in lost {
+                assert_eq!(normalizer.class(&[a], &[b]), Class::Accent, "{a} {b}");
+                assert_eq!(normalizer.class(&[b], &[a]), Class::Accent, "{a} {b}");
+            }
+            for (a, b) in others {
+                let class = normalizer.class(&[a], &[b]);
+                assert!(
+                    [Class::Wording, Class::Inflection].contains(&class),
+                    "{a} {b}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -34,6 +34,7 @@ mod tokens;
 mod told;
 mod typographic;
 mod units;
+mod unmarked;
 mod years;
 
 pub(crate) use case::is_acronym;
@@ -55,6 +56,7 @@ use crate::witness::Language;
 use families::Families;
 use memory::Memory;
 use paradigm::Paradigms;
+use unmarked::BareWords;
 
 /// The folds, from shallow to deep. Two words that agree at one agree at every deeper one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +117,7 @@ pub struct KeyedToken<'a> {
 }
 
 impl<'a> KeyedToken<'a> {
-    fn at(&self, fold: Fold) -> &'a str {
+    pub(crate) fn at(&self, fold: Fold) -> &'a str {
         self.keys[fold as usize]
     }
 }
@@ -130,6 +132,8 @@ pub struct Normalizer {
     paradigms: Paradigms,
     /// Made when first asked for: texts that agree need none.
     families: OnceLock<Families>,
+    /// Made when first asked for.
+    bare_words: OnceLock<BareWords>,
     /// With old print the spelling keys of the function words; empty otherwise.
     old_function_words: FxHashSet<String>,
     memory: Memory,
@@ -156,6 +160,7 @@ impl Normalizer {
         let paradigms = Paradigms::new(profile, old_print, spelling);
         Self {
             families: OnceLock::new(),
+            bare_words: OnceLock::new(),
             profile,
             language,
             old_print,
@@ -171,8 +176,7 @@ impl Normalizer {
     fn families(&self) -> &Families {
         self.families.get_or_init(|| {
             Families::new(self.profile, |word| {
-                let accent = accent::fold(word, self.profile);
-                self.stem(&spelling::fold(&accent, self.profile, self.old_print))
+                self.stem_of_accent_key(&accent::fold(word, self.profile))
             })
         })
     }
@@ -224,6 +228,10 @@ impl Normalizer {
     /// The kinds of words that a function word, given as its case key, is of.
     pub(crate) fn word_kinds(&self, case_key: &str) -> WordKinds {
         self.profile.function_kinds().of(case_key)
+    }
+
+    fn stem_of_accent_key(&self, key: &str) -> String {
+        self.stem(&spelling::fold(key, self.profile, self.old_print))
     }
 
     fn stem(&self, spelling_key: &str) -> String {

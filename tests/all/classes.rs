@@ -447,3 +447,50 @@ fn print_lowers_no_similarity() {
     let table = compare_witnesses(pair, &CompareOptions::default()).unwrap();
     assert_eq!(table.rows[0].similarity, Some(1.0));
 }
+
+/// One word without its marks may be another one; where a whole text is written so it is the same.
+#[test]
+fn a_text_without_marks_over_its_letters() {
+    for (language, a, b) in [
+        (
+            "de",
+            "Der Konig hort schon die Vogel, und der Muller geht uber die Brucke zuruck.",
+            "Der König hört schön die Vögel, und der Müller geht über die Brücke zurück.",
+        ),
+        (
+            "es",
+            "Cada ano el senor y la nina espanola ven manana en la montana.",
+            "Cada año el señor y la niña española ven mañana en la montaña.",
+        ),
+    ] {
+        for (x, y) in [(a, b), (b, a)] {
+            let (links, _) = compared(language, x, y);
+            assert!(links.len() > 3, "{links:?}");
+            let accent = |link: &String| link.ends_with(": accent");
+            assert!(links.iter().all(accent), "{links:?}");
+        }
+    }
+    for (language, a, b, class) in [
+        (
+            "de",
+            "Er kam schon heute.",
+            "Er kam schön heute.",
+            "wording",
+        ),
+        (
+            "es",
+            "Este ano fue largo.",
+            "Este año fue largo.",
+            "wording",
+        ),
+        (
+            "de",
+            "Die Mutter kam heute.",
+            "Die Mütter kam heute.",
+            "inflection",
+        ),
+    ] {
+        let (links, _) = compared(language, a, b);
+        assert!(links.iter().all(|link| link.ends_with(class)), "{links:?}");
+    }
+}
