@@ -110,21 +110,11 @@ def words(folder, names):
             yield word.lower()
 
 
-def lines(items):
-    line = ""
-    for item in items:
-        if len(line) + len(item) > 119:
-            yield line
-            line = ""
-        line += (" " if line else "") + item
-    yield line
-
-
 def main():
     folder, languages = pathlib.Path(sys.argv[1]), pathlib.Path("languages")
-    print("# The commonest groups of three letters of languages in Latin letters, the commonest first; `_` is where a word begins")
-    print("# or ends. Made by benches/letter_groups.py, which says from what. Behind `common =` the commonest short words of a")
-    print("# language that has no file of its own.")
+    print("# The commonest groups of three letters of languages in Latin letters. Made by benches/letter_groups.py, which says from")
+    print("# what. First the languages, with the commonest short words of those that have no file of their own.")
+    of_groups = collections.defaultdict(list)
     for line in LANGUAGES.splitlines():
         code, name, *names = line.split()
         found = list(words(folder, names))
@@ -132,11 +122,18 @@ def main():
         for word in found:
             word = f"_{word}_"
             groups.update(word[at : at + 3] for at in range(len(word) - 2))
-        print(f"\n[{code} {name.replace('-', ' ')}]")
+        common = ""
         if not (languages / code).exists() and not (languages / "brief" / f"{code}.txt").exists():
             short = collections.Counter(word for word in found if len(word) <= SHORT)
-            print("common = " + " ".join(word for word, _ in short.most_common(COMMON)))
-        print("\n".join(lines(group for group, _ in groups.most_common(GROUPS))))
+            common = ": " + " ".join(word for word, _ in short.most_common(COMMON))
+        print(f"{code} {name.replace('-', ' ')}{common}")
+        for rank, (group, _) in enumerate(groups.most_common(GROUPS)):
+            of_groups[group].append(f"{code}{rank}")
+    print("\n# Each group, `_` where a word begins or ends, with its languages and its rank in each, from 0 for the commonest. The lines")
+    print("# are in the order of their bytes: they are searched as they stand.")
+    print("[groups]")
+    for group in sorted(of_groups, key=str.encode):
+        print(group, *of_groups[group])
 
 
 main()

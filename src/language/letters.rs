@@ -16,30 +16,20 @@ pub(super) struct Lettered {
     pub(super) common: Vec<&'static str>,
 }
 
-/// Three letters, of which the first or the last may be [`EDGE`].
-type Group = [char; 3];
-
-/// Stands where a word begins or ends.
-const EDGE: char = '_';
-
-/// The groups of all languages.
+/// What `letters.txt` holds.
 #[derive(Debug)]
 pub(super) struct Letters {
     /// In the order of the file.
     pub(super) languages: Vec<Lettered>,
-    /// For each group the last of its entries, one for each language that has it.
-    last: FxHashMap<Group, usize>,
-    entries: Vec<Entry>,
+    /// The place of each code among them.
+    places: FxHashMap<&'static str, usize>,
+    /// The lines of groups, in the order of their bytes. They are searched as they are: a short text asks for a hundred of ten
+    /// thousand, in a process that may read nothing else.
+    groups: &'static str,
 }
 
-#[derive(Debug)]
-struct Entry {
-    /// Place in [`Letters::languages`].
-    language: usize,
-    /// What the group says for the language, in nats, 0 or more.
-    gain: f64,
-    before: Option<usize>,
-}
+/// Stands where a word begins or ends.
+const EDGE: char = '_';
 
 /// The groups of a language are as frequent as if each had a share of 1 / (`FLATTER` + its rank), after Mandelbrot.
 const FLATTER: f64 = 12.0;
@@ -53,87 +43,89 @@ pub(super) static LETTERS: LazyLock<Letters> =
 
 impl Letters {
     fn parse(text: &'static str) -> Self {
-        let mut letters = Self {
-            languages: Vec::new(),
-            last: FxHashMap::default(),
-            entries: Vec::new(),
-        };
-        let mut rank = 0.0;
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((code, name)) = heading(line) {
-                letters.languages.push(Lettered {
-                    language: Language::literal(code),
-                    name,
-                    common: Vec::new(),
-                });
-                rank = 0.0;
-            } else if let Some(words) = line.strip_prefix("common = ") {
-                let language = letters.languages.last_mut();
-                language
-                    .expect("a heading stands before")
-                    .common
-                    .extend(words.split(' '));
-            } else {
-                for group in line.split(' ').filter(|group| !group.is_empty()) {
-                    letters.enter(group, rank);
-                    rank += 1.0;
-                }
-            }
+        let (head, groups) = text.split_once("[groups]\n").unwrap_or((text, ""));
+        let lines = head.lines().filter(|line| !line.starts_with('#'));
+        let languages: Vec<Lettered> = lines.filter_map(language).collect();
+        let codes = head.lines().filter(|line| !line.starts_with('#'));
+        let codes = codes.filter_map(|line| Some(line.split_once(' ')?.0));
+        Self {
+            languages,
+            places: codes.zip(0..).collect(),
+            groups,
         }
-        letters
-    }
-
-    /// Enters a group of the language that is read.
-    fn enter(&mut self, group: &str, rank: f64) {
-        let mut signs = group.chars();
-        let (Some(a), Some(b), Some(c)) = (signs.next(), signs.next(), signs.next()) else {
-            return;
-        };
-        let entry = self.entries.len();
-        self.entries.push(Entry {
-            language: self.languages.len() - 1,
-            gain: DEPENDENT * ((FLATTER + UNLISTED) / (FLATTER + rank)).ln(),
-            before: self.last.insert([a, b, c], entry),
-        });
     }
 
     /// What a word in lower case says for each language, times `weight`, is added to `scores`.
     pub(super) fn add(&self, word: &str, weight: f64, scores: &mut [f64]) {
         for group in groups(word) {
-            for entry in self.of(group) {
-                scores[entry.language] += weight * entry.gain;
+            for (language, rank) in self.of(&group) {
+                let share = (FLATTER + UNLISTED) / (FLATTER + rank);
+                scores[language] += weight * DEPENDENT * share.ln();
             }
         }
     }
 
     /// How many groups of a word in lower case a language has, and how many there are.
     pub(super) fn known(&self, word: &str, language: usize) -> (usize, usize) {
-        let has = |group: Group| self.of(group).any(|entry| entry.language == language);
+        let has = |group: &str| self.of(group).any(|(of, _)| of == language);
         groups(word).fold((0, 0), |(known, all), group| {
-            (known + usize::from(has(group)), all + 1)
+            (known + usize::from(has(&group)), all + 1)
         })
     }
 
-    fn of(&self, group: Group) -> impl Iterator<Item = &Entry> {
-        let last = self.last.get(&group).map(|&last| &self.entries[last]);
-        std::iter::successors(last, |entry| Some(&self.entries[entry.before?]))
+    /// The languages that have a group, with its rank in each.
+    fn of(&self, group: &str) -> impl Iterator<Item = (usize, f64)> {
+        let entries = self.line(group).unwrap_or_default().split(' ');
+        entries.filter_map(|entry| {
+            let (code, rank) = entry.split_at(entry.find(|c: char| c.is_ascii_digit())?);
+            Some((*self.places.get(code)?, rank.parse().ok()?))
+        })
+    }
+
+    /// What stands behind a group in its line.
+    fn line(&self, group: &str) -> Option<&'static str> {
+        let (mut from, mut to) = (0, self.groups.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            // Line feeds are no part of any other letter.
+            let mut before = self.groups.as_bytes()[from..middle].iter();
+            let start = before
+                .rposition(|&b| b == b'\n')
+                .map_or(from, |at| from + at + 1);
+            let line = self.groups[start..].split('\n').next()?;
+            let (head, entries) = line.split_once(' ')?;
+            match head.cmp(group) {
+                std::cmp::Ordering::Equal => return Some(entries),
+                std::cmp::Ordering::Less => from = start + line.len() + 1,
+                std::cmp::Ordering::Greater => to = start,
+            }
+        }
+        None
     }
 }
 
-/// The code and the name of `[fr French]`.
-fn heading(line: &'static str) -> Option<(&'static str, &'static str)> {
-    line.strip_prefix('[')?.strip_suffix(']')?.split_once(' ')
+/// The language of `fr French` or `br Breton: ar da`.
+fn language(line: &'static str) -> Option<Lettered> {
+    let (code, rest) = line.split_once(' ')?;
+    let (name, common) = rest.split_once(": ").unwrap_or((rest, ""));
+    Some(Lettered {
+        language: Language::literal(code),
+        name,
+        common: common.split_whitespace().collect(),
+    })
 }
 
 /// The groups of a word: `_un`, `un_`.
-fn groups(word: &str) -> impl Iterator<Item = Group> {
+fn groups(word: &str) -> impl Iterator<Item = String> {
     let letters = || {
         let edge = std::iter::once(EDGE);
         edge.clone().chain(word.chars()).chain(edge)
     };
     let (second, third) = (letters().skip(1), letters().skip(2));
     let pairs = letters().zip(second);
-    pairs.zip(third).map(|((a, b), c)| [a, b, c])
+    pairs
+        .zip(third)
+        .map(|((a, b), c)| String::from_iter([a, b, c]))
 }
 
 #[cfg(test)]
@@ -142,22 +134,29 @@ mod tests {
 
     #[test]
     fn words_have_groups_with_their_edges() {
-        let of = |word| groups(word).map(String::from_iter).collect::<Vec<_>>();
+        let of = |word| groups(word).collect::<Vec<_>>();
         assert_eq!(of("à"), ["_à_"]);
         assert_eq!(of("une"), ["_un", "une", "ne_"]);
     }
 
     #[test]
-    fn the_file_is_whole() {
+    fn every_line_is_found() {
         let letters = &*LETTERS;
-        for language in &letters.languages {
-            let twice = letters.languages.iter();
-            let twice = twice.filter(|other| other.language == language.language);
-            assert_eq!(twice.count(), 1, "{}", language.language);
-            assert!(!language.name.is_empty());
+        for line in letters.groups.lines() {
+            let (group, entries) = line.split_once(' ').expect("a group");
+            assert_eq!(letters.line(group), Some(entries), "{group}");
+            let all = entries.split(' ').count();
+            assert_eq!(letters.of(group).count(), all, "{group}");
         }
-        for entry in &letters.entries {
-            assert!(entry.gain > 0.0);
+        for none in ["", "\u{1}", "qqq", "\u{10ffff}"] {
+            assert_eq!(letters.line(none), None);
         }
+    }
+
+    #[test]
+    fn no_language_stands_twice() {
+        let letters = &*LETTERS;
+        assert_eq!(letters.places.len(), letters.languages.len());
+        assert!(letters.languages.iter().all(|l| !l.name.is_empty()));
     }
 }

@@ -26,32 +26,39 @@ static TELLING: LazyLock<FxHashMap<&'static str, Languages>> = LazyLock::new(|| 
     words
 });
 
-/// The same for the languages whose letters are known, by their places among these.
-static LETTERED: LazyLock<FxHashMap<&'static str, Languages>> = LazyLock::new(|| {
+/// The languages whose letters are known, by their places among these.
+struct ByLetters {
+    /// The place of each of [`profiles`].
+    places: Vec<Option<usize>>,
+    /// The commonest words of the others.
+    common: FxHashMap<&'static str, Languages>,
+}
+
+static BY_LETTERS: LazyLock<ByLetters> = LazyLock::new(|| {
     let languages = &LETTERS.languages;
     assert!(languages.len() <= Languages::BITS as usize);
     let place = |profile: &Profile| {
         let mut all = languages.iter();
         all.position(|lettered| lettered.language == profile.language())
     };
-    let places: Vec<Option<usize>> = profiles().map(place).collect();
-    let mut words: FxHashMap<&'static str, Languages> = FxHashMap::default();
-    for (&word, &of) in &*TELLING {
-        let has = |listed: usize| of & 1 << listed != 0;
-        let places = places.iter().enumerate();
-        let places = places.filter_map(|(listed, place)| place.filter(|_| has(listed)));
-        let mask = places.fold(0, |mask, place| mask | 1 << place);
-        if mask != 0 {
-            words.insert(word, mask);
-        }
-    }
+    let mut common: FxHashMap<&'static str, Languages> = FxHashMap::default();
     for (place, lettered) in languages.iter().enumerate() {
         for word in &lettered.common {
-            *words.entry(word).or_default() |= 1 << place;
+            *common.entry(word).or_default() |= 1 << place;
         }
     }
-    words
+    ByLetters {
+        places: profiles().map(place).collect(),
+        common,
+    }
 });
+
+/// The languages, by their places among those whose letters are known, of which a word in lower case is a telling word.
+fn lettered(word: &str) -> Languages {
+    let by = &*BY_LETTERS;
+    let listed = places(languages(word, &TELLING)).filter_map(|place| by.places[place]);
+    listed.fold(languages(word, &by.common), |all, place| all | 1 << place)
+}
 
 fn profiles() -> impl Iterator<Item = &'static Profile> {
     KNOWN.iter().chain(&BRIEF)
@@ -171,7 +178,7 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
     for (at, (word, lower)) in words.iter().zip(&lower).enumerate() {
         let name = small && at > 0 && word.starts_with(char::is_uppercase);
         LETTERS.add(lower, if name { CAPITAL } else { 1.0 }, &mut scores);
-        for place in places(languages(lower, &LETTERED)) {
+        for place in places(lettered(lower)) {
             scores[place] += FUNCTION_WORD;
         }
     }
@@ -204,7 +211,7 @@ fn highest(scores: &[f64], may: impl Fn(usize) -> bool) -> usize {
 /// See [`Weighed::likeness`].
 fn likeness(words: &[String], language: usize) -> f64 {
     let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
-    let is_function = |word: &String| languages(word, &LETTERED) & 1 << language != 0;
+    let is_function = |word: &String| lettered(word) & 1 << language != 0;
     let (functions, others): (Vec<&String>, Vec<&String>) =
         words.iter().partition(|word| is_function(word));
     let groups = others.iter().map(|word| LETTERS.known(word, language));
