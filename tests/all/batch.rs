@@ -228,6 +228,21 @@ fn manifests_say_what_they_lack() {
 }
 
 #[test]
+fn manifests_of_spreadsheets_have_semicolons_and_lines_as_editors_count_them() {
+    let folder = TempDir::new().unwrap();
+    let semicolons = format!("id;a_text;b_text\r\nx;{A};{B}\r\ny;{A};\r\n");
+    let excel = format!("sep=;\r\n{semicolons}");
+    let commas = format!("id,a_text,b_text\nx,\"{A}\",{B}\ny,{A},\n");
+    for (manifest, line) in [(&semicolons, 3), (&excel, 4), (&commas, 3)] {
+        let (code, lines, _) = run(folder.path(), &["-", "--input", "csv"], manifest);
+        assert_eq!((code, lines.len()), (Some(2), 2), "{manifest}");
+        assert_eq!(lines[0]["id"], "x");
+        let error = lines[1]["error"].as_str().unwrap();
+        assert!(error.contains(&format!("line {line}:")), "{error}");
+    }
+}
+
+#[test]
 fn formats_have_the_same_names_as_elsewhere() {
     let folder = TempDir::new().unwrap();
     for (side, text) in [("a", A), ("b", B)] {

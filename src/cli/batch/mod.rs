@@ -3,6 +3,7 @@
 mod pair;
 mod record;
 mod records;
+mod separator;
 mod tables;
 
 use std::io::{self, Write};
@@ -32,8 +33,8 @@ use tables::Tables;
 
 /// Compares many pairs: a line of JSON for each, in their order
 ///
-/// The pairs are named by a manifest, or are the files of two folders that have the same name. A manifest in CSV or TSV
-/// has a header: `a` and `b` for files (from the folder of the manifest on), or `a_text` and `b_text` for texts, and
+/// The pairs are named by a manifest, or are the files of two folders that have the same name. A manifest in CSV (with
+/// commas, or the semicolons of many spreadsheets) or TSV has a header: `a` and `b` for files (from the folder of the manifest on), or `a_text` and `b_text` for texts, and
 /// `id` for a name if wanted. One in JSON Lines has an object a line with these keys. From standard input (-) each
 /// line is answered as it comes. A pair that fails is told in its line (`error`); the rest is done, and the exit code
 /// is 2.

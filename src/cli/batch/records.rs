@@ -12,11 +12,12 @@ use anyhow::{Context, bail, ensure};
 use clap::ValueEnum;
 
 use super::record::{Holds, Parsed, Raw, Record, Source, Text, column};
+use super::separator::{self, Separated};
 
 /// The forms of a manifest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
-    /// Comma-separated values with a header
+    /// Values with a header, separated by commas, or by semicolons or tabs as the header shows
     Csv,
     /// Tab-separated values with a header
     Tsv,
@@ -116,11 +117,14 @@ pub(super) fn read(
     name: String,
     most: MostBytes,
 ) -> anyhow::Result<Records> {
-    match form {
-        Form::Jsonl => Ok(json_lines(input, folder, name, most)),
-        Form::Csv => separated(input, b',', folder, name, most),
-        Form::Tsv => separated(input, b'\t', folder, name, most),
-    }
+    let separators: &[u8] = match form {
+        Form::Jsonl => return Ok(json_lines(input, folder, name, most)),
+        Form::Csv => b"\t;,",
+        Form::Tsv => b"\t",
+    };
+    let told = separator::told(BufReader::new(input), separators, most);
+    let told = told.with_context(|| format!("{name}: cannot be read"))?;
+    separated(told, folder, name, most)
 }
 
 /// The most bytes of a manifest whose pairs are counted beforehand, which costs nothing beside comparing them; of a longer one
@@ -179,15 +183,14 @@ fn json_lines(
 
 /// Columns under a header; an empty cell is one that is not there.
 fn separated(
-    input: impl Read + 'static,
-    delimiter: u8,
+    manifest: Separated<impl Read + 'static>,
     folder: PathBuf,
     name: String,
     most: MostBytes,
 ) -> anyhow::Result<Records> {
-    let (input, since_the_last) = most.records(input);
+    let (input, since_the_last) = most.records(manifest.input);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(manifest.separator)
         .flexible(true)
         .from_reader(input);
     let failed = || format!("{name}: cannot be read");
@@ -217,7 +220,7 @@ fn separated(
             }
             Err(error) => return Ok(Err(format!("{name}: {error}"))),
         };
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, csv::Position::line) + manifest.lines;
         let place = |wrong| format!("{name}, line {line}: {wrong}");
         if record.len() > cells {
             let wrong = format!("has {} cells under a header of {cells}", record.len());

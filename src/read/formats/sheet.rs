@@ -1,6 +1,6 @@
 //! A sheet: rows of cells, of which the first may say what the columns are called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::columns::{Columns, Unnamed};
 use super::source::Source;
@@ -9,6 +9,12 @@ use crate::language::chars::is_terminal;
 
 /// The name of a column has no more characters: `Traduction de Louis Segond, édition révisée de 1910 (texte établi)`.
 const LONGEST_NAME: usize = 80;
+
+/// What columns are called whose cells name their rows.
+const NAMING: [&str; 8] = ["id", "key", "ref", "ref.", "réf", "réf.", "label", "n°"];
+
+/// The name of a row has no more characters: `OEBPS/Text/chapitre-12.xhtml#p-0107`, a UUID.
+const LONGEST_ROW_NAME: usize = 80;
 
 /// No sheet has more columns.
 pub(super) const MOST_COLUMNS: usize = 1 << 14;
@@ -70,8 +76,7 @@ pub(super) fn columns<'a>(
     used.dedup();
     for &place in &used {
         let own = rows.first().filter(|_| heading).and_then(|(_, cells)| {
-            let cell = cells.iter().find(|(column, _)| *column == place)?;
-            Some(cell.1.trim().to_owned())
+            Some(cell(cells, place)?.to_owned())
         });
         let number = (place + 1).to_string();
         columns.add(
@@ -79,8 +84,13 @@ pub(super) fn columns<'a>(
             None,
         );
     }
+    let named = heading.then(|| naming(rows)).flatten();
     for (number, cells) in body {
-        columns.begin_row(number.to_string());
+        let own = named.and_then(|column| cell(cells, column));
+        match own {
+            Some(own) => columns.begin_named_row(Some(own.to_owned()), 0),
+            None => columns.begin_row(number.to_string()),
+        }
         for (place, text) in cells {
             // Each is among those that are used.
             let Ok(column) = used.binary_search(place) else {
@@ -90,6 +100,32 @@ pub(super) fn columns<'a>(
         }
     }
     Ok(columns)
+}
+
+fn cell(cells: &Cells, column: usize) -> Option<&str> {
+    let cell = cells.iter().find(|(own, _)| *own == column)?;
+    Some(cell.1.trim())
+}
+
+/// Whether a column of this name is there to name its rows.
+fn names_rows(name: &str) -> bool {
+    NAMING.contains(&&*name.trim().to_lowercase())
+}
+
+/// The column whose cells name the rows, under a first row that is a heading: one that is called so, and has a name for each row, no
+/// two alike.
+fn naming(rows: &[(u64, Cells)]) -> Option<usize> {
+    let (heading, body) = rows.split_first()?;
+    let (column, _) = heading.1.iter().find(|(_, name)| names_rows(name))?;
+    let mut names = HashSet::new();
+    let named = body.iter().all(|(_, cells)| {
+        if cells.is_empty() {
+            return true;
+        }
+        let own = cell(cells, *column);
+        own.is_some_and(|own| own.chars().count() <= LONGEST_ROW_NAME && names.insert(own))
+    });
+    named.then_some(*column)
 }
 
 /// Whether the first row says what the columns are called: its cells are names, all different, and the texts below are longer, or
@@ -102,7 +138,7 @@ fn heading(rows: &[(u64, Cells)], wanted: Option<&str>) -> bool {
         let text = text.trim();
         text.chars().count() <= LONGEST_NAME
             && !text.contains('\n')
-            && !text.ends_with(is_terminal)
+            && (!text.ends_with(is_terminal) || names_rows(text))
             && text.contains(char::is_alphabetic)
     };
     let different = |(n, (_, text)): (usize, &(usize, String))| {

@@ -42,7 +42,7 @@ const TABLE: &str = "id,vieux,neuf\n1,\"Il pleut, dit-il.\",\"Il pleut \"\"fort\
 
 #[test]
 fn a_column_is_named_by_its_name_its_letter_or_its_number() {
-    let old = [("2", "Il pleut, dit-il."), ("4", "Le vent\u{a0}souffle.")];
+    let old = [("1", "Il pleut, dit-il."), ("3", "Le vent\u{a0}souffle.")];
     let old = old.map(|(row, text)| (row.to_owned(), text.to_owned()));
     for name in ["vieux", "Vieux", "B", "b", "2"] {
         assert_eq!(
@@ -64,6 +64,26 @@ fn a_column_is_named_by_its_name_its_letter_or_its_number() {
         said,
         "a: is a table (.csv), but there is no `ancien` in it; there are id, vieux, neuf"
     );
+}
+
+#[test]
+fn rows_are_named_by_a_column_that_is_there_for_it() {
+    let labels = |table: &str| -> Vec<String> {
+        let cells = cells(table.as_bytes(), Kind::Csv, Some("texte"));
+        cells.into_iter().map(|(label, _)| label).collect()
+    };
+    assert_eq!(
+        labels("Réf.;texte\nArt. 2;Il pleut fort.\n\nArt. 1;Elle sort.\n"),
+        ["Art. 2", "Art. 1"]
+    );
+    // Where a row has none, or two have the same, rows have their numbers.
+    for table in [
+        "id,texte\nx,Il pleut fort.\n,Elle sort.\n",
+        "id,texte\nx,Il pleut fort.\nx,Elle sort.\n",
+        "titre,texte\nx,Il pleut fort.\ny,Elle sort.\n",
+    ] {
+        assert_eq!(labels(table), ["2", "3"], "{table}");
+    }
 }
 
 #[test]
