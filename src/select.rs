@@ -17,7 +17,7 @@ use crate::class::Class;
 use crate::normalize::{Fold, Normalizer};
 use crate::segment::segment;
 use crate::table::{AlignmentTable, Fact, FactKind, Row, RowKind, RowNumber};
-use crate::witness::{Level, TokenIndex, UnitIndex, Witness};
+use crate::witness::{Level, TokenIndex, UnitIndex, Witness, composed_word};
 
 /// Which rows are chosen: those that every field lets pass. The default chooses all, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -271,11 +271,20 @@ impl Finder<'_> {
         } = self;
         wanted.iter().zip(first..).all(|(wanted, token)| {
             let text = witness.token_text(TokenIndex::new(token));
-            keys.entry(text).or_insert_with(|| key(normalizer, text)) == wanted
+            keys.entry(text)
+                .or_insert_with(|| key(normalizer, &composed_word(text)))
+                == wanted
         })
     }
 }
 
+/// As words are sought: without case and accents, and with what joins two letters written out, which keyboards seldom have.
 fn key(normalizer: &Normalizer, token: &str) -> String {
-    normalizer.keys(token).at(Fold::Accent).to_owned()
+    let mut key = normalizer.keys(token).at(Fold::Accent).to_owned();
+    for (joined, letters) in [("œ", "oe"), ("æ", "ae"), ("ß", "ss")] {
+        if key.contains(joined) {
+            key = key.replace(joined, letters);
+        }
+    }
+    key
 }

@@ -157,7 +157,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Where cells of units were emptied and the units stand nowhere else, they have no counterpart.
+    /// Where cells of units were emptied and the units stand nowhere else, they have no counterpart; those of the other cells stay
+    /// together.
     fn unlink(&mut self, n: usize, known: &[Known]) {
         let line = self.claims[n].line;
         let number = self.corrections.lines[line].number;
@@ -188,7 +189,7 @@ impl<'a> Checker<'a> {
         };
         let mut alone = Vec::new();
         for (w, units) in before.into_iter().enumerate() {
-            if units.is_empty() {
+            if units.is_empty() || !self.claims[n].cells[w].is_empty() {
                 continue;
             }
             self.takers[w].extend(units.iter().map(|&unit| (unit, line)));
@@ -200,7 +201,9 @@ impl<'a> Checker<'a> {
             });
         }
         let mut alone = alone.into_iter();
-        if let Some(first) = alone.next() {
+        if self.claims[n].is_empty()
+            && let Some(first) = alone.next()
+        {
             self.claims[n] = first;
         }
         self.claims.extend(alone);

@@ -1,5 +1,6 @@
 //! Notes: what a person wrote, apart from what the program says of a row in the same column.
 
+use encoding_rs::WINDOWS_1252;
 use rustc_hash::FxHashMap;
 
 use crate::apply::known::Known;
@@ -57,8 +58,24 @@ pub(super) fn notes(
     lines
         .iter()
         .zip(of_line)
-        .map(|(line, rows)| own_note(line, rows.iter().map(|&n| said[n].as_str())))
+        .map(|(line, rows)| {
+            let said = rows.iter().map(|&n| said[n].as_str());
+            let poor: Vec<String> = said.clone().filter_map(in_code_page).collect();
+            own_note(line, said.chain(poor.iter().map(String::as_str)))
+        })
         .collect()
+}
+
+/// What is left of a text that a spreadsheet program saves in the code page of western Europe: a question mark for every other sign
+/// (`1892 → 1893`). `None` where all of it is.
+fn in_code_page(text: &str) -> Option<String> {
+    let sign = |c: char| {
+        let mut buffer = [0; 4];
+        let (_, _, unknown) = WINDOWS_1252.encode(c.encode_utf8(&mut buffer));
+        if unknown { '?' } else { c }
+    };
+    let poor: String = text.chars().map(sign).collect();
+    (poor != text).then_some(poor)
 }
 
 /// A note without what the program said of the rows it may come from.
@@ -91,6 +108,16 @@ fn own_note<'s>(line: &Line, said: impl Iterator<Item = &'s str> + Clone) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_code_page_lacks_is_a_question_mark() {
+        let poor = in_code_page("number: 1892 → 1893; négation: − « pas »");
+        assert_eq!(
+            poor.as_deref(),
+            Some("number: 1892 ? 1893; négation: ? « pas »")
+        );
+        assert_eq!(in_code_page("name: Çà → À".trim_end_matches(" → À")), None);
+    }
 
     #[test]
     fn what_the_program_says_is_no_note_of_a_person() {

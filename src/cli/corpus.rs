@@ -13,15 +13,16 @@ use crate::Witness;
 use crate::read::{Encoding, Kind, ReadOptions, read_bytes, read_wanted};
 use crate::witness::Siglum;
 
+use super::folder::files_below;
 use super::limits::MostBytes;
 use super::note::name_of;
 
 /// The documents that are looked through.
 #[derive(Debug, Args)]
 pub(super) struct DocumentArgs {
-    /// The documents
+    /// The documents, or folders of them
     #[arg(value_name = "FILE", required_unless_present = "from")]
-    pub(super) files: Vec<PathBuf>,
+    files: Vec<PathBuf>,
 
     /// Documents in JSON Lines, an object a line; - is standard input
     ///
@@ -34,6 +35,32 @@ pub(super) struct DocumentArgs {
     /// The key of the text in the lines of a corpus
     #[arg(long, value_name = "KEY", requires = "from", help_heading = "Reading")]
     field: Option<String>,
+}
+
+impl DocumentArgs {
+    /// The files: those that are named, and those in folders that are.
+    pub(super) fn files(&self) -> anyhow::Result<Vec<DocumentFile>> {
+        let mut files = Vec::new();
+        for path in &self.files {
+            let is_folder = path.is_dir();
+            let paths = match is_folder {
+                true => files_below(path)?,
+                false => vec![path.clone()],
+            };
+            files.extend(paths.into_iter().map(|path| DocumentFile {
+                path,
+                is_named: !is_folder,
+            }));
+        }
+        Ok(files)
+    }
+}
+
+/// A file that is looked through.
+pub(super) struct DocumentFile {
+    pub(super) path: PathBuf,
+    /// Whether it was named itself; a folder may hold anything.
+    is_named: bool,
 }
 
 /// How many documents are taken at a time.
@@ -51,6 +78,8 @@ pub(super) struct Document {
     pub(super) name: String,
     /// Its place among all, from 0.
     pub(super) number: usize,
+    /// Whether it should be one that can be read, and is not just in a folder.
+    pub(super) is_named: bool,
     source: Source,
 }
 
@@ -62,7 +91,7 @@ enum Source {
 
 /// Documents one after the other.
 pub(super) struct Corpus {
-    files: vec::IntoIter<PathBuf>,
+    files: vec::IntoIter<DocumentFile>,
     corpora: vec::IntoIter<PathBuf>,
     open: Option<Lines>,
     field: Option<String>,
@@ -78,9 +107,10 @@ struct Lines {
 }
 
 impl Corpus {
-    pub(super) fn new(args: &DocumentArgs, most: MostBytes) -> Self {
+    /// These files, and then the corpora.
+    pub(super) fn new(files: Vec<DocumentFile>, args: &DocumentArgs, most: MostBytes) -> Self {
         Self {
-            files: args.files.clone().into_iter(),
+            files: files.into_iter(),
             corpora: args.from.clone().into_iter(),
             open: None,
             field: args.field.clone(),
@@ -93,19 +123,14 @@ impl Corpus {
     pub(super) fn next(&mut self) -> anyhow::Result<Vec<Document>> {
         let (mut documents, mut bytes) = (Vec::new(), 0);
         while documents.len() < TOGETHER && bytes < TOGETHER_BYTES {
-            let Some((name, source)) = self.one()? else {
+            let Some(document) = self.one()? else {
                 break;
             };
-            bytes += match &source {
+            bytes += match &document.source {
                 Source::File(path) => path.metadata().map_or(0, |data| data.len() as usize),
                 Source::Line(line, _) => line.len(),
             };
-            documents.push(Document {
-                name,
-                number: self.number,
-                source,
-            });
-            self.number += 1;
+            documents.push(document);
         }
         Ok(documents)
     }
@@ -125,9 +150,16 @@ impl Corpus {
         }
     }
 
-    fn one(&mut self) -> anyhow::Result<Option<(String, Source)>> {
-        if let Some(file) = self.files.next() {
-            return Ok(Some((name_of(&file), Source::File(file))));
+    fn one(&mut self) -> anyhow::Result<Option<Document>> {
+        let number = self.number;
+        self.number += 1;
+        if let Some(DocumentFile { path, is_named }) = self.files.next() {
+            return Ok(Some(Document {
+                name: name_of(&path),
+                number,
+                is_named,
+                source: Source::File(path),
+            }));
         }
         loop {
             let Some(lines) = &mut self.open else {
@@ -146,7 +178,12 @@ impl Corpus {
             }
             lines.line += 1;
             if !line.trim_ascii().is_empty() {
-                return Ok(Some((place, Source::Line(line, self.field.clone()))));
+                return Ok(Some(Document {
+                    name: place,
+                    number,
+                    is_named: true,
+                    source: Source::Line(line, self.field.clone()),
+                }));
             }
         }
     }

@@ -15,6 +15,7 @@ mod differences;
 mod evaluate;
 mod explain;
 mod find;
+mod folder;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod git_diff;

@@ -72,20 +72,23 @@ struct Side {
 }
 
 pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
-    let kept = run.kept().and(output::TEXT, &args.documents.files);
+    let files = args.documents.files()?;
+    let kept = run.kept();
+    let kept = kept.and(output::TEXT, files.iter().map(|file| &file.path));
     kept.and(output::TEXT, &args.documents.from)
         .check_stdout()?;
     let progress = args.search.begin()?;
     let mut options = args.search.reading(run.most)?;
-    let documents = Corpus::new(&args.documents, run.most).rest()?;
+    let documents = Corpus::new(files, &args.documents, run.most).rest()?;
     let texts = documents.par_iter().map(|document| document.text(&options));
     let mut refused = Refused::default();
     let texts: Vec<String> = texts
         .collect::<Vec<_>>()
         .into_iter()
-        .map(|text| {
+        .zip(&documents)
+        .map(|(text, document)| {
             text.unwrap_or_else(|error| {
-                refused.tell(&error, &progress);
+                refused.tell(&error, document.is_named, &progress);
                 // What cannot be read is like nothing.
                 String::new()
             })
@@ -120,7 +123,7 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     pairs.retain(|pair| args.search.is_enough(pair.most()));
     pairs.sort_by(|x, y| {
         let places = |pair: &Pair| (pair.a.number, pair.b.number);
-        let by = y.most().total_cmp(&x.most());
+        let by = y.both().total_cmp(&x.both());
         by.then(places(x).cmp(&places(y)))
     });
     let mut out = stdout();
@@ -190,6 +193,11 @@ impl Search<'_> {
 impl Pair {
     fn most(&self) -> f64 {
         self.a.coverage.max(self.b.coverage)
+    }
+
+    /// How full the pair is: a copy comes before a line that a long document quotes.
+    fn both(&self) -> f64 {
+        self.a.coverage + self.b.coverage
     }
 }
 

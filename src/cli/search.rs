@@ -80,18 +80,22 @@ impl SearchArgs {
     }
 }
 
-/// Documents that could not be read: the work goes on without them, and the command fails at its end.
+/// Documents that could not be read: the work goes on without them, and the command fails at its end if one was named.
 #[derive(Debug, Default)]
-pub(super) struct Refused(usize);
+pub(super) struct Refused {
+    named: usize,
+    told: usize,
+}
 
 impl Refused {
     /// Of more documents only the number is told.
     const MOST_TOLD: usize = 10;
 
     /// Tells why one could not be.
-    pub(super) fn tell(&mut self, error: &Error, progress: &Progress) {
-        self.0 += 1;
-        if self.0 <= Self::MOST_TOLD {
+    pub(super) fn tell(&mut self, error: &Error, is_named: bool, progress: &Progress) {
+        self.named += usize::from(is_named);
+        self.told += 1;
+        if self.told <= Self::MOST_TOLD {
             progress.aside(|| note(format_args!("{error:#}")));
         }
     }
@@ -101,11 +105,8 @@ impl Refused {
     /// # Errors
     /// Some of `all` could not be read.
     pub(super) fn end(self, all: usize) -> anyhow::Result<ExitCode> {
-        let Self(refused) = self;
-        ensure!(
-            refused == 0,
-            "{refused} of {all} documents could not be read"
-        );
+        let Self { named, .. } = self;
+        ensure!(named == 0, "{named} of {all} documents could not be read");
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -17,13 +17,18 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command, ValueHint};
 use toml::{Table, Value};
 
-use source::{Source, sources};
+use source::{Origin, Source, sources};
 
 /// The options that settings give: for each its arguments.
 type Options = BTreeMap<String, Vec<OsString>>;
 
 /// The options that stand on the command line alone.
 const NO_SETTINGS: [&str; 5] = ["settings", "no-settings", "help", "version", "via"];
+
+/// The differences that do not count: what hides them is told, where it was not the user who said it, and does not change
+/// [what a script is told](EXIT_CODE).
+const IGNORE: &str = "ignore";
+const EXIT_CODE: &str = "exit_code";
 
 /// A command line with its settings.
 pub(super) struct Settled {
@@ -55,8 +60,29 @@ pub(super) fn complete(
         };
         let shown = name_of(&source.path);
         let mut refused = Vec::new();
-        let said = read(command, &source, &text, name, &mut refused);
-        options.extend(said.with_context(|| shown.to_string())?);
+        let mut said = match (
+            read(command, &source, &text, name, &mut refused),
+            source.origin,
+        ) {
+            // Who only has a folder that holds it can do nothing about it.
+            (Err(error), Origin::Found) => {
+                notes.push(format!("{shown}: is not taken: {error:#}"));
+                continue;
+            }
+            (said, _) => said.with_context(|| shown.to_string())?,
+        };
+        if source.origin == Origin::Found && !is_given(given, IGNORE) {
+            let tells = is_given(given, EXIT_CODE) || options.contains_key("exit-code");
+            match said.get(IGNORE).map(|classes| listed(classes)) {
+                Some(_) if tells => {
+                    said.remove(IGNORE);
+                    refused.push("ignore (beside --exit-code)".to_owned());
+                }
+                Some(classes) => notes.push(format!("{shown}: passes over {classes} (ignore)")),
+                None => {}
+            }
+        }
+        options.extend(said);
         if !refused.is_empty() {
             notes.push(format!(
                 "{shown}: not taken from a file that lies beside texts: {}; they may stand on the command line, in \
@@ -69,9 +95,7 @@ pub(super) fn complete(
     let own = name.map_or(Some(command), |name| command.find_subcommand(name));
     for arg in own.into_iter().flat_map(Command::get_arguments) {
         let id = arg.get_id().as_str();
-        let is_given = given.try_contains_id(id).unwrap_or(false)
-            && given.value_source(id) == Some(ValueSource::CommandLine);
-        if let (true, Some(long)) = (is_given, arg.get_long()) {
+        if let (true, Some(long)) = (is_given(given, id), arg.get_long()) {
             options.remove(long);
         }
     }
@@ -80,6 +104,23 @@ pub(super) fn complete(
     let at = (1 + usize::from(name.is_some())).min(line.len());
     line.splice(at..at, options.into_values().flatten());
     Ok(Settled { line, files, notes })
+}
+
+/// Whether the line itself gives an option.
+fn is_given(given: &ArgMatches, id: &str) -> bool {
+    given.try_contains_id(id).unwrap_or(false)
+        && given.value_source(id) == Some(ValueSource::CommandLine)
+}
+
+/// The values of an option's arguments (`--ignore=case`).
+fn listed(arguments: &[OsString]) -> String {
+    let values = arguments.iter().map(|argument| argument.to_string_lossy());
+    let values = values.map(|value| {
+        value
+            .split_once('=')
+            .map_or_else(String::new, |(_, v)| v.to_owned())
+    });
+    values.collect::<Vec<_>>().join(", ")
 }
 
 /// The first text that the line names, unless that is standard input. Those of git are elsewhere.
@@ -153,8 +194,8 @@ pub(super) fn try_read(text: &str, is_found: bool) {
     command.build();
     let path = PathBuf::from("enregard.toml");
     let origin = match is_found {
-        true => source::Origin::Found,
-        false => source::Origin::Named,
+        true => Origin::Found,
+        false => Origin::Named,
     };
     for wanted in [None, Some("batch")] {
         let source = Source {

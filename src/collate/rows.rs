@@ -179,11 +179,10 @@ fn keep_order(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<bool> {
             let mut weight = text(a, &bead.a) + text(b, &bead.b);
             // Lines of white space weigh something as well.
             weight.weight = weight.weight.max(1);
-            Point {
-                a: bead.a[0],
-                b: bead.b[0],
-                weight,
-            }
+            let (a, b) = (bead.a[0], bead.b[0]);
+            // Copies of one sentence are told apart by where they stand, whichever text is the first.
+            weight.tie += fingerprint(&format!("{} {}", a.min(b), a.max(b)));
+            Point { a, b, weight }
         })
         .collect();
     on_heaviest_chain(&points)

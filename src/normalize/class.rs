@@ -35,6 +35,18 @@ fn keyed<'t>(run: &'t [Cow<'_, str>], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
         .collect()
 }
 
+/// Whether a run is of words with a space between them, and not of a word with marks.
+fn are_several_words(run: &[KeyedToken<'_>]) -> bool {
+    run.len() > 1 && run.iter().all(|t| t.text.chars().all(char::is_alphabetic))
+}
+
+/// Whether two words are the same but for which white space stands in them: a narrow one or a line end between the figures of a
+/// number is white space alone.
+fn same_text(x: &str, y: &str) -> bool {
+    let plain = |c: char| if c.is_whitespace() { ' ' } else { c };
+    x == y || x.chars().map(plain).eq(y.chars().map(plain))
+}
+
 impl Normalizer {
     /// The class of the difference between two runs of tokens that are linked to each other, one or more a side.
     ///
@@ -54,7 +66,9 @@ impl Normalizer {
             ([], []) => Class::Same,
             (_, []) => Class::Omission,
             ([], _) => Class::Addition,
-            _ if a.iter().map(|t| t.text).eq(b.iter().map(|t| t.text)) => Class::Same,
+            _ if a.len() == b.len() && a.iter().zip(b).all(|(x, y)| same_text(x.text, y.text)) => {
+                Class::Same
+            }
             ([a], [b]) => self.class_of_words(a, b),
             _ => self.class_of_runs(a, b),
         }
@@ -152,9 +166,14 @@ impl Normalizer {
             }
             key
         };
+        // Whether words are written as one is a matter of spelling, and may change the sense (nowhere, now here).
+        let shallowest = match [a, b].into_iter().any(are_several_words) {
+            true => Class::Spelling,
+            false => Class::Typographic,
+        };
         for fold in [Fold::Typographic, Fold::Case, Fold::Accent, Fold::Spelling] {
             if join(a, fold) == join(b, fold) {
-                return fold.into();
+                return shallowest.max(fold.into());
             }
         }
         if let Some(class) = equivalent::class(a, b, self.profile) {
@@ -270,7 +289,11 @@ mod tests {
             ("…", "._._.", "typographic"),
             ("—", "–", "typographic"),
             ("1 500", "1500", "typographic"),
+            ("1\u{202f}500", "1\u{a0}500", "same"),
+            ("1\n500", "1\u{a0}500", "same"),
             ("1_500", "1500", "typographic"),
+            ("sur_tout", "surtout", "spelling"),
+            ("Sur_tout", "surtout", "spelling"),
             ("XIXe", "XIXᵉ", "typographic"),
             ("Les", "les", "case"),
             ("EUROPE", "Europe", "case"),

@@ -17,8 +17,19 @@ pub(super) fn differs(witnesses: &[Witness], link: &Link) -> bool {
     };
     sides.any(|(other, tokens)| {
         let mut pairs = first.iter().zip(tokens);
-        pairs.any(|(&x, &y)| spaces(one, x) != spaces(other, y))
+        pairs.any(|(&x, &y)| {
+            spaces(one, x) != spaces(other, y) || !within(one, x).eq(within(other, y))
+        })
     })
+}
+
+/// The white space in a token, of a number for the most part; a line end is a space like others.
+fn within(witness: &Witness, token: TokenIndex) -> impl Iterator<Item = char> {
+    let spaces = witness
+        .token_text(token)
+        .chars()
+        .filter(|c| c.is_whitespace());
+    spaces.map(|c| if is_plain(c) { ' ' } else { c })
 }
 
 /// A token with the spaces that belong to it spelled out: `␣?`, `«⍽`.
@@ -87,9 +98,6 @@ fn gap(witness: &Witness, first: usize) -> Cow<'_, str> {
         start: one.end,
         end: next.start,
     });
-    let is_plain = |c: char| {
-        c.is_ascii_whitespace() || matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-    };
     // The number of a passage stands in the text, and is none of it.
     let own = |c: &char| c.is_whitespace() && !is_plain(*c);
     let kept: String = gap.chars().filter(own).collect();
@@ -98,6 +106,11 @@ fn gap(witness: &Witness, first: usize) -> Cow<'_, str> {
         (_, true) => Cow::Borrowed(" "),
         _ => Cow::Owned(kept),
     }
+}
+
+/// A space, a tab or the end of a line.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '\u{b}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a token is the last of its unit.

@@ -213,3 +213,29 @@ fn a_statement_without_text_is_refused() {
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("holds no text to look for"));
 }
+
+#[test]
+fn folders_are_looked_through_and_may_hold_anything() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let below = folder.path().join("2020/09");
+    fs::create_dir_all(&below).unwrap();
+    fs::copy(fixture("kremlin/000.txt"), below.join("article.txt")).unwrap();
+    fs::copy(fixture("kremlin/000.txt"), folder.path().join(".hidden")).unwrap();
+    fs::write(
+        folder.path().join("picture.png"),
+        b"\x89PNG\r\n\x1a\n\0\0\0",
+    )
+    .unwrap();
+    let statement = fixture("kremlin/001.txt");
+    let hits = found(find(&statement).arg(folder.path()));
+    assert_eq!(hits.len(), 1);
+    let name = hits[0]["document"].as_str().unwrap();
+    assert!(name.ends_with("article.txt"), "{name}");
+    // A file that is named has to be one.
+    let mut command = find(&statement);
+    let out = command
+        .arg(folder.path().join("picture.png"))
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(2));
+}

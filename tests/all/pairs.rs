@@ -119,3 +119,22 @@ fn files_and_what_cannot_be_read() {
     let pair: Value = serde_json::from_str(out.trim()).unwrap();
     assert_eq!((&pair["a"], &pair["b"]), (&a.into(), &b.into()));
 }
+
+#[test]
+fn copies_come_before_what_a_longer_text_quotes() {
+    let said = "Le ministre a signé hier un accord sur la pêche avec l’Islande.";
+    let long = format!(
+        "{said} Le blé monte. Les prix du bois baissent encore. La récolte de pommes sera maigre cette année."
+    );
+    let rows = [("un", said), ("deux", &long), ("trois", &long)];
+    let corpus: String = rows
+        .iter()
+        .map(|(id, text)| format!("{}\n", serde_json::json!({"id": id, "text": text})))
+        .collect();
+    let pairs = lines(&["pairs", "--json", "--corpus"], &corpus);
+    assert_eq!(pairs.len(), 3, "{pairs:?}");
+    assert_eq!(
+        (&pairs[0]["a"]["document"], &pairs[0]["b"]["document"]),
+        (&"deux".into(), &"trois".into())
+    );
+}

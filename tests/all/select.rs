@@ -9,12 +9,15 @@ use enregard::{CompareOptions, compare_witnesses, read};
 
 /// Rows: 1 case, 2 wording, 3 only in A, 4 the same in both.
 fn table() -> AlignmentTable {
-    let texts = [
+    table_of([
         "LE Conseil des ministres se réunit demain à Paris. Les défis principaux restent nombreux pour l’État. \
          Personne ne viendra. Le dialogue reprend entre les deux pays voisins.\n",
         "Le Conseil des ministres se réunit demain à Paris. Les défis majeurs restent nombreux pour l’État. \
          Le dialogue reprend entre les deux pays voisins.\n",
-    ];
+    ])
+}
+
+fn table_of(texts: [&str; 2]) -> AlignmentTable {
     let options = read::ReadOptions {
         language: Some(Language::FRENCH),
         ..read::ReadOptions::default()
@@ -130,6 +133,20 @@ fn words_are_found_whatever_their_case_and_accents() {
     assert_eq!(grep("voisin"), [0; 0], "words are whole");
     assert_eq!(grep("viendra. Le"), [0; 0], "units are not passed");
     assert_eq!(grep(" "), [1, 2, 3, 4]);
+}
+
+#[test]
+fn letters_that_are_joined_are_found_apart() {
+    let a = "Le cœur bat. La Straße est longue. Les états di-\nvergent ici.";
+    let table = table_of([a, a]);
+    for (words, row) in [("COEUR", 1), ("cœur", 1), ("strasse", 2), ("divergent", 3)] {
+        let selected = table.select(&Selection {
+            words: Some(words.to_owned()),
+            ..Selection::default()
+        });
+        let numbers: Vec<u32> = selected.rows.iter().map(|row| row.number.0).collect();
+        assert_eq!(numbers, [row], "{words}");
+    }
 }
 
 #[test]

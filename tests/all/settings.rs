@@ -73,6 +73,29 @@ fn a_table_is_for_the_command_of_its_name() {
 }
 
 #[test]
+fn a_file_beside_texts_hides_nothing_silently_and_stops_nothing() {
+    let folder = Folder::new();
+    folder.put("enregard.toml", "ignore = ['wording', 'case']\n");
+    let run = folder.run("a.txt b.txt");
+    assert!(
+        run.stderr.contains("passes over wording, case (ignore)"),
+        "{run:?}"
+    );
+    let run = folder.run("a.txt b.txt --ignore wording");
+    assert!(!run.stderr.contains("passes over"), "{run:?}");
+    // A script is told what it would be without the file.
+    let run = folder.run("a.txt b.txt --exit-code");
+    assert_eq!(run.code, Some(1), "{run:?}");
+    assert!(run.stderr.contains("not taken from a file"), "{run:?}");
+    for wrong in ["vew = 'inline'", "view = ", "view = 'inlin'"] {
+        folder.put("enregard.toml", wrong);
+        let run = folder.run("a.txt b.txt");
+        assert_eq!(run.code, Some(0), "{run:?}");
+        assert!(run.stderr.contains("is not taken: "), "{wrong}: {run:?}");
+    }
+}
+
+#[test]
 fn what_is_wrong_in_a_file_is_told_with_what_was_meant() {
     let folder = Folder::new();
     for (text, parts) in [
@@ -99,9 +122,9 @@ fn what_is_wrong_in_a_file_is_told_with_what_was_meant() {
         ),
         ("view = ", ["line 1", ""]),
     ] {
-        folder.put("enregard.toml", text);
-        let said = folder.trouble("a.txt b.txt");
-        assert!(said.contains("enregard.toml: "), "{text}: {said}");
+        folder.put("own.toml", text);
+        let said = folder.trouble("a.txt b.txt --settings own.toml");
+        assert!(said.contains("own.toml: "), "{text}: {said}");
         for part in parts {
             assert!(said.contains(part), "{text}: {said}");
         }

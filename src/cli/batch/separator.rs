@@ -70,10 +70,14 @@ mod tests {
         for (manifest, separator, lines) in [
             ("id,a,b\n1,x;y,z\n", ',', 0),
             ("id;a;b\n1;x,y;z\n", ';', 0),
-            ("\u{feff}\"a_text\";\"b_text\"\r\n\"Oui, oui.\";Non.\r\n", ';', 1),
+            (
+                "\u{feff}\"a_text\";\"b_text\"\r\n\"Oui, oui.\";Non.\r\n",
+                ';',
+                1,
+            ),
             ("a\tb\n", '\t', 0),
             // None names columns: the usual one.
-            ("x;y\n", ',', 0),
+            ("left;right\n", ',', 0),
             ("", ',', 0),
         ] {
             assert_eq!(of(manifest), (separator, lines, manifest.to_owned()));

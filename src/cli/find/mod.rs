@@ -34,7 +34,7 @@ use hit::Hit;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  enregard find statement.txt articles/*.html
+  enregard find statement.txt articles
   enregard find statement.txt --from corpus.jsonl --json > found.jsonl
   zcat corpus.jsonl.gz | enregard find statement.txt --from - --field body")]
 pub(super) struct FindArgs {
@@ -55,7 +55,8 @@ pub(super) struct FindArgs {
 
 pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode> {
     let kept = run.kept().and(output::TEXT, [&args.statement]);
-    let kept = kept.and(output::TEXT, &args.documents.files);
+    let files = args.documents.files()?;
+    let kept = kept.and(output::TEXT, files.iter().map(|file| &file.path));
     kept.and(output::TEXT, &args.documents.from)
         .check_stdout()?;
     let progress = args.search.begin()?;
@@ -84,7 +85,7 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
         sieves: &sieves,
         options: &options,
     };
-    let mut corpus = Corpus::new(&args.documents, run.most);
+    let mut corpus = Corpus::new(files, &args.documents, run.most);
     let (mut hits, mut all, mut refused) = (Vec::new(), 0, Refused::default());
     loop {
         let documents = corpus.next()?;
@@ -92,15 +93,15 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
             break;
         }
         all += documents.len();
-        let found: Vec<anyhow::Result<Option<Hit>>> = documents
+        let found: Vec<(bool, anyhow::Result<Option<Hit>>)> = documents
             .into_par_iter()
-            .map(|document| search.hit(document))
+            .map(|document| (document.is_named, search.hit(document)))
             .collect();
-        for found in found {
+        for (is_named, found) in found {
             counter.inc(1);
             match found {
                 Ok(hit) => hits.extend(hit),
-                Err(error) => refused.tell(&error, &progress),
+                Err(error) => refused.tell(&error, is_named, &progress),
             }
         }
     }

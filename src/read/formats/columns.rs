@@ -237,7 +237,7 @@ impl<'a> Columns<'a> {
                     .iter()
                     .filter(|(_, text)| words(text) >= least)
                     .count();
-                count > 0 && count * share >= column.cells.len()
+                count > 0 && count.saturating_mul(share) >= column.cells.len()
             };
             let columns = self.columns.iter().enumerate();
             columns

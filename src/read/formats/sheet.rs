@@ -75,9 +75,10 @@ pub(super) fn columns<'a>(
     used.sort_unstable();
     used.dedup();
     for &place in &used {
-        let own = rows.first().filter(|_| heading).and_then(|(_, cells)| {
-            Some(cell(cells, place)?.to_owned())
-        });
+        let own = rows
+            .first()
+            .filter(|_| heading)
+            .and_then(|(_, cells)| Some(cell(cells, place)?.to_owned()));
         let number = (place + 1).to_string();
         columns.add(
             own.into_iter().chain([letters(place), number]).collect(),

@@ -1,7 +1,10 @@
 //! What a person may do to a table, and what becomes of it.
 
+use enregard::apply::{apply, read_corrections};
+use enregard::read::{ReadOptions, read_bytes};
 use enregard::table::{RowKind, RowNumber, Status};
-use enregard::witness::Level;
+use enregard::witness::{Level, Siglum};
+use enregard::{CompareOptions, Unobserved};
 
 use super::{GENESIS, KREMLIN, RUTH, Sheet, assert_sound, compared, units, witnesses};
 
@@ -171,7 +174,7 @@ fn the_rest_is_aligned_anew_around_a_correction() {
         "Le prince arrive.",
     ];
     let texts = || super::texts([text(&a), text(&b)], Level::Line);
-    let table = enregard::compare_witnesses(texts(), &enregard::CompareOptions::default()).unwrap();
+    let table = enregard::compare_witnesses(texts(), &CompareOptions::default()).unwrap();
     let rows: Vec<String> = table.rows.iter().map(units).collect();
     assert_eq!(rows, ["1|1", "2|2", "3|3", "4|4"]);
     let mut sheet = Sheet::of(&table);
@@ -211,4 +214,29 @@ fn notes_are_kept_and_what_the_program_says_is_not_doubled() {
     let mut again = Sheet::of(&applied.table);
     assert_eq!(*again.cell(first, "note"), format!("{}; checked", said[0]));
     assert_eq!(*again.cell(third, "note"), format!("{}; mine", said[2]));
+}
+
+#[test]
+fn of_more_than_two_texts_the_one_whose_cell_is_emptied_stands_alone() {
+    let texts = [
+        "Le chat dort. La pluie tombe. Le vent souffle.",
+        "Le chat dort. La pluie cesse. Le vent souffle.",
+        "Le chat dort. La pluie tombe. Le vent hurle.",
+    ];
+    let witnesses = || -> Vec<_> {
+        let read = |(n, text): (usize, &str)| {
+            let options = ReadOptions::default();
+            let read = read_bytes(text.into(), "text", Siglum::nth(n), &options);
+            read.unwrap().witness
+        };
+        texts.into_iter().enumerate().map(read).collect()
+    };
+    let options = CompareOptions::default();
+    let table = enregard::collate(witnesses(), 0, &options, &[], &Unobserved).unwrap();
+    let mut sheet = Sheet::of(&table);
+    sheet.set(2, "C_units", "");
+    let corrections = read_corrections(&sheet.csv(b','), &[]).unwrap();
+    let applied = apply(&corrections, witnesses(), 0, &[], &options, &Unobserved).unwrap();
+    let rows: Vec<String> = applied.table.rows.iter().map(units).collect();
+    assert_eq!(rows, ["1|1|1", "2|2|", "||2", "3|3|3"]);
 }

@@ -173,5 +173,6 @@ pub fn units(row: &Row) -> String {
         let units: Vec<String> = units.iter().map(|unit| (unit.0 + 1).to_string()).collect();
         units.join(",")
     };
-    format!("{}|{}", side(&row.cells[0]), side(&row.cells[1]))
+    let cells: Vec<String> = row.cells.iter().map(|units| side(units)).collect();
+    cells.join("|")
 }
