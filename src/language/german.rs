@@ -92,9 +92,16 @@ fn letters(key: &str) -> String {
     key
 }
 
+/// Whether a word has a ck where only a k stands today: `volck`, `starck`.
+fn k_behind_consonant(word: &str) -> bool {
+    ["lck", "nck", "rck"]
+        .iter()
+        .any(|group| word.contains(group))
+}
+
 /// Tells whether a German text is old print, and by what.
 fn reason(text: &str) -> Option<String> {
-    WORDS.signs.reason(text, |_| false, 1901)
+    WORDS.signs.reason(text, k_behind_consonant, 1901)
 }
 
 #[cfg(test)]

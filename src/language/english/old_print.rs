@@ -33,7 +33,12 @@ fn step(key: &str) -> String {
     if let Some(word) = today.word(&key) {
         return word.to_owned();
     }
-    let plural = key.strip_suffix('s').and_then(mute_e);
+    if let Some(ended) = today.ended(&key) {
+        return ended;
+    }
+    let plural = key
+        .strip_suffix('s')
+        .and_then(|word| today.ended(word).or_else(|| mute_e(word)));
     mute_e(&key)
         .or_else(|| plural.map(|word| word + "s"))
         .or_else(|| double_l(&key))
@@ -124,6 +129,8 @@ mod tests {
             ("vntill", "until"),
             ("royall", "royal"),
             ("darknesse", "darkness"),
+            ("kingdome", "kingdom"),
+            ("kingdomes", "kingdoms"),
             ("obiect", "object"),
             ("iudgement", "judgement"),
             ("ſinne", "sin"),
