@@ -244,6 +244,9 @@ pub struct Witness {
     pub clauses: Vec<Unit>,
     /// The tokens.
     pub tokens: Vec<Token>,
+    /// The indices, increasing, of the paragraphs that have hardly a mark, and are cut at other seams. When witnesses are compared
+    /// these are cut anew, where the others end their sentences; then none is left.
+    pub unmarked: Vec<u32>,
 }
 
 impl Witness {

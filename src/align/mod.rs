@@ -1,5 +1,6 @@
 //! Sentences to beads: which units of two witnesses render each other.
 
+mod borders;
 mod candidates;
 mod corridor;
 mod explain;
@@ -30,6 +31,7 @@ pub use quotations::Quote;
 
 use crate::bead::{Bead, Pin};
 use crate::lexicon::{KeyId, Vocabulary};
+use crate::segment::Border;
 use crate::witness::{Level, Witness};
 
 use found::Pass;
@@ -186,6 +188,19 @@ impl Aligner {
             decided,
             taken: [taken(|pin| &pin.a), taken(|pin| &pin.b)],
         }
+    }
+
+    /// Where the witness at `of`, whose paragraphs have no marks, is to be cut by those of the other, beside these beads of
+    /// aligned units; in order. `seams` says of each of its tokens how strong the seam before it is, and 0 where no unit may
+    /// begin.
+    pub(crate) fn borders(
+        &self,
+        texts: Texts<'_>,
+        beads: &[Bead],
+        of: usize,
+        seams: &[u8],
+    ) -> Vec<Border> {
+        borders::borders(texts, &self.model, beads, of, seams)
     }
 
     /// What the model says of beads of aligned units, in nats.

@@ -75,7 +75,8 @@ pub fn apply(
     observer: &dyn Observer,
 ) -> Result<Applied> {
     let changed_files = text::same_texts(corrections, &witnesses)?;
-    let compared = Compared::observed(witnesses.clone(), base, options, observer)?;
+    let compared = Compared::observed(witnesses, base, options, observer)?;
+    let witnesses: Vec<Witness> = compared.witnesses().into_iter().cloned().collect();
     let mut checker = Checker::new(corrections, &witnesses);
     // The table was made around the rows that a person had answered for then. Such rows may have been added since, so
     // the rows that stand without them are looked at as well.

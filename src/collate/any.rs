@@ -30,6 +30,14 @@ impl<'o> Compared<'o> {
         })
     }
 
+    /// The witnesses as they are compared, in the order in which they were given.
+    pub(crate) fn witnesses(&self) -> Vec<&Witness> {
+        match self {
+            Self::Two(comparison) => comparison.witnesses().to_vec(),
+            Self::Many(collation) => collation.witnesses().iter().collect(),
+        }
+    }
+
     /// # Errors
     /// As [`Collation::rows`].
     pub(crate) fn rows(&self, decided: &[Decided]) -> Result<Vec<Row>> {

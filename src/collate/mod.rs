@@ -1,6 +1,7 @@
 //! The whole way from two witnesses to the alignment table.
 
 mod any;
+mod faced;
 mod facts;
 mod labels;
 mod language;
@@ -71,8 +72,15 @@ impl<'o> Comparison<'o> {
             });
         }
         observer.begin(Stage::Vocabulary);
+        let witnesses = match witnesses.iter().all(|w| w.unmarked.is_empty()) {
+            true => witnesses,
+            false => {
+                let faced = faced::faced(witnesses.to_vec(), options);
+                <[Witness; 2]>::try_from(faced).unwrap_or(witnesses)
+            }
+        };
         let notes = notes::of_texts(witnesses.each_ref());
-        let old_print = notes.iter().any(|n| matches!(n, Note::OldPrint { .. }));
+        let old_print = notes::tell_old_print(&notes);
         let mut prepared = Prepared::new(witnesses, old_print, options);
         let (tokens, distinct) = prepared.counts();
         let counts = format_args!("{tokens} tokens, {distinct} of them different");

@@ -34,6 +34,11 @@ pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
     notes
 }
 
+/// Whether one of them is that a witness is old print.
+pub(super) fn tell_old_print(notes: &[Note]) -> bool {
+    notes.iter().any(|n| matches!(n, Note::OldPrint { .. }))
+}
+
 /// What can be said of their rows.
 pub(super) fn of_rows(witnesses: [&Witness; 2], rows: &[Row], words: bool) -> Vec<Note> {
     let mut notes = Vec::new();

@@ -8,6 +8,7 @@ use crate::facts;
 use crate::lexicon::{Equivalents, KeyId, Vocabulary};
 use crate::normalize::Normalizer;
 use crate::observe::{Observer, Stage};
+use crate::segment::Border;
 use crate::table::{AlignmentTable, Fact, Row};
 use crate::witness::{TokenIndex, UnitIndex, Witness};
 use crate::words::Literalness;
@@ -132,6 +133,13 @@ impl Prepared {
         let quotes = aligner.quotes(self.texts(), &fine);
         let beads = aligner.projected(self.texts(), &fine);
         (self.order.beads(beads), self.order.quotes(quotes))
+    }
+
+    /// Where the witness that was named first is to be cut by the other, beside these beads of aligned units; see
+    /// [`Aligner::borders`].
+    pub(super) fn borders(&self, aligner: &Aligner, fine: Vec<Bead>, seams: &[u8]) -> Vec<Border> {
+        let fine = self.order.beads(fine);
+        aligner.borders(self.texts(), &fine, self.order.first(), seams)
     }
 
     /// The class of words of two cells.

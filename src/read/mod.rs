@@ -412,6 +412,7 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
             sentences: parts.sentences,
             clauses: parts.clauses,
             tokens: parts.tokens,
+            unmarked: parts.unmarked,
         },
         encoding,
         forms,

@@ -155,7 +155,7 @@ impl fmt::Display for Note {
                 "its language is not certain; read by rules that hold anywhere (--lang names one)",
             ),
             Self::Unmarked => f.write_str(
-                "is written without sentence marks; its units are cut where clauses seem to begin",
+                "is written without sentence marks; its units are cut where the other text ends its sentences, or clauses seem to begin",
             ),
             Self::UnmarkedParagraphs {
                 count: 1,

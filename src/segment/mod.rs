@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod addresses;
+mod anew;
 mod apart;
 mod apostrophes;
 mod capitals;
@@ -41,6 +42,7 @@ use seams::Unmarked;
 
 use crate::witness::{Language, Level, Paragraph, Role, Skip, Span, Token, TokenRange, Unit};
 
+pub(crate) use anew::{Border, cut_anew, seams};
 pub use language::{assumed_language, detect_language, language_name};
 pub use numbering::Numbering;
 pub(crate) use numbering::{Numbered, numbered};

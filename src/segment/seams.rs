@@ -61,21 +61,23 @@ impl<'a> Unmarked<'a> {
         ends += usize::from(matches!(last, Some(";" | ":")));
         let words = total / WORD;
         let fewest = FEWEST_WORDS.max(ends * WORDS_A_SENTENCE);
-        if words < fewest.max(all * WORDS_A_MARK) {
-            return None;
-        }
+        (words >= fewest.max(all * WORDS_A_MARK)).then(|| Self::known(text, tokens, rules))
+    }
+
+    /// The paragraph of `tokens`, of which it is known that its marks are so few.
+    pub(super) fn known(text: &'a str, tokens: &'a [Token], rules: &'a Rules) -> Self {
         let mut counts = FxHashMap::default();
         for token in tokens {
             *counts
                 .entry(text[token.span.range()].to_lowercase())
                 .or_default() += 1;
         }
-        Some(Self {
+        Self {
             text,
             tokens,
             rules,
             counts,
-        })
+        }
     }
 
     /// Where the pieces of `tokens[from..to]` end: indices behind their last tokens, increasing, the last of them `to`.
@@ -122,6 +124,24 @@ impl<'a> Unmarked<'a> {
         ends
     }
 
+    /// How strong the seam before the token at `at` is, and 0 where no unit may begin.
+    pub(super) fn seam(&self, at: usize) -> u8 {
+        match at > 0 && self.may_cut(at) && self.is_open(at) {
+            true => 1 + self.strength(at).0,
+            false => 0,
+        }
+    }
+
+    /// Whether the token at `at`, which is not the first, does not go with that before it.
+    fn is_open(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let word = &self.text[token.span.range()];
+        let goes_back = token.kind == TokenKind::Punctuation
+            && !word.starts_with(['«', '“', '„', '"', '(', '[', '-', '–', '—']);
+        let previous = &self.text[self.tokens[at - 1].span.range()];
+        !goes_back && !previous.ends_with(is_apostrophe)
+    }
+
     /// Whether a piece may begin at all with the token at `at`, which is not the first: where a script sets spaces between
     /// words, behind one.
     fn may_cut(&self, at: usize) -> bool {
@@ -134,16 +154,11 @@ impl<'a> Unmarked<'a> {
     /// How strong the seam before the token at `at` is, which is not the first.
     fn strength(&self, at: usize) -> Strength {
         let (before, token) = (self.tokens[at - 1], self.tokens[at]);
+        if !self.is_open(at) {
+            return (0, 0);
+        }
         let word = &self.text[token.span.range()];
-        if token.kind == TokenKind::Punctuation
-            && !word.starts_with(['«', '“', '„', '"', '(', '[', '-', '–', '—'])
-        {
-            return (0, 0);
-        }
         let previous = &self.text[before.span.range()];
-        if previous.ends_with(is_apostrophe) {
-            return (0, 0);
-        }
         let between = &self.text[before.span.range().end..token.span.range().start];
         let unspaced =
             !between.is_empty() && previous.contains(is_unspaced) && word.contains(is_unspaced);

@@ -25,6 +25,7 @@ use crate::witness::{TokenIndex, UnitIndex, Witness};
 use crate::words::Literalness;
 
 use super::CompareOptions;
+use super::faced::faced;
 use super::facts::{self, Facts};
 use super::{notes, pins, quotations};
 
@@ -97,6 +98,7 @@ impl<'o> Collation<'o> {
             });
         }
         observer.begin(Stage::Align);
+        let witnesses = faced(witnesses, options);
         let named: Vec<[usize; 2]> = (0..count)
             .flat_map(|i| (i + 1..count).map(move |j| [i, j]))
             .collect();

@@ -35,7 +35,7 @@ pub(super) fn prepared(
 ) -> (Pair, Aligner) {
     let own = named.map(|w| witnesses[w].clone());
     let notes = notes::of_texts(own.each_ref());
-    let old_print = notes.iter().any(|n| matches!(n, Note::OldPrint { .. }));
+    let old_print = notes::tell_old_print(&notes);
     let mut prepared = Prepared::new(own, old_print, options);
     let aligner = Aligner::new(
         prepared.texts(),

@@ -56,7 +56,9 @@ fn what_has_no_sentence_marks_is_said_of_the_paragraphs_that_have_none() {
     // A title is no text with marks.
     assert_eq!(
         said(&format!("La rue\n\n{bare}\n")),
-        ["is written without sentence marks; its units are cut where clauses seem to begin"]
+        [
+            "is written without sentence marks; its units are cut where the other text ends its sentences, or clauses seem to begin"
+        ]
     );
     assert_eq!(said(&marked), [""; 0]);
 }

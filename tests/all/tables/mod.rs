@@ -57,6 +57,7 @@ fn empty(n: usize, level: Level) -> Witness {
         sentences: Vec::new(),
         clauses: Vec::new(),
         tokens: Vec::new(),
+        unmarked: Vec::new(),
     }
 }
 

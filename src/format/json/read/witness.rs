@@ -84,6 +84,7 @@ pub(super) fn witness(n: usize, level: Level, w: wire::Witness<'_>) -> Result<Wi
         sentences,
         clauses,
         tokens,
+        unmarked: Vec::new(),
         text: String::new(),
     };
     tokens_name_their_units(&at, &witness, &w.tokens)?;
