@@ -14,6 +14,11 @@ const LEAST_CONTENT: usize = 3;
 /// A bead whose probability is less is none, though among single beads it is the likeliest.
 const LEAST: f32 = 0.5;
 
+/// So many beads that words tie show that the texts render each other unit by unit: what little stands alone between two
+/// of them is then more likely rendered freely than replaced. In a short text a place without words tells nothing, since
+/// a sentence put in the place of another has the same.
+const MANY: usize = 20;
+
 /// Leaves out the beads whose units more likely have no counterpart in them, and those that nothing ties. Where both sides
 /// have the same words the order alone decides between several copies, each unlikely by itself.
 pub(super) fn keep_likely(a: &Side, b: &Side, model: &Model, beads: &mut Vec<Found>) {
@@ -21,9 +26,9 @@ pub(super) fn keep_likely(a: &Side, b: &Side, model: &Model, beads: &mut Vec<Fou
         .iter()
         .map(|bead| unrelated(a, b, model, bead))
         .collect();
-    let related: Vec<bool> = (0..beads.len())
-        .map(|k| !untied[k] || fills_a_hole(beads, &untied, k, [a.len(), b.len()]))
-        .collect();
+    let place_tells = untied.iter().filter(|&&untied| !untied).count() >= MANY;
+    let stays = |k: usize| place_tells && fills_a_hole(beads, &untied, k, [a.len(), b.len()]);
+    let related: Vec<bool> = (0..beads.len()).map(|k| !untied[k] || stays(k)).collect();
     let mut related = related.into_iter();
     beads.retain_mut(|bead| {
         let likely = related.next() == Some(true) && bead.posterior >= LEAST;
@@ -50,7 +55,8 @@ fn fills_a_hole(beads: &[Found], untied: &[bool], k: usize, lengths: [usize; 2])
         && alone(|bead| &bead.b, lengths[1])
 }
 
-/// Whether nothing but function words ties a bead whose sides have content words.
+/// Whether nothing but function words ties a bead whose sides have content words, or so little else that its words are
+/// likelier by chance than in a rendering.
 fn unrelated(a: &Side, b: &Side, model: &Model, bead: &Found) -> bool {
     let of_a: FxHashSet<KeyId> = content(a, model, &bead.a).collect();
     let of_b: FxHashSet<KeyId> = content(b, model, &bead.b).collect();
@@ -58,7 +64,7 @@ fn unrelated(a: &Side, b: &Side, model: &Model, bead: &Found) -> bool {
         let mut like = model.likeness.neighbours(*stem).iter();
         of_a.contains(stem) || like.any(|(other, _)| of_a.contains(other))
     };
-    of_a.len().min(of_b.len()) >= LEAST_CONTENT && !of_b.iter().any(tied)
+    of_a.len().min(of_b.len()) >= LEAST_CONTENT && (bead.score < 0.0 || !of_b.iter().any(tied))
 }
 
 fn content<'s>(

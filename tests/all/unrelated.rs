@@ -133,6 +133,57 @@ fn unrelated_text_in_the_place_of_a_passage_is_no_bead() {
     }
 }
 
+/// A row that both have before it, a sentence of each that have nothing to do with each other, and a row after it.
+#[rustfmt::skip]
+const REPLACED: &[(&str, [&str; 2], [&str; 2], [&str; 2])] = &[
+    ("fr", ["Le boulanger ouvre sa boutique à six heures.", "Le boulanger ouvre son magasin à six heures."],
+        ["Les enfants couraient vers la rivière.", "La bourse de Tokyo a clôturé en baisse."],
+        ["Les clients entrent et achètent du pain.", "Les clients entrent et achètent des pains."]),
+    ("en", ["The baker opens his shop at six o'clock.", "At six o'clock the baker opens the shop."],
+        ["The children ran towards the river.", "A solicitor draws up the deeds of sale."],
+        ["The customers come in and buy bread.", "Customers come in and buy some bread."]),
+    ("de", ["Der Bäcker öffnet seinen Laden um sechs Uhr.", "Um sechs Uhr öffnet der Bäcker sein Geschäft."],
+        ["Die alten Kinder liefen schnell zum Fluss.", "Die Börse in Tokio hat schwächer geschlossen."],
+        ["Die Kunden treten ein und kaufen Brot.", "Kunden kommen herein und kaufen Brot."]),
+    ("es", ["El panadero abre su tienda a las seis.", "A las seis el panadero abre la tienda."],
+        ["La bolsa de Tokio cerró a la baja.", "Los niños corrían hacia el río."],
+        ["Los clientes entran y compran pan.", "Entran clientes y compran el pan."]),
+    ("it", ["Il fornaio apre la bottega alle sei.", "Alle sei il fornaio apre il suo negozio."],
+        ["I bambini correvano verso il fiume.", "La borsa di Tokyo ha chiuso in calo."],
+        ["I clienti entrano e comprano il pane.", "Entrano i clienti e comprano del pane."]),
+    ("pt", ["O padeiro abre a loja às seis horas.", "Às seis horas o padeiro abre a sua loja."],
+        ["As crianças corriam para o rio.", "A bolsa de Tóquio fechou em baixa."],
+        ["Os clientes entram e compram pão.", "Entram os clientes e compram o pão."]),
+    ("nl", ["De bakker opent zijn winkel om zes uur.", "Om zes uur opent de bakker de winkel."],
+        ["De kinderen liepen naar de rivier.", "De beurs van Tokio sloot lager."],
+        ["De klanten komen binnen en kopen brood.", "Klanten komen binnen en kopen wat brood."]),
+];
+
+/// Wherever it stands: between two rows, before one or after one.
+#[test]
+fn one_sentence_in_the_place_of_another_is_no_bead() {
+    for (language, before, middle, after) in REPLACED {
+        for (rows, at) in [
+            (&[before, middle, after][..], 1),
+            (&[middle, after][..], 0),
+            (&[before, middle][..], 1),
+        ] {
+            let text = |w: usize| rows.iter().map(|row| row[w]).collect::<Vec<_>>().join(" ");
+            let table = table(language, Level::Sentence, [&text(0), &text(1)]);
+            let beads = table.rows.iter().filter(|row| row.kind == RowKind::Bead);
+            assert_eq!(
+                beads.clone().count(),
+                rows.len() - 1,
+                "{language} {middle:?}"
+            );
+            for row in beads {
+                let holds = |w: usize| row.cells[w].iter().any(|&unit| unit.get() == at);
+                assert!(!holds(0) && !holds(1), "{language} {middle:?}");
+            }
+        }
+    }
+}
+
 /// What is rendered freely, in other words, is a bead still: a few words tie it, or its neighbours hold it.
 #[test]
 fn a_free_rendering_of_the_same_passage_is_one() {
