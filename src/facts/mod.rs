@@ -5,6 +5,7 @@
 //! [`names`]. Which words say nothing of all this is found once, in [`forms`].
 
 mod classify;
+mod clauses;
 mod contraries;
 mod differences;
 mod forms;

@@ -106,17 +106,23 @@ impl<'a> Cells<'a> {
             }
     }
 
-    /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb that the other
-    /// only says, both stay: one negation is none for the other.
+    /// Takes away as many negations as the other cell has, weak ones last. Where each cell negates a verb, or a clause,
+    /// that the other only says, both stay: one negation is none for the other.
     fn negations_left(&self, all: Left<'a>) -> Left<'a> {
         let strong = [0, 1].map(|w| {
             let side = all[w].iter().copied();
             let undone = |m: &Mention| m.undone && self.is_bare(w, m, &all[1 - w]);
             side.filter(|m| !m.weak || undone(m)).collect::<Vec<_>>()
         });
+        let affirmed = [0, 1].map(|w| -> Vec<&Mention> {
+            let side = strong[w].iter().copied();
+            side.filter(|m| self.is_affirmed(w, m)).collect()
+        });
+        // Only where one has come from another clause has it gone there.
+        let passed = affirmed.iter().all(|side| !side.is_empty());
         let bare = [0, 1].map(|w| {
             let side = strong[w].iter().copied();
-            side.filter(|m| self.is_bare(w, m, &all[1 - w]))
+            side.filter(|m| passed && affirmed[w].contains(m) || self.is_bare(w, m, &all[1 - w]))
                 .collect::<Vec<_>>()
         });
         let crossed = bare[0].len().min(bare[1].len());

@@ -222,6 +222,8 @@ pub(crate) struct Cues {
     pub(crate) subjects: FxHashSet<&'static str>,
     /// Words behind which these are nouns: `une personne`.
     pub(crate) articles: FxHashSet<&'static str>,
+    /// Beginnings of verbs whose negation may stand in what they introduce: I do not think that it is, I think that it is not.
+    pub(crate) raising: Vec<&'static str>,
     /// Beginnings of verbs that undo a negation: `ne manque pas`.
     pub(crate) undoing: Vec<&'static str>,
     /// Words that may render a negation, but are none for certain: they excuse one on the other side.
@@ -296,6 +298,7 @@ impl Cues {
             negations: sections.set("negations"),
             subjects: sections.set("subjects"),
             articles: sections.set("articles"),
+            raising: sections.list("raising"),
             undoing: sections.list("undoing"),
             excuses: sections.set("excuses"),
             excusing_stems: sections.list("excusing beginnings"),

@@ -86,6 +86,12 @@ impl FunctionKinds {
         let kinds = self.0.get(word);
         kinds.is_some_and(|kinds| kinds.can_replace(WordKinds::DETERMINER))
     }
+
+    /// Whether a function word, given as its case key, may join two clauses.
+    pub(crate) fn may_join(&self, word: &str) -> bool {
+        let kinds = self.0.get(word);
+        kinds.is_some_and(|kinds| kinds.can_replace(WordKinds::CONJUNCTION))
+    }
 }
 
 #[cfg(test)]

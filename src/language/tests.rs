@@ -179,6 +179,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("negations", Words),
             ("subjects", Words),
             ("articles", Words),
+            ("raising", Words),
             ("undoing", Words),
             ("excuses", Words),
             ("excusing beginnings", Words),

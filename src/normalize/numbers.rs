@@ -172,11 +172,11 @@ fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<N
             }) => (Some(other), to),
             _ => (None, from + 1),
         };
-        if let Some(factor) = multiplier(said, from + 1) {
+        if let Some((factor, to)) = multiplier(said, from + 1) {
             return Some(Number {
                 says: Figures::Amount(amount.times(factor), None),
                 from,
-                to: from + 2,
+                to,
                 unit: None,
                 weak: false,
                 part: false,
@@ -354,7 +354,7 @@ fn half_of(said: &impl Tokens, from: usize) -> Option<(u64, Option<Unit>, usize)
     if half > 0 {
         let to = from + half;
         return match multiplier(said, to) {
-            Some(factor) => Some((factor, None, to + 1)),
+            Some((factor, to)) => Some((factor, None, to)),
             None => units::at(said, to).map(|_| (1, None, to)),
         };
     }
@@ -376,10 +376,18 @@ fn with_half(words: &Numbers, word: &str) -> Option<u64> {
         .map(|part| part.value)
 }
 
-/// The value of a word that multiplies.
-fn multiplier(said: &impl Tokens, at: usize) -> Option<u64> {
-    let part = said.words().numbers.number(said.lower(at))?;
-    (part.value >= MULTIPLIERS).then_some(part.value)
+/// What the words at a place multiply by, and where they end: thousand, million, thousand million (`12 mil millones`).
+fn multiplier(said: &impl Tokens, at: usize) -> Option<(u64, usize)> {
+    let value = |at: usize| {
+        let part = said.words().numbers.number(said.lower(at))?;
+        (part.value >= MULTIPLIERS).then_some(part.value)
+    };
+    let factor = value(at)?;
+    let of = value(at + 1).filter(|&of| factor == MULTIPLIERS && of > factor);
+    Some(match of.and_then(|of| factor.checked_mul(of)) {
+        Some(product) => (product, at + 2),
+        None => (factor, at + 1),
+    })
 }
 
 /// What makes more of a number: a half, a million, or both.
@@ -398,8 +406,8 @@ impl Scale {
         let half = |at: usize| said.phrase(at, &said.words().numbers.halves);
         let mut to = at + half(at);
         let half_before = to > at;
-        let factor = multiplier(said, to);
-        to += usize::from(factor.is_some());
+        let (factor, end) = multiplier(said, to).unzip();
+        to = end.unwrap_or(to);
         let after = if factor.is_some() { half(to) } else { 0 };
         Self {
             half_before,

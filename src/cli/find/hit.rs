@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::find::{Found, FoundPassage};
-use crate::table::{AlignmentTable, Fact};
+use crate::table::{AlignmentTable, Fact, FactKind};
 use crate::witness::{CharIndex, Span, Witness};
 
 /// A document with what it holds.
@@ -105,6 +105,12 @@ impl Stretch {
 }
 
 impl Difference {
+    /// Whether it is told to people as well: what is said otherwise, and a negation that one alone has, by which the other
+    /// says the contrary. A name or a number that is left out is no other statement.
+    pub(super) fn tells(&self) -> bool {
+        self.contradiction || self.kind == FactKind::Negation.name()
+    }
+
     fn new(table: &AlignmentTable, fact: &Fact) -> Option<Self> {
         let row = table.row(fact.row)?;
         let says = |w: usize| Some(row.fact_text(fact, w).into_owned()).filter(|t| !t.is_empty());

@@ -43,7 +43,7 @@ pub(super) fn text(hits: &[Hit], all: usize, out: &mut dyn Write) -> io::Result<
         if more > 0 {
             writeln!(out, "       … and {more} more")?;
         }
-        for fact in hit.facts.iter().filter(|fact| fact.contradiction) {
+        for fact in hit.facts.iter().filter(|fact| fact.tells()) {
             writeln!(out, "       {}", clipped(&differs(fact), width - 7))?;
         }
     }
