@@ -2,6 +2,7 @@
 
 mod agreement;
 mod content;
+mod contrary;
 mod marks;
 
 pub use agreement::{Agreement, Standing};

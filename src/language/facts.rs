@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clock::Clock;
 use super::kinds::FunctionKinds;
+use super::opposed::Opposed;
 use super::quantities::Quantities;
 use super::sections::Sections;
 use super::words::{Dates, FunctionWords, Named};
@@ -236,6 +237,8 @@ pub(crate) struct Cues {
     pub(crate) absolutes: FxHashSet<&'static str>,
     /// Words that excuse a negation (*not many*), but none that leaves nothing.
     pub(crate) few: FxHashSet<&'static str>,
+    /// Small words of which one stands for another only where another thing is said.
+    pub(crate) opposed: Opposed,
     /// Beginnings that make a word say the contrary: `in-`, `un-`; and the beginnings of words that have one by chance, or as a
     /// whole, a hyphen behind what says *not*.
     pub(crate) privatives: Vec<&'static str>,
@@ -305,6 +308,7 @@ impl Cues {
             also: sections.lines("also").to_vec(),
             absolutes: sections.set("absolutes"),
             few: sections.set("few"),
+            opposed: Opposed::parse(sections.lines("opposed")),
             privatives: sections.list("privatives"),
             no_privatives: sections.list("no privatives"),
             privative_words: sections

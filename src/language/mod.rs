@@ -19,6 +19,7 @@ mod kinds;
 mod letters;
 mod list;
 mod old_print;
+mod opposed;
 mod portuguese;
 mod profile;
 mod quantities;

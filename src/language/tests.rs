@@ -186,6 +186,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("also", Phrases),
             ("absolutes", Words),
             ("few", Words),
+            ("opposed", Lines),
             ("privatives", Words),
             ("no privatives", Words),
             ("privative words", Words),

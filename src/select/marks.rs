@@ -12,6 +12,7 @@ use crate::table::{AlignmentTable, Link, Row, Rules};
 use crate::witness::{TokenIndex, Witness};
 
 use super::content::ContentWords;
+use super::contrary::contrary;
 
 /// Which differences are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -117,7 +118,15 @@ impl<'a> Few<'a> {
 
     /// Lowers the voice of what follows another difference, or is not sure.
     fn lower(&self, row: &Row, shown: &mut [Shown]) {
-        let light: Vec<bool> = row.links.iter().map(|link| self.is_light(link)).collect();
+        let mut light: Vec<bool> = row.links.iter().map(|link| self.is_light(link)).collect();
+        let differs = light.iter().zip(shown.iter());
+        let differs: Vec<bool> = differs
+            .map(|(&light, shown)| light && shown.words != Voice::Silent)
+            .collect();
+        let contrary = contrary(self.witnesses, row, &differs);
+        for (light, contrary) in light.iter_mut().zip(contrary) {
+            *light &= !contrary;
+        }
         let followed = Followed::new(row, shown, &light);
         let loud = followed.has_loud();
         for (n, link) in row.links.iter().enumerate() {

@@ -84,14 +84,17 @@ impl Page {
         let have = item.cells.iter().zip(&self.sigla);
         let have = have.filter(|(cell, _)| *cell == blocks);
         let sigla: Vec<&str> = have.map(|(_, siglum)| siglum.as_str()).collect();
-        sigla.join(" ")
+        match item.row.is_some() && sigla.len() == 2 && sigla.len() == item.cells.len() {
+            true => SAME.to_owned(),
+            false => sigla.join(" "),
+        }
     }
 
     pub(super) fn item(&self, item: &Item<'_>, out: &mut Paper<'_>) -> io::Result<()> {
         let mut first = true;
         for (w, blocks) in item.cells.iter().enumerate() {
             // What several have alike is shown with the first of them.
-            if item.cells.len() > 2 && item.cells[..w].contains(blocks) {
+            if item.cells[..w].contains(blocks) {
                 continue;
             }
             let sigla = match (item.whose, w) {
