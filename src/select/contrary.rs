@@ -5,13 +5,13 @@ use crate::language::{Cues, Profile};
 use crate::table::{Link, Row};
 use crate::witness::{Language, TokenIndex, Witness};
 
-/// Which links of a row hold such words, of those that `may`.
-pub(super) fn contrary(witnesses: &[Witness], row: &Row, may: &[bool]) -> Vec<bool> {
+/// Which links of a row hold such words, of those that differ.
+pub(super) fn contrary(witnesses: &[Witness], row: &Row, differ: &[bool]) -> Vec<bool> {
     let said: Vec<Option<Said>> = row
         .links
         .iter()
-        .zip(may)
-        .map(|(link, &may)| may.then(|| Said::new(witnesses, link)))
+        .zip(differ)
+        .map(|(link, &differs)| differs.then(|| Said::new(witnesses, link)))
         .collect();
     let lone = |said: &&Said| said.sides.iter().any(Vec::is_empty);
     let alone: Vec<&Said> = said.iter().flatten().filter(lone).collect();

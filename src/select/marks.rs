@@ -119,10 +119,8 @@ impl<'a> Few<'a> {
     /// Lowers the voice of what follows another difference, or is not sure.
     fn lower(&self, row: &Row, shown: &mut [Shown]) {
         let mut light: Vec<bool> = row.links.iter().map(|link| self.is_light(link)).collect();
-        let differs = light.iter().zip(shown.iter());
-        let differs: Vec<bool> = differs
-            .map(|(&light, shown)| light && shown.words != Voice::Silent)
-            .collect();
+        let differs = shown.iter().map(|shown| shown.words != Voice::Silent);
+        let differs: Vec<bool> = differs.collect();
         let contrary = contrary(self.witnesses, row, &differs);
         for (light, contrary) in light.iter_mut().zip(contrary) {
             *light &= !contrary;

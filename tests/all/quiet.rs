@@ -374,3 +374,73 @@ fn rows_that_are_none_are_told() {
         assert!(run.stdout.starts_with("no row of 2 is chosen\n"), "{run:?}");
     }
 }
+
+#[test]
+fn small_words_that_say_the_contrary_are_marked_beside_other_differences() {
+    let folder = Folder::new();
+    for (language, a, b, marked) in [
+        (
+            "en",
+            "It falls due before delivery of the goods.",
+            "It falls due after delivery of the wares.",
+            "⌊before → after⌋",
+        ),
+        (
+            "en",
+            "The clerk must sign every page.",
+            "The clerk may sign every sheet.",
+            "⌊must → may⌋",
+        ),
+        (
+            "de",
+            "Brot oder Wein genügt den Leuten.",
+            "Brot und Wein genügt den Menschen.",
+            "⌊oder → und⌋",
+        ),
+        (
+            "de",
+            "Er hatte keine Karte des Landes.",
+            "Ohne Karte des Reiches.",
+            "{+Ohne}",
+        ),
+        (
+            "fr",
+            "Il mit la clé sous la lampe.",
+            "Il posa la clé sur la lampe.",
+            "⌊sous → sur⌋",
+        ),
+        (
+            "es",
+            "El perro duerme sobre la mesa.",
+            "El can duerme bajo la mesa.",
+            "⌊sobre → bajo⌋",
+        ),
+        (
+            "it",
+            "Il libro sta sopra il tavolo.",
+            "Il volume sta sotto il tavolo.",
+            "⌊sopra → sotto⌋",
+        ),
+        (
+            "nl",
+            "De koper moet het geld storten.",
+            "De koper mag het bedrag storten.",
+            "⌊moet → mag⌋",
+        ),
+        // An article that follows its noun stays quiet.
+        (
+            "fr",
+            "Il ferma la porte du jardin.",
+            "Il ferma le portail du jardin.",
+            "ferma la",
+        ),
+    ] {
+        folder.put("a.txt", format!("{a}\n"));
+        folder.put("b.txt", format!("{b}\n"));
+        let view = "--view inline --width 120 --marks few";
+        let shown = folder
+            .run(&format!("a.txt b.txt --lang {language} {view}"))
+            .stdout;
+        assert!(shown.contains(marked), "{marked}: {shown}");
+    }
+}
