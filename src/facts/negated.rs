@@ -114,8 +114,9 @@ impl<'a> Cells<'a> {
             let undone = |m: &Mention| m.undone && self.is_bare(w, m, &all[1 - w]);
             side.filter(|m| !m.weak || undone(m)).collect::<Vec<_>>()
         });
+        let both_negate = strong.iter().all(|side| !side.is_empty());
         let affirmed = [0, 1].map(|w| -> Vec<&Mention> {
-            let side = strong[w].iter().copied();
+            let side = strong[w].iter().copied().filter(|_| both_negate);
             side.filter(|m| self.is_affirmed(w, m)).collect()
         });
         // Only where one has come from another clause has it gone there.

@@ -29,6 +29,11 @@ impl Opposed {
         self.places.get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word in lower case says another thing than some other.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.places.contains_key(word)
+    }
+
     /// Whether two words in lower case stand on one line, and beside each other on none.
     pub(crate) fn says_another(&self, word: &str, other: &str) -> bool {
         let (one, two) = (self.places(word), self.places(other));

@@ -1,6 +1,8 @@
 //! Small words that say another thing where they stand for each other, or a negation that one text has: they follow no
 //! other difference, whatever stands beside them.
 
+use rustc_hash::FxHashSet;
+
 use crate::language::{Cues, Profile};
 use crate::table::{Link, Row};
 use crate::witness::{Language, TokenIndex, Witness};
@@ -14,12 +16,18 @@ pub(super) fn contrary(witnesses: &[Witness], row: &Row, differ: &[bool]) -> Vec
         .map(|(link, &differs)| differs.then(|| Said::new(witnesses, link)))
         .collect();
     let lone = |said: &&Said| said.sides.iter().any(Vec::is_empty);
-    let alone: Vec<&Said> = said.iter().flatten().filter(lone).collect();
+    // Each word once, of those that say another thing than some other: a row may have many.
+    let alone: FxHashSet<(usize, &str)> = said
+        .iter()
+        .flatten()
+        .filter(lone)
+        .flat_map(Said::opposed_words)
+        .collect();
     let is_contrary = |said: &Said| {
         said.negates_in_one()
-            || said.is_opposed_to(said)
+            || said.is_opposed_to(said.opposed_words())
             // What stands for a word that is left out may be one that is added.
-            || lone(&said) && alone.iter().any(|other| said.is_opposed_to(other))
+            || lone(&said) && said.is_opposed_to(alone.iter().copied())
     };
     said.iter()
         .map(|said| said.as_ref().is_some_and(is_contrary))
@@ -58,16 +66,27 @@ impl Said {
         sides().any(|side| any(negates, side)) && !sides().all(|side| any(may_negate, side))
     }
 
-    /// Whether a word of one witness says another thing than a word that another has in the `other` link.
-    fn is_opposed_to(&self, other: &Self) -> bool {
-        self.sides.iter().enumerate().any(|(w, words)| {
+    /// The words that say another thing than some other, with their witnesses.
+    fn opposed_words(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.sides.iter().enumerate().flat_map(|(w, words)| {
             let opposed = &cues(self.languages[w]).opposed;
-            let others = other.sides.iter().zip(&self.languages).enumerate();
-            // The words of two languages are not compared.
-            let mut others = others
-                .filter(|&(v, (_, language))| v != w && *language == self.languages[w])
-                .flat_map(|(_, (words, _))| words);
-            others.any(|other| words.iter().any(|word| opposed.says_another(word, other)))
+            let words = words.iter().map(String::as_str);
+            words
+                .filter(|word| opposed.has(word))
+                .map(move |word| (w, word))
+        })
+    }
+
+    /// Whether a word says another thing than one of `others`, which another witness has. The words of two languages are not
+    /// compared.
+    fn is_opposed_to<'o>(&self, mut others: impl Iterator<Item = (usize, &'o str)>) -> bool {
+        others.any(|(v, other)| {
+            let opposed = &cues(self.languages[v]).opposed;
+            self.opposed_words().any(|(w, word)| {
+                w != v
+                    && self.languages[w] == self.languages[v]
+                    && opposed.says_another(word, other)
+            })
         })
     }
 }
