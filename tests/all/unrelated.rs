@@ -133,9 +133,12 @@ fn unrelated_text_in_the_place_of_a_passage_is_no_bead() {
     }
 }
 
+/// What two texts have.
+type Two = [&'static str; 2];
+
 /// A row that both have before it, a sentence of each that have nothing to do with each other, and a row after it.
 #[rustfmt::skip]
-const REPLACED: &[(&str, [&str; 2], [&str; 2], [&str; 2])] = &[
+const REPLACED: &[(&str, Two, Two, Two)] = &[
     ("fr", ["Le boulanger ouvre sa boutique à six heures.", "Le boulanger ouvre son magasin à six heures."],
         ["Les enfants couraient vers la rivière.", "La bourse de Tokyo a clôturé en baisse."],
         ["Les clients entrent et achètent du pain.", "Les clients entrent et achètent des pains."]),

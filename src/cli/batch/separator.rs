@@ -58,10 +58,12 @@ mod tests {
     use super::*;
 
     fn of(manifest: &str) -> (char, u64, String) {
-        let told = told(manifest.as_bytes(), b"\t;,", MostBytes(1 << 10)).unwrap();
+        let told = told(manifest.as_bytes(), b"\t;,", MostBytes(1 << 10)).expect("a slice is read");
         let mut rest = String::new();
         let (separator, lines) = (told.separator.into(), told.lines);
-        { told.input }.read_to_string(&mut rest).unwrap();
+        { told.input }
+            .read_to_string(&mut rest)
+            .expect("a slice is read");
         (separator, lines, rest)
     }
 
