@@ -1,6 +1,6 @@
 //! The letters of languages, in groups of three: by them a text is told that has too few function words.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
 
@@ -26,7 +26,12 @@ pub(super) struct Letters {
     /// The lines of groups, in the order of their bytes. They are searched as they are: a short text asks for a hundred of ten
     /// thousand, in a process that may read nothing else.
     groups: &'static str,
+    /// Those that were asked for: of many texts each asks for the same again.
+    asked: RwLock<FxHashMap<String, Says>>,
 }
+
+/// What a group says for the languages that have it, in nats, by their places.
+type Says = Arc<[(usize, f64)]>;
 
 /// Stands where a word begins or ends.
 const EDGE: char = '_';
@@ -52,34 +57,47 @@ impl Letters {
             languages,
             places: codes.zip(0..).collect(),
             groups,
+            asked: RwLock::default(),
         }
     }
 
     /// What a word in lower case says for each language, times `weight`, is added to `scores`.
     pub(super) fn add(&self, word: &str, weight: f64, scores: &mut [f64]) {
         for group in groups(word) {
-            for (language, rank) in self.of(&group) {
-                let share = (FLATTER + UNLISTED) / (FLATTER + rank);
-                scores[language] += weight * DEPENDENT * share.ln();
+            for &(language, says) in self.of(&group).iter() {
+                scores[language] += weight * says;
             }
         }
     }
 
     /// How many groups of a word in lower case a language has, and how many there are.
     pub(super) fn known(&self, word: &str, language: usize) -> (usize, usize) {
-        let has = |group: &str| self.of(group).any(|(of, _)| of == language);
+        let has = |group: &str| self.of(group).iter().any(|&(of, _)| of == language);
         groups(word).fold((0, 0), |(known, all), group| {
             (known + usize::from(has(&group)), all + 1)
         })
     }
 
-    /// The languages that have a group, with its rank in each.
-    fn of(&self, group: &str) -> impl Iterator<Item = (usize, f64)> {
-        let entries = self.line(group).unwrap_or_default().split(' ');
-        entries.filter_map(|entry| {
+    fn of(&self, group: &str) -> Says {
+        let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(says) = asked.get(group) {
+            return says.clone();
+        }
+        drop(asked);
+        let Some(line) = self.line(group) else {
+            // There is no end of such groups: they are not remembered.
+            return Says::default();
+        };
+        let entries = line.split(' ').filter_map(|entry| {
             let (code, rank) = entry.split_at(entry.find(|c: char| c.is_ascii_digit())?);
-            Some((*self.places.get(code)?, rank.parse().ok()?))
-        })
+            let rank: u16 = rank.parse().ok()?;
+            let share = (FLATTER + UNLISTED) / (FLATTER + f64::from(rank));
+            Some((*self.places.get(code)?, DEPENDENT * share.ln()))
+        });
+        let says: Says = entries.collect();
+        let mut asked = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        asked.insert(group.to_owned(), says.clone());
+        says
     }
 
     /// What stands behind a group in its line.
@@ -146,7 +164,8 @@ mod tests {
             let (group, entries) = line.split_once(' ').expect("a group");
             assert_eq!(letters.line(group), Some(entries), "{group}");
             let all = entries.split(' ').count();
-            assert_eq!(letters.of(group).count(), all, "{group}");
+            assert_eq!(letters.of(group).len(), all, "{group}");
+            assert_eq!(letters.of(group).len(), all, "{group}, asked again");
         }
         for none in ["", "\u{1}", "qqq", "\u{10ffff}"] {
             assert_eq!(letters.line(none), None);
