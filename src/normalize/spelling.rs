@@ -86,11 +86,12 @@ fn respelled(key: String, profile: &Profile) -> String {
     let first = key.chars().next();
     let beginnings = first.and_then(|letter| spellings.beginnings.get(&letter));
     let mut beginnings = beginnings.into_iter().flatten();
-    let beginning = beginnings.find_map(|(from, to)| Some((to, key.strip_prefix(from)?)));
-    let key = match beginning {
-        Some((to, rest)) => format!("{to}{rest}"),
-        None => key,
-    };
+    let beginning = beginnings.find_map(|(from, to)| {
+        let other = format!("{to}{}", key.strip_prefix(from)?);
+        // A letter that stands three times is not written twice for once.
+        (!other.starts_with(*from)).then_some(other)
+    });
+    let key = beginning.unwrap_or(key);
     if let Some(other) = listed(&key, profile) {
         return other;
     }
@@ -134,6 +135,15 @@ mod tests {
         let key = fr("a\u{1e08f}'\u{1e8d0}");
         assert_eq!(key, "a\u{1e8d0}\u{1e08f}");
         assert_eq!(fr(&key), key);
+    }
+
+    #[test]
+    fn a_letter_three_times_is_folded_once_and_for_all() {
+        let pt = |key: &str| fold(key, Profile::of(Language::literal("pt")), false);
+        assert_eq!(pt("neossocial"), pt("neosocial"));
+        for key in ["neosss", "neossss"] {
+            assert_eq!(pt(&pt(key)), pt(key));
+        }
     }
 
     #[test]
