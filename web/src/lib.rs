@@ -24,6 +24,8 @@ thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
 }
 
+// Named, so that they are imported and not looked for when the library is linked.
+#[link(wasm_import_module = "env")]
 unsafe extern "C" {
     /// A stage begins: its place among all.
     safe fn enregard_stage(stage: u32);
