@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::old_print::{Signs, Today, settled, short_s};
+use super::old_print::{Words, settled, short_s};
 use super::rules::{OldPrint, Rules};
-use super::sections::Sections;
 
 pub(super) const RULES: Rules = Rules {
     old_print: Some(OldPrint {
@@ -16,18 +15,8 @@ pub(super) const RULES: Rules = Rules {
     ..Rules::NONE
 };
 
-struct Words {
-    signs: Signs,
-    today: Today,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let sections = Sections::parse(include_str!("../../languages/de/old-print.txt"));
-    Words {
-        signs: Signs::of(&sections),
-        today: Today::of(&sections),
-    }
-});
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(include_str!("../../languages/de/old-print.txt")));
 
 /// The key, in letters of today, of a German word of either print.
 fn fold(key: &str) -> String {

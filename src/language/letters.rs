@@ -27,8 +27,11 @@ pub(super) struct Letters {
     /// thousand, in a process that may read nothing else.
     groups: &'static str,
     /// Those that were asked for: of many texts each asks for the same again.
-    asked: RwLock<FxHashMap<String, Says>>,
+    asked: RwLock<FxHashMap<Group, Says>>,
 }
+
+/// Three letters that stand beside each other.
+type Group = [char; 3];
 
 /// What a group says for the languages that have it, in nats, by their places.
 type Says = Arc<[(usize, f64)]>;
@@ -64,7 +67,7 @@ impl Letters {
     /// What a word in lower case says for each language, times `weight`, is added to `scores`.
     pub(super) fn add(&self, word: &str, weight: f64, scores: &mut [f64]) {
         for group in groups(word) {
-            for &(language, says) in self.of(&group).iter() {
+            for &(language, says) in self.of(group).iter() {
                 scores[language] += weight * says;
             }
         }
@@ -72,19 +75,19 @@ impl Letters {
 
     /// How many groups of a word in lower case a language has, and how many there are.
     pub(super) fn known(&self, word: &str, language: usize) -> (usize, usize) {
-        let has = |group: &str| self.of(group).iter().any(|&(of, _)| of == language);
+        let has = |group: Group| self.of(group).iter().any(|&(of, _)| of == language);
         groups(word).fold((0, 0), |(known, all), group| {
-            (known + usize::from(has(&group)), all + 1)
+            (known + usize::from(has(group)), all + 1)
         })
     }
 
-    fn of(&self, group: &str) -> Says {
+    fn of(&self, group: Group) -> Says {
         let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(says) = asked.get(group) {
+        if let Some(says) = asked.get(&group) {
             return says.clone();
         }
         drop(asked);
-        let Some(line) = self.line(group) else {
+        let Some(line) = self.line(&String::from_iter(group)) else {
             // There is no end of such groups: they are not remembered.
             return Says::default();
         };
@@ -96,7 +99,7 @@ impl Letters {
         });
         let says: Says = entries.collect();
         let mut asked = self.asked.write().unwrap_or_else(PoisonError::into_inner);
-        asked.insert(group.to_owned(), says.clone());
+        asked.insert(group, says.clone());
         says
     }
 
@@ -134,16 +137,14 @@ fn language(line: &'static str) -> Option<Lettered> {
 }
 
 /// The groups of a word: `_un`, `un_`.
-fn groups(word: &str) -> impl Iterator<Item = String> {
+fn groups(word: &str) -> impl Iterator<Item = Group> {
     let letters = || {
         let edge = std::iter::once(EDGE);
         edge.clone().chain(word.chars()).chain(edge)
     };
     let (second, third) = (letters().skip(1), letters().skip(2));
     let pairs = letters().zip(second);
-    pairs
-        .zip(third)
-        .map(|((a, b), c)| String::from_iter([a, b, c]))
+    pairs.zip(third).map(|((a, b), c)| [a, b, c])
 }
 
 #[cfg(test)]
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn words_have_groups_with_their_edges() {
-        let of = |word| groups(word).collect::<Vec<_>>();
+        let of = |word| groups(word).map(String::from_iter).collect::<Vec<_>>();
         assert_eq!(of("à"), ["_à_"]);
         assert_eq!(of("une"), ["_un", "une", "ne_"]);
     }
@@ -164,8 +165,10 @@ mod tests {
             let (group, entries) = line.split_once(' ').expect("a group");
             assert_eq!(letters.line(group), Some(entries), "{group}");
             let all = entries.split(' ').count();
-            assert_eq!(letters.of(group).len(), all, "{group}");
-            assert_eq!(letters.of(group).len(), all, "{group}, asked again");
+            let group: Vec<char> = group.chars().collect();
+            let group: Group = group.try_into().expect("three letters");
+            assert_eq!(letters.of(group).len(), all, "{line}");
+            assert_eq!(letters.of(group).len(), all, "{line}, asked again");
         }
         for none in ["", "\u{1}", "qqq", "\u{10ffff}"] {
             assert_eq!(letters.line(none), None);

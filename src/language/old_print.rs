@@ -129,6 +129,22 @@ impl Today {
     }
 }
 
+/// An `old-print.txt` that holds nothing of one language alone.
+pub(super) struct Words {
+    pub(super) signs: Signs,
+    pub(super) today: Today,
+}
+
+impl Words {
+    pub(super) fn parse(text: &'static str) -> Self {
+        let sections = Sections::parse(text);
+        Self {
+            signs: Signs::of(&sections),
+            today: Today::of(&sections),
+        }
+    }
+}
+
 /// What a fold makes of a key when it has nothing more to do: what one step leaves may be the work of another.
 pub(super) fn settled(key: &str, step: fn(&str) -> String) -> String {
     // Of the longest words no step has so much left.

@@ -36,7 +36,9 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::language::Profile;
-use crate::segment::{Numbered, assumed_language, detect_language, numbered, segment_paragraphs};
+use crate::segment::{
+    Numbered, Told, detect_language, numbered, segment_paragraphs, told_language,
+};
 use crate::witness::{Language, Siglum, Witness};
 
 use document::Document;
@@ -372,15 +374,14 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
         _ => said,
     });
     let named = options.language.or(named);
-    let language = match named.or_else(|| detect_language(&text)) {
-        Some(language) => {
+    let language = match named.map_or_else(|| told_language(&text), Told::Certain) {
+        Told::Certain(language) => {
             if named.is_none() && Profile::known(language).is_none() {
                 notes.push(Note::LanguageFound(language));
             }
             language
         }
-        None => {
-            let assumed = assumed_language(&text);
+        Told::Assumed(assumed) => {
             notes.push(if text.is_empty() {
                 Note::Empty
             } else if text.trim().is_empty() {

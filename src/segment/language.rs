@@ -24,17 +24,33 @@ const COMMON_SHARE: usize = 7;
 const FEWEST_FOR_STRANGER: usize = 20;
 const CERTAIN: f64 = 0.95;
 
-/// The language of a text, by its script, its function words and its letters, known here or not; `None` when there is too
-/// little of it to tell.
-pub fn detect_language(text: &str) -> Option<Language> {
+/// The language of a text, and how it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// By what the text has, whether the language is known here or not.
+    Certain(Language),
+    /// As the likeliest of those with words of their own; none where the text is in another script, or is rather in a language
+    /// without.
+    Assumed(Language),
+}
+
+/// The language of a text, by its script, its function words and its letters.
+pub(crate) fn told_language(text: &str) -> Told {
     let sample = sample(text);
     match script::of(&sample) {
-        Script::Of(language) => Some(language),
-        Script::Latin => told_at_once(&sample).or_else(|| match weighed(&sample)? {
-            Evidence::Certain(language) => Some(language),
-            Evidence::Likely(_) | Evidence::Strange => None,
-        }),
-        Script::Other => other_script(&sample),
+        Script::Of(language) => Told::Certain(language),
+        Script::Latin => told_at_once(&sample).map_or_else(|| weighed(&sample), Told::Certain),
+        Script::Other => {
+            other_script(&sample).map_or(Told::Assumed(Language::UNKNOWN), Told::Certain)
+        }
+    }
+}
+
+/// The language of a text, known here or not; `None` when there is too little of it to tell.
+pub fn detect_language(text: &str) -> Option<Language> {
+    match told_language(text) {
+        Told::Certain(language) => Some(language),
+        Told::Assumed(_) => None,
     }
 }
 
@@ -49,17 +65,8 @@ fn told_at_once(sample: &str) -> Option<Language> {
     (enough && best * SHARE >= words(sample).count()).then_some(language)
 }
 
-/// What a text in Latin letters says of its language.
-enum Evidence {
-    Certain(Language),
-    /// One with words of its own.
-    Likely(Language),
-    /// None of those that have words of their own.
-    Strange,
-}
-
-/// `None` where there are too few words to say anything.
-fn weighed(sample: &str) -> Option<Evidence> {
+/// What the words and letters of a text in Latin letters say.
+fn weighed(sample: &str) -> Told {
     // Different ones: a word or two may be a name.
     const FEWEST: usize = 3;
     // Of more words some from all over the text are looked at.
@@ -75,24 +82,24 @@ fn weighed(sample: &str) -> Option<Evidence> {
     let step = words(sample).count().div_ceil(MOST).max(1);
     let weighed = weigh(words(sample).step_by(step));
     if weighed.words < FEWEST {
-        return None;
+        return Told::Assumed(Language::default());
     }
     let (known, behind) = weighed.known;
     let enough = match weighed.best == known {
         true => LEAD,
         false => LEAD_OF_STRANGER,
     };
-    Some(if weighed.likeness < LIKENESS {
-        Evidence::Strange
+    if weighed.likeness < LIKENESS {
+        Told::Assumed(Language::UNKNOWN)
     } else if weighed.lead >= enough {
-        Evidence::Certain(weighed.best)
+        Told::Certain(weighed.best)
     } else if weighed.best != known {
-        Evidence::Strange
+        Told::Assumed(Language::UNKNOWN)
     } else if behind <= NEAR {
-        Evidence::Likely(Language::default())
+        Told::Assumed(Language::default())
     } else {
-        Evidence::Likely(known)
-    })
+        Told::Assumed(known)
+    }
 }
 
 /// The language of a text in a script that several are written in.
@@ -112,20 +119,6 @@ fn other_script(sample: &str) -> Option<Language> {
     words(sample).nth(FEWEST_FOR_LETTERS - 1)?;
     let info = whatlang::detect(sample)?;
     code(info.lang()).filter(|_| info.is_reliable())
-}
-
-/// The language a text is taken for where it cannot be told: the likeliest of those with words of their own, but none where
-/// it is in another script, or is rather in a language without.
-pub fn assumed_language(text: &str) -> Language {
-    let sample = sample(text);
-    if script::of(&sample) != Script::Latin {
-        return Language::UNKNOWN;
-    }
-    match weighed(&sample) {
-        Some(Evidence::Certain(language) | Evidence::Likely(language)) => language,
-        Some(Evidence::Strange) => Language::UNKNOWN,
-        None => Language::default(),
-    }
 }
 
 /// Up to [`SAMPLE`] bytes of a text, in pieces from all over it, its letters composed and its lines ended by `\n` alone:
@@ -533,9 +526,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_told_is_french_only_where_it_is_short() {
-        assert_eq!(assumed_language("Poutine, Biden"), Language::FRENCH);
-        assert_eq!(assumed_language("Ѣѣѣ"), Language::UNKNOWN);
-        assert_eq!(assumed_language("Qwx zrt vvq jkl xpf."), Language::UNKNOWN);
+        assert_eq!(
+            told_language("Poutine, Biden"),
+            Told::Assumed(Language::FRENCH)
+        );
+        assert_eq!(told_language("Ѣѣѣ"), Told::Assumed(Language::UNKNOWN));
+        assert_eq!(
+            told_language("Qwx zrt vvq jkl xpf."),
+            Told::Assumed(Language::UNKNOWN)
+        );
     }
 
     #[test]

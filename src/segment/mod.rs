@@ -43,7 +43,8 @@ use seams::Unmarked;
 use crate::witness::{Language, Level, Paragraph, Role, Skip, Span, Token, TokenRange, Unit};
 
 pub(crate) use anew::{Border, cut_anew, seams};
-pub use language::{assumed_language, detect_language, language_name};
+pub(crate) use language::{Told, told_language};
+pub use language::{detect_language, language_name};
 pub use numbering::Numbering;
 pub(crate) use numbering::{Numbered, numbered};
 

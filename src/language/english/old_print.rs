@@ -2,21 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::language::old_print::{Signs, Today, consonant_i_and_u, settled, short_s};
-use crate::language::sections::Sections;
+use crate::language::old_print::{Words, consonant_i_and_u, settled, short_s};
 
-struct Words {
-    signs: Signs,
-    today: Today,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let sections = Sections::parse(include_str!("../../../languages/en/old-print.txt"));
-    Words {
-        signs: Signs::of(&sections),
-        today: Today::of(&sections),
-    }
-});
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words::parse(include_str!("../../../languages/en/old-print.txt")));
 
 /// The key, in letters of today, of an English word of either print.
 pub(super) fn fold(key: &str) -> String {
