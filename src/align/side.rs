@@ -70,6 +70,8 @@ impl Side {
                 side.paragraphs.push(unit.paragraph);
             }
         }
+        // Of a long text this is a good part of what the search holds, and it was grown by doubling.
+        side.words.shrink_to_fit();
         side
     }
 
@@ -77,11 +79,17 @@ impl Side {
     pub(super) fn select(&self, positions: &[u32]) -> Self {
         let mut side = Self {
             units: Vec::with_capacity(positions.len()),
-            starts: vec![0],
-            words: Vec::new(),
+            starts: Vec::with_capacity(positions.len() + 1),
+            words: Vec::with_capacity(
+                positions
+                    .iter()
+                    .map(|&p| self.words(p as usize).len())
+                    .sum(),
+            ),
             lengths: Vec::with_capacity(positions.len()),
             paragraphs: Vec::with_capacity(positions.len()),
         };
+        side.starts.push(0);
         for p in positions.iter().map(|&p| p as usize) {
             side.units.push(self.units[p]);
             side.words.extend_from_slice(self.words(p));

@@ -134,6 +134,8 @@ fn in_order_of_a(
     if !run.is_empty() {
         rows.push(unnumbered([run, Vec::new()]));
     }
+    // They are kept as long as the table, and were grown by doubling.
+    rows.shrink_to_fit();
     rows
 }
 

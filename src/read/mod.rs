@@ -225,6 +225,8 @@ fn bytes(mut input: impl Read, path: &str, options: &ReadOptions) -> Result<Vec<
     // One byte more than may be there shows that it is too long; in 64 bits, which hold that number everywhere.
     let rest = (options.limit() + 1).saturating_sub(bytes.len() as u64);
     input.take(rest).read_to_end(&mut bytes).map_err(failed)?;
+    // Most of them become the text itself, which is kept.
+    bytes.shrink_to_fit();
     Ok(bytes)
 }
 

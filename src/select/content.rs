@@ -19,10 +19,11 @@ impl<'a> ContentWords<'a> {
     pub fn new(table: &'a AlignmentTable) -> Self {
         let functions = table.witnesses.iter().map(|witness| {
             let normalizer = Normalizer::of(witness.language, false);
-            let tokens = 0..witness.tokens.len();
-            let spellings: FxHashSet<&str> = tokens
-                .map(|t| witness.token_text(TokenIndex::new(t)))
-                .collect();
+            // One by one: collecting makes room for as many spellings as there are tokens.
+            let mut spellings = FxHashSet::default();
+            for token in 0..witness.tokens.len() {
+                spellings.insert(witness.token_text(TokenIndex::new(token)));
+            }
             let is_function = |word: &&str| normalizer.keys(word).is_function_word();
             spellings.into_iter().filter(is_function).collect()
         });
