@@ -29,7 +29,7 @@ pub struct Entry {
     pub lemma: Vec<TokenIndex>,
     /// Whether it is about the lemma, or about what others have more beside it.
     pub side: Side,
-    /// Who reads as the base does, itself among them, increasing; in whatever form where forms are not marked.
+    /// Who reads as the base does, itself among them, increasing.
     pub agreeing: Vec<usize>,
     /// Who reads otherwise.
     pub variants: Vec<Variant>,

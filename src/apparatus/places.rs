@@ -138,7 +138,7 @@ fn said(apparatus: &Apparatus<'_>, row: &Row, link: &Link, shown: Shown) -> Opti
             if !marked {
                 standings = agreement.standings(row, link);
             }
-            witnesses(&agreement.told(row, link, &standings))
+            witnesses(&agreement.readings(row, link))
         }
     };
     Some(Said {

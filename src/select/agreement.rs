@@ -106,15 +106,6 @@ impl<'a> Agreement<'a> {
         }
         standings
     }
-
-    /// The readings of a link as they are told where witnesses stand so: those of its words, and where forms are marked, of
-    /// these.
-    pub fn told(self, row: &Row, link: &Link, standings: &[Standing]) -> Vec<Reading> {
-        match standings.contains(&Standing::Form) {
-            true => self.readings(row, link),
-            false => self.wordings(row, link),
-        }
-    }
 }
 
 /// Whether a witness has the words of its group in the form that most of it have.

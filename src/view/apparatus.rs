@@ -1,13 +1,16 @@
 //! Base and apparatus: the text of the base, and under each row what others read otherwise, as critical editions print it.
 //!
 //! `sans forme] désolation B · informe C D`: the words of the base, then each other reading with the witnesses that have
-//! it; who is not named has the words of the base, in whatever form. `om.` leaves out, `add.` has more behind these words, `transp. post` has them in
+//! it; who is not named has the words of the base. `om.` leaves out, `add.` has more behind these words, `transp. post` has them in
 //! another order, behind that word of its own.
 
 use std::io::{self, Write};
 
+use rustc_hash::FxHashSet;
+
 use crate::apparatus::{Entry, Landmark, RowEntries, Side, Variant};
 use crate::table::{Row, RowKind};
+use crate::witness::TokenIndex;
 
 use super::cell::Block;
 use super::content::Content;
@@ -83,15 +86,49 @@ fn cells(content: &Content<'_>, row: &Row) -> (Whose, Vec<Vec<Block>>) {
 fn apparatus(content: &Content<'_>, row: &Row, said: &RowEntries) -> Vec<Piece> {
     let mut apparatus = absent(content, &said.absent);
     let mut occurrences = content.occurrences(row, said.base);
+    let loud = Loud::new(content, row);
     for entry in &said.entries {
         if !apparatus.is_empty() {
             apparatus.push(Piece::text(format!(" {PLACE}"), Ink::Margin));
             apparatus.push(Piece::Space(Ink::Margin));
         }
         let number = occurrences.number(entry).map(raised);
+        let first = apparatus.len();
         write_entry(content, said.base, (entry, number), &mut apparatus);
+        if !loud.is_in(said.base, entry) {
+            apparatus[first..].iter_mut().for_each(Piece::make_faint);
+        }
     }
     apparatus
+}
+
+/// For each witness its words at which a difference of a row is more than faint.
+struct Loud(Vec<FxHashSet<TokenIndex>>);
+
+impl Loud {
+    fn new(content: &Content<'_>, row: &Row) -> Self {
+        let mut loud = vec![FxHashSet::default(); row.cells.len()];
+        for (link, mark) in row.links.iter().zip(content.marker.links(row)) {
+            if !mark.faint {
+                for (own, tokens) in loud.iter_mut().zip(&link.tokens) {
+                    own.extend(tokens.iter().copied());
+                }
+            }
+        }
+        Self(loud)
+    }
+
+    /// Whether such a word is among those that an entry is about.
+    fn is_in(&self, base: usize, entry: &Entry) -> bool {
+        let lemma = entry.lemma.iter().map(|word| (base, word));
+        let lemma = lemma.filter(|_| entry.side == Side::At);
+        let words = entry.variants.iter().flat_map(|variant| {
+            let own = variant.witnesses.iter().zip(&variant.words);
+            own.flat_map(|(&w, words)| words.iter().map(move |word| (w, word)))
+        });
+        let mut about = lemma.chain(words);
+        about.any(|(w, word)| self.0[w].contains(word))
+    }
 }
 
 /// The witnesses that do not stand in the row, where there are any.
@@ -113,6 +150,11 @@ fn marks(content: &Content<'_>, row: &Row, base: usize) -> CellMarks {
             continue;
         }
         let tokens = &link.tokens[base];
+        // What is faint is told below alone.
+        if mark.faint {
+            last = tokens.last().copied().or(last);
+            continue;
+        }
         if mark.sign.is_some() || mark.moved {
             own.marks.extend(tokens.iter().map(|&t| (t, mark)));
         }

@@ -21,6 +21,10 @@ pub(super) enum Ink {
     OnlyUnit,
     /// The same word in another form or written otherwise, or one of the same family.
     Form,
+    /// A difference that merely follows another, with its signs.
+    Faint,
+    /// It stands elsewhere, and is [`Ink::Faint`].
+    MovedFaint,
     /// It stands elsewhere.
     Moved,
     /// It stands elsewhere, and is [`Ink::Wording`].
@@ -56,6 +60,7 @@ impl Ink {
             Self::Plain => Self::Moved,
             Self::Wording => Self::MovedWording,
             Self::Form => Self::MovedForm,
+            Self::Faint => Self::MovedFaint,
             other => other,
         }
     }
@@ -79,6 +84,8 @@ impl Ink {
             Self::Moved => look(None, &[Underline]),
             Self::MovedWording => hue(Hue::Wording, &[Bold, Underline]),
             Self::MovedForm => hue(Hue::Form, &[Underline]),
+            Self::Faint => look(None, &[Dim]),
+            Self::MovedFaint => look(None, &[Dim, Underline]),
             Self::MovedSign | Self::AllDifferSign => hue(Hue::Moved, &[]),
             Self::FactSign => hue(Hue::Wording, &[Bold]),
             Self::Fact => hue(Hue::Wording, &[Bold, Inverse]),

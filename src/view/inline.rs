@@ -5,9 +5,8 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use crate::class::Class;
-use crate::select::Standing;
 use crate::table::{Link, Row, RowKind, spelled};
-use crate::witness::{TokenIndex, UnitIndex};
+use crate::witness::{TokenIndex, TokenKind, UnitIndex};
 
 use super::cell::{Block, PARAGRAPH, adjoin, begins_paragraph};
 use super::content::Content;
@@ -67,8 +66,6 @@ struct Running<'a> {
     base: usize,
     /// The mark of each link.
     marks: Vec<Mark>,
-    /// How each witness stands at each link.
-    standings: Vec<Vec<Standing>>,
     /// For each token of the base its link.
     links: FxHashMap<TokenIndex, usize>,
     /// For tokens of the base (`None`: the beginning) the links after them that have words of others only.
@@ -86,7 +83,6 @@ impl<'a> Running<'a> {
             row,
             base,
             marks: content.marker.links(row),
-            standings: content.marker.standings(row),
             links: FxHashMap::default(),
             added: FxHashMap::default(),
             pieces: Vec::new(),
@@ -181,7 +177,8 @@ impl<'a> Running<'a> {
     fn write(&mut self, tokens: &[TokenIndex], touches: bool) {
         let (mark, link) = self.group(tokens[0]);
         let signed = mark.signed || touches;
-        let sign = |text: &str, ink| signed.then(|| Piece::text(text, ink));
+        let shade = |ink| if mark.faint { Ink::Faint } else { ink };
+        let sign = |text: &str, ink| signed.then(|| Piece::text(text, shade(ink)));
         if mark.moved {
             self.pieces.extend(sign(MOVED.0, Ink::MovedSign));
         }
@@ -205,11 +202,16 @@ impl<'a> Running<'a> {
                 self.pieces
                     .extend(sign(&format!("{form}{}", WORDING.0), colour));
                 self.reading(self.base, tokens, link, ink);
-                if link.tokens[self.base].last() == tokens.last() {
-                    self.pieces.push(Piece::text(format!(" {READS}"), colour));
+                let told = link.tokens[self.base].last() == tokens.last();
+                if told {
+                    self.pieces
+                        .push(Piece::text(format!(" {READS}"), shade(colour)));
                     self.readings(n, ink);
                 }
                 self.pieces.extend(sign(WORDING.1, colour));
+                if told && self.would_join(link, tokens.last().copied()) {
+                    self.pieces.push(Piece::Space(Ink::Plain));
+                }
             }
         }
         if mark.moved {
@@ -231,7 +233,7 @@ impl<'a> Running<'a> {
         let Some(agreement) = self.content.marker.agreement else {
             return;
         };
-        let readings = agreement.told(self.row, link, &self.standings[n]);
+        let readings = agreement.readings(self.row, link);
         let base = self.base;
         let others = readings.iter().filter(|r| !r.has(base));
         for (at, reading) in others.enumerate() {
@@ -284,9 +286,34 @@ impl<'a> Running<'a> {
         for (_, who) in added {
             let tokens = self.added_by(who[0], &links);
             for run in tokens.chunk_by(|t, next| t.is_before(*next)) {
-                self.addition(&who, run, after.is_none());
+                let mut own = links
+                    .iter()
+                    .map(|&n| (n, &self.row.links[n].tokens[who[0]]));
+                let loud = own.any(|(n, tokens)| {
+                    !self.marks[n].faint && tokens.iter().any(|t| run.contains(t))
+                });
+                self.addition(&who, run, (after, !loud));
             }
         }
+    }
+
+    /// Whether the words that another has for a link would be one with what stands behind the link in the base.
+    fn would_join(&self, link: &Link, last: Option<TokenIndex>) -> bool {
+        let stands_apart = |w: usize| {
+            let (witness, tokens) = (self.content.prose(w).witness, &link.tokens[w]);
+            let last = tokens.last().map(|&token| witness.token(token).span.end);
+            let behind = last.and_then(|end| witness.text[end as usize..].chars().next());
+            w != self.base && behind.is_some_and(char::is_whitespace)
+        };
+        self.adjoins_word(last) && (0..link.tokens.len()).any(stands_apart)
+    }
+
+    /// Whether a word stands right behind a token of the base, which is no mark.
+    fn adjoins_word(&self, token: Option<TokenIndex>) -> bool {
+        let witness = self.content.prose(self.base).witness;
+        let next = token.and_then(|token| witness.tokens.get(token.get() + 1));
+        let end = token.map(|token| witness.token(token).span.end);
+        next.is_some_and(|next| next.kind != TokenKind::Punctuation && Some(next.span.start) == end)
     }
 
     fn added_by(&self, w: usize, links: &[usize]) -> Vec<TokenIndex> {
@@ -296,8 +323,15 @@ impl<'a> Running<'a> {
         tokens
     }
 
-    /// Writes a run that some alone have, with the space that separates it from its neighbour there.
-    fn addition(&mut self, who: &[usize], run: &[TokenIndex], at_start: bool) {
+    /// Writes a run that some alone have, with the space that separates it from its neighbour there; faintly where it merely
+    /// follows another difference.
+    fn addition(
+        &mut self,
+        who: &[usize],
+        run: &[TokenIndex],
+        (after, faint): (Option<TokenIndex>, bool),
+    ) {
+        let at_start = after.is_none();
         let w = who[0];
         let prose = self.content.prose(w);
         let (first, last) = (run[0], run[run.len() - 1]);
@@ -307,21 +341,29 @@ impl<'a> Running<'a> {
         } else if let (false, Some(before)) = (at_start, first.get().checked_sub(1)) {
             prose.between(TokenIndex::new(before), first, Ink::Plain, &mut self.pieces);
         }
-        let signed = self.content.marker.everywhere;
+        let marker = &self.content.marker;
+        let signed = marker.everywhere || faint && marker.may_sign;
+        let [ink, sign] = match faint {
+            true => [Ink::Faint; 2],
+            false => [Ink::Only, Ink::OnlySign],
+        };
         if signed {
             let opened = format!("{}{ADDED}", ONLY.0);
-            self.pieces.push(Piece::text(opened, Ink::OnlySign));
+            self.pieces.push(Piece::text(opened, sign));
         }
         if many {
             self.pieces.extend(sigla(self.content.table, who));
-            self.pieces.push(Piece::text(" ", Ink::Only));
+            self.pieces.push(Piece::text(" ", ink));
         }
-        prose.tokens(run, Ink::Only, &mut self.pieces);
+        prose.tokens(run, ink, &mut self.pieces);
         if signed {
-            self.pieces.push(Piece::text(ONLY.1, Ink::OnlySign));
+            self.pieces.push(Piece::text(ONLY.1, sign));
         }
         let next = last.get() + 1;
-        if many && at_start {
+        if self.adjoins_word(after) {
+            // It would be one word with what follows.
+            self.pieces.push(Piece::Space(Ink::Plain));
+        } else if many && at_start {
             self.pieces.push(Piece::Space(Ink::Plain));
         } else if at_start && next < prose.witness.tokens.len() {
             prose.between(last, TokenIndex::new(next), Ink::Plain, &mut self.pieces);

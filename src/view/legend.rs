@@ -345,7 +345,7 @@ pub fn legend(colours: Colours, out: &mut dyn Write) -> io::Result<()> {
         ),
         (
             vec![Piece::text("word] … B C", Ink::Plain)],
-            "apparatus: the words of the base, and what others read; who is not named has them, in whatever form",
+            "apparatus: the words of the base, and what others read; who is not named has them",
         ),
         (
             vec![Piece::text("om. add. transp.", Ink::Plain)],

@@ -63,6 +63,11 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// Whether one text is printed whole, and of the others what they have otherwise.
+    pub(super) fn is_of_one_text(self) -> bool {
+        matches!(self, Self::Inline | Self::Apparatus)
+    }
+
     /// The layout that suits a terminal of `width` columns: of two witnesses columns where each gets 50, else one below the
     /// other; of more, columns where each gets 36 beside the margin, else the base and its apparatus.
     pub fn fitting(width: usize, witnesses: usize) -> Self {

@@ -18,7 +18,7 @@ mod crossing;
 use rustc_hash::FxHashMap;
 
 use crate::class::Class;
-use crate::select::{Agreement, Shown, Standing, Voice, Voices};
+use crate::select::{Agreement, Marks, Shown, Standing, Voice, Voices};
 use crate::table::{AlignmentTable, Link, Row};
 use crate::witness::TokenIndex;
 
@@ -62,6 +62,8 @@ pub(super) struct Mark {
     pub(super) moved: bool,
     /// Whether its signs stand around it, and not its colour alone.
     pub(super) signed: bool,
+    /// Whether it merely follows another difference, and is shown all the same: faintly.
+    pub(super) faint: bool,
     /// The number that tells which words of the other side it stands for, where their order does not; else 0.
     pub(super) number: u32,
 }
@@ -154,7 +156,7 @@ impl Mark {
             sign: (shown.words != Voice::Silent).then(|| Sign::of(link, number as u32)),
             moved: shown.moved,
             signed,
-            number: 0,
+            ..Self::default()
         }
     }
 
@@ -169,6 +171,7 @@ impl Mark {
     /// The ink of the words; `plain` where they do not differ.
     pub(super) fn ink(self, plain: Ink) -> Ink {
         let ink = match self.sign {
+            Some(_) if self.faint => Ink::Faint,
             None => plain,
             Some(Sign::Wording(_)) => Ink::Wording,
             Some(Sign::Only) => Ink::Only,
@@ -203,6 +206,9 @@ pub(super) struct CellMarks {
 /// Says how the words of a table are marked.
 pub(super) struct Marker<'a> {
     pub(super) voices: Voices<'a>,
+    /// Where one text is printed with what others have instead, how loud differences would be if those that follow another
+    /// could be left unmarked. Who reads such a view has no other text to see them in: they are faint there.
+    hushed: Option<Voices<'a>>,
     /// Of more than two witnesses, who stands with whom.
     pub(super) agreement: Option<Agreement<'a>>,
     base: usize,
@@ -210,6 +216,8 @@ pub(super) struct Marker<'a> {
     pub(super) everywhere: bool,
     /// Whether they stand around those alone that touch.
     pub(super) touching: bool,
+    /// Whether signs may stand anywhere.
+    pub(super) may_sign: bool,
     /// Whether words whose partners stand in another order are numbered.
     numbers: bool,
 }
@@ -217,14 +225,20 @@ pub(super) struct Marker<'a> {
 impl<'a> Marker<'a> {
     pub(super) fn new(table: &'a AlignmentTable, options: &'a ViewOptions) -> Self {
         let everywhere = options.signs.everywhere(options.colours);
+        let voices = |marks| Voices::new(table, table.rules(&options.quiet), marks);
+        let one_text = options.layout.is_of_one_text();
         Self {
-            voices: Voices::new(table, table.rules(&options.quiet), options.marks),
+            voices: voices(match one_text {
+                true => Marks::All,
+                false => options.marks,
+            }),
+            hushed: (one_text && options.marks == Marks::Few).then(|| voices(Marks::Few)),
             agreement: (table.witnesses.len() > 2).then(|| Agreement::new(table, &options.quiet)),
             base: table.base,
             everywhere,
             // Where one text alone is printed there is nothing to find.
-            numbers: options.signs != Signs::Never
-                && !matches!(options.layout, Layout::Inline | Layout::Apparatus),
+            numbers: options.signs != Signs::Never && !one_text,
+            may_sign: options.signs != Signs::Never,
             touching: options.signs == Signs::Auto && !everywhere,
         }
     }
@@ -243,6 +257,13 @@ impl<'a> Marker<'a> {
                 }
             })
             .collect();
+        if let Some(hushed) = &self.hushed {
+            for (mark, shown) in marks.iter_mut().zip(hushed.of(row)) {
+                mark.faint = mark.sign.is_some() && shown.words == Voice::Silent && !shown.moved;
+                // Without a colour of their own, signs alone say where they begin and end.
+                mark.signed |= mark.faint && self.may_sign;
+            }
+        }
         if self.numbers {
             number_crossing(&row.links, &mut marks);
         }
@@ -303,14 +324,6 @@ impl<'a> Marker<'a> {
         unnumber_lone(cells);
     }
 
-    /// How each witness stands at each link of a row, as far as it is marked.
-    pub(super) fn standings(&self, row: &Row) -> Vec<Vec<Standing>> {
-        let links = row.links.iter().zip(self.voices.of(row));
-        links
-            .map(|(link, shown)| self.standings_of(row, link, shown))
-            .collect()
-    }
-
     fn standings_of(&self, row: &Row, link: &Link, shown: Shown) -> Vec<Standing> {
         match self.agreement {
             None => vec![Standing::With; row.cells.len()],
@@ -329,7 +342,7 @@ impl<'a> Marker<'a> {
             sign,
             moved,
             signed: self.everywhere,
-            number: 0,
+            ..Mark::default()
         }
     }
 }

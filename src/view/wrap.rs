@@ -20,6 +20,12 @@ impl Piece {
         Self::Text(text.into(), ink)
     }
 
+    /// Takes its own colour from it.
+    pub(super) fn make_faint(&mut self) {
+        let (Self::Text(_, ink) | Self::Space(ink)) = self;
+        *ink = Ink::Faint;
+    }
+
     /// The words of a sentence of ours, with a place to break between them.
     pub(super) fn words(sentence: &str, ink: Ink) -> Vec<Self> {
         let mut pieces = Vec::new();

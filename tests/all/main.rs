@@ -25,6 +25,7 @@ mod progress;
 mod quiet;
 mod read;
 mod readme;
+mod recovered;
 mod segment;
 mod select;
 mod settings;

@@ -15,8 +15,7 @@ function entriesOf(row, base) {
   const entry = (link, from, to) => {
     const { classes } = markOf(row, link);
     const judged = judge(row.links[link]);
-    // Where the words differ, in what form some have them says little.
-    const groups = judged.words.length > 1 ? judged.words : judged.forms;
+    const groups = judged.forms;
     if (classes !== "") add({ links: [link], from, to, groups, movers: judged.movers, key: JSON.stringify([groups, judged.movers]) });
   };
   const linked = stretches(row, base);

@@ -47,7 +47,8 @@ function factsOf(row, w, link) {
 }
 
 // How a link is shown in the words of a witness, or for all: nothing, or the classes of its mark. Of two witnesses how they differ, of
-// more how many read so. Where few are marked, what merely follows another difference is not, unless a kind of difference is asked for.
+// more how many read so. Where few are marked, what merely follows another difference is not, unless a kind of difference is asked for; where
+// one text is printed with what others have instead, it is faint.
 function markOf(row, link, w) {
   const pattern = row.links[link];
   const judged = judge(pattern);
@@ -57,19 +58,22 @@ function markOf(row, link, w) {
   const letter = isPair() ? letterBetween(pattern, seen.base, otherOf(seen.base)) : judged.deepest;
   const classes = [];
   let standing = WITH;
-  if (asked && voice.toLowerCase() !== "s") {
+  const beside = view.layout === "side";
+  const silent = voice.toLowerCase() === "s";
+  if (asked && (!silent || !beside)) {
     if (isPair()) {
       if (view.marked.has(letter)) classes.push(`c-${letter}`);
     } else {
       standing = w === undefined ? judged.widest : judged.standings[w];
       // Where the words differ, in what form some have them says little.
-      if (few && standing === OTHER_FORM && judged.widest > OTHER_FORM) standing = WITH;
+      if (few && beside && standing === OTHER_FORM && judged.widest > OTHER_FORM) standing = WITH;
       if (standing !== WITH) classes.push(`g-${STANDS[standing]}`);
     }
+    if (classes.length > 0 && silent) classes.push("faint");
     if (classes.length > 0 && voice.toLowerCase() === "l") classes.push("low");
   }
   const moved = isPair() || w === undefined ? judged.movers.length > 0 : judged.movers.includes(w);
-  if (asked && moved && view.marked.has("m") && voice === voice.toLowerCase()) classes.push("c-m");
+  if (asked && moved && view.marked.has("m") && (!beside || voice === voice.toLowerCase())) classes.push("c-m");
   return { letter, moved, standing, classes: classes.join(" ") };
 }
 
