@@ -38,6 +38,12 @@ impl WordKinds {
         Self(self.0 | other.0)
     }
 
+    /// Whether a word of these kinds may change places with the verb of its clause: a pronoun, a verb or a particle may, what
+    /// belongs to the words behind it may not.
+    pub(crate) fn can_turn(self) -> bool {
+        self.can_replace(Self::PRONOUN.and(Self::VERB).and(Self::PARTICLE))
+    }
+
     /// Whether one may be said for the other: they are of one kind.
     pub(crate) fn can_replace(self, other: Self) -> bool {
         self.0 & other.0 != 0

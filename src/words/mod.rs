@@ -22,6 +22,7 @@ mod shape;
 mod substitution;
 mod together;
 mod tokens;
+mod turned;
 
 pub use evidence::{Bond, Evidence};
 pub use link::{WordLink, WordPair};
@@ -158,7 +159,10 @@ impl WordAligner {
         };
         let mut groups = join::join(pairs.into_iter().map(tied).collect(), roles);
         order::mark_moved(&mut groups, roles);
-        order::leave_lone_moves(&mut groups, roles);
+        let can_turn = |side: &[u32]| -> Vec<bool> {
+            side.iter().map(|&t| shape(t).kinds.can_turn()).collect()
+        };
+        order::leave_lone_moves(&mut groups, roles, [&can_turn(&a), &can_turn(&b)]);
         let mut groups = substitution::substitute(groups, roles);
         let mut owners = Owners::new(&groups, roles);
         order::bind_elisions(&mut groups, roles.a, &mut owners.a, |g| &mut g.a);

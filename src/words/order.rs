@@ -7,6 +7,7 @@ use super::group::{Group, Owners, Roles, Tie, content, insert};
 use super::join::{LONGEST_SIDE, PHRASE_GAP};
 use super::link::{WordLink, WordPair};
 use super::shape::Role;
+use super::turned::Turned;
 use crate::chain::{Point, on_heaviest_chain};
 use crate::lexicon::Positions;
 
@@ -37,9 +38,9 @@ pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
 }
 
 /// Leaves out the function words and marks that seem to have moved alone: no phrase moved with them, and they have not changed
-/// places with their neighbour. A different word that moved alone must be surer than one in its place: neither what they are nor
+/// [places](Turned) with what stands beside them. A different word that moved alone must be surer than one in its place: neither what they are nor
 /// where they stand speaks for it.
-pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
+pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>, can_turn: [&[bool]; 2]) {
     if !groups.iter().any(|g| g.moved) {
         return;
     }
@@ -62,7 +63,14 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
         moved.take_while(move |(a, _)| a[0] <= last + PHRASE_GAP)
     };
     let places = Places::of(groups);
+    let turned = Turned::new(groups, roles, can_turn);
+    let passed: Vec<bool> = groups
+        .iter()
+        .map(|g| g.moved && turned.has(groups, g))
+        .collect();
+    let mut passed = passed.into_iter();
     groups.retain(|g| {
+        let passed = passed.next().unwrap_or_default();
         let swapped = || g.tie == Tie::Solid && places.swapped(&g.a, &g.b);
         let with_one = || moved_near(&g.a).any(|(a, b)| near(a, &g.a) && near(b, &g.b));
         let lone = g.a.len() == 1 && g.b.len() == 1;
@@ -72,7 +80,7 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>) {
             Tie::Part | Tie::Solid => 0.0,
         };
         let doubtful = lone && g.probability < least;
-        !g.moved || !doubtful && (!g.is_function(roles) || with_one() || swapped())
+        !g.moved || !doubtful && (!g.is_function(roles) || passed || with_one() || swapped())
     });
 }
 
