@@ -20,6 +20,7 @@ mod points;
 mod posterior;
 mod project;
 mod quotations;
+mod remainders;
 mod score;
 mod shape;
 mod side;

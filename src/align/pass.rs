@@ -11,6 +11,7 @@ use crate::align::moves::moves;
 use crate::align::orphans::attach;
 use crate::align::pair_scores::PairScores;
 use crate::align::points::best_points;
+use crate::align::remainders;
 use crate::align::side::Side;
 use crate::align::swaps;
 use crate::align::ties::keep_likely;
@@ -93,5 +94,9 @@ pub(super) fn with_elsewhere(
     let mut moved = moves(a, b, model, points, &mut main);
     moved.extend(swaps::part(a, b, model, &mut main));
     attach(a, b, model, points, &mut main, &moved);
+    // What was given to a bead may have crossed it.
+    moved.extend(swaps::part(a, b, model, &mut main));
+    remainders::part(a, b, model, &mut main);
+    remainders::stay(a, b, model, [&mut main, &mut moved]);
     Pass { main, moved }
 }

@@ -3,7 +3,7 @@
 //! Renderings end sentences at different places, so a sentence is often linked with parts of several. Two sentences
 //! belong to one bead when what their clauses share is a fair part of the shorter one.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::bead::Bead;
 use crate::witness::{Unit, Witness};
@@ -40,7 +40,49 @@ pub(super) fn project(a: &Witness, b: &Witness, beads: &[Bead]) -> Vec<Bead> {
         })
         .collect();
     kept.sort_unstable_by_key(|(pair, _)| *pair);
+    leave_guests(a, b, &mut kept);
     components(a.units().len(), b.units().len(), &kept)
+}
+
+/// Sentences so far from two that are linked say that these stand in their place.
+const BESIDE: u32 = 2;
+
+/// Leaves out what ties two sentences that have other counterparts, each in its place: a clause has gone from the one to the
+/// other, far away, and that makes them no row. Sentences side by side in one paragraph may be cut elsewhere.
+fn leave_guests(a: &Witness, b: &Witness, kept: &mut Vec<((u32, u32), Edge)>) {
+    let linked: FxHashSet<(u32, u32)> = kept.iter().map(|(pair, _)| *pair).collect();
+    let (mut of_a, mut of_b) = (
+        FxHashMap::<u32, Vec<u32>>::default(),
+        FxHashMap::<u32, Vec<u32>>::default(),
+    );
+    for &(x, y) in &linked {
+        of_a.entry(x).or_default().push(y);
+        of_b.entry(y).or_default().push(x);
+    }
+    let ends = [a, b].map(|w| (w.units().len() as u32).saturating_sub(1));
+    let in_place = |(x, y): (u32, u32)| {
+        let beside = |d: u32, e: u32| {
+            let before = x.checked_sub(d).zip(y.checked_sub(e));
+            linked.contains(&(x + d, y + e)) || before.is_some_and(|pair| linked.contains(&pair))
+        };
+        (x, y) == (0, 0)
+            || [x, y] == ends
+            || (1..=BESIDE).any(|d| (1..=BESIDE).any(|e| beside(d, e)))
+    };
+    let is_far = |w: &Witness, unit: u32, other: u32| {
+        let paragraph = |unit: u32| w.units()[unit as usize].paragraph;
+        other.abs_diff(unit) > 1 || paragraph(other) != paragraph(unit)
+    };
+    let is_guest = |x: u32, y: u32| {
+        let mut of_x = of_a[&x].iter().filter(|&&other| other != y).peekable();
+        let mut of_y = of_b[&y].iter().filter(|&&other| other != x).peekable();
+        of_x.peek().is_some()
+            && of_y.peek().is_some()
+            && !in_place((x, y))
+            && of_x.all(|&other| is_far(b, y, other) && in_place((x, other)))
+            && of_y.all(|&other| is_far(a, x, other) && in_place((other, y)))
+    };
+    kept.retain(|&((x, y), _)| !is_guest(x, y));
 }
 
 /// What ties two sentences.

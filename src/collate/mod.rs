@@ -1,6 +1,7 @@
 //! The whole way from two witnesses to the alignment table.
 
 mod any;
+mod carried;
 mod faced;
 mod facts;
 mod labels;

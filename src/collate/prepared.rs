@@ -14,6 +14,7 @@ use crate::witness::{TokenIndex, UnitIndex, Witness};
 use crate::words::Literalness;
 
 use super::CompareOptions;
+use super::carried::{self, carried};
 use super::language::{are_two, shared_language};
 use super::link::{Cell, Linker};
 use super::order::Order;
@@ -152,13 +153,15 @@ impl Prepared {
     /// The table, but for its witnesses.
     pub(super) fn linked(&self, aligned: Aligned, observer: &dyn Observer) -> AlignmentTable {
         let Aligned { mut rows, quotes } = aligned;
-        let quotations = quotations::place(self.witnesses(), [0, 1], &rows, quotes);
+        let mut quotations = quotations::place(self.witnesses(), [0, 1], &rows, quotes);
         let facts = if self.words {
             observer.begin(Stage::Words);
             let literalness = self.literalness(rows.iter().map(|row| both(&row.cells)));
             let facts = self.link(&mut rows, literalness);
             let links: usize = rows.iter().map(|row| row.links.len()).sum();
             observer.end(Stage::Words, format_args!("{links} links"));
+            quotations.extend(carried(&self.named_texts(), &rows, &quotations));
+            quotations.sort_by_key(|q| q.passages.first().map(|p| p.span.start));
             facts
         } else {
             Vec::new()
@@ -173,6 +176,15 @@ impl Prepared {
             facts,
             facts_between: Vec::new(),
             ignored: self.ignored.clone(),
+        }
+    }
+
+    /// The witnesses in the order in which they were named, with the types of their tokens.
+    fn named_texts(&self) -> carried::Texts<'_> {
+        carried::Texts {
+            witnesses: self.witnesses(),
+            types: self.order.pair([0, 1]).map(|w| self.vocabulary.tokens(w)),
+            vocabulary: &self.vocabulary,
         }
     }
 

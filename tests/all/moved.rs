@@ -1,5 +1,7 @@
 //! Where moved rows went is told in the order of the text that has them there.
 
+use enregard::witness::Level;
+
 use crate::cli::Folder;
 
 const SENTENCES: [&str; 10] = [
@@ -64,6 +66,73 @@ fn moved_rows_are_told_in_the_order_of_the_other_text() {
 fn of_rows_that_are_left_out_nothing_is_told() {
     let text = shown([0, 1, 5, 6, 7, 8, 9, 4, 2, 3], "--rows 3,5,10");
     assert!(text.contains("here B has rows 5, 3\n"), "{text}");
+}
+
+#[test]
+fn a_clause_moved_over_a_paragraph_moves_alone() {
+    for (language, texts, clause) in [
+        (
+            "en",
+            [
+                "The ferry left at noon, while the gulls were circling the harbour. Nobody waved.\n\nThe old pilot lit his pipe. He smiled.\n",
+                "The ferry left at noon. Nobody waved.\n\nThe old pilot lit his pipe, while the gulls were circling the harbour. He smiled.\n",
+            ],
+            "while the gulls were circling the harbour",
+        ),
+        (
+            "en",
+            [
+                "The porter waited outside; the tower clock struck eleven over the empty square. She slept.\n\nNobody came. They left.\n",
+                "The porter waited outside. She slept.\n\nNobody came; the tower clock struck eleven over the empty square. They left.\n",
+            ],
+            "the tower clock struck eleven over the empty square",
+        ),
+        (
+            "fr",
+            [
+                "La pluie tombait sans cesse depuis trois jours. Le meunier ferma sa porte.\n\nSa femme compta les sacs, tandis que le vent secouait les volets. Les enfants dormaient.\n",
+                "La pluie tombait sans cesse depuis trois jours, tandis que le vent secouait les volets. Le meunier ferma sa porte.\n\nSa femme compta les sacs. Les enfants dormaient.\n",
+            ],
+            "tandis que le vent secouait les volets",
+        ),
+        (
+            "es",
+            [
+                "El rey firmó el tratado, porque su ejército había perdido la batalla. La reina lloró.\n\nEl mensajero partió hacia la costa. Llovía.\n",
+                "El rey firmó el tratado. La reina lloró.\n\nEl mensajero partió hacia la costa, porque su ejército había perdido la batalla. Llovía.\n",
+            ],
+            "porque su ejército había perdido la batalla",
+        ),
+        (
+            "de",
+            [
+                "Der Müller schlief; die Glocken der Stadt läuteten weit über das Land. Ein Hund bellte.\n\nDie Magd sang. Es schneite.\n",
+                "Der Müller schlief. Ein Hund bellte.\n\nDie Magd sang; die Glocken der Stadt läuteten weit über das Land. Es schneite.\n",
+            ],
+            "die Glocken der Stadt läuteten weit über das Land",
+        ),
+    ] {
+        for [a, b] in [texts, [texts[1], texts[0]]] {
+            let table = crate::compared::table(language, Level::Sentence, [a, b]);
+            let rows: Vec<[Vec<u32>; 2]> = table
+                .rows
+                .iter()
+                .map(|row| [0, 1].map(|w| row.cells[w].iter().map(|unit| unit.0).collect()))
+                .collect();
+            let straight: Vec<[Vec<u32>; 2]> = (0..4).map(|n| [vec![n], vec![n]]).collect();
+            assert_eq!(rows, straight, "{a} {b}");
+            assert!(table.rows.iter().all(|row| !row.moved));
+            // It is told where it went.
+            let [quotation] = &table.quotations[..] else {
+                panic!("{:?} of {a}", table.quotations);
+            };
+            for passage in &quotation.passages {
+                let witness = &table.witnesses[passage.witness];
+                assert_eq!(witness.slice(passage.span), clause);
+            }
+            assert_ne!(quotation.rows[0], quotation.rows[1]);
+        }
+    }
 }
 
 /// The words of the first text that bear signs, of two sentences.
