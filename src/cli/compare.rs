@@ -310,9 +310,9 @@ fn tell_doubtful(table: &AlignmentTable) {
 /// is not the `answered`.
 fn tell(table: &AlignmentTable, settings: &Settings, answered: bool) {
     let notes = table.notes.iter();
-    notes
-        .filter(|said| !answered || !matches!(said, Note::SameText(_)))
-        .for_each(note);
+    let notes = notes.filter(|said| !answered || !matches!(said, Note::SameText(_)));
+    let notes: Vec<Note> = notes.cloned().collect();
+    Note::told(&notes).iter().for_each(note);
     let mut said = Vec::new();
     for format in settings
         .outputs

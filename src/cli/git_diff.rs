@@ -11,6 +11,7 @@ use crate::{AlignmentTable, CompareOptions, Witness, compare_witnesses, view};
 use anyhow::{Context, bail};
 use clap::Args;
 
+use super::choose::Fold;
 use super::compare::{DIFFERENT, differs};
 use super::invocation::Invocation;
 use super::note::name_of;
@@ -84,7 +85,9 @@ pub(super) fn run(mut args: GitDiffArgs, run: &Invocation) -> anyhow::Result<Exi
             args.files = vec![sides.old.file.clone(), sides.new.file.clone()];
             let mut settings = Settings::new(args, run)?;
             settings.set_colours(colours);
-            settings.fold();
+            if args.choose.fold == Fold::Auto && settings.selection.is_none() {
+                settings.fold_in_any_view();
+            }
             match table(&sides, &settings) {
                 Ok(table) => {
                     show(&table, &settings, &mut out).context(STDOUT_FAILED)?;

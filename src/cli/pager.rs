@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::STDOUT_FAILED;
 use super::interrupt::leave_to_pager;
-use super::note::name_of;
+use super::note::{name_of, note};
 use super::stdout::is_cut_off;
 
 /// Whether what is shown goes through a pager.
@@ -203,10 +203,17 @@ fn chosen(variable: impl Fn(&str) -> Option<OsString>) -> Option<Pager> {
     }
 }
 
-/// Starts a pager; `None` when nobody named one and there is no `less`.
+/// Starts a pager; `None` where there is none, which is said of one that was named.
 fn start(pager: &Pager) -> anyhow::Result<Option<(Child, ChildStdin)>> {
     let mut command = match pager {
         Pager::Less => Command::new("less"),
+        Pager::Named(name) if is_missing(name) => {
+            note(format_args!(
+                "there is no pager `{}`; set ENREGARD_PAGER or PAGER to another",
+                name_of(name)
+            ));
+            return Ok(None);
+        }
         Pager::Named(name) => shell(name),
     };
     command.env("LESS", options_of_less(env::var_os("LESS")));
@@ -232,6 +239,29 @@ fn options_of_less(set: Option<OsString>) -> OsString {
             options
         }
     }
+}
+
+/// Whether the shell knows no such command. Of one that it must read first nobody can say.
+#[cfg(unix)]
+fn is_missing(command: &OsStr) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+".contains(c);
+    let first = command.to_str().and_then(|c| c.split_whitespace().next());
+    first
+        .filter(|name| name.chars().all(plain))
+        .is_some_and(|name| {
+            let mut asked = Command::new("sh");
+            asked.args(["-c", "command -v \"$1\"", "sh", name]);
+            let quiet = asked
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null());
+            quiet.status().is_ok_and(|status| !status.success())
+        })
+}
+
+#[cfg(not(unix))]
+fn is_missing(_: &OsStr) -> bool {
+    false
 }
 
 #[cfg(unix)]

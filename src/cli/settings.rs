@@ -70,10 +70,15 @@ impl Settings {
     /// Folds rows that are the same, where nothing says otherwise.
     pub(super) fn fold(&mut self) {
         if self.brief {
-            let options = [Some(&mut self.summary_options), self.view.as_mut()];
-            for options in options.into_iter().flatten() {
-                options.fold = Some(Fold::USUAL.into());
-            }
+            self.fold_in_any_view();
+        }
+    }
+
+    /// Folds rows that are the same, also in a view that was named.
+    pub(super) fn fold_in_any_view(&mut self) {
+        let options = [Some(&mut self.summary_options), self.view.as_mut()];
+        for options in options.into_iter().flatten() {
+            options.fold = Some(Fold::USUAL.into());
         }
     }
 

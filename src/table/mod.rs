@@ -28,6 +28,7 @@ pub use fact::{Fact, FactKind};
 pub use link_tokens::{LinkTokens, LinkTokensIter};
 pub use many::{PairBead, Variation};
 pub use note::Note;
+pub(crate) use note::listed;
 pub use overview::{Apart, Overview};
 pub use readings::{Reading, Spread};
 pub use rules::{Rules, Seen};

@@ -34,6 +34,18 @@ pub enum Note {
 }
 
 impl Note {
+    /// What notes say, those that say the same of several witnesses once: `A, B and C are the same text`.
+    pub fn told(notes: &[Self]) -> Vec<String> {
+        let mut told: Vec<Told<'_>> = Vec::new();
+        for note in notes {
+            let new = Told::new(note);
+            if !told.iter_mut().any(|known| known.takes_in(&new)) {
+                told.push(new);
+            }
+        }
+        told.iter().map(ToString::to_string).collect()
+    }
+
     /// Whether it is about these witnesses alone.
     pub(super) fn is_among(&self, sigla: &[&Siglum]) -> bool {
         let among = |siglum: &Siglum| sigla.contains(&siglum);
@@ -54,23 +66,7 @@ impl fmt::Display for Note {
             Self::OldPrint { witness, reason } => {
                 write!(f, "{witness} is read as old print: {reason}")
             }
-            Self::Languages {
-                witnesses: [a, b],
-                languages: [first, second],
-                rules,
-            } => {
-                write!(f, "{a} is in {first}, {b} in {second}; ")?;
-                match rules {
-                    Some(rules) => write!(
-                        f,
-                        "words are compared by the rules of {rules} (--lang says otherwise)"
-                    ),
-                    None => f.write_str(
-                        "the languages differ, so sentences are aligned and no words compared",
-                    ),
-                }
-            }
-            Self::SameText([a, b]) => write!(f, "{a} and {b} are the same text"),
+            Self::Languages { .. } | Self::SameText(_) => Told::new(self).fmt(f),
             Self::NothingInCommon([a, b]) => {
                 write!(
                     f,
@@ -82,5 +78,115 @@ impl fmt::Display for Note {
                 "rows too long to compare every word with every other: {count}; there, words are linked between words that both texts have just once (a smaller --unit finds more)"
             ),
         }
+    }
+}
+
+/// A note, or several that say the same.
+enum Told<'n> {
+    /// Witnesses that are the same text.
+    Same(Vec<&'n Siglum>),
+    /// Witnesses in one language, and those in another.
+    Languages {
+        of: [(&'n str, Vec<&'n Siglum>); 2],
+        rules: Option<&'n str>,
+    },
+    Other(&'n Note),
+}
+
+impl<'n> Told<'n> {
+    fn new(note: &'n Note) -> Self {
+        match note {
+            Note::SameText(witnesses) => Self::Same(witnesses.iter().collect()),
+            Note::Languages {
+                witnesses: [a, b],
+                languages: [first, second],
+                rules,
+            } => Self::Languages {
+                of: [(first, vec![a]), (second, vec![b])],
+                rules: rules.as_deref(),
+            },
+            other => Self::Other(other),
+        }
+    }
+
+    /// Takes in what says the same of other witnesses, where it does.
+    fn takes_in(&mut self, other: &Self) -> bool {
+        let add = |known: &mut Vec<&'n Siglum>, others: &[&'n Siglum]| {
+            for &siglum in others {
+                if !known.contains(&siglum) {
+                    known.push(siglum);
+                }
+            }
+        };
+        match (self, other) {
+            (Self::Same(known), Self::Same(others)) => {
+                let one = others.iter().any(|siglum| known.contains(siglum));
+                if one {
+                    add(known, others);
+                }
+                one
+            }
+            (
+                Self::Languages { of, rules },
+                Self::Languages {
+                    of: others,
+                    rules: by,
+                },
+            ) => {
+                let named = [others[0].0, others[1].0];
+                let turned = [named[1], named[0]];
+                let own = [of[0].0, of[1].0];
+                if rules != by || own != named && own != turned {
+                    return false;
+                }
+                for (language, sigla) in others {
+                    let known = of.iter_mut().find(|(name, _)| name == language);
+                    known.into_iter().for_each(|(_, known)| add(known, sigla));
+                }
+                true
+            }
+            (Self::Other(known), Self::Other(other)) => known == other,
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Same(sigla) => write!(f, "{} are the same text", listed(sigla)),
+            Self::Languages {
+                of: [(first, a), (second, b)],
+                rules,
+            } => {
+                let are = if a.len() == 1 { "is" } else { "are" };
+                write!(
+                    f,
+                    "{} {are} in {first}, {} in {second}; ",
+                    listed(a),
+                    listed(b)
+                )?;
+                match rules {
+                    Some(rules) => write!(
+                        f,
+                        "words are compared by the rules of {rules} (--lang says otherwise)"
+                    ),
+                    None => f.write_str(
+                        "the languages differ, so sentences are aligned and no words compared",
+                    ),
+                }
+            }
+            Self::Other(note) => note.fmt(f),
+        }
+    }
+}
+
+/// `A, B and C`
+pub(crate) fn listed(names: &[impl fmt::Display]) -> String {
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
     }
 }

@@ -102,6 +102,21 @@ fn what_is_the_same_is_folded() {
     repository.put("long.txt", sentences("noire").as_bytes());
     let shown = repository.git(&["diff"]);
     assert!(shown.contains("… 17 sentences the same …"), "{shown}");
+    let folder = crate::cli::Folder::new();
+    folder.put("old.txt", sentences("blanche"));
+    folder.put("new.txt", sentences("noire"));
+    let change = "git-diff long.txt old.txt 1a 100644 new.txt 2b 100644";
+    for view in ["inline", "side", "table"] {
+        let shown = folder
+            .run(&format!("{change} --view {view} --width 200"))
+            .stdout;
+        assert!(
+            shown.contains("… 17 sentences the same …"),
+            "{view}: {shown}"
+        );
+    }
+    let whole = folder.run(&format!("{change} --fold=never")).stdout;
+    assert!(!whole.contains("the same …"), "{whole}");
     assert!(
         shown.contains("rerne") && !shown.contains("qerne"),
         "{shown}"

@@ -125,6 +125,41 @@ fn texts_with_the_same_words_are_answered_in_a_line() {
     }
 }
 
+#[test]
+fn what_is_so_of_several_texts_is_said_once() {
+    let folder = Folder::new();
+    let text = "L'été fut court, et l'hiver trop long. La neige tomba enfin sur le village.\n";
+    for name in ["a.txt", "b.txt", "c.txt"] {
+        folder.put(name, text);
+    }
+    let run = folder.run("a.txt b.txt c.txt --lang fr");
+    assert_eq!(run.stdout, "A, B and C are the same text: 2 sentences\n");
+    assert_eq!(run.stderr, "");
+    folder.put("c.txt", text.replace("été", "automne"));
+    let run = folder.run("a.txt b.txt c.txt --lang fr");
+    assert!(run.stdout.contains("automne"), "{run:?}");
+    assert!(
+        run.stderr.ends_with("A and B are the same text\n"),
+        "{run:?}"
+    );
+    // One that lacks a sentence is not the same.
+    folder.put("c.txt", "La neige tomba enfin sur le village.\n");
+    let run = folder.run("a.txt b.txt c.txt --lang fr");
+    assert!(run.stdout.contains("court"), "{run:?}");
+    folder.put(
+        "d.txt",
+        "The summer was short, and the winter far too long. The snow fell at last on the village.\n",
+    );
+    let run = folder.run("a.txt b.txt c.txt d.txt --lang A=fr --lang B=fr --lang C=fr --lang D=en");
+    let languages = "A, B and C are in French, D in English; the languages differ";
+    assert_eq!(
+        run.stderr.matches("the languages differ").count(),
+        1,
+        "{run:?}"
+    );
+    assert!(run.stderr.contains(languages), "{run:?}");
+}
+
 /// The first cell of a table's first row, without colours.
 fn marked(a: &str, b: &str, marks: Marks, unsure: &[usize], facts: &[u32]) -> String {
     let mut table = table(Level::Sentence, &[row(a, b)]);

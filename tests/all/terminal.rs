@@ -117,7 +117,7 @@ fn what_goes_into_a_pipe_is_not_paged() {
 }
 
 #[test]
-fn a_pager_that_does_not_exist_is_told() {
+fn without_the_pager_that_is_named_what_it_would_show_is_there() {
     let folder = Folder::new();
     let said = on_terminal(
         &folder,
@@ -125,7 +125,7 @@ fn a_pager_that_does_not_exist_is_told() {
         "a.txt b.txt || true; echo after",
     );
     assert!(
-        said.contains("the pager `no-such-pager` cannot be run"),
+        said.contains("there is no pager `no-such-pager`") && said.contains("has a counterpart"),
         "{said}"
     );
 }

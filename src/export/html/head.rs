@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::class::Class;
 use crate::export::title::title;
 use crate::select::{ContentWords, Marks};
-use crate::table::{AlignmentTable, FactKind, Overview, Summary};
+use crate::table::{AlignmentTable, FactKind, Note, Overview, Summary};
 use crate::witness::Witness;
 
 use super::letters::{MOVED, PUNCTUATION, TELLING, letter};
@@ -96,7 +96,7 @@ impl<'a> Head<'a> {
             quiet: quiet_letters(quiet),
             few: marks == Marks::Few,
             facts: FactKind::ALL.map(FactKind::name).into(),
-            notes: table.notes.iter().map(ToString::to_string).collect(),
+            notes: Note::told(&table.notes),
             counts: counts(&summary),
         }
     }
