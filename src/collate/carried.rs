@@ -54,12 +54,15 @@ pub(super) fn carried(texts: &Texts<'_>, rows: &[Row], known: &[Quotation]) -> V
     }
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (n, stretch) in of_a.iter().enumerate() {
+        // Few share half of the content words; these alone are compared word by word.
+        let mut near: FxHashMap<usize, usize> = FxHashMap::default();
         let lists = stretch.content.iter().filter_map(|stem| by_stem.get(stem));
-        let near = lists.filter(|list| list.len() <= COMMON).flatten();
-        let mut near: Vec<usize> = near.copied().collect();
-        near.sort_unstable();
-        near.dedup();
-        for other in near {
+        for &other in lists.filter(|list| list.len() <= COMMON).flatten() {
+            *near.entry(other).or_default() += 1;
+        }
+        let longest = |other: usize| stretch.content.len().max(of_b[other].content.len());
+        near.retain(|&other, &mut shared| 2 * shared >= longest(other));
+        for other in near.into_keys() {
             let there = &of_b[other];
             let apart = there.row != stretch.row && (there.in_bead || stretch.in_bead);
             let score = shared(&stretch.words, &there.words);
