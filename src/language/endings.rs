@@ -146,6 +146,30 @@ impl Endings {
         self.is_made(a.bare, b.bare, makes) || self.is_made(b.bare, a.bare, makes)
     }
 
+    /// Whether the second word is the first one, of four letters or more, with an ending of inflection behind it.
+    pub(crate) fn lengthens(&self, word: Spelled<'_>, longer: Spelled<'_>) -> bool {
+        let Some(ending) = longer.written.strip_prefix(word.written) else {
+            return false;
+        };
+        let of = |ending: &str| self.inflection.get(ending).map_or(0, |of| of.plain);
+        !ending.is_empty() && word.bare.chars().count() >= FEWEST && of("") & of(ending) != 0
+    }
+
+    /// Whether there are verbs whose particle may stand apart.
+    pub(crate) fn part_verbs(&self) -> bool {
+        !self.particles.is_empty()
+    }
+
+    /// Whether verbs are parted from a word, given as a spelling key.
+    pub(crate) fn is_particle(&self, key: &str) -> bool {
+        self.particles.contains(&key)
+    }
+
+    /// Whether a word, given as a spelling key, stands between a particle and its infinitive: Dutch `op te staan`.
+    pub(crate) fn is_before_infinitive(&self, key: &str) -> bool {
+        !self.particles.is_empty() && INFINITIVE.contains(&key)
+    }
+
     /// Whether an ending that derives sets the two words apart, however short they are.
     pub(crate) fn are_apart_by_derivation(&self, a: &str, b: &str) -> bool {
         let makes = |_: &str, ending: &str| self.derives(ending);

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{TypeId, Vocabulary};
 use crate::class::Class;
-use crate::normalize::{Fold, KeyedToken, Placed};
+use crate::normalize::{Fold, KeyedToken, Parted, Placed};
 
 /// A text that is written without the marks of its language's letters has so many different words of another one without
 /// them: one or two are slips.
@@ -57,6 +57,16 @@ impl Vocabulary {
             (Some(x), Some(y)) => self.normalizer().class_in_place(class, &x, &y),
             _ => class,
         }
+    }
+
+    /// Whether a verb and its particle, which stand apart, are the same verb as a word that has both in one.
+    pub(crate) fn is_one_verb(&self, particle: TypeId, verb: TypeId, whole: TypeId) -> bool {
+        let [particle, verb, whole] = [particle, verb, whole].map(|id| self.keyed(id));
+        let parted = Parted {
+            particle: &particle,
+            verb: &verb,
+        };
+        self.normalizer().is_one_verb(parted, &whole)
     }
 
     fn keyed(&self, id: TypeId) -> KeyedToken<'_> {

@@ -179,7 +179,7 @@ impl Normalizer {
         if let Some(class) = equivalent::class(a, b, self.profile) {
             return class;
         }
-        if self.same_lemmas(a, b) {
+        if self.same_lemmas(a, b) || self.are_one_verb(a, b) {
             return Class::Inflection;
         }
         if a.iter().chain(b).all(is_mark) {

@@ -26,19 +26,24 @@ impl Normalizer {
         let (stem_x, stem_y) = (x.at(Fold::Stem), y.at(Fold::Stem));
         let endings = self.profile.endings();
         let made = || endings.are_apart_by_derivation(x.at(Fold::Spelling), y.at(Fold::Spelling));
-        if self.families().agree((form_x, stem_x), (form_y, stem_y)) && (stem_x != stem_y || made())
-        {
+        let (a, b) = (self.spelled(x), self.spelled(y));
+        // Of a family are its forms as well: feliz, felices.
+        let other_stem = || stem_x != stem_y && !endings.of_one_word(a, b);
+        if self.families().agree((form_x, stem_x), (form_y, stem_y)) && (made() || other_stem()) {
             return Class::Derivation;
         }
         if listed == Some(false) {
             return Class::Wording;
         }
-        let (a, b) = (self.spelled(x), self.spelled(y));
         let (first, other) = match self.paradigms.first(self.form(x)) {
             None => (self.paradigms.first(self.form(y)), a),
             first => (first, b),
         };
         if let Some((first, own)) = first {
+            // What the list has as a form of a verb may be a noun in the plural as well: mentions, plumes.
+            if endings.lengthens(a, b) || endings.lengthens(b, a) {
+                return Class::Inflection;
+            }
             // A form that is not listed may be one of a noun, or a regular one, that the list passes over.
             let first = Spelled {
                 written: first,

@@ -14,6 +14,7 @@ mod literalness;
 mod long;
 mod matrix;
 mod order;
+mod parted;
 mod phrases;
 mod quantities;
 mod relation;

@@ -3,6 +3,7 @@
 
 use super::acronyms;
 use super::link::WordPair;
+use super::parted;
 use super::quantities;
 use super::relation::Relation;
 use super::shape::{Role, Shape};
@@ -19,8 +20,8 @@ pub(super) struct PhrasePair {
     pub(super) b: Positions,
     /// Whether the function words in it are part of what it says.
     pub(super) is_one: bool,
-    /// Whether both are one quantity, which is certain wherever they stand.
-    pub(super) is_quantity: bool,
+    /// Whether both are one quantity, or one verb, which is certain wherever they stand.
+    pub(super) is_certain: bool,
 }
 
 /// The phrases that may stand for each other, of the two sides.
@@ -31,18 +32,20 @@ pub(super) fn find(a: &[&Shape], b: &[&Shape], vocabulary: &Vocabulary) -> Vec<P
     let spelled = acronyms::find(a, b).into_iter();
     let known = vocabulary.phrases(stems(a), stems(b)).into_iter();
     let said = quantities::find(a, b, vocabulary).into_iter();
-    let phrase = |is_one, is_quantity| {
+    let verbs = parted::find(a, b, vocabulary).into_iter();
+    let phrase = |is_one, is_certain| {
         move |(a, b)| PhrasePair {
             a,
             b,
             is_one,
-            is_quantity,
+            is_certain,
         }
     };
     spelled
         .map(phrase(false, false))
         .chain(known.map(phrase(true, false)))
         .chain(said.map(phrase(true, true)))
+        .chain(verbs.map(phrase(true, true)))
         .collect()
 }
 
@@ -64,7 +67,7 @@ pub(super) fn complete(
                 .0
                 .is_likeness();
             let (in_a, in_b) = inside(p);
-            let parts = if phrase.is_quantity {
+            let parts = if phrase.is_certain {
                 in_a != in_b
             } else {
                 in_a || in_b
@@ -72,7 +75,7 @@ pub(super) fn complete(
             like && p.is_sure() && parts
         };
         let linked = pairs.iter().any(|p| inside(p) == (true, true));
-        if !linked && !phrase.is_quantity || pairs.iter().any(bound) {
+        if !linked && !phrase.is_certain || pairs.iter().any(bound) {
             continue;
         }
         let is_content = |shape: &Shape| phrase.is_one || shape.role == Role::Content;
