@@ -28,6 +28,7 @@ mod rules;
 mod seams;
 mod sentences;
 mod speech;
+mod ties;
 mod tokens;
 mod verses;
 
@@ -122,8 +123,8 @@ fn segment_composed(
             .collect(),
         Level::Clause | Level::Sentence | Level::Paragraph => {
             let blocks = match paragraphs {
-                Some(paragraphs) => paragraphs::given(text, paragraphs),
-                None => paragraphs::blocks(text, &rules.splitting.pages),
+                Some(paragraphs) => paragraphs::given(text, paragraphs, &rules),
+                None => paragraphs::blocks(text, &rules),
             };
             pieces(text, apart.trimmed_blocks(blocks), &rules)
         }

@@ -6,15 +6,17 @@
 //! - follows a line with room for its first word, where that line ends a sentence, or is a heading or an item;
 //! - is a verse among verses.
 //!
+//! However it is set, a line goes on with what the line before ends in the midst of ([`ties`]).
+//!
 //! What belongs to the page ([`lines_of_page`]) does not end a paragraph whose sentence goes on behind it.
 //!
 //! Where the file says what its paragraphs are, each is one or several, and nothing belongs to the page but what it says.
 
-use rustc_hash::FxHashSet;
-
 use super::layout::{Layout, ends_sentence, fits};
 use super::lines::lines;
 use super::page::lines_of_page;
+use super::rules::Rules;
+use super::ties;
 use crate::language::chars::{begins_small, is_dash};
 use crate::witness::{Paragraph, Role, Skip, Span, is_divided};
 
@@ -34,10 +36,10 @@ pub(super) struct Block {
     pub(super) skip: Option<Skip>,
 }
 
-/// What `text` consists of, in order; `pages` are the words that say of a number that it is that of a page.
-pub(super) fn blocks(text: &str, pages: &FxHashSet<&str>) -> Vec<Block> {
+/// What `text` consists of, in order.
+pub(super) fn blocks(text: &str, rules: &Rules) -> Vec<Block> {
     let lines = lines(text);
-    let of_page = lines_of_page(text, &lines, pages);
+    let of_page = lines_of_page(text, &lines, &rules.splitting.pages);
     let of_text: Vec<Span> = lines
         .iter()
         .zip(&of_page)
@@ -46,6 +48,7 @@ pub(super) fn blocks(text: &str, pages: &FxHashSet<&str>) -> Vec<Block> {
         .collect();
     let mut builder = Builder {
         text,
+        rules,
         layout: Layout::of(text, &of_text),
         blocks: Vec::new(),
         page: Vec::new(),
@@ -72,7 +75,7 @@ pub(super) fn blocks(text: &str, pages: &FxHashSet<&str>) -> Vec<Block> {
 }
 
 /// What `text` consists of whose file has these paragraphs.
-pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
+pub(super) fn given(text: &str, paragraphs: &[Paragraph], rules: &Rules) -> Vec<Block> {
     let spread = |paragraph: &Paragraph| -> Vec<Span> {
         let range = paragraph.span.range();
         let moved = |line: Span| {
@@ -96,6 +99,7 @@ pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
     let layout = Layout::of(text, &apart.collect::<Vec<Span>>());
     let mut builder = Builder {
         text,
+        rules,
         layout,
         blocks: Vec::new(),
         page: Vec::new(),
@@ -105,7 +109,7 @@ pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
         if paragraph.skip.is_some() {
             builder.line(paragraph.span, false);
         }
-        let lines = Lines::of(text, &run, layout);
+        let lines = Lines::of(text, &run, layout, rules);
         // What is skipped is not looked into.
         let looked = run.iter().enumerate().filter(|_| paragraph.skip.is_none());
         for (n, &line) in looked {
@@ -127,6 +131,7 @@ pub(super) fn given(text: &str, paragraphs: &[Paragraph]) -> Vec<Block> {
 
 struct Builder<'a> {
     text: &'a str,
+    rules: &'a Rules,
     layout: Layout,
     blocks: Vec<Block>,
     /// The lines of the page since the last line of text.
@@ -136,7 +141,7 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// Adds lines of text that stand together, `blank` if a blank line stands somewhere before them.
     fn run(&mut self, run: &[Span], blank: bool) {
-        let lines = Lines::of(self.text, run, self.layout);
+        let lines = Lines::of(self.text, run, self.layout, self.rules);
         for (n, &line) in run.iter().enumerate() {
             let goes_on = match n {
                 0 => self.goes_on(line, blank),
@@ -188,6 +193,7 @@ impl Builder<'_> {
 /// Lines of text that stand together.
 struct Lines<'a> {
     text: &'a str,
+    rules: &'a Rules,
     lines: &'a [Span],
     layout: Layout,
     /// The mark with which several of them begin, if any.
@@ -195,7 +201,7 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn of(text: &'a str, lines: &'a [Span], layout: Layout) -> Self {
+    fn of(text: &'a str, lines: &'a [Span], layout: Layout, rules: &'a Rules) -> Self {
         let layout = Layout {
             wrapped: layout.wrapped && !Layout::is_verse(text, lines),
             ..layout
@@ -205,6 +211,7 @@ impl<'a> Lines<'a> {
         let mark = marks().find(|&mark| mark != '—' && marks().filter(|&m| m == mark).count() > 1);
         Self {
             text,
+            rules,
             lines,
             layout,
             mark,
@@ -217,15 +224,19 @@ impl<'a> Lines<'a> {
 
     /// Whether line `n`, which is not the first, opens a paragraph where lines are broken by hand.
     fn breaks(&self, n: usize) -> bool {
-        !begins_small(self.get(n)) && !is_divided(self.get(n - 1))
+        let (before, line) = (self.get(n - 1), self.get(n));
+        !begins_small(line) && !is_divided(before) && !ties::tie(before, line, self.rules)
     }
 
     /// Whether line `n`, which is not the first, opens a paragraph.
     fn opens(&self, n: usize) -> bool {
+        let (before, line) = (self.get(n - 1), self.get(n));
+        if ties::tie(before, line, self.rules) {
+            return false;
+        }
         if !self.layout.wrapped {
             return true;
         }
-        let (before, line) = (self.get(n - 1), self.get(n));
         let ended = ends_sentence(before);
         let marked = mark(line);
         if marked.is_some() && (ended || marked == self.mark) {
@@ -266,10 +277,11 @@ fn is_indented(text: &str, line: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, FxHashSet};
+    use super::{Block, Rules};
+    use crate::witness::Language;
 
     fn blocks(text: &str) -> Vec<Block> {
-        super::blocks(text, &FxHashSet::default())
+        super::blocks(text, &Rules::of(Language::FRENCH))
     }
 
     fn of(text: &str) -> Vec<&str> {

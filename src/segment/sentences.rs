@@ -360,8 +360,12 @@ impl Scan<'_> {
         if !counters::is_counter(label) {
             return false;
         }
-        // `p. 3, l. 12. Voir` counts nothing.
-        let heads = || !(self.start..place).any(|k| self.text_of(k) == ",");
+        // `p. 3, l. 12. Voir` and `Ibid. p. 45. Cf.` count nothing.
+        let either = &self.rules.abbreviations.either;
+        let refers = |k: usize| {
+            self.text_of(k) == "," || either.contains(self.text_of(k).trim_end_matches('.'))
+        };
+        let heads = || !(self.start..place).any(refers);
         let counts = self.first_word == Some(place) && heads()
             || place > self.start
                 && self.is_mark(place - 1)
