@@ -29,6 +29,8 @@ pub(super) struct Mention {
     pub(super) weak: bool,
     /// Whether it is a number that says a part, or about so many, which another such one contradicts.
     pub(super) part: bool,
+    /// What each part of an amount says by itself that stand around their units: `5 euros 50`.
+    pub(super) parts: Vec<Mention>,
     /// Whether it is a negation that its verb undoes, so that it is one where the other text says that verb alone.
     pub(super) undone: bool,
     /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
@@ -117,6 +119,7 @@ impl<'a> Said<'a> {
             tokens: places.map(|at| self.token(at)).collect(),
             weak: false,
             part: false,
+            parts: Vec::new(),
             undone: false,
             few: false,
             absolute: false,
@@ -141,6 +144,7 @@ impl Mention {
             tokens: told.at.iter().map(|&at| said.token(at as usize)).collect(),
             weak: told.weak,
             part: told.part,
+            parts: told.parts.into_iter().map(|part| Self::of(part, said)).collect(),
             undone: false,
             few: false,
             absolute: false,

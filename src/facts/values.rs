@@ -10,6 +10,7 @@ impl<'a> Cells<'a> {
     /// The numbers and dates that differ. What both sides have, however often, is no difference: to say a number twice is
     /// no other fact. What is linked stands for each other, and so do two that are alone.
     pub(super) fn values(&self, all: Left<'a>) -> Vec<Fact> {
+        let all = parted(all);
         let mut facts = self.swapped_values(&all);
         if facts.is_empty() {
             facts = self.swapped_in_place(&all);
@@ -95,4 +96,30 @@ impl<'a> Cells<'a> {
     fn is_article(&self, cell: usize, mention: &Mention) -> bool {
         self.is_function(cell, mention.tokens[0]) && !mention.has_unit() && !mention.part
     }
+}
+
+/// The same with the parts of an amount in its place where the other cell says one of them, and not the whole: `2 years, 3
+/// months` of what is `3 months` there, and the 50 of `5 euros 50` where there are 60.
+fn parted<'a>(all: Left<'a>) -> Left<'a> {
+    if all.iter().flatten().all(|m| m.parts.is_empty()) {
+        return all;
+    }
+    let is_apart = |m: &Mention, there: &[&'a Mention]| {
+        let said = |part: &Mention| {
+            let says = |other: &Mention| part.says(other);
+            there.iter().any(|m| {
+                let whole = m.parts.is_empty() && says(m);
+                whole || m.parts.iter().any(says)
+            })
+        };
+        !there.iter().any(|other| m.says(other)) && m.parts.iter().any(said)
+    };
+    [0, 1].map(|w| {
+        let side = all[w].iter().copied();
+        let parts = side.flat_map(|m| match is_apart(m, &all[1 - w]) {
+            true => m.parts.iter().collect(),
+            false => vec![m],
+        });
+        parts.collect()
+    })
 }

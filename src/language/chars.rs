@@ -43,7 +43,7 @@ pub(crate) fn is_symbol(c: char) -> bool {
 /// What kind of token these characters are, where no text around them tells.
 pub(crate) fn kind_of(token: &str) -> TokenKind {
     let number = token.trim_start_matches(|c| is_sign(c) || is_ignorable(c));
-    if number.starts_with(|c| digit(c).is_some()) {
+    if number.starts_with(opens_number) {
         TokenKind::Number
     } else if token
         .chars()
@@ -255,6 +255,40 @@ pub(crate) fn digit(c: char) -> Option<u8> {
     u8::try_from(u32::from(c) - zero).ok().filter(|&n| n < 10)
 }
 
+/// What a sign for a part of one says, so many of so many: `½`, `⅔`.
+pub(crate) fn vulgar_fraction(c: char) -> Option<(u64, u64)> {
+    const SIGNS: [(char, u64, u64); 18] = [
+        ('½', 1, 2),
+        ('⅓', 1, 3),
+        ('⅔', 2, 3),
+        ('¼', 1, 4),
+        ('¾', 3, 4),
+        ('⅕', 1, 5),
+        ('⅖', 2, 5),
+        ('⅗', 3, 5),
+        ('⅘', 4, 5),
+        ('⅙', 1, 6),
+        ('⅚', 5, 6),
+        ('⅐', 1, 7),
+        ('⅛', 1, 8),
+        ('⅜', 3, 8),
+        ('⅝', 5, 8),
+        ('⅞', 7, 8),
+        ('⅑', 1, 9),
+        ('⅒', 1, 10),
+    ];
+    if c < '¼' {
+        return None;
+    }
+    let found = SIGNS.iter().find(|(sign, ..)| *sign == c);
+    found.map(|&(_, part, of)| (part, of))
+}
+
+/// Whether a number begins with a character: a digit, or the sign for a part of one.
+pub(crate) fn opens_number(c: char) -> bool {
+    digit(c).is_some() || vulgar_fraction(c).is_some()
+}
+
 /// Whether the first letter or digit of a text is a small letter.
 pub(crate) fn begins_small(text: &str) -> bool {
     let first = text.chars().find(|c| c.is_alphanumeric());
@@ -285,6 +319,7 @@ mod tests {
             ("1972", TokenKind::Number),
             ("−5", TokenKind::Number),
             ("19e", TokenKind::Number),
+            ("½", TokenKind::Number),
             ("»", TokenKind::Punctuation),
             ("-", TokenKind::Punctuation),
             ("♪", TokenKind::Punctuation),

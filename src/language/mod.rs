@@ -37,7 +37,7 @@ pub(crate) use facts::{Cues, FactWords, Numbers};
 pub(crate) use forms::Forms;
 pub(crate) use kinds::WordKinds;
 pub use profile::Profile;
-pub(crate) use quantities::Unit;
+pub(crate) use quantities::{Quantities, Unit};
 pub(crate) use rules::Rules;
 pub(crate) use settings::Apostrophe;
 pub(crate) use telling::{count as count_telling, name as name_by_letters, weigh};

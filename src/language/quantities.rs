@@ -1,6 +1,6 @@
 //! What numbers count and are measured in: the sections of `numbers.txt` beside the numbers themselves.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sections::Sections;
 
@@ -28,6 +28,11 @@ impl Unit {
         is_doubtful: false,
     };
 
+    /// Whether it is a part of any currency: cents.
+    pub(crate) fn is_small_money(self) -> bool {
+        self.is_money && self.over > 1
+    }
+
     /// Whether it may be left to be understood, as hours and years often are, or may be none.
     pub(crate) fn may_be_left_out(self) -> bool {
         matches!(self.dimension, "s" | "month") || self.is_doubtful
@@ -50,6 +55,8 @@ pub(crate) type Compound = (&'static str, Vec<&'static str>, Unit);
 pub(crate) struct Quantities {
     /// The words that begin a unit, with what may follow them; the longer first.
     units: FxHashMap<&'static str, Vec<(Vec<&'static str>, Unit)>>,
+    /// What is measured, and how many of the least unit each whole one is.
+    sizes: FxHashSet<(&'static str, u64)>,
     scales: FxHashMap<&'static str, Scale>,
     fractions: FxHashMap<&'static str, (u64, u64)>,
     /// What multiplies the number before it as a noun: two dozen.
@@ -64,6 +71,8 @@ pub(crate) struct Quantities {
     pub(crate) lost_vowels: Vec<&'static str>,
     /// What may stand between a number and what it counts: `millions d’euros`.
     pub(crate) of: Vec<&'static str>,
+    /// What may stand between an amount and a smaller part of it, beside `and`: `5 euros con 50`.
+    pub(crate) joints: Vec<&'static str>,
 }
 
 impl Quantities {
@@ -71,6 +80,7 @@ impl Quantities {
         let sections = Sections::parse(text);
         let mut all = Self {
             of: sections.list("of"),
+            joints: sections.list("part joints"),
             lost_vowels: sections.list("lost vowels"),
             ..Self::default()
         };
@@ -129,6 +139,9 @@ impl Quantities {
             is_money,
             is_doubtful: false,
         };
+        if over == 1 {
+            self.sizes.insert((dimension, times));
+        }
         let phrases = ways.map(|way| way.split_whitespace().collect::<Vec<_>>());
         let words = words.map(|word| vec![word]);
         for way in words.chain(phrases) {
@@ -148,6 +161,15 @@ impl Quantities {
     /// The units that a word in lower case begins, each with the words that follow it; the longer first.
     pub(crate) fn units(&self, word: &str) -> &[(Vec<&'static str>, Unit)] {
         self.units.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The unit that is one of so many equal parts of another, where the language has a word for it.
+    pub(crate) fn part_of(&self, unit: Unit, parts: u64) -> Option<Unit> {
+        let times = unit.times / parts;
+        let known = unit.over == 1
+            && unit.times.is_multiple_of(parts)
+            && self.sizes.contains(&(unit.dimension, times));
+        known.then_some(Unit { times, ..unit })
     }
 
     /// What a word, as written, makes of the number before it.

@@ -117,6 +117,7 @@ const FORMAT: &[(&str, &[(&str, Kind)])] = &[
             ("and", Words),
             ("half", Phrases),
             ("half endings", Words),
+            ("part joints", Words),
             ("half of", Phrases),
             ("percent", Phrases),
             ("permille", Phrases),

@@ -37,6 +37,11 @@ impl Amount {
         Self(self.0.checked_mul(n.into()).unwrap_or(self.0))
     }
 
+    /// The sum of two.
+    pub(crate) fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// The part of it that one of `n` equal parts is.
     pub(crate) fn over(self, n: u64) -> Self {
         Self(self.0 / i128::from(n.max(1)))

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::amount::Amount;
 use crate::language::FactWords;
-use crate::language::chars::{is_apostrophe, is_sign};
+use crate::language::chars::{is_apostrophe, is_sign, vulgar_fraction};
 
 /// What figures say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
     if is_code(text) {
         return Figures::Other(text.to_lowercase(), SmallVec::new());
     }
+    if let Some(amount) = with_fraction(text) {
+        return Figures::Amount(amount, None);
+    }
     // Letters behind the figures (1er, 19e, 5kg) say nothing of the number.
     let text = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     for separator in ['/', '.', '-'] {
@@ -63,6 +66,26 @@ pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
             Figures::Other(plain, SmallVec::new())
         }
     }
+}
+
+/// The amount of a sign for a part of one, with the whole number before it: `½`, `1½`.
+fn with_fraction(text: &str) -> Option<Amount> {
+    let (part, of) = vulgar_fraction(text.chars().next_back()?)?;
+    let whole = text.trim_end_matches(|c| vulgar_fraction(c).is_some());
+    let whole: u64 = match whole {
+        "" => 0,
+        whole => whole.parse().ok()?,
+    };
+    let parts = whole.checked_mul(of)?.checked_add(part)?;
+    Some(Amount::whole(parts).over(of))
+}
+
+/// The fraction that figures with a stroke say, below one and of as many parts as people measure in: `1/2`, `5/8`.
+pub(super) fn stroke_fraction(text: &str) -> Option<(u64, u64)> {
+    const MOST_PARTS: u64 = 64;
+    let (part, of) = text.split_once('/')?;
+    let (part, of) = (part.parse().ok()?, of.parse().ok()?);
+    (0 < part && part < of && of <= MOST_PARTS).then_some((part, of))
 }
 
 /// Whether letters make something else of the figures that they stand behind or among: `4G`, `81128d54`, and `1990s`,
@@ -280,6 +303,8 @@ mod tests {
             ("1’000", "1000", "1000"),
             ("1/10 000", "“1/10000”", "“1/10000”"),
             ("1/2", "“1/2” or 1.2.", "“1/2” or 1.2. or 2.1."),
+            ("½", "0.5", "0.5"),
+            ("2¾", "2.75", "2.75"),
             (
                 "12/03/20",
                 "12.3.2020 or 12.3.1920",

@@ -19,6 +19,7 @@ mod inflection;
 #[cfg(test)]
 mod judged;
 mod lemmas;
+mod measures;
 mod memory;
 mod misread;
 mod names;

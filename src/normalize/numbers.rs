@@ -8,6 +8,7 @@ use super::numerals::roman_value;
 use super::sum::{MULTIPLIERS, Sum};
 use super::tokens::Tokens;
 use super::units;
+use crate::language::chars::vulgar_fraction;
 use crate::language::{FactWords, Numbers, Unit};
 use crate::witness::TokenKind;
 
@@ -27,6 +28,16 @@ pub(crate) struct Number {
     pub(crate) weak: bool,
     /// Whether its word says a part, or about so many, which another such word contradicts: a third, dozens.
     pub(crate) part: bool,
+}
+
+impl Number {
+    /// The amount that it says, where the writing leaves none open.
+    pub(super) fn amount(&self) -> Option<Amount> {
+        match self.says {
+            Figures::Amount(amount, None) => Some(amount),
+            _ => None,
+        }
+    }
 }
 
 /// The numbers among tokens, in order.
@@ -228,6 +239,12 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         number.says = days;
         number.to += 4;
     }
+    // 1 ½, 1 1/2
+    if let Some(amount) = with_part(said, from) {
+        number.says = Figures::Amount(amount, None);
+        number.to += 1;
+        return number;
+    }
     let figures = text.trim_end_matches(char::is_alphabetic);
     if let Some((factor, to)) = units::scale(said, &text[figures.len()..], from, number.to)
         && let Figures::Amount(first, other) = figures::read(figures, said.words())
@@ -248,6 +265,23 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         number.unit = Some(*unit);
     }
     number
+}
+
+/// A whole number in figures with the part of one that stands behind it.
+fn with_part(said: &impl Tokens, from: usize) -> Option<Amount> {
+    let next = from + 1;
+    if next >= said.len() || said.kind(next) != TokenKind::Number {
+        return None;
+    }
+    // More are counted in other ways.
+    const MOST: u64 = 999;
+    let whole = said.text(from).parse().ok().filter(|&n: &u64| n <= MOST)?;
+    let mut signs = said.text(next).chars();
+    let (part, of) = match (signs.next().and_then(vulgar_fraction), signs.next()) {
+        (Some(fraction), None) => fraction,
+        _ => figures::stroke_fraction(said.text(next))?,
+    };
+    Some(Amount::whole(whole * of + part).over(of))
 }
 
 /// The value of a Roman numeral.

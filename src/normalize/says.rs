@@ -137,6 +137,26 @@ impl Quantity {
         }
     }
 
+    /// How many of the least unit of what it measures it is.
+    pub(crate) fn in_least_units(self) -> Amount {
+        self.amount.times(self.unit.times).over(self.unit.over)
+    }
+
+    /// The sum with smaller parts of it, in the least unit.
+    pub(crate) fn with(self, parts: &[Self]) -> Self {
+        let parts = parts.iter().map(|part| part.in_least_units());
+        let unit = Unit {
+            times: 1,
+            over: 1,
+            ..self.unit
+        };
+        Self {
+            amount: parts.fold(self.in_least_units(), Amount::plus),
+            unit,
+            ..self
+        }
+    }
+
     /// Whether it is such a part of a whole.
     fn is_part(self, part: u64, of: u64) -> bool {
         self.unit.dimension.is_empty()
@@ -144,11 +164,14 @@ impl Quantity {
     }
 
     fn same(self, other: Self) -> bool {
-        let measured = |q: Self| q.amount.times(q.unit.times).over(q.unit.over);
+        let of_one_kind = self.unit.dimension == other.unit.dimension
+            // Cents of any currency.
+            || self.unit.is_small_money() && other.unit.is_money
+            || other.unit.is_small_money() && self.unit.is_money;
         let left_out = |x: Self, y: Self| x.unit == Unit::NONE && y.unit.may_be_left_out();
         self.before_christ == other.before_christ
-            && if self.unit.dimension == other.unit.dimension {
-                measured(self) == measured(other)
+            && if of_one_kind {
+                self.in_least_units() == other.in_least_units()
             } else {
                 (left_out(self, other) || left_out(other, self)) && self.amount == other.amount
             }

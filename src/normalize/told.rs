@@ -13,7 +13,7 @@ use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
 use super::years;
-use super::{dialled, quarter, ratio};
+use super::{dialled, measures, quarter, ratio};
 use crate::language::Unit;
 use crate::language::chars::is_apostrophe;
 use crate::witness::TokenKind;
@@ -30,6 +30,8 @@ pub(crate) struct Told {
     pub(crate) weak: bool,
     /// Whether it says a part, or about so many.
     pub(crate) part: bool,
+    /// What each part of it tells by itself where they stand around their units: `5 euros 50`. None, or two and more.
+    pub(crate) parts: Vec<Told>,
 }
 
 impl Told {
@@ -44,6 +46,7 @@ impl Told {
             at: places.map(|at| at as u32).collect(),
             weak: false,
             part: false,
+            parts: Vec::new(),
         }
     }
 
@@ -219,8 +222,32 @@ fn date(
     Some(told)
 }
 
-/// A number outside of dates: a day in figures, ten years, a time, an amount of something.
+/// A number outside of dates, with the parts of the same amount that stand behind it.
 fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
+    let told = single(said, numbers, n, taken)?;
+    let (Some(Says::Amount(head)), Some(last)) = (told.says.first(), told.at.last()) else {
+        return Some(told);
+    };
+    let to = *last as usize + 1;
+    let Some((whole, parts)) = measures::behind(said, numbers, taken, (*head, to)) else {
+        return Some(told);
+    };
+    let end = parts.last().map_or(to, |part| part.to);
+    let from = told.at.first().map_or(to, |&at| at as usize);
+    let mut all = vec![told];
+    for part in parts {
+        taken[part.number] = true;
+        let place = numbers[part.number].from..part.to;
+        all.push(Told::new(false, [Says::Amount(part.says)], place));
+    }
+    Some(Told {
+        parts: all,
+        ..Told::new(false, [Says::Amount(whole)], from..end)
+    })
+}
+
+/// A number outside of dates: a day in figures, ten years, a time, an amount of something.
+fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
     let number = &numbers[n];
     let place = number.from..number.to;
     if number.weak && years::is_rate(said, numbers, n) {
@@ -303,8 +330,12 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
             let parts = text.split_once('/');
             let parts = parts.and_then(|(part, of)| whole(part).zip(whole(of)));
             let parts = parts.map(|(part, of)| Says::Ratio(part, of));
+            let mut place = place;
+            let measured = fraction_of_unit(said, text, &mut place);
             let says = [Says::Other(text.clone())].into_iter();
             let says = says.chain(days).chain(parts);
+            let glued = measures::glued(text, said.words());
+            let says = says.chain(measured.into_iter().chain(glued).map(Says::Amount));
             Some(Told::new(false, says, place))
         }
         Figures::Time(hour, minute) => {
@@ -313,6 +344,17 @@ fn alone(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -
         }
         Figures::Days(_) => None,
     }
+}
+
+/// The amount of a fraction with a stroke that counts a unit, whose place grows by that: `1/2 litre`.
+fn fraction_of_unit(said: &impl Tokens, text: &str, place: &mut Range<usize>) -> Option<Quantity> {
+    let (part, of) = figures::stroke_fraction(text)?;
+    let (unit, to) = units::at(said, place.end)?;
+    place.end = to;
+    Some(Quantity {
+        unit,
+        ..Quantity::bare(Amount::whole(part).over(of))
+    })
 }
 
 /// Whether the decimal mark of the language parts thousands in a number (`1,250` in French): it does in another number, or the

@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::rules::Rules;
 use crate::language::chars::{
     digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign, is_word,
-    opens_bracket,
+    opens_bracket, opens_number,
 };
 
-/// Whether a run begins with a digit: `1972`, `1er`, `20h30`.
+/// Whether a run begins with a digit, or the sign for a part of one: `1972`, `1er`, `20h30`, `½`.
 pub(super) fn is_number(run: &str) -> bool {
     run.chars()
         .find(|&c| !is_ignorable(c))
-        .is_some_and(|c| digit(c).is_some())
+        .is_some_and(opens_number)
 }
 
 /// The length of the sign at the head of `text[range]` that belongs to the number behind it: `−5`, `+3`; 0 where there is
