@@ -144,7 +144,11 @@ impl Mention {
             tokens: told.at.iter().map(|&at| said.token(at as usize)).collect(),
             weak: told.weak,
             part: told.part,
-            parts: told.parts.into_iter().map(|part| Self::of(part, said)).collect(),
+            parts: told
+                .parts
+                .into_iter()
+                .map(|part| Self::of(part, said))
+                .collect(),
             undone: false,
             few: false,
             absolute: false,

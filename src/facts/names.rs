@@ -82,7 +82,9 @@ impl<'a> Names<'a> {
                 }
                 let (clue, inside) = (clues[id as usize], &mut inside[id as usize]);
                 if clue.capital && capitals && !opening && !*inside {
-                    *inside = !is_verb(witness, t) && !is_shouted(witness, t);
+                    *inside = !is_verb(witness, t)
+                        && !is_shouted(witness, t)
+                        && !opens_speech(witness, t);
                 }
                 opening = clue.opens.unwrap_or(opening);
             }
@@ -240,6 +242,31 @@ fn is_acronym(text: &str) -> bool {
         && is_capital(text)
         && text.ends_with(char::is_uppercase)
         && letters().filter(|c| c.is_lowercase()).count() <= 1
+}
+
+/// Whether a word stands behind a comma with a verb of saying shortly before it, so that speech may begin there, which older print
+/// does not quote: `And he said unto them, Behold`. What names before and behind it make a list of is none.
+fn opens_speech(witness: &Witness, at: usize) -> bool {
+    /// Words between the verb and the comma, at most.
+    const NEAR: usize = 4;
+    let Some(comma) = at.checked_sub(1) else {
+        return false;
+    };
+    let text = |at: usize| witness.slice(witness.tokens[at].span);
+    let saying = &Profile::of(witness.language).splitting().saying;
+    let lists = || {
+        let next = witness
+            .tokens
+            .get(at + 1)
+            .map_or("", |t| witness.slice(t.span));
+        let joining = &Profile::of(witness.language).facts().cues.coordinating;
+        comma > 0 && is_capital(text(comma - 1)) && (next == "," || joining.contains(next))
+    };
+    text(comma) == "," && !lists() && {
+        let before = (comma.saturating_sub(NEAR)..comma).rev();
+        let mut words = before.take_while(|&i| witness.tokens[i].kind == TokenKind::Word);
+        words.any(|i| saying.contains(&*text(i).to_lowercase()))
+    }
 }
 
 /// Whether most words of a unit are all in capitals.

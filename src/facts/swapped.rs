@@ -2,6 +2,7 @@
 
 use crate::class::Class;
 use crate::language::Profile;
+use crate::lexicon::KeyId;
 use crate::normalize::Fold;
 use crate::table::{Fact, FactKind};
 use crate::witness::{TokenIndex, TokenKind};
@@ -162,29 +163,65 @@ impl<'a> Cells<'a> {
             (stems(0, &x, false), stems(1, &y, false)),
             (stems(0, &x, true), stems(1, &y, true)),
         );
+        let lower = |cell: usize, t: TokenIndex| self.witness(cell).composed_word(t).to_lowercase();
+        let words_of = |cell: usize| Profile::of(self.witness(cell).language).facts();
         let coordinates = |cell: usize, words: &[TokenIndex]| {
-            let known = &Profile::of(self.witness(cell).language)
-                .facts()
-                .cues
-                .coordinating;
-            let text = |t: TokenIndex| self.witness(cell).composed_word(t).to_lowercase();
-            words.iter().any(|&t| known.contains(&*text(t)))
+            let known = &words_of(cell).cues.coordinating;
+            words.iter().any(|&t| known.contains(&*lower(cell, t)))
         };
-        // The passive turns the names and says the same; its preposition stands before the second.
+        // The passive turns the names and says the same; its preposition stands before the second, or its article.
         let ends = |cell: usize, words: &[TokenIndex]| {
-            let last = words.last().copied()?;
+            let article = |t: TokenIndex| words_of(cell).kinds.may_determine(&lower(cell, t));
+            let last = words.iter().rev().copied().find(|&t| !article(t))?;
             let function = self.form(cell, last).function;
             function.then(|| self.word(cell, last).key(Fold::Stem))
         };
-        content.0 == content.1
-            && ends(0, &x) == ends(1, &y)
-            && if content.0.is_empty() {
-                !functions.0.is_empty()
-                    && functions.0 == functions.1
-                    && !coordinates(0, &x)
-                    && !coordinates(1, &y)
-            } else {
-                true
-            }
+        let negations = |cell: usize, words: &[TokenIndex]| {
+            let negates = |&&t: &&TokenIndex| self.form(cell, t).negates.is_some();
+            words.iter().filter(negates).count()
+        };
+        if content.0 != content.1 || negations(0, &x) != negations(1, &y) {
+            return false;
+        }
+        if content.0.is_empty() && (coordinates(0, &x) || functions.0.is_empty()) {
+            return self.end_and_begin_clauses(a, b);
+        }
+        ends(0, &x) == ends(1, &y)
+            && (!content.0.is_empty() || functions.0 == functions.1 && !coordinates(1, &y))
+    }
+
+    /// Whether the first of two names ends a clause and the second begins one, in both cells: the same word stands before the
+    /// one and behind the other. France *beat* Italy and Spain *beat* Sweden.
+    fn end_and_begin_clauses(
+        &self,
+        a: (TokenIndex, TokenIndex),
+        b: (TokenIndex, TokenIndex),
+    ) -> bool {
+        let verb = |cell: usize, (first, second): (TokenIndex, TokenIndex)| {
+            let near = TokenIndex::get;
+            let before = self.content_near(
+                cell,
+                (near(first).saturating_sub(NEAR as usize)..near(first)).rev(),
+            );
+            let behind =
+                self.content_near(cell, near(second) + 1..near(second) + 1 + NEAR as usize);
+            before.filter(|_| before == behind)
+        };
+        let there = verb(1, b);
+        there.is_some() && verb(0, a) == there
+    }
+
+    /// The stem of the first word of content among places of a cell, up to a mark.
+    fn content_near(&self, cell: usize, mut places: impl Iterator<Item = usize>) -> Option<KeyId> {
+        let units = self.stretch.cells[cell].iter();
+        let own = |t: TokenIndex| units.clone().any(|unit| unit.contains(t));
+        let mut words = std::iter::from_fn(|| places.next())
+            .map(|at| TokenIndex(at as u32))
+            .take_while(|&t| own(t) && self.form(cell, t).kind == TokenKind::Word);
+        let content = words.find(|&t| {
+            let form = self.form(cell, t);
+            !form.function && form.name.is_none()
+        })?;
+        Some(self.word(cell, content).key(Fold::Stem))
     }
 }

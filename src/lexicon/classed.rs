@@ -5,7 +5,9 @@ use smallvec::SmallVec;
 
 use super::{TypeId, Vocabulary};
 use crate::class::Class;
+use crate::language::chars::kind_of;
 use crate::normalize::{Fold, KeyedToken, Parted, Placed};
+use crate::witness::TokenKind;
 
 /// A text that is written without the marks of its language's letters has so many different words of another one without
 /// them: one or two are slips.
@@ -75,6 +77,9 @@ impl Vocabulary {
             text: word.word(),
             keys: word.keys.map(|key| self.key(key)),
             function: word.function,
+            // A bracket may be a sign of comparison elsewhere.
+            mark: word.kind == TokenKind::Punctuation
+                && kind_of(word.word()) == TokenKind::Punctuation,
         }
     }
 

@@ -7,9 +7,9 @@ use super::{
     spelling,
 };
 use crate::class::Class;
-use crate::language::chars::is_symbol;
+use crate::language::chars::kind_of;
 use crate::language::inclusive;
-use crate::witness::composed_word;
+use crate::witness::{TokenKind, composed_word};
 
 impl From<Fold> for Class {
     /// The class of a difference that this fold is the shallowest to remove.
@@ -31,6 +31,7 @@ fn keyed<'t>(run: &'t [Cow<'_, str>], keys: &'t [Keys]) -> Vec<KeyedToken<'t>> {
             text,
             keys: Fold::ALL.map(|fold| keys.at(fold)),
             function: keys.is_function_word(),
+            mark: kind_of(text) == TokenKind::Punctuation,
         })
         .collect()
 }
@@ -81,7 +82,7 @@ impl Normalizer {
             Some(Fold::Case) => Class::Case,
             Some(Fold::Accent) => self.of_accents(x, y),
             Some(Fold::Spelling) => Class::Spelling,
-            None if is_mark(x) && is_mark(y) => Class::Typographic,
+            None if x.mark && y.mark => Class::Typographic,
             None if note_call::same_but_for_call(x, y) => Class::Typographic,
             _ if self.lost_marks(x, y) => Class::Accent,
             deeper => {
@@ -182,7 +183,7 @@ impl Normalizer {
         if self.same_lemmas(a, b) || self.are_one_verb(a, b) {
             return Class::Inflection;
         }
-        if a.iter().chain(b).all(is_mark) {
+        if a.iter().chain(b).all(|token| token.mark) {
             return Class::Typographic;
         }
         // Function words come and go with inflection (a été/est): the content words decide, when there is one a side.
@@ -246,7 +247,7 @@ pub(crate) struct Placed<'a> {
 
 /// The content word of a run that has one only.
 fn one_content_word<'r, 'a>(run: &'r [KeyedToken<'a>]) -> Option<&'r KeyedToken<'a>> {
-    let mut content = run.iter().filter(|t| !is_mark(t) && !t.function);
+    let mut content = run.iter().filter(|t| !t.mark && !t.function);
     content.next().filter(|_| content.next().is_none())
 }
 
@@ -261,12 +262,6 @@ fn of_inclusive(x: &KeyedToken<'_>, y: &KeyedToken<'_>) -> Option<Class> {
         let same = same_letters || x.at(Fold::Stem) == y.at(Fold::Stem);
         ((one || other) && same).then_some(Class::Inflection)
     }
-}
-
-/// Whether a token holds nothing that says something: no letter, no digit, no symbol.
-fn is_mark(token: &KeyedToken<'_>) -> bool {
-    let mut letters = token.text.chars();
-    !letters.any(|c| c.is_alphanumeric() || is_symbol(c))
 }
 
 #[cfg(test)]

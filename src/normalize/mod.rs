@@ -119,6 +119,8 @@ pub struct KeyedToken<'a> {
     pub keys: [&'a str; 5],
     /// Whether it is a function word of its language.
     pub function: bool,
+    /// Whether it is a mark of punctuation, which says nothing.
+    pub mark: bool,
 }
 
 impl<'a> KeyedToken<'a> {

@@ -27,6 +27,7 @@ mod quotes;
 mod rules;
 mod seams;
 mod sentences;
+mod signs;
 mod speech;
 mod ties;
 mod tokens;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::rules::Rules;
 use crate::language::chars::{
-    digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign, is_word,
-    opens_bracket, opens_number,
+    digit, is_apostrophe, is_hyphen, is_ignorable, is_quote, is_raised_figure, is_sign,
+    is_unspaced, is_word, opens_bracket, opens_number,
 };
 
 /// Whether a run begins with a digit, or the sign for a part of one: `1972`, `1er`, `20h30`, `½`.
@@ -32,16 +32,21 @@ pub(super) fn sign(text: &str, range: Range<usize>, first: bool) -> usize {
     let gap = &before[previous.len()..];
     let free = !gap.is_empty()
         || previous.chars().next_back().is_none_or(|c| {
-            opens_bracket(c) || is_quote(c) || matches!(c, '=' | '<' | '>' | '≤' | '≥')
+            opens_bracket(c)
+                || is_quote(c)
+                || matches!(c, '=' | '<' | '>' | '≤' | '≥' | '^')
+                || is_unspaced(c)
         });
     let behind_number = previous.ends_with(|c: char| c.is_ascii_digit()) && !gap.contains('\n');
     let dash = !matches!(sign, '−' | '+');
     let measured = || {
         let behind = text[range.start + sign.len_utf8()..]
             .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
-        behind.trim_start().starts_with(['°', '%', 'º'])
+        behind.trim_start().starts_with(['°', '%', 'º', '℃', '度'])
     };
-    let opens_line = first || gap.contains('\n');
+    // Where words have no spaces between them a dash joins: 3月-4月.
+    let opens_line =
+        first || gap.contains('\n') || gap.is_empty() && previous.ends_with(is_unspaced);
     if free && !behind_number && !(dash && opens_line && !measured()) {
         sign.len_utf8()
     } else {

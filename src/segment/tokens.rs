@@ -10,9 +10,8 @@ use super::divided;
 use super::joined::run_end;
 use super::numbers;
 use super::rules::Rules;
-use crate::language::chars::{
-    char_at, char_before, is_ignorable, is_mark, is_symbol, is_unspaced, is_word,
-};
+use super::signs::Sign;
+use crate::language::chars::{char_at, char_before, is_ignorable, is_mark, is_unspaced, is_word};
 use crate::language::inclusive;
 use crate::witness::{Span, Token, TokenKind, is_divided};
 
@@ -30,6 +29,7 @@ pub(super) fn tokenize(
         text: &text[..range.end],
         rules,
         compounds,
+        start: range.start,
         may_be_inclusive: false,
         first: tokens.len(),
         tokens,
@@ -52,6 +52,8 @@ struct Scanner<'a> {
     text: &'a str,
     rules: &'a Rules,
     compounds: &'a Compounds<'a>,
+    /// Where the span begins.
+    start: usize,
     /// Whether the chunk that is scanned may hold a word for both genders.
     may_be_inclusive: bool,
     /// The first token of this span in `tokens`.
@@ -170,23 +172,19 @@ impl Scanner<'_> {
         // Marks over a mark of punctuation, and what has no width, stay with it.
         let stop = skip_marks(self.text, at + length, end);
         // An ampersand that stands for `et` is a word, and so are signs that say something.
-        let kind = if c == '&' || is_symbol(c) && self.says(c, at, stop) {
+        let sign = Sign {
+            text: self.text,
+            start: self.start,
+            at,
+            stop,
+        };
+        let kind = if c == '&' || sign.says(c, self.rules) {
             TokenKind::Word
         } else {
             TokenKind::Punctuation
         };
         self.push(at, stop, kind);
         stop
-    }
-
-    /// Whether the symbol at `text[at..stop]` says something: those of comparison are brackets and borders, too, where no
-    /// space parts them from what they compare.
-    fn says(&self, c: char, at: usize, stop: usize) -> bool {
-        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        let before = char_before(self.text, at);
-        let after = char_at(self.text, stop);
-        !matches!(c, '<' | '>' | '=')
-            || space(before) && (space(after) || after.is_some_and(|c| c.is_ascii_digit()))
     }
 
     /// A run of letters, digits and what joins them, `text[start..stop]`; returns where scanning goes on.
