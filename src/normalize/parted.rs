@@ -33,6 +33,7 @@ impl Normalizer {
             text: &together,
             keys: Fold::ALL.map(|fold| keys.at(fold)),
             function: false,
+            mark: false,
         };
         self.class_of_keyed(&[together], std::slice::from_ref(whole)) <= Class::Inflection
     }
