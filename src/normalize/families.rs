@@ -28,14 +28,23 @@ impl Families {
     /// Whether two words, each given as its case key and its stem key, are of one family. Where a stemmer unites the words
     /// of a family only those that are listed are told from forms of one (`Spiel`, `Spieler`).
     pub(super) fn agree(&self, a: (&str, &str), b: (&str, &str)) -> bool {
-        let meet = |a: Option<&Vec<u16>>, b: Option<&Vec<u16>>| match (a, b) {
-            (Some(a), Some(b)) => a.iter().any(|family| b.contains(family)),
-            _ => false,
-        };
         if a.1 == b.1 {
-            meet(self.of_word.get(a.0), self.of_word.get(b.0))
+            self.name(a.0, b.0)
         } else {
             meet(self.of_stem.get(a.1), self.of_stem.get(b.1))
         }
+    }
+
+    /// Whether a family names two words, given as their case keys, as they are.
+    pub(super) fn name(&self, a: &str, b: &str) -> bool {
+        meet(self.of_word.get(a), self.of_word.get(b))
+    }
+}
+
+/// Whether two words have a family in common.
+fn meet(a: Option<&Vec<u16>>, b: Option<&Vec<u16>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.iter().any(|family| b.contains(family)),
+        _ => false,
     }
 }

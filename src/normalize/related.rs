@@ -27,8 +27,10 @@ impl Normalizer {
         let endings = self.profile.endings();
         let made = || endings.are_apart_by_derivation(x.at(Fold::Spelling), y.at(Fold::Spelling));
         let (a, b) = (self.spelled(x), self.spelled(y));
-        // Of a family are its forms as well: feliz, felices.
-        let other_stem = || stem_x != stem_y && !endings.of_one_word(a, b);
+        // Of a family are the forms of its words as well: feliz, felices; those that it names are words of their own: lang, Länge.
+        let other_stem = || {
+            stem_x != stem_y && (self.families().name(form_x, form_y) || !endings.of_one_word(a, b))
+        };
         if self.families().agree((form_x, stem_x), (form_y, stem_y)) && (made() || other_stem()) {
             return Class::Derivation;
         }

@@ -8,14 +8,13 @@ use smallvec::SmallVec;
 use super::amount::Amount;
 use super::clock::{self, Clock, beginning, whole};
 use super::figures::{self, Day, Figures};
-use super::numbers::{self, Number, last_part};
+use super::numbers::{self, Number};
 use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
 use super::years;
-use super::{dialled, measures, quarter, ratio};
+use super::{decades, dialled, measures, quarter, ratio};
 use crate::language::Unit;
-use crate::language::chars::is_apostrophe;
 use crate::witness::TokenKind;
 
 /// What some tokens tell: a date, a time or a number.
@@ -108,7 +107,8 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
         }
     }
     for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
-        found.extend(decade_in_words(said, &numbers, at, &mut taken));
+        let decade = decades::in_words(said, &numbers, at, &mut taken);
+        found.extend(decade.map(|(told, place)| Told::new(false, [told], place)));
     }
     for at in (0..said.len()).filter(|&at| said.begins_number(at)) {
         if let Some(quarter) = quarter::in_code(said, at) {
@@ -256,8 +256,8 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
     if let Figures::Days(days) = &number.says {
         return Some(Told::new(true, days.iter().copied().map(Says::Day), place));
     }
-    if let Some(told) = decade(said, numbers, n) {
-        return Some(told);
+    if let Some((told, place)) = decades::in_figures(said, numbers, n) {
+        return Some(Told::new(false, [told], place));
     }
     if let Some(time) = clock::at_number(said, numbers, n) {
         return Some(timed(time, numbers, taken));
@@ -425,74 +425,4 @@ fn unit_of_next(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Unit
         last = next;
     }
     None
-}
-
-/// The ten years that a number names: `années 60`, `1960s`, `sixties`, `60er Jahre`.
-fn decade(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Told> {
-    let words = said.words();
-    let clock = &words.clock;
-    let number = &numbers[n];
-    let before = |at: usize| {
-        let word = |at: Option<usize>| at.map_or("", |at| said.lower(at));
-        let (last, first) = (word(at.checked_sub(1)), word(at.checked_sub(2)));
-        // anni ’30
-        let word = if last.chars().all(is_apostrophe) {
-            first
-        } else {
-            last
-        };
-        clock.before_decade.contains(&word)
-    };
-    let lower = said.lower(number.from);
-    let figures = lower.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let ending = &lower[figures.len()..];
-    let years = if !ending.is_empty() && clock.decade_endings.contains(&ending) {
-        figures.parse().ok()?
-    } else {
-        // `les années 60 et 70`
-        let first = before(number.from)
-            || n > 0 && number.from == numbers[n - 1].to + 1 && before(numbers[n - 1].from);
-        whole(number, 10, 2990).filter(|_| first)?
-    };
-    let told = ten_years(years)?;
-    let to = number.to + said.phrase(number.to, &clock.behind_decade);
-    Some(Told::new(false, [told], number.from..to))
-}
-
-/// The ten years that a word names: `sixties`, `nineteen-sixties`.
-fn decade_in_words(
-    said: &impl Tokens,
-    numbers: &[Number],
-    at: usize,
-    taken: &mut [bool],
-) -> Option<Told> {
-    /// Years have been counted in so many hundreds.
-    const CENTURIES: (u64, u64) = (10, 20);
-    let words = said.words();
-    let lower = said.lower(at);
-    let tens = words.clock.decade(last_part(lower))?;
-    let glued = lower.rsplit_once('-');
-    let glued = glued.and_then(|(head, _)| words.numbers.number(head).map(|n| n.value));
-    let before = numbers.iter().position(|n| n.to == at);
-    let apart = before.and_then(|n| whole(&numbers[n], CENTURIES.0, CENTURIES.1));
-    let mut place = at..at + 1;
-    if let (None, Some(_), Some(n)) = (glued, apart, before) {
-        taken[n] = true;
-        place.start = numbers[n].from;
-    }
-    if let Some(n) = beginning(numbers, at) {
-        taken[n] = true;
-    }
-    place.end += said.phrase(place.end, &words.clock.behind_decade);
-    let century = glued.or(apart);
-    Some(Told::new(false, [Says::Decade { tens, century }], place))
-}
-
-/// Ten years by the first of them, with or without its century.
-fn ten_years(years: u64) -> Option<Says> {
-    let century = (years >= 1000).then_some(years / 100);
-    (years.is_multiple_of(10) && (years < 100 || century.is_some())).then_some(Says::Decade {
-        tens: years % 100,
-        century,
-    })
 }
