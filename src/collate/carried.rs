@@ -113,17 +113,16 @@ struct Weights {
 impl Weights {
     fn new(texts: &Texts<'_>) -> Self {
         let mut counts: FxHashMap<KeyId, usize> = FxHashMap::default();
-        let words = |types: &[TypeId]| -> Vec<KeyId> {
+        let words = |types: &[TypeId]| {
             let types = types.iter().map(|&t| texts.vocabulary.get(t));
             let words = types.filter(|t| t.kind != TokenKind::Punctuation);
-            words.map(|t| t.key(Fold::Stem)).collect()
+            words
+                .inspect(|word| *counts.entry(word.key(Fold::Stem)).or_default() += 1)
+                .count()
         };
-        let sides = texts.types.map(words);
-        for stem in sides.iter().flatten() {
-            *counts.entry(*stem).or_default() += 1;
-        }
-        let all = sides.iter().map(Vec::len).sum::<usize>() as f64;
-        let places = sides.iter().map(|side| side.len().max(1) as f64);
+        let lengths = texts.types.map(words);
+        let all = lengths.iter().sum::<usize>() as f64;
+        let places = lengths.iter().map(|&length| length.max(1) as f64);
         Self {
             of: counts
                 .into_iter()

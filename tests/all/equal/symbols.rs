@@ -66,3 +66,25 @@ fn lowered_figures_are_print() {
     assert!(table.facts.is_empty());
     assert_eq!(changes("De l’H₂O pure.", "De l’H₃O pure.")[0], "H₂O → H₃O");
 }
+
+#[test]
+fn what_is_a_mark_elsewhere_is_a_sign_beside_letters_and_figures() {
+    for (a, b, expected) in [
+        ("Gardez un pH<7 ici.", "Gardez un pH>7 ici.", "< → >"),
+        ("Il faut a<=b ici.", "Il faut a>=b ici.", "< → >"),
+        ("Il faut 10^3 pas.", "Il faut 10^-3 pas.", "3 → -3"),
+        ("On a y = -x ici.", "On a y = x ici.", "− -"),
+        ("Il eut un B+ hier.", "Il eut un B- hier.", "+ → -"),
+        ("À 48° 51′ au nord.", "À 48° 51″ au nord.", "′ → ″"),
+        ("当x>y时成立。", "当x<y时成立。", "> → <"),
+    ] {
+        assert_eq!(changes(a, b), [expected], "{a}");
+    }
+    for (a, b) in [
+        ("- Oui, dit-il.", "— Oui, dit-il."),
+        ("Il l'a dit 'ici'.", "Il l’a dit « ici »."),
+        ("Voir <1> et (là).", "Voir [1] et (là)."),
+    ] {
+        assert!(changes(a, b).is_empty(), "{a}: {:?}", changes(a, b));
+    }
+}
