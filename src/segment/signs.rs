@@ -65,7 +65,7 @@ impl Sign<'_> {
         let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let figure = |text: &str| text.starts_with(|c| digit(c).is_some());
         if is_space(before) {
-            return is_space(after) || figure(rest);
+            return is_space(after) || figure(rest) && !self.is_in_tag();
         }
         let ends = before.is_some_and(|c| is_word(c) || matches!(c, ')' | ']' | '%' | '°'));
         let begins = operand(rest) || is_space(after) && figure(rest.trim_start());
