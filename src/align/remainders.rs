@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::align::found::Found;
 use crate::align::model::Model;
@@ -28,13 +28,14 @@ pub(super) fn stay(a: &Side, b: &Side, model: &Model, beads: [&mut Vec<Found>; 2
         Places::new(a, b, &all),
         Places::new(b, a, &all.iter().map(turned).collect::<Vec<_>>()),
     ];
+    let mut scorer = Scorer::new(model);
     let mut stays: Vec<Stay> = Vec::new();
     for (k, bead) in all.iter().enumerate() {
         let (&[x], &[y]) = (&bead.a[..], &bead.b[..]) else {
             continue;
         };
-        let of_a = places[0].stays(model, [a, b], [x, y]);
-        let of_b = places[1].stays(model, [b, a], [y, x]);
+        let of_a = places[0].stays(&mut scorer, [a, b], [x, y]);
+        let of_b = places[1].stays(&mut scorer, [b, a], [y, x]);
         // Of a unit that is more than the clause the rest must have its place as well.
         let is_guest = |own: &Side, other: &Side, [u, v]: [u32; 2]| {
             let rest = rest(own.words(u as usize), other.words(v as usize));
@@ -61,7 +62,7 @@ pub(super) fn stay(a: &Side, b: &Side, model: &Model, beads: [&mut Vec<Found>; 2
     // Two may want one place.
     let worth = |stay: &Stay| stay.instead.iter().map(|f| f.score).sum::<f32>();
     stays.sort_by(|p, q| worth(q).total_cmp(&worth(p)).then(p.bead.cmp(&q.bead)));
-    let (mut taken_a, mut taken_b) = (Vec::new(), Vec::new());
+    let (mut taken_a, mut taken_b) = (FxHashSet::default(), FxHashSet::default());
     let mut gone = vec![false; all.len()];
     let mut stayed = Vec::new();
     for stay in stays {
@@ -70,8 +71,8 @@ pub(super) fn stay(a: &Side, b: &Side, model: &Model, beads: [&mut Vec<Found>; 2
             continue;
         }
         for found in stay.instead {
-            taken_a.push(found.a[0]);
-            taken_b.push(found.b[0]);
+            taken_a.insert(found.a[0]);
+            taken_b.insert(found.b[0]);
             stayed.push(found);
         }
         gone[stay.bead] = true;
@@ -84,13 +85,13 @@ pub(super) fn stay(a: &Side, b: &Side, model: &Model, beads: [&mut Vec<Found>; 2
 
 /// Parts beads of which one side has a unit more than the other, where that is such a clause, and the others stand in one order.
 pub(super) fn part(a: &Side, b: &Side, model: &Model, main: &mut Vec<Found>) {
+    let mut scorer = Scorer::new(model);
     let mut parted = Vec::new();
     for bead in main.drain(..) {
         let parts = match bead.a.len().cmp(&bead.b.len()) {
-            Ordering::Greater => parts(model, [a, b], &bead),
-            Ordering::Less => {
-                parts(model, [b, a], &turned(&bead)).map(|parts| parts.iter().map(turned).collect())
-            }
+            Ordering::Greater => parts(&mut scorer, [a, b], &bead),
+            Ordering::Less => parts(&mut scorer, [b, a], &turned(&bead))
+                .map(|parts| parts.iter().map(turned).collect()),
             Ordering::Equal => None,
         };
         parted.extend(parts.unwrap_or_else(|| vec![bead]));
@@ -99,7 +100,7 @@ pub(super) fn part(a: &Side, b: &Side, model: &Model, main: &mut Vec<Found>) {
 }
 
 /// The parts of a bead whose first side has a unit more.
-fn parts(model: &Model, [long, short]: [&Side; 2], bead: &Found) -> Option<Vec<Found>> {
+fn parts(scorer: &mut Scorer<'_>, [long, short]: [&Side; 2], bead: &Found) -> Option<Vec<Found>> {
     let count = bead.b.len();
     if count < 2 || bead.a.len() != count + 1 {
         return None;
@@ -114,7 +115,6 @@ fn parts(model: &Model, [long, short]: [&Side; 2], bead: &Found) -> Option<Vec<F
         if beside || left(host) as f64 > LEFT * own.len() as f64 {
             return None;
         }
-        let mut scorer = Scorer::new(model);
         let pairs = others.iter().zip(&bead.b).enumerate();
         let parts = pairs.map(|(n, (&x, &y))| {
             let there = long.words(x as usize);
@@ -192,7 +192,7 @@ impl Places {
     /// The free unit in the place of `x` that says what is left of it beside what `y` says, with its score.
     fn stays(
         &self,
-        model: &Model,
+        scorer: &mut Scorer<'_>,
         [own, other]: [&Side; 2],
         [x, y]: [u32; 2],
     ) -> Option<(u32, f32)> {
@@ -211,7 +211,6 @@ impl Places {
             if (held as f64) < HELD * there.len() as f64 {
                 return None;
             }
-            let mut scorer = Scorer::new(model);
             scorer.load(own, &[x as usize]);
             let score = scorer.score(other, &[at as usize]).total;
             (score > 0.0).then_some((at, score))

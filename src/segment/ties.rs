@@ -7,7 +7,7 @@ use super::rules::Rules;
 
 /// The digits of a group of a number.
 const GROUP: usize = 3;
-/// No longer end of a line, in chars, is looked at.
+/// No longer end or beginning of a line, in chars, is looked at.
 const LOOKED_AT: usize = 40;
 
 /// Whether the line `after` goes on with what the line `before` ends in the midst of.
@@ -45,6 +45,8 @@ fn is_abbreviation(before: &str, after: &str, rules: &Rules) -> bool {
     if word.is_empty() {
         return false;
     }
+    let to = after.char_indices().nth(LOOKED_AT);
+    let after = &after[..to.map_or(after.len(), |(at, _)| at)];
     let together = format!("{before} {after}");
     let start = head.len() - word.len();
     // `z.` / `B.`

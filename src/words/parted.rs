@@ -3,7 +3,7 @@
 use smallvec::smallvec;
 
 use super::shape::{Role, Shape};
-use crate::language::Profile;
+use crate::language::{Endings, Profile};
 use crate::lexicon::{Positions, Vocabulary};
 
 /// Most words between a verb and its particle: more stand between those of two clauses.
@@ -15,16 +15,18 @@ pub(super) fn find(
     b: &[&Shape],
     vocabulary: &Vocabulary,
 ) -> Vec<(Positions, Positions)> {
+    let endings = Profile::of(vocabulary.normalizer().language()).endings();
     let mut found = Vec::new();
-    if !Profile::of(vocabulary.normalizer().language())
-        .endings()
-        .part_verbs()
-    {
+    if !endings.part_verbs() {
         return found;
     }
     for turned in [false, true] {
         let (side, other) = if turned { (b, a) } else { (a, b) };
-        let side = Side { side, vocabulary };
+        let side = Side {
+            side,
+            vocabulary,
+            endings,
+        };
         for particle in side.particles() {
             for (at, whole) in other.iter().enumerate() {
                 if let Some(parts) = side.verb(particle, whole) {
@@ -45,13 +47,13 @@ pub(super) fn find(
 struct Side<'s> {
     side: &'s [&'s Shape],
     vocabulary: &'s Vocabulary,
+    endings: &'s Endings,
 }
 
 impl Side<'_> {
     /// Where words stand that may be particles.
     fn particles(&self) -> impl Iterator<Item = usize> {
-        let endings = Profile::of(self.vocabulary.normalizer().language()).endings();
-        (0..self.side.len()).filter(|&at| endings.is_particle(self.key(self.side[at])))
+        (0..self.side.len()).filter(|&at| self.endings.is_particle(self.key(self.side[at])))
     }
 
     /// The positions of a particle and its verb, if together they are the word `whole`.
@@ -68,9 +70,8 @@ impl Side<'_> {
                     .vocabulary
                     .is_one_verb(ids(particle), ids(at), whole.id)
         };
-        let endings = Profile::of(self.vocabulary.normalizer().language()).endings();
         let between = self.side.get(particle + 1);
-        if between.is_some_and(|word| endings.is_before_infinitive(self.key(word))) {
+        if between.is_some_and(|word| self.endings.is_before_infinitive(self.key(word))) {
             let behind = particle + 2;
             return (behind < self.side.len() && is_verb(behind))
                 .then(|| (particle as u32..=behind as u32).collect());
