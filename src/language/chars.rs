@@ -13,6 +13,11 @@ pub(crate) fn is_word(c: char) -> bool {
     !is_apostrophe(c) && (c.is_alphanumeric() || is_mark(c))
 }
 
+/// A letter of the Latin alphabet with a sign on it, or of two letters, of those that European languages have: `é`, `œ`, `ł`.
+pub(crate) fn is_latin_letter(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}') && !matches!(c, '×' | '÷')
+}
+
 /// A combining mark, which belongs to the character before it.
 pub(crate) fn is_mark(c: char) -> bool {
     c >= '\u{300}' && is_combining_mark(c)

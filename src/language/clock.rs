@@ -1,7 +1,7 @@
 //! The words by which times of the day, decades and eras are told: sections of `dates.txt`. Phrases are words between
 //! spaces, as they are cut into tokens.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sections::Sections;
 
@@ -35,6 +35,8 @@ pub(crate) struct Clock {
     pub(crate) decade_endings: Vec<&'static str>,
     /// Words for ten years: `sixties`.
     decades: FxHashMap<&'static str, u64>,
+    /// The first words of what tells a time without a number.
+    begin: FxHashSet<&'static str>,
     /// A quarter of a year, and the letters that with a figure name one: `Q3`.
     pub(crate) quarters: Vec<&'static str>,
     pub(crate) quarter_letters: Vec<&'static str>,
@@ -61,7 +63,12 @@ impl Clock {
             let tens: u64 = n.parse().ok()?;
             Some(words.split_whitespace().map(move |word| (word, tens)))
         });
+        let (noon, midnight): (Vec<&str>, Vec<&str>) = (lines("noon"), lines("midnight"));
+        let minutes_before: Vec<(i64, &str)> = minutes("minutes before");
+        let before = minutes_before.iter().map(|(_, phrase)| phrase);
+        let begin = noon.iter().chain(&midnight).chain(before);
         Self {
+            begin: begin.filter_map(|phrase| phrase.split(' ').next()).collect(),
             hours: lines("hours")
                 .into_iter()
                 .flat_map(str::split_whitespace)
@@ -71,10 +78,10 @@ impl Clock {
             morning: lines("morning"),
             afternoon: lines("afternoon"),
             night: lines("night"),
-            noon: lines("noon"),
-            midnight: lines("midnight"),
+            noon,
+            midnight,
             minutes_behind: minutes("minutes behind"),
-            minutes_before: minutes("minutes before"),
+            minutes_before,
             past: sections.list("past"),
             to: sections.list("to"),
             before_decade: sections.list("before decade"),
@@ -102,10 +109,7 @@ impl Clock {
 
     /// Whether a time may begin with a word in lower case that is no number.
     pub(crate) fn may_begin(&self, word: &str) -> bool {
-        let begins = |phrase: &&str| phrase.split(' ').next() == Some(word);
-        self.noon.iter().any(begins)
-            || self.midnight.iter().any(begins)
-            || self.minutes_before.iter().any(|(_, phrase)| begins(phrase))
+        self.begin.contains(word)
     }
 }
 

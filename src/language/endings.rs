@@ -120,6 +120,10 @@ impl Endings {
 
     /// Whether two words may be forms of one: what is left of them behind one root are endings of one paradigm.
     pub(crate) fn of_one_word(&self, a: Spelled<'_>, b: Spelled<'_>) -> bool {
+        // Behind a particle roots begin elsewhere.
+        if self.particles.is_empty() && !self.may_share_root(a.bare, b.bare) {
+            return false;
+        }
         let (a, b) = (self.splits(a), self.splits(b));
         a.iter().any(|x| {
             let long = x.root.chars().nth(SHORTEST_ROOT - 1).is_some();
@@ -178,7 +182,8 @@ impl Endings {
 
     /// Whether the first word has a root in common with the second, behind which an ending makes it.
     fn is_made(&self, a: &str, b: &str, makes: impl Fn(&str, &str) -> bool) -> bool {
-        cuts(a).any(|at| {
+        self.may_share_root(a, b)
+            && cuts(a).any(|at| {
             let (root, ending) = a.split_at(at);
             makes(root, ending)
                 && cuts(b).any(|at| {
@@ -288,6 +293,16 @@ impl Endings {
             })
         });
         known.collect()
+    }
+
+    /// Whether roots at the heads of two words can be other than different: they begin alike, or with what becomes the other.
+    /// Nearly all pairs are told apart so, before anything is cut.
+    fn may_share_root(&self, a: &str, b: &str) -> bool {
+        let becomes = |(from, to): &(&str, &str)| {
+            a.starts_with(from) && b.starts_with(to) || b.starts_with(from) && a.starts_with(to)
+        };
+        a.chars().next() == b.chars().next()
+            || self.vowels.iter().chain(&self.letters).any(becomes)
     }
 
     fn roots(&self, a: &str, b: &str) -> Roots {

@@ -1,6 +1,7 @@
 //! The words that facts are told by: `numbers.txt`, `facts.txt`, and the names of `dates.txt`. All in lower case.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 use super::clock::Clock;
 use super::kinds::FunctionKinds;
@@ -32,6 +33,8 @@ pub(crate) struct Numbers {
     pub(crate) half_endings: Vec<&'static str>,
     /// What before a million says half of it.
     pub(crate) half_of: Vec<&'static str>,
+    /// Their first words.
+    begin_half: FxHashSet<&'static str>,
     /// What says of a number that it counts hundredths.
     pub(crate) percents: Vec<&'static str>,
     /// What says of a number that it counts thousandths.
@@ -70,6 +73,10 @@ impl Numbers {
             halves: sections.lines("half").to_vec(),
             half_endings: sections.list("half endings"),
             half_of: sections.lines("half of").to_vec(),
+            begin_half: {
+                let lines = sections.lines("half of").iter();
+                lines.filter_map(|line| line.split(' ').next()).collect()
+            },
             percents: sections.lines("percent").to_vec(),
             permilles: sections.lines("permille").to_vec(),
             minus: sections.list("minus"),
@@ -89,6 +96,11 @@ impl Numbers {
     /// What a word in lower case is of a number.
     pub(crate) fn number(&self, word: &str) -> Option<Part> {
         self.numbers.get(word).copied()
+    }
+
+    /// Whether half of a number may begin with a word in lower case.
+    pub(crate) fn begins_half(&self, word: &str) -> bool {
+        self.begin_half.contains(word)
     }
 
     /// Whether a word in lower case is no number between these others: `tu sei`, `acht geben`.
@@ -118,19 +130,18 @@ impl Numbers {
 
     /// The words of a number that is written as one, in a language that does (`twee` `honderd` `vijftig`); any other word
     /// as it is.
-    pub(crate) fn parts<'w>(&self, word: &'w str) -> Vec<&'w str> {
+    pub(crate) fn parts<'w>(&self, word: &'w str) -> SmallVec<[&'w str; 8]> {
         // As long as the words of nine figures; it also bounds what is tried.
         const LONGEST: usize = 80;
-        let mut parts = Vec::new();
-        if self.together && word.len() <= LONGEST && self.take_apart(word, &mut parts) {
-            parts
-        } else {
-            vec![word]
+        let mut parts = SmallVec::new();
+        if !self.together || word.len() > LONGEST || !self.take_apart(word, &mut parts) {
+            parts.push(word);
         }
+        parts
     }
 
     /// Whether `rest` is made of the words of a number, which are put behind `parts`; longer words are preferred.
-    fn take_apart<'w>(&self, rest: &'w str, parts: &mut Vec<&'w str>) -> bool {
+    fn take_apart<'w>(&self, rest: &'w str, parts: &mut SmallVec<[&'w str; 8]>) -> bool {
         if self.number(rest).or_else(|| self.ordinal(rest)).is_some() {
             parts.push(rest);
             return true;
@@ -473,6 +484,6 @@ mod tests {
             assert_eq!(numbers.parts(word).join(" "), parts, "{word}");
         }
         let apart = Numbers::parse(text, false);
-        assert_eq!(apart.parts("tweehonderd"), ["tweehonderd"]);
+        assert_eq!(*apart.parts("tweehonderd"), ["tweehonderd"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The letters of languages, in groups of three: by them a text is told that has too few function words.
 
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock, RwLockReadGuard};
 
 use rustc_hash::FxHashMap;
 
@@ -27,17 +27,31 @@ pub(super) struct Letters {
     /// thousand, in a process that may read nothing else.
     groups: &'static str,
     /// Those that were asked for: of many texts each asks for the same again.
-    asked: RwLock<FxHashMap<Group, Says>>,
+    asked: RwLock<Said>,
+}
+
+/// What groups say.
+type Said = FxHashMap<Group, Says>;
+
+/// What the groups of a text say, those that were asked for before among them; one lock serves a text.
+#[derive(Debug)]
+pub(super) struct Asked<'l> {
+    letters: &'l Letters,
+    before: Option<RwLockReadGuard<'l, Said>>,
+    fresh: Said,
 }
 
 /// Three letters that stand beside each other.
 type Group = [char; 3];
 
 /// What a group says for the languages that have it, in nats, by their places.
-type Says = Arc<[(usize, f64)]>;
+pub(super) type Says = Arc<[(usize, f64)]>;
 
 /// Stands where a word begins or ends.
 const EDGE: char = '_';
+
+/// So many groups are remembered: there is no end of those that no language has.
+const MOST: usize = 1 << 15;
 
 /// The groups of a language are as frequent as if each had a share of 1 / (`FLATTER` + its rank), after Mandelbrot.
 const FLATTER: f64 = 12.0;
@@ -64,31 +78,19 @@ impl Letters {
         }
     }
 
-    /// What a word in lower case says for each language, times `weight`, is added to `scores`.
-    pub(super) fn add(&self, word: &str, weight: f64, scores: &mut [f64]) {
-        for group in groups(word) {
-            for &(language, says) in self.of(group).iter() {
-                scores[language] += weight * says;
-            }
+    /// What the groups of a text say.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        let asked = self.asked.read();
+        Asked {
+            letters: self,
+            before: Some(asked.unwrap_or_else(PoisonError::into_inner)),
+            fresh: Said::default(),
         }
     }
 
-    /// How many groups of a word in lower case a language has, and how many there are.
-    pub(super) fn known(&self, word: &str, language: usize) -> (usize, usize) {
-        let has = |group: Group| self.of(group).iter().any(|&(of, _)| of == language);
-        groups(word).fold((0, 0), |(known, all), group| {
-            (known + usize::from(has(group)), all + 1)
-        })
-    }
-
+    /// What a group says, from its line.
     fn of(&self, group: Group) -> Says {
-        let asked = self.asked.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(says) = asked.get(&group) {
-            return says.clone();
-        }
-        drop(asked);
         let Some(line) = self.line(&String::from_iter(group)) else {
-            // There is no end of such groups: they are not remembered.
             return Says::default();
         };
         let entries = line.split(' ').filter_map(|entry| {
@@ -97,10 +99,7 @@ impl Letters {
             let share = (FLATTER + UNLISTED) / (FLATTER + f64::from(rank));
             Some((*self.places.get(code)?, DEPENDENT * share.ln()))
         });
-        let says: Says = entries.collect();
-        let mut asked = self.asked.write().unwrap_or_else(PoisonError::into_inner);
-        asked.insert(group, says.clone());
-        says
+        entries.collect()
     }
 
     /// What stands behind a group in its line.
@@ -122,6 +121,35 @@ impl Letters {
             }
         }
         None
+    }
+}
+
+impl Asked<'_> {
+    /// What each group of a word in lower case says.
+    pub(super) fn word(&mut self, word: &str) -> impl Iterator<Item = Says> {
+        groups(word).map(|group| self.of(group))
+    }
+
+    fn of(&mut self, group: Group) -> Says {
+        let before = self.before.as_ref().and_then(|said| said.get(&group));
+        if let Some(says) = before {
+            return says.clone();
+        }
+        let fresh = self.fresh.entry(group);
+        fresh.or_insert_with(|| self.letters.of(group)).clone()
+    }
+}
+
+impl Drop for Asked<'_> {
+    fn drop(&mut self) {
+        // Whoever reads keeps those off who write.
+        self.before = None;
+        if !self.fresh.is_empty() {
+            let asked = self.letters.asked.write();
+            let mut asked = asked.unwrap_or_else(PoisonError::into_inner);
+            let room = MOST.saturating_sub(asked.len());
+            asked.extend(self.fresh.drain().take(room));
+        }
     }
 }
 
@@ -168,7 +196,7 @@ mod tests {
             let group: Vec<char> = group.chars().collect();
             let group: Group = group.try_into().expect("three letters");
             assert_eq!(letters.of(group).len(), all, "{line}");
-            assert_eq!(letters.of(group).len(), all, "{line}, asked again");
+            assert_eq!(letters.asked().of(group).len(), all, "{line}, asked");
         }
         for none in ["", "\u{1}", "qqq", "\u{10ffff}"] {
             assert_eq!(letters.line(none), None);

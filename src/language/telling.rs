@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::letters::LETTERS;
+use super::letters::{LETTERS, Says};
 use super::list::{BRIEF, KNOWN};
 use super::profile::Profile;
 use super::sections::Sections;
@@ -175,9 +175,15 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
     let small = words
         .iter()
         .any(|word| word.starts_with(char::is_lowercase));
-    for (at, (word, lower)) in words.iter().zip(&lower).enumerate() {
+    let mut asked = LETTERS.asked();
+    let said: Vec<Vec<Says>> = lower.iter().map(|word| asked.word(word).collect()).collect();
+    drop(asked);
+    for (at, ((word, lower), said)) in words.iter().zip(&lower).zip(&said).enumerate() {
         let name = small && at > 0 && word.starts_with(char::is_uppercase);
-        LETTERS.add(lower, if name { CAPITAL } else { 1.0 }, &mut scores);
+        let weight = if name { CAPITAL } else { 1.0 };
+        for &(place, says) in said.iter().flat_map(|says| says.iter()) {
+            scores[place] += weight * says;
+        }
         for place in places(lettered(lower)) {
             scores[place] += FUNCTION_WORD;
         }
@@ -191,7 +197,7 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
         best: of[best].language,
         lead: scores[best] - scores[second],
         known: (of[known].language, scores[known] - scores[default]),
-        likeness: likeness(&lower, best),
+        likeness: likeness(&lower, &said, best),
     }
 }
 
@@ -208,15 +214,20 @@ fn highest(scores: &[f64], may: impl Fn(usize) -> bool) -> usize {
     best.unwrap_or_default()
 }
 
-/// See [`Weighed::likeness`].
-fn likeness(words: &[String], language: usize) -> f64 {
+/// See [`Weighed::likeness`]; `said` is what the groups of each word say.
+fn likeness(words: &[String], said: &[Vec<Says>], language: usize) -> f64 {
     let share = |part: usize, all: usize| part as f64 / all.max(1) as f64;
-    let is_function = |word: &String| lettered(word) & 1 << language != 0;
-    let (functions, others): (Vec<&String>, Vec<&String>) =
-        words.iter().partition(|word| is_function(word));
-    let groups = others.iter().map(|word| LETTERS.known(word, language));
-    let (known, all) = groups.fold((0, 0), |(k, a), (known, all)| (k + known, a + all));
-    share(functions.len(), words.len()) + share(known, all)
+    let has = |says: &&Says| says.iter().any(|&(of, _)| of == language);
+    let (mut functions, mut known, mut all) = (0, 0, 0);
+    for (word, said) in words.iter().zip(said) {
+        if lettered(word) & 1 << language != 0 {
+            functions += 1;
+        } else {
+            known += said.iter().filter(has).count();
+            all += said.len();
+        }
+    }
+    share(functions, words.len()) + share(known, all)
 }
 
 /// The English name of a language whose letters are known.

@@ -55,18 +55,13 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Number> {
 /// Whether a number, a time or ten years may begin with a token; `lower` is the token in lower case.
 pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &FactWords) -> bool {
     let numbers = &words.numbers;
-    let begins = |phrase: &&str| phrase.split(' ').next() == Some(lower);
     match kind {
         TokenKind::Punctuation => false,
         TokenKind::Number => true,
         TokenKind::Word => {
             roman(text).is_some()
-                || numbers.half_of.iter().any(begins)
+                || numbers.begins_half(first_part(lower))
                 || with_half(numbers, lower).is_some()
-                || numbers
-                    .half_of
-                    .iter()
-                    .any(|half| lower.split('-').next() == Some(*half))
                 || Sum::default().with(numbers, lower, true).is_some()
                 || numbers.quantities.is_fraction(last_part(lower))
                 || numbers.quantities.counts_alone(lower).is_some()
@@ -76,6 +71,11 @@ pub(crate) fn may_begin(kind: TokenKind, text: &str, lower: &str, words: &FactWo
                 || text.len() == 2 && words.clock.names_quarter(text)
         }
     }
+}
+
+/// What stands before the first hyphen of a word.
+fn first_part(word: &str) -> &str {
+    word.split('-').next().unwrap_or(word)
 }
 
 /// What stands behind the last hyphen of a word: `two-thirds`, `nineteen-sixties`.

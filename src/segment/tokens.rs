@@ -11,7 +11,9 @@ use super::joined::run_end;
 use super::numbers;
 use super::rules::Rules;
 use super::signs::Sign;
-use crate::language::chars::{char_at, char_before, is_ignorable, is_mark, is_unspaced, is_word};
+use crate::language::chars::{
+    char_at, char_before, is_ignorable, is_latin_letter, is_mark, is_unspaced, is_word,
+};
 use crate::language::inclusive;
 use crate::witness::{Span, Token, TokenKind, is_divided};
 
@@ -41,6 +43,9 @@ pub(super) fn tokenize(
         };
         if c.is_whitespace() {
             at += c.len_utf8();
+        } else if let Some(end) = plain_word(scanner.text, at) {
+            scanner.push(at, end, TokenKind::Word);
+            at = end;
         } else {
             let end = divided::chunk_end(scanner.text, at, rules);
             at = scanner.chunk(at, end);
@@ -278,6 +283,20 @@ impl Scanner<'_> {
         }
         tail
     }
+}
+
+/// The end of a word of plain letters at `at`, if behind it stands white space, the end, or a mark before either that is never
+/// part of a word. Most words are such, and nothing is cut off them.
+fn plain_word(text: &str, at: usize) -> Option<usize> {
+    let is_plain = |c: char| c.is_ascii_alphabetic() || is_latin_letter(c);
+    let rest = &text[at..];
+    let length = rest.find(|c| !is_plain(c)).unwrap_or(rest.len());
+    let mut behind = rest[length..].chars();
+    let mut next = behind.next();
+    if matches!(next, Some(',' | ';' | ':' | '!' | '?')) {
+        next = behind.next();
+    }
+    (length > 0 && next.is_none_or(char::is_whitespace)).then_some(at + length)
 }
 
 /// The end of the characters without width from `at` on.
