@@ -83,6 +83,50 @@ fn several_pairs_are_added_up() {
     );
 }
 
+/// Three verses, of which B has two; the table links the third with B's second as well.
+///
+/// Linked are 4 + 4 characters and 8 + 4, of which B's last four are right by half in `cell`: 14 of 20, and of the 16 that have a
+/// counterpart. Verse 3 is not left alone.
+#[test]
+fn running_text_is_scored_by_its_characters() {
+    let folder = folder();
+    for (name, content) in [
+        (
+            "table.json",
+            r#"{"schema": "enregard/1", "rows": [{"units": [[0], [0]]}, {"units": [[1, 2], [1]]}], "witnesses": [
+            {"text": "abc. def. ghi.", "units": [{"chars": [0, 4]}, {"chars": [5, 9]}, {"chars": [10, 14]}]},
+            {"text": "abc. def.", "units": [{"chars": [0, 4]}, {"chars": [5, 9]}]}]}"#,
+        ),
+        (
+            "spans.jsonl",
+            "{\"id\": \"X 1:1\", \"a\": [0, 4], \"b\": [0, 4]}\n\
+             {\"id\": \"X 1:2\", \"a\": [5, 9], \"b\": [5, 9]}\n\
+             {\"id\": \"X 1:3\", \"a\": [10, 14], \"b\": null}\n",
+        ),
+    ] {
+        fs::write(folder.path().join(name), content).expect("written");
+    }
+    let output = run(folder.path(), &["table.json", "spans.jsonl"]);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        "           precision  recall       F\n\
+         cell          0.7000  0.8750  0.7778\n\
+         verse         0.8000  1.0000  0.8889\n\
+         strict        0.7000  0.8750  0.7778\n\
+         unmatched             0.0000 left alone, of 4 characters\n"
+    );
+    // Texts and links of units stand beside each other, each added up for itself.
+    let files = ["table.json", "spans.jsonl", "system.txt", "gold.json"];
+    let twice = [&files[..], &files[..], &["--format", "json"]].concat();
+    let output = run(folder.path(), &twice);
+    let scores: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(scores["text"]["unmatched"]["chars"], 8);
+    assert_eq!(scores["text"]["unmatched"]["left_alone"], 0.0);
+    assert_eq!(scores["text"]["cell"]["precision"], 0.7);
+    assert_eq!(scores["text"]["verse"]["recall"], 1.0);
+    assert_eq!(scores["units"]["strict"]["right"], 6);
+}
+
 #[test]
 fn trouble_names_the_file_and_the_place() {
     let folder = folder();

@@ -444,3 +444,118 @@ fn the_command_explains_words_of_many() {
         assert!(run.stderr.contains(why), "{asked}: {run:?}");
     }
 }
+
+/// B has in one line what A and C have one half of each, and D has it in two.
+const HALVES: [(&str, &str); 4] = [
+    (
+        "A",
+        "Le marchand ouvrit sa boutique.\nIl pleuvait sur les collines lointaines.\nSa fille dormait encore.\n",
+    ),
+    (
+        "B",
+        "Le marchand ouvrit sa boutique.\nIl pleuvait sur les collines lointaines ; quelle averse tombait dehors.\nSa fille dormait encore.\n",
+    ),
+    (
+        "C",
+        "Le marchand ouvrit sa boutique.\nQuelle averse tombait dehors.\nSa fille dormait encore.\n",
+    ),
+    (
+        "D",
+        "Le marchand ouvrit sa boutique.\nIl pleuvait sur les collines lointaines.\nQuelle averse tombait dehors.\nSa fille dormait encore.\n",
+    ),
+];
+
+fn explained(texts: &[(&str, &str)], row: &str) -> String {
+    let folder = Folder::new();
+    for (name, text) in texts {
+        folder.put(&format!("{name}.txt"), text);
+    }
+    let names: Vec<String> = texts
+        .iter()
+        .map(|(name, _)| format!("{name}.txt"))
+        .collect();
+    let run = folder.run(&format!(
+        "{} --unit line --lang fr --thesaurus none -q --width 120 --explain {row}",
+        names.join(" ")
+    ));
+    assert_eq!(run.code, Some(0), "{run:?}");
+    run.stdout
+}
+
+#[test]
+fn what_stands_together_through_others_is_told_to() {
+    let said = explained(&HALVES[..3], "2");
+    for part in [
+        "sure: their own words say so; C has but one of the two",
+        "sure: their own words do not say so, but B does",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let said = explained(&HALVES, "2");
+    for part in [
+        "A with C    stand here through others alone: no bead joins these two",
+        "A with D    A 2 with D 2, 9",
+        "their own words say so; B says so of a part",
+        "B with D    B 2 with D 2, D 3, 9",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}
+
+#[test]
+fn a_line_of_one_text_alone_is_told_to_be_so() {
+    let mut texts = RENDERINGS;
+    let more = format!("{}La neige recouvrait lentement le jardin.\n", texts[3].1);
+    texts[3].1 = &more;
+    let said = explained(&texts, "D4");
+    assert!(
+        said.contains("alone       no other text has anything of it"),
+        "{said}"
+    );
+}
+
+#[test]
+fn of_many_pairs_the_least_sure_are_told_and_the_others_counted() {
+    let sold = [
+        "vendait des pommes rouges",
+        "vendait des pommes vertes",
+        "offrait des pommes vertes",
+        "vendait de belles pommes",
+        "vend des poires rouges",
+        "vendait ses pommes rouges",
+        "proposait des pommes",
+        "donnait des fruits mûrs",
+        "cédait de vieux meubles",
+    ];
+    let texts = sold.map(|sold| format!("Le marchand ouvrit sa boutique.\nIl {sold} au marché.\n"));
+    let names = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+    let texts: Vec<(&str, &str)> = names
+        .into_iter()
+        .zip(texts.iter().map(String::as_str))
+        .collect();
+    let with = |said: &str, one: &str| {
+        let pairs = said
+            .lines()
+            .filter(|line| line.contains(" with ") && line.contains(" sure: "));
+        pairs
+            .filter(|line| {
+                line.split("  ")
+                    .next()
+                    .is_some_and(|pair| pair.contains(one))
+            })
+            .count()
+    };
+    // Of 36 pairs eight are those of A.
+    let said = explained(&texts, "2");
+    assert_eq!(with(&said, "A"), 6, "{said}");
+    assert!(said.contains("others      2 more pairs of A, 9"), "{said}");
+    assert!(said.contains("others      25 more pairs, 9"), "{said}");
+    // Who asks about one text is told of that alone, and of the base in any case.
+    let said = explained(&texts, "I2");
+    assert_eq!(with(&said, "I"), 6, "{said}");
+    assert!(said.contains("A with I "), "{said}");
+    assert!(
+        said.contains("others      2 more pairs of I, 9") && !said.contains("more pairs, "),
+        "{said}"
+    );
+}

@@ -106,6 +106,45 @@ fn rtf_has_characters_by_their_numbers_and_their_code_pages() {
     assert_eq!(reading(&bytes, &french()).witness.text, "Où est l’œuf\n");
 }
 
+/// The bytes of a word as RTF writes them.
+fn hexed(text: &str, label: &str) -> String {
+    let bytes = encode(text, label);
+    bytes.iter().map(|byte| format!("\\'{byte:02x}")).collect()
+}
+
+#[test]
+fn rtf_in_any_script_is_read_by_its_fonts_and_by_its_code_page() {
+    for (charset, page, label, word) in [
+        (77, 10000, "macintosh", "Où ça ?"),
+        (128, 932, "shift_jis", "吾輩は猫である"),
+        (129, 949, "euc-kr", "나는 고양이다"),
+        (134, 936, "gbk", "我是猫"),
+        (136, 950, "big5", "學而時習之"),
+        (161, 1253, "windows-1253", "Λόγος"),
+        (162, 1254, "windows-1254", "İstanbul’da şüphe"),
+        (163, 1258, "windows-1258", "Đâu"),
+        (177, 1255, "windows-1255", "בראשית"),
+        (178, 1256, "windows-1256", "في البدء"),
+        (186, 1257, "windows-1257", "Žmogus"),
+        (204, 1251, "windows-1251", "Слово"),
+        (222, 874, "windows-874", "คำ"),
+        (238, 1250, "windows-1250", "Źdźbło"),
+    ] {
+        let said = hexed(word, label);
+        let by_font = rtf(&format!(
+            "\\ansicpg1252 {{\\fonttbl{{\\f1\\fcharset{charset} X;}}}}{{\\f1 {said}}}\\par"
+        ));
+        assert_eq!(by_font.witness.text, format!("{word}\n"), "{charset}");
+        let by_page = rtf(&format!("\\ansicpg{page} {said}\\par"));
+        assert_eq!(by_page.witness.text, format!("{word}\n"), "{page}");
+    }
+    // A page or a set that nobody knows leaves that of the whole.
+    let odd = rtf("\\ansicpg4711 {\\fonttbl{\\f1\\fcharset99 X;}}{\\f1 d\\'e9j\\'e0}\\par");
+    assert_eq!(odd.witness.text, "déjà\n");
+    let whole = rtf("\\ansicpg65001 d\\'c3\\'a9j\\'c3\\'a0\\par");
+    assert_eq!(whole.witness.text, "déjà\n");
+}
+
 #[test]
 fn a_part_of_an_rtf_document_is_told_and_tables_in_tables_stand_once() {
     let table = "{\\pard\\intbl\\itap2 Un\\nestcell Deux\\nestcell\n{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables Un Deux\\par}\\pard\\intbl Trois\\cell\\row}";
