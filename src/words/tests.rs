@@ -300,20 +300,23 @@ fn a_sentence_of_twenty_thousand_words() {
     assert!(linked * 10 > b.len() * 9, "{linked} of {}", b.len());
 }
 
-/// The sentence pairs of a gold set.
-fn gold(name: &str) -> Vec<[Vec<String>; 2]> {
+/// Sentences of a language and their renderings, words parted by spaces.
+fn rendered(language: Language) -> Vec<[String; 2]> {
     #[derive(serde::Deserialize)]
     struct Pair {
-        a: Vec<String>,
-        b: Vec<String>,
+        lang: String,
+        a: String,
+        b: String,
     }
-    let path = format!("{}/fixtures/words/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(path).expect("the gold set is in the repository");
+    let path = format!("{}/fixtures/words/judged.jsonl", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the set is in the repository");
     let pair = |line| serde_json::from_str::<Pair>(line).expect("a line is a pair");
-    text.lines()
-        .map(pair)
-        .map(|pair| [pair.a, pair.b])
-        .collect()
+    let pairs = text.lines().map(pair);
+    let pairs = pairs.filter(|pair| Language::from_code(&pair.lang) == Some(language));
+    let mut pairs: Vec<[String; 2]> = pairs.map(|pair| [pair.a, pair.b]).collect();
+    // Several links of one pair were judged.
+    pairs.dedup();
+    pairs
 }
 
 /// A link and its class, where the two sides are exchanged.
@@ -329,19 +332,23 @@ fn mirrored((link, class): (WordLink, Class)) -> (WordLink, Class) {
 
 #[test]
 fn to_exchange_the_sides_mirrors_every_pair_and_link() {
-    for (name, language) in [
-        ("french.jsonl", Language::FRENCH),
-        ("english.jsonl", Language::ENGLISH),
+    for language in [
+        Language::FRENCH,
+        Language::ENGLISH,
+        Language::GERMAN,
+        Language::SPANISH,
     ] {
         let own = Equivalents::own(language);
         // Words get other numbers when the other side is entered first.
         let empty = || Vocabulary::empty(Normalizer::of(language, false)).knowing(&own);
         let mut vocabularies = [empty(), empty()];
         let mut aligners = [WordAligner::new(), WordAligner::new()];
-        for texts in gold(name) {
+        let all = rendered(language);
+        assert!(all.len() > 9, "{language:?}: {} pairs", all.len());
+        for texts in all {
             let mut found = [0, 1].map(|first| {
                 let (vocabulary, aligner) = (&mut vocabularies[first], &mut aligners[first]);
-                let mut side = |text: &[String]| intern(vocabulary, &text.join(" "));
+                let mut side = |text: &str| intern(vocabulary, text);
                 let (a, b) = (side(&texts[first]), side(&texts[1 - first]));
                 let types = |side: &[TypeId], at: &[u32]| -> Vec<TypeId> {
                     at.iter().map(|&i| side[i as usize]).collect()
