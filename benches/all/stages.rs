@@ -53,6 +53,7 @@ fn alignment(bencher: divan::Bencher, what: &str) {
             _ => Moves::Sought,
         },
         quotations: what == "quotations",
+        two_languages: false,
     };
     let texts = Texts {
         witnesses: &pair,

@@ -7,16 +7,16 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use crate::align::candidates::candidates_of;
+use crate::align::foreign::Foreign;
 use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::points::best_points;
 use crate::align::score::{Scorer, Weighing, weight};
-use crate::align::side::{Side, heard};
+use crate::align::side::{Hearing, Side, heard};
 use crate::align::{Aligner, Texts};
 use crate::explanation::{Alone, Explanation, Reasons, Rival, WordPair, WordPairKind};
 use crate::lexicon::{KeyId, Vocabulary};
-use crate::normalize::Fold;
-use crate::witness::{AlignedIndex, Level, TokenIndex, TokenKind, Witness};
+use crate::witness::{AlignedIndex, Level, TokenIndex, Witness};
 
 impl Aligner {
     /// Explains the units in `cells`, for each witness indices into [`Witness::units`], increasing, as they stand where
@@ -28,7 +28,8 @@ impl Aligner {
         first_witness: usize,
     ) -> Explanation {
         let (sides, [a, b]) = (&self.sides, texts.witnesses);
-        let first = Model::first(&sides[0], &sides[1], texts.vocabulary);
+        let foreign = self.foreign.as_ref();
+        let first = Model::first(&sides[0], &sides[1], texts.vocabulary, foreign);
         let wanted = [
             positions(a, &sides[0], cells[0]),
             positions(b, &sides[1], cells[1]),
@@ -43,6 +44,7 @@ impl Aligner {
             witnesses: [a, b],
             sides,
             first: &first,
+            foreign,
             vocabulary: texts.vocabulary,
             model: &self.model,
             scorer: Scorer::new(&self.model),
@@ -86,6 +88,7 @@ struct Examiner<'m> {
     witnesses: [&'m Witness; 2],
     sides: &'m [Side; 2],
     first: &'m Model,
+    foreign: Option<&'m Foreign>,
     vocabulary: &'m Vocabulary,
     model: &'m Model,
     scorer: Scorer<'m>,
@@ -149,7 +152,11 @@ impl Examiner<'_> {
     /// The words of some positions, as sides hold them.
     fn words(&self, w: usize, positions: &[u32]) -> Vec<Word> {
         let (side, witness) = (&self.sides[w], self.witnesses[w]);
-        let types = self.vocabulary.tokens(w);
+        let hearing = Hearing {
+            vocabulary: self.vocabulary,
+            index: w,
+            foreign: self.foreign,
+        };
         positions
             .iter()
             .flat_map(|&p| {
@@ -157,9 +164,7 @@ impl Examiner<'_> {
                 let words = unit
                     .tokens
                     .indices()
-                    .map(|t| (t, self.vocabulary.get(types[t.get()])))
-                    .filter(|(_, word)| word.kind != TokenKind::Punctuation)
-                    .map(|(t, word)| (word.key(Fold::Stem), t));
+                    .filter_map(|t| Some((hearing.key(t.get())?, t)));
                 heard(words.collect())
             })
             .collect()

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use crate::align::corridor::Corridor;
+use crate::align::ends::Ends;
 use crate::align::found::Found;
 use crate::align::model::Model;
 use crate::align::pair_scores::{Joinable, PairScores};
@@ -52,6 +53,10 @@ pub(super) struct Lattice<'c> {
     corridor: &'c Corridor,
     starts: Vec<u32>,
     arcs: Vec<Arc>,
+    /// What it tells where beads end.
+    ends: Ends<'c>,
+    /// What scores are divided by for probabilities.
+    pub(super) temperature: f64,
 }
 
 /// Number of states of a path at a node.
@@ -65,7 +70,7 @@ const LONG: [usize; 2] = [3, 4];
 
 impl<'c> Lattice<'c> {
     /// Scores every bead in the corridor of `pairs`.
-    pub(super) fn new(a: &Side, b: &Side, model: &Model, pairs: &PairScores<'c>) -> Self {
+    pub(super) fn new(a: &'c Side, b: &'c Side, model: &'c Model, pairs: &PairScores<'c>) -> Self {
         let corridor = pairs.corridor();
         let rows: Vec<usize> = (0..corridor.rows()).collect();
         let parts: Vec<(Vec<u32>, Vec<Arc>)> = rows
@@ -99,6 +104,8 @@ impl<'c> Lattice<'c> {
             corridor,
             starts,
             arcs,
+            ends: Ends::new(a, b, model),
+            temperature: model.temperature(),
         }
     }
 
@@ -276,7 +283,7 @@ impl<'c> Lattice<'c> {
                         .arcs(node)
                         .iter()
                         .find(|x| x.shape == shape)
-                        .map_or(0.0, |x| x.score);
+                        .map_or(0.0, |x| x.score - self.ends.of(row, column));
                     found.push(Found {
                         a: Shape::positions(s.a, row).map(|p| p as u32).collect(),
                         b: Shape::positions(s.b, column).map(|p| p as u32).collect(),
@@ -304,6 +311,7 @@ struct RowOfArcs<'r, 'c> {
     pairs: &'r PairScores<'c>,
     scorer: Scorer<'r>,
     joinable: Joinable,
+    ends: Ends<'r>,
     /// The arcs by the column they end at, from the first of the row.
     arcs: Vec<Vec<Arc>>,
 }
@@ -317,6 +325,7 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
             pairs,
             scorer: Scorer::new(model),
             joinable: Joinable::default(),
+            ends: Ends::new(a, b, model),
             arcs: Vec::new(),
         }
     }
@@ -341,7 +350,9 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
             for column in first..=last {
                 let score = if shape.beyond() == 0 {
                     self.pairs.score(row - 1, column - 1).total
-                } else if self.joinable.hold(shape, column) {
+                } else if self.model.foreign && shape.passed() == 0
+                    || self.joinable.hold(shape, column)
+                {
                     if loaded != shape.a {
                         loaded = shape.a;
                         let positions: SmallVec<[usize; REACH]> =
@@ -354,6 +365,7 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
                 } else {
                     continue;
                 };
+                let score = score + self.ends.of(row, column);
                 let shape = s as u8;
                 self.arcs[column - low].push(Arc { shape, score });
             }

@@ -43,10 +43,15 @@ pub(super) fn learn(a: &Side, b: &Side, model: &Model, found: &Pass) -> Model {
         function: model.function.clone(),
         likeness: Likeness::from_pairs(model.rarity.len(), &all),
         learned,
-        null_rate: null_rate.clamp(0.1, 0.6),
+        null_rate: match model.foreign {
+            false => null_rate.clamp(0.1, 0.6),
+            true => null_rate.clamp(0.1, 0.97),
+        },
         log_ratio: plausible_log_ratio(f64::from(log_ratio)) as f32,
         length_variance: length_variance.clamp(0.01, 0.3),
         rates: rates(a, b, &model.rates, &found.main),
+        ends: model.ends,
+        foreign: model.foreign,
     }
 }
 

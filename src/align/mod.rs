@@ -3,7 +3,9 @@
 mod borders;
 mod candidates;
 mod corridor;
+mod ends;
 mod explain;
+mod foreign;
 mod found;
 mod in_place;
 mod index;
@@ -35,12 +37,13 @@ use crate::lexicon::{KeyId, Vocabulary};
 use crate::segment::Border;
 use crate::witness::{Level, Witness};
 
+use foreign::Foreign;
 use found::Pass;
 use model::Model;
 use pass::passes;
 use project::project;
 use quotations::quotations;
-use side::Side;
+use side::{Hearing, Side};
 
 /// What corresponds in two witnesses.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,6 +81,8 @@ pub struct AlignOptions {
     pub moves: Moves,
     /// Whether quotations are looked for.
     pub quotations: bool,
+    /// Whether the witnesses are in two languages, so that hardly a word of theirs is the same.
+    pub two_languages: bool,
 }
 
 /// What two witnesses of one level taught, to be aligned around one set of pins after the other.
@@ -86,6 +91,8 @@ pub struct AlignOptions {
 /// sentence the other has a semicolon, and what is missing is often half a sentence.
 pub struct Aligner {
     options: AlignOptions,
+    /// What is heard of witnesses in two languages.
+    foreign: Option<Foreign>,
     sides: [Side; 2],
     model: Model,
     /// What is found where nothing is pinned.
@@ -106,19 +113,33 @@ impl Aligner {
     pub fn new(texts: Texts<'_>, options: AlignOptions) -> Self {
         let [a, b] = texts.witnesses;
         let vocabulary = texts.vocabulary;
-        let sides = [Side::new(a, vocabulary, 0), Side::new(b, vocabulary, 1)];
-        let (model, free) = passes(&sides[0], &sides[1], vocabulary, options.moves);
+        let foreign = options
+            .two_languages
+            .then(|| Foreign::new(texts.witnesses, vocabulary));
+        let hearing = |index| Hearing {
+            vocabulary,
+            index,
+            foreign: foreign.as_ref(),
+        };
+        let sides = [Side::new(a, hearing(0)), Side::new(b, hearing(1))];
+        let first = Model::first(&sides[0], &sides[1], vocabulary, foreign.as_ref());
+        let (model, free) = passes(&sides[0], &sides[1], first, options.moves);
         Self {
             options,
+            foreign,
             sides,
             model,
             free,
         }
     }
 
-    /// Stems that stand for each other in the witnesses, each pair once, with its weight in `(0, 1]`.
+    /// Stems that stand for each other in the witnesses, each pair once, with its weight in `(0, 1]`; none of two languages,
+    /// whose words are not compared.
     pub fn learned(&self) -> &[(KeyId, KeyId, f32)] {
-        &self.model.learned
+        match self.foreign {
+            Some(_) => &[],
+            None => &self.model.learned,
+        }
     }
 
     /// The alignment around what a person has decided: every pin of two sides is a bead of it, the units of a pin of one

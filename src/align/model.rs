@@ -1,7 +1,9 @@
 //! What the scores rest on: unigram weights, likeness of words, and how freely one rendering follows the other.
 
+use crate::align::ends::Agreement;
+use crate::align::foreign::Foreign;
 use crate::align::side::Side;
-use crate::align::transitions::{FIRST_RATES, Rates};
+use crate::align::transitions::{FIRST_RATES, FOREIGN_RATES, Rates};
 use crate::lexicon::{KeyId, Likeness, Vocabulary};
 use crate::normalize::Fold;
 
@@ -24,12 +26,21 @@ pub(super) struct Model {
     pub length_variance: f32,
     /// The ways of going on from bead to bead and through what is unmatched.
     pub rates: Rates,
+    /// What it tells that sentences and paragraphs end together.
+    pub ends: Agreement,
+    /// Whether the witnesses are in two languages: what words do not tie may well correspond.
+    pub foreign: bool,
 }
 
 /// The null rate before anything is known of the pair.
 const NULL_RATE: f32 = 0.3;
+/// The same of two languages, whose words are all but names and numbers different.
+const FOREIGN_NULL_RATE: f32 = 0.97;
 /// Variance of the log length ratio before anything is known of the pair.
 const LENGTH_VARIANCE: f32 = 0.05;
+
+/// Words of a sentence do not vary independently, so their likelihood ratios add up to more than they are worth: so many times.
+const TEMPERATURE: f64 = 3.0;
 
 /// A pair is seen as part of so many more words of other texts, in which its content words do not occur: in a short
 /// text every word looks frequent, though a shared one is as telling as in a long text.
@@ -46,11 +57,13 @@ const FUNCTION_BACKGROUND: f32 = 500.0;
 
 impl Model {
     /// The model before the first pass.
-    pub(super) fn first(a: &Side, b: &Side, vocabulary: &Vocabulary) -> Self {
-        let mut function = vec![false; vocabulary.key_count()];
-        for word in vocabulary.types().iter().filter(|w| w.function) {
-            function[word.key(Fold::Stem) as usize] = true;
-        }
+    pub(super) fn first(
+        a: &Side,
+        b: &Side,
+        vocabulary: &Vocabulary,
+        foreign: Option<&Foreign>,
+    ) -> Self {
+        let function = foreign.map_or_else(|| functions(vocabulary), |f| f.common.clone());
         let mut counts = vec![0u32; function.len()];
         for &word in a.all_words().iter().chain(b.all_words()) {
             counts[word as usize] += 1;
@@ -85,14 +98,55 @@ impl Model {
                 })
                 .collect(),
             function,
-            likeness: Likeness::new(vocabulary),
+            likeness: match foreign {
+                None => Likeness::new(vocabulary),
+                Some(foreign) => Likeness::from_pairs(foreign.common.len(), &cognates(vocabulary)),
+            },
             learned: Vec::new(),
-            null_rate: NULL_RATE,
+            null_rate: match foreign {
+                None => NULL_RATE,
+                Some(_) => FOREIGN_NULL_RATE,
+            },
             log_ratio: plausible_log_ratio(ratio.ln()) as f32,
             length_variance: LENGTH_VARIANCE,
-            rates: FIRST_RATES.with_granularity(granularity(ratio)),
+            rates: match foreign {
+                None => FIRST_RATES,
+                Some(_) => FOREIGN_RATES,
+            }
+            .with_granularity(granularity(ratio)),
+            ends: match foreign {
+                None => Agreement::default(),
+                Some(_) => Agreement::of(&a.ends, &b.ends),
+            },
+            foreign: foreign.is_some(),
         }
     }
+}
+
+impl Model {
+    /// What scores are divided by before they are compared as probabilities, at least 1.
+    pub(super) fn temperature(&self) -> f64 {
+        match self.foreign {
+            false => TEMPERATURE,
+            // Lengths and ends are counted once a bead.
+            true => 1.0,
+        }
+    }
+}
+
+/// For each key of a vocabulary whether it is the stem of a function word.
+fn functions(vocabulary: &Vocabulary) -> Vec<bool> {
+    let mut function = vec![false; vocabulary.key_count()];
+    for word in vocabulary.types().iter().filter(|w| w.function) {
+        function[word.key(Fold::Stem) as usize] = true;
+    }
+    function
+}
+
+/// Words of like letters, which may be one name or one foreign word in two languages, with their weights.
+fn cognates(vocabulary: &Vocabulary) -> Vec<(KeyId, KeyId, f32)> {
+    let like = Likeness::new(vocabulary);
+    like.pairs().filter(|p| p.0 < p.1).collect()
 }
 
 /// The inverse of the probability of a function word that stands `count` times among `total` words. One that is rare in the

@@ -16,7 +16,6 @@ use crate::align::side::Side;
 use crate::align::swaps;
 use crate::align::ties::keep_likely;
 use crate::chain::{Point, heaviest_chain};
-use crate::lexicon::Vocabulary;
 
 /// What a pass takes pains with.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +37,13 @@ pub(super) const SECOND: Effort = Effort {
     posteriors: true,
 };
 
+/// What a point of two languages must score to lead the search, in nats.
+const FOREIGN_ANCHOR: f64 = 3.0;
+/// Rows on each side of an anchor that the search may use in two languages, where a word may be the same by chance.
+const FOREIGN_RADIUS: usize = 10;
+
 /// What both sides teach in a first pass, and what a second finds with it.
-pub(super) fn passes(a: &Side, b: &Side, vocabulary: &Vocabulary, seek: Moves) -> (Model, Pass) {
-    let first = Model::first(a, b, vocabulary);
+pub(super) fn passes(a: &Side, b: &Side, first: Model, seek: Moves) -> (Model, Pass) {
     let pairs = candidates(a, b, &first);
     let points = best_points(a, b, &first, &pairs, 0.0);
     let main = best_path(a, b, &first, FIRST, &points);
@@ -62,11 +65,21 @@ pub(super) fn best_path(
     effort: Effort,
     points: &[Point],
 ) -> Vec<Found> {
-    let anchors: Vec<Pair> = heaviest_chain(points)
+    // In two languages a length that fits makes a point as well; but one that leads the search must have words.
+    let (least, radius) = match model.foreign {
+        true => (FOREIGN_ANCHOR, FOREIGN_RADIUS),
+        false => (0.0, effort.radius),
+    };
+    let points: Vec<Point> = points
+        .iter()
+        .filter(|point| point.weight > least)
+        .copied()
+        .collect();
+    let anchors: Vec<Pair> = heaviest_chain(&points)
         .into_iter()
         .map(|i| (points[i].a, points[i].b))
         .collect();
-    let corridor = Corridor::around(&anchors, a.len(), b.len(), effort.radius);
+    let corridor = Corridor::around(&anchors, a.len(), b.len(), radius);
     let pairs = PairScores::new(a, b, model, &corridor);
     let transitions = model.rates.transitions();
     let lattice = Lattice::new(a, b, model, &pairs);
@@ -87,7 +100,7 @@ pub(super) fn with_elsewhere(
     mut main: Vec<Found>,
     seek: Moves,
 ) -> Pass {
-    if seek == Moves::Excluded {
+    if seek == Moves::Excluded || model.foreign {
         let moved = Vec::new();
         return Pass { main, moved };
     }

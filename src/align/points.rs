@@ -79,6 +79,7 @@ fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<
 mod tests {
     use super::*;
     use crate::align::candidates::candidates;
+    use crate::align::side::Hearing;
     use crate::lexicon::Vocabulary;
     use crate::normalize::Normalizer;
     use crate::read::{ReadOptions, read_bytes};
@@ -97,9 +98,18 @@ mod tests {
         });
         let normalizer = Normalizer::of(Language::ENGLISH, false);
         let vocabulary = Vocabulary::new(&witnesses, normalizer);
-        let side = |n: usize| Side::new(&witnesses[n], &vocabulary, n);
+        let side = |n: usize| {
+            Side::new(
+                &witnesses[n],
+                Hearing {
+                    vocabulary: &vocabulary,
+                    index: n,
+                    foreign: None,
+                },
+            )
+        };
         let (a, b) = (side(0), side(1));
-        let model = Model::first(&a, &b, &vocabulary);
+        let model = Model::first(&a, &b, &vocabulary, None);
         let pairs = candidates(&a, &b, &model);
         let points = best_points(&a, &b, &model, &pairs, f32::NEG_INFINITY);
         points.iter().map(|point| (point.a, point.b)).collect()

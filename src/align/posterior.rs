@@ -14,9 +14,6 @@ use crate::align::transitions::Transitions;
 const PIECE: usize = 256;
 /// A part of the paths too small to show in a probability.
 const NEGLIGIBLE: f64 = 1e-9;
-/// Scores are divided by this before they are compared: words of a sentence do not vary independently, so their
-/// likelihood ratios add up to more than they are worth.
-const TEMPERATURE: f64 = 3.0;
 /// Greatest logarithm of a factor: a bead better than the best path's own by more can only be part of a path that is
 /// cut off by the edge of the corridor.
 const MOST: f64 = 50.0;
@@ -77,8 +74,8 @@ impl Lattice<'_> {
         let potentials = self.potentials(transitions, piece, beads);
         // Passing over foreign text costs nothing here, so that a long gap does not come to a probability too small to hold;
         // every other position gains as much.
-        let gain = -transitions.long.extend / TEMPERATURE;
-        let linear = transitions.map(|weight| (weight / TEMPERATURE).exp());
+        let gain = -transitions.long.extend / self.temperature;
+        let linear = transitions.map(|weight| (weight / self.temperature).exp());
         let linear = linear.with_gaps(|weight| weight * gain.exp());
         let arcs = self.arcs_of_rows(piece.from.0, piece.to.0);
         let mut factors = vec![0.0; arcs.len()];
@@ -101,7 +98,8 @@ impl Lattice<'_> {
                             // The exponential is taken once an arc: its step from after a bead comes first.
                             let factor = &mut factors[arc - arcs.start];
                             if *factor == 0.0 {
-                                let weight = Self::weight(self.arc(arc), transitions) / TEMPERATURE
+                                let weight = Self::weight(self.arc(arc), transitions)
+                                    / self.temperature
                                     + gain * self.extent(arc) as f64;
                                 *factor =
                                     (weight - potentials.rise(row, step.back)).min(MOST).exp();
@@ -157,7 +155,7 @@ impl Lattice<'_> {
             let row = bead.a.last().map_or(0, |&p| p as usize + 1);
             let beyond = (bead.a.len() + bead.b.len()) as f64 - 2.0;
             of[row - piece.from.0] +=
-                (f64::from(bead.score) + transitions.beyond * beyond) / TEMPERATURE;
+                (f64::from(bead.score) + transitions.beyond * beyond) / self.temperature;
         }
         let mut sum = 0.0;
         for value in &mut of {

@@ -2,9 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::align::foreign::Foreign;
+
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
-use crate::witness::{TokenKind, Witness};
+use crate::witness::{TokenKind, TokenRange, Witness};
 
 /// A stem that comes more often than this in one unit says no more: what was heard a hundred times is not counted on.
 pub(super) const HEARD: usize = 100;
@@ -35,39 +37,91 @@ pub(super) struct Side {
     pub lengths: Vec<u32>,
     /// Paragraph of each position.
     pub paragraphs: Vec<u32>,
+    /// What ends with each position.
+    pub ends: Vec<End>,
+}
+
+/// What ends with a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    Clause,
+    Sentence,
+    Paragraph,
+}
+
+/// How the aligner hears the tokens of one witness.
+#[derive(Clone, Copy)]
+pub(super) struct Hearing<'t> {
+    pub vocabulary: &'t Vocabulary,
+    /// The index of the witness in the vocabulary.
+    pub index: usize,
+    /// Where the witnesses are in two languages.
+    pub foreign: Option<&'t Foreign>,
+}
+
+impl Hearing<'_> {
+    /// What a token is heard as, if it is heard.
+    pub(super) fn key(self, token: usize) -> Option<KeyId> {
+        if let Some(foreign) = self.foreign {
+            return foreign.key(self.index, token);
+        }
+        let word = self
+            .vocabulary
+            .get(self.vocabulary.tokens(self.index)[token]);
+        (word.kind != TokenKind::Punctuation).then(|| word.key(Fold::Stem))
+    }
+
+    /// The length of some tokens, in characters without white space, at least 1.
+    fn length(self, tokens: TokenRange) -> u32 {
+        let length = match self.foreign {
+            Some(foreign) => foreign.length(self.index, tokens),
+            None => {
+                let types = &self.vocabulary.tokens(self.index)[tokens.range()];
+                types.iter().map(|&t| self.vocabulary.get(t).chars).sum()
+            }
+        };
+        length.max(1)
+    }
 }
 
 impl Side {
-    /// The aligned units of `witness`, which stands at `index` in the vocabulary, that have words and are not skipped.
-    pub(super) fn new(witness: &Witness, vocabulary: &Vocabulary, index: usize) -> Self {
-        let types = vocabulary.tokens(index);
+    /// The aligned units of `witness` that have words and are not skipped.
+    pub(super) fn new(witness: &Witness, hearing: Hearing<'_>) -> Self {
         let mut side = Self {
             units: Vec::new(),
             starts: vec![0],
             words: Vec::new(),
             lengths: Vec::new(),
             paragraphs: Vec::new(),
+            ends: Vec::new(),
         };
+        let mut sentence = 0;
         for (u, unit) in witness.aligned_units().iter().enumerate() {
             if unit.skip.is_some() {
                 continue;
             }
             let before = side.words.len();
-            let mut length = 0;
-            let mut words = Vec::with_capacity(unit.tokens.len());
-            for t in unit.tokens.range() {
-                let word = vocabulary.get(types[t]);
-                length += word.chars;
-                if word.kind != TokenKind::Punctuation {
-                    words.push((word.key(Fold::Stem), ()));
-                }
-            }
+            let heard_words = unit.tokens.range().filter_map(|t| hearing.key(t));
+            let words: Vec<(KeyId, ())> = heard_words.map(|key| (key, ())).collect();
             side.words.extend(heard(words).iter().map(|w| w.0));
             if side.words.len() > before {
                 side.units.push(u as u32);
                 side.starts.push(side.words.len() as u32);
-                side.lengths.push(length.max(1));
+                side.lengths.push(hearing.length(unit.tokens));
+                if let (Some(&paragraph), Some(end)) =
+                    (side.paragraphs.last(), side.ends.last_mut())
+                {
+                    *end = if paragraph != unit.paragraph {
+                        End::Paragraph
+                    } else if sentence != unit.sentence {
+                        End::Sentence
+                    } else {
+                        End::Clause
+                    };
+                }
+                sentence = unit.sentence;
                 side.paragraphs.push(unit.paragraph);
+                side.ends.push(End::Paragraph);
             }
         }
         // Of a long text this is a good part of what the search holds, and it was grown by doubling.
@@ -88,6 +142,7 @@ impl Side {
             ),
             lengths: Vec::with_capacity(positions.len()),
             paragraphs: Vec::with_capacity(positions.len()),
+            ends: Vec::with_capacity(positions.len()),
         };
         side.starts.push(0);
         for p in positions.iter().map(|&p| p as usize) {
@@ -96,6 +151,7 @@ impl Side {
             side.starts.push(side.words.len() as u32);
             side.lengths.push(self.lengths[p]);
             side.paragraphs.push(self.paragraphs[p]);
+            side.ends.push(self.ends[p]);
         }
         side
     }

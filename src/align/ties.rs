@@ -60,6 +60,9 @@ fn fills_a_hole(beads: &[Found], untied: &[bool], k: usize, lengths: [usize; 2])
 fn unrelated(a: &Side, b: &Side, model: &Model, bead: &Found) -> bool {
     let of_a: FxHashSet<KeyId> = content(a, model, &bead.a).collect();
     let of_b: FxHashSet<KeyId> = content(b, model, &bead.b).collect();
+    if model.foreign {
+        return false;
+    }
     let tied = |stem: &KeyId| {
         let mut like = model.likeness.neighbours(*stem).iter();
         of_a.contains(stem) || like.any(|(other, _)| of_a.contains(other))

@@ -121,6 +121,15 @@ impl Rates {
     }
 }
 
+/// The rates before anything is known of a pair in two languages, of which more stands in place and less one to one, since a
+/// translator cuts sentences by the customs of another language.
+pub(super) const FOREIGN_RATES: Rates = Rates {
+    short: 0.06,
+    extend: 0.2,
+    long: 0.004,
+    beyond: -2.5,
+    cut_finer: false,
+};
 /// The rates before anything is known of the pair.
 pub(super) const FIRST_RATES: Rates = Rates {
     short: 0.12,

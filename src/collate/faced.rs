@@ -59,6 +59,7 @@ fn borders(
             false => Moves::Sought,
         },
         quotations: false,
+        two_languages: prepared.in_two_languages(),
     };
     let aligner = Aligner::new(prepared.texts(), options);
     let fine = prepared.fine(&aligner, &[]).beads;

@@ -93,6 +93,7 @@ impl<'o> Comparison<'o> {
                 false => Moves::Sought,
             },
             quotations: prepared.links_words(),
+            two_languages: prepared.in_two_languages(),
         };
         let aligner = Aligner::new(prepared.texts(), options);
         prepared.learn(aligner.learned());

@@ -246,6 +246,18 @@ pub(crate) fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{383}' | '\u{386}' | '\u{388}'..='\u{3e1}' | '\u{3f0}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
+/// So many letters of an alphabet as a sign says in the mean: one of a script of words or syllables says more, one of a script
+/// that leaves out vowels somewhat more.
+pub(crate) fn worth(c: char) -> f32 {
+    match c {
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => 2.8,
+        '\u{ac00}'..='\u{d7a3}' => 2.0,
+        '\u{3040}'..='\u{30ff}' | '\u{1200}'..='\u{137f}' => 1.6,
+        '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{6ff}' => 1.25,
+        _ => 1.0,
+    }
+}
+
 /// The value of a digit in any script of decimal numbers: `4`, `४`, `٤`, `４`.
 pub(crate) fn digit(c: char) -> Option<u8> {
     /// The zeros of scripts, whose digits follow in order.

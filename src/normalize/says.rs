@@ -100,6 +100,27 @@ impl Says {
         self.same(other) && !leaves_out
     }
 
+    /// What it says in any language, and whether that is a number below `few`: an amount whatever it counts, a day of a month, a
+    /// time by its place in half a day. Nothing where that is no more than letters.
+    pub(crate) fn value(&self, few: u64) -> Option<(String, bool)> {
+        let value = match self {
+            Self::Amount(quantity) => {
+                let few = quantity.amount.within(0, few.saturating_sub(1)).is_some();
+                return Some((quantity.amount.to_string(), few));
+            }
+            Self::Day(day) => format!("day {:?} {}", day.day, day.month),
+            Self::Weekday(day) => format!("weekday {day}"),
+            Self::Time(time) => format!("time {}", time.minutes % HALF_DAY),
+            Self::Decade { tens, .. } => format!("decade {tens}"),
+            Self::Ratio(part, of) => format!("{part}/{of}"),
+            Self::Quarter(quarter) => format!("quarter {quarter}"),
+            Self::Dialled(digits) => digits.clone(),
+            Self::Loosely(quantity) => quantity.amount.to_string(),
+            Self::Other(_) => return None,
+        };
+        Some((value, false))
+    }
+
     /// Whether it says what another does and more: the year of a day, what a number counts.
     pub(crate) fn completes(&self, other: &Self) -> bool {
         let part = |x: Option<u64>, y: Option<u64>| y.is_none() || x == y;

@@ -33,6 +33,7 @@ mod swapped;
 mod symmetry;
 mod tables;
 mod terminal;
+mod two_languages;
 mod unrelated;
 mod view;
 mod word_gold;

@@ -45,6 +45,7 @@ pub(super) fn prepared(
                 false => Moves::Sought,
             },
             quotations: prepared.links_words(),
+            two_languages: prepared.in_two_languages(),
         },
     );
     prepared.learn(aligner.learned());
