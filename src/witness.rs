@@ -315,4 +315,19 @@ impl Witness {
     pub fn word(&self, index: TokenIndex) -> Cow<'_, str> {
         undivided(self.token_text(index))
     }
+
+    /// The words of some tokens, increasing, in a row: a space between two that do not touch in the text.
+    pub fn words(&self, tokens: &[TokenIndex]) -> String {
+        let mut text = String::new();
+        let mut end = None;
+        for &token in tokens {
+            let span = self.token(token).span;
+            if end.is_some_and(|end| end != span.start) {
+                text.push(' ');
+            }
+            text += &self.word(token);
+            end = Some(span.end);
+        }
+        text
+    }
 }

@@ -1,6 +1,5 @@
 //! What it tells that sentences and paragraphs end together: of two languages, whose words tell little, it is much.
 
-use crate::align::model::Model;
 use crate::align::side::{End, Side};
 
 /// How often what ends in one rendering ends in the other because it does: translators keep most paragraphs and sentences.
@@ -58,11 +57,11 @@ pub(super) struct Ends<'s> {
 }
 
 impl<'s> Ends<'s> {
-    pub(super) fn new(a: &'s Side, b: &'s Side, model: &Model) -> Self {
+    pub(super) fn new(a: &'s Side, b: &'s Side, agreement: Agreement) -> Self {
         Self {
             a: &a.ends,
             b: &b.ends,
-            agreement: model.ends,
+            agreement,
         }
     }
 

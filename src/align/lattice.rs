@@ -104,7 +104,7 @@ impl<'c> Lattice<'c> {
             corridor,
             starts,
             arcs,
-            ends: Ends::new(a, b, model),
+            ends: Ends::new(a, b, model.ends),
             temperature: model.temperature(),
         }
     }
@@ -325,7 +325,7 @@ impl<'r, 'c> RowOfArcs<'r, 'c> {
             pairs,
             scorer: Scorer::new(model),
             joinable: Joinable::default(),
-            ends: Ends::new(a, b, model),
+            ends: Ends::new(a, b, model.ends),
             arcs: Vec::new(),
         }
     }

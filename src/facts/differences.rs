@@ -33,6 +33,7 @@ impl<'a> Cells<'a> {
         let mut facts = self.values(self.of_kinds(&[FactKind::Number, FactKind::Date]));
         facts.extend(self.names(self.of_kinds(&[FactKind::Name])));
         facts.extend(self.negations(self.of_kinds(&[FactKind::Negation])));
+        facts.extend(self.opposites());
         // What is said otherwise comes before what is left out.
         facts.sort_by_key(|fact| (!fact.is_contradiction(), fact.kind));
         facts

@@ -15,6 +15,37 @@ use crate::table::FactKind;
 use super::forms::{Form, Forms};
 use super::spelling::Spelling;
 
+/// What says before a number that it is the least, or the most: more than, at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bound {
+    pub(super) is_least: bool,
+    pub(super) tokens: TokenList,
+}
+
+impl Bound {
+    /// What stands before a place, if it says so.
+    fn before(said: &Said<'_>, at: usize) -> Option<Self> {
+        let [least, most] = &said.words.numbers.bounds;
+        let ends = |phrase: &&&'static str| {
+            let length = phrase.split(' ').count();
+            at >= length && said.phrase(at - length, &[phrase]) == length
+        };
+        let found = |phrases: &[&'static str]| {
+            let mut phrases = phrases.iter();
+            phrases
+                .find(|phrase| ends(&phrase))
+                .map_or(0, |phrase| phrase.split(' ').count())
+        };
+        let (least, most) = (found(least), found(most));
+        // The longer says what the shorter within it does not: `no more than`.
+        let length = least.max(most);
+        (length > 0).then(|| Self {
+            is_least: least > most,
+            tokens: (at - length..at).map(|at| said.token(at)).collect(),
+        })
+    }
+}
+
 /// A fact where it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -31,6 +62,8 @@ pub(super) struct Mention {
     pub(super) part: bool,
     /// What each part of an amount says by itself that stand around their units: `5 euros 50`.
     pub(super) parts: Vec<Mention>,
+    /// What before a number says that there are more, or fewer.
+    pub(super) bound: Option<Bound>,
     /// Whether it is a negation that its verb undoes, so that it is one where the other text says that verb alone.
     pub(super) undone: bool,
     /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
@@ -120,6 +153,7 @@ impl<'a> Said<'a> {
             weak: false,
             part: false,
             parts: Vec::new(),
+            bound: None,
             undone: false,
             few: false,
             absolute: false,
@@ -149,6 +183,10 @@ impl Mention {
                 .into_iter()
                 .map(|part| Self::of(part, said))
                 .collect(),
+            bound: told
+                .at
+                .first()
+                .and_then(|&at| Bound::before(said, at as usize)),
             undone: false,
             few: false,
             absolute: false,

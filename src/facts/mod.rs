@@ -18,6 +18,7 @@ mod names;
 mod negated;
 mod negations;
 mod nouns;
+mod opposites;
 mod other_names;
 mod renamed;
 mod spelling;

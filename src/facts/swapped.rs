@@ -5,9 +5,10 @@ use crate::language::Profile;
 use crate::lexicon::KeyId;
 use crate::normalize::Fold;
 use crate::table::{Fact, FactKind};
-use crate::witness::{TokenIndex, TokenKind};
+use crate::witness::{TokenIndex, TokenKind, TokenRange};
 
 use super::differences::{Cells, Left};
+use super::forms::Form;
 use super::mention::Mention;
 
 /// Words between a number and the noun that it counts, at most: `twelve good men`.
@@ -151,18 +152,18 @@ impl<'a> Cells<'a> {
             words.collect::<Vec<_>>()
         };
         let (x, y) = (words(0, a), words(1, b));
-        let stems = |cell: usize, words: &[TokenIndex], function: bool| -> Vec<_> {
-            let of_kind = words
-                .iter()
-                .filter(|&&t| self.form(cell, t).function == function);
-            of_kind
-                .map(|&t| self.word(cell, t).key(Fold::Stem))
+        let of_kind = |cell: usize, words: &[TokenIndex], function: bool| -> Vec<TokenIndex> {
+            let words = words.iter().copied();
+            words
+                .filter(|&t| self.form(cell, t).function == function)
                 .collect()
         };
-        let (content, functions) = (
-            (stems(0, &x, false), stems(1, &y, false)),
-            (stems(0, &x, true), stems(1, &y, true)),
-        );
+        let stems = |cell: usize, words: &[TokenIndex]| -> Vec<_> {
+            let words = of_kind(cell, words, true).into_iter();
+            words.map(|t| self.word(cell, t).key(Fold::Stem)).collect()
+        };
+        let content = (of_kind(0, &x, false), of_kind(1, &y, false));
+        let functions = (stems(0, &x), stems(1, &y));
         let lower = |cell: usize, t: TokenIndex| self.witness(cell).composed_word(t).to_lowercase();
         let words_of = |cell: usize| Profile::of(self.witness(cell).language).facts();
         let coordinates = |cell: usize, words: &[TokenIndex]| {
@@ -180,7 +181,11 @@ impl<'a> Cells<'a> {
             let negates = |&&t: &&TokenIndex| self.form(cell, t).negates.is_some();
             words.iter().filter(negates).count()
         };
-        if content.0 != content.1 || negations(0, &x) != negations(1, &y) {
+        let mut pairs = content.0.iter().zip(&content.1);
+        if content.0.len() != content.1.len()
+            || !pairs.all(|(&x, &y)| self.stand_for(x, y))
+            || negations(0, &x) != negations(1, &y)
+        {
             return false;
         }
         if content.0.is_empty() && (coordinates(0, &x) || functions.0.is_empty()) {
@@ -190,8 +195,15 @@ impl<'a> Cells<'a> {
             && (!content.0.is_empty() || functions.0 == functions.1 && !coordinates(1, &y))
     }
 
+    /// Whether two words of both cells are of one stem, or surely linked.
+    fn stand_for(&self, a: TokenIndex, b: TokenIndex) -> bool {
+        self.word(0, a).key(Fold::Stem) == self.word(1, b).key(Fold::Stem)
+            || self.links.are_sure(0, a, b)
+    }
+
     /// Whether the first of two names ends a clause and the second begins one, in both cells: the same word stands before the
-    /// one and behind the other. France *beat* Italy and Spain *beat* Sweden.
+    /// one and behind the other. France *beat* Italy and Spain *beat* Sweden. Or other words stand there, each between two names:
+    /// France *defeated* Italy and Spain *crushed* Sweden.
     fn end_and_begin_clauses(
         &self,
         a: (TokenIndex, TokenIndex),
@@ -208,7 +220,36 @@ impl<'a> Cells<'a> {
             before.filter(|_| before == behind)
         };
         let there = verb(1, b);
-        there.is_some() && verb(0, a) == there
+        there.is_some() && verb(0, a) == there || self.between_names(a, b)
+    }
+
+    /// Whether the word before the first of two names has a name before it, and the word behind the second has one behind it, in
+    /// both cells, and these words correspond.
+    fn between_names(&self, a: (TokenIndex, TokenIndex), b: (TokenIndex, TokenIndex)) -> bool {
+        let verbs = |cell: usize, (first, second): (TokenIndex, TokenIndex)| {
+            let word = |at: Option<u32>, name: bool| {
+                let at = TokenIndex(at?);
+                let units = &self.stretch.cells[cell];
+                let form = self.form_in(units, cell, at)?;
+                (form.name.is_some() == name && !form.function).then_some(at)
+            };
+            let before = word(first.0.checked_sub(1), false)?;
+            word(before.0.checked_sub(1), true)?;
+            let behind = word(second.0.checked_add(1), false)?;
+            word(behind.0.checked_add(1), true)?;
+            Some((before, behind))
+        };
+        let (Some(x), Some(y)) = (verbs(0, a), verbs(1, b)) else {
+            return false;
+        };
+        self.stand_for(x.0, y.0) && self.stand_for(x.1, y.1)
+    }
+
+    /// The form of a word among units of a cell; nothing of a mark, and of what stands elsewhere.
+    fn form_in(&self, units: &[TokenRange], cell: usize, token: TokenIndex) -> Option<Form> {
+        units.iter().find(|unit| unit.contains(token))?;
+        let form = self.form(cell, token);
+        (form.kind == TokenKind::Word).then_some(form)
     }
 
     /// The stem of the first word of content among places of a cell, up to a mark.

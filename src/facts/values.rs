@@ -59,6 +59,27 @@ impl<'a> Cells<'a> {
             }
         }
         facts.extend(b.into_iter().map(|m| self.left_out(m.kind, 1, &m.tokens)));
+        facts.extend(self.bounded(&all));
+        facts
+    }
+
+    /// Numbers that both cells say, but one that there are more, the other that there are fewer.
+    fn bounded(&self, [a, b]: &Left<'a>) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for x in a.iter().filter(|m| m.bound.is_some()) {
+            let mut same = b.iter().filter(|y| x.says(y));
+            let (Some(y), None) = (same.next(), same.next()) else {
+                continue;
+            };
+            if let (Some(of_x), Some(of_y)) = (&x.bound, &y.bound)
+                && of_x.is_least != of_y.is_least
+                && a.iter().filter(|other| other.says(y)).count() == 1
+            {
+                let said = [(of_x, x), (of_y, y)]
+                    .map(|(bound, m)| [&bound.tokens[..], &m.tokens[..]].concat());
+                facts.push(self.fact(x.kind, &said[0], &said[1]));
+            }
+        }
         facts
     }
 

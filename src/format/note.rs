@@ -30,10 +30,7 @@ pub(crate) fn fact(witnesses: &[Witness], fact: &Fact) -> String {
     let texts: Vec<String> = witnesses
         .iter()
         .zip(&fact.tokens)
-        .map(|(w, tokens)| {
-            let words: Vec<_> = tokens.iter().map(|&t| w.word(t)).collect();
-            words.join(" ")
-        })
+        .map(|(w, tokens)| w.words(tokens))
         .collect();
     let said: Vec<(usize, &String)> = texts
         .iter()
@@ -72,8 +69,7 @@ pub(crate) fn who_says_what(witnesses: &[Witness], fact: &Fact) -> Vec<(String, 
         let (Some(witness), Some(tokens)) = (witnesses.get(w), fact.tokens.get(w)) else {
             continue;
         };
-        let words: Vec<_> = tokens.iter().map(|&t| witness.word(t)).collect();
-        let text = words.join(" ");
+        let text = witness.words(tokens);
         match sayings.iter_mut().find(|(said, _)| *said == text) {
             Some((_, who)) => who.push(w),
             None => sayings.push((text, vec![w])),

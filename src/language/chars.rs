@@ -1,5 +1,7 @@
 //! Kinds of characters: what joins, opens, closes, ends.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -244,6 +246,15 @@ pub(crate) fn is_vowel(c: char) -> bool {
 /// A Greek letter, with or without its marks.
 pub(crate) fn is_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{383}' | '\u{386}' | '\u{388}'..='\u{3e1}' | '\u{3f0}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// A text with the digits of other scripts as those of ours: `٥`, `५`.
+pub(crate) fn in_western_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    let western = |c| digit(c).map_or(c, |value| char::from(b'0' + value));
+    text.chars().map(western).collect::<String>().into()
 }
 
 /// So many letters of an alphabet as a sign says in the mean: one of a script of words or syllables says more, one of a script

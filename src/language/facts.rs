@@ -49,6 +49,12 @@ pub(crate) struct Numbers {
     homographs: Vec<[Vec<&'static str>; 3]>,
     /// So many of a unit that loosely are so many: fifteen days of fourteen.
     pub(crate) loosely: Vec<(u64, &'static str, u64)>,
+    /// What names a century by its hundreds: which, a word for a century, and the name as written.
+    pub(crate) centuries: Vec<(u64, &'static str, &'static str)>,
+    /// The numbers that the last two figures of a year may follow: nineteen eighty-four.
+    pub(crate) year_hundreds: Vec<u64>,
+    /// What before a number says that there are more, or at least so many; fewer, or at most so many.
+    pub(crate) bounds: [Vec<&'static str>; 2],
     /// What they count and are measured in.
     pub(crate) quantities: Quantities,
     /// Whether a number is one word, however long.
@@ -63,7 +69,27 @@ impl Numbers {
             numbers.extend(parts(figure, linked).chain(parts(figure, others)));
         }
         let ordinals = sections.pairs("ordinals");
+        let century = |line: &&'static str| {
+            let mut words = line.split_whitespace();
+            Some((words.next()?.parse().ok()?, words.next()?, words.next()?))
+        };
+        let value = |word: &str| numbers.get(word).map(|part: &Part| part.value);
         Self {
+            centuries: sections
+                .lines("centuries")
+                .iter()
+                .filter_map(century)
+                .collect(),
+            year_hundreds: sections
+                .words("hundreds of years")
+                .filter_map(value)
+                .collect(),
+            bounds: ["more than", "less than"].map(|name| {
+                let mut phrases = sections.lines(name).to_vec();
+                // `no more than` is not `more than`.
+                phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.split(' ').count()));
+                phrases
+            }),
             numbers,
             ordinals: ordinals
                 .flat_map(|(value, words)| parts(value, words))
@@ -250,6 +276,8 @@ pub(crate) struct Cues {
     pub(crate) few: FxHashSet<&'static str>,
     /// Small words of which one stands for another only where another thing is said.
     pub(crate) opposed: Opposed,
+    /// Words of content that say contrary things, dictionary forms, as [`Opposed`] reads them.
+    pub(crate) contraries: Vec<&'static str>,
     /// Beginnings that make a word say the contrary: `in-`, `un-`; and the beginnings of words that have one by chance, or as a
     /// whole, a hyphen behind what says *not*.
     pub(crate) privatives: Vec<&'static str>,
@@ -320,6 +348,7 @@ impl Cues {
             absolutes: sections.set("absolutes"),
             few: sections.set("few"),
             opposed: Opposed::parse(sections.lines("opposed")),
+            contraries: sections.lines("contraries").to_vec(),
             privatives: sections.list("privatives"),
             no_privatives: sections.list("no privatives"),
             privative_words: sections

@@ -36,6 +36,7 @@ pub(crate) use endings::{Endings, Spelled};
 pub(crate) use facts::{Cues, FactWords, Numbers};
 pub(crate) use forms::Forms;
 pub(crate) use kinds::WordKinds;
+pub(crate) use opposed::Opposed;
 pub use profile::Profile;
 pub(crate) use quantities::{Quantities, Unit};
 pub(crate) use rules::Rules;

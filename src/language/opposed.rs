@@ -5,19 +5,25 @@ use rustc_hash::FxHashMap;
 /// A line of the file, and a part of it between bars.
 type Place = (usize, usize);
 
-/// `[opposed]` of `facts.txt`, as it is looked up.
+/// `[opposed]` or `[contraries]` of `facts.txt`, as it is looked up.
 #[derive(Debug, Default)]
 pub(crate) struct Opposed {
-    places: FxHashMap<&'static str, Vec<Place>>,
+    places: FxHashMap<Box<str>, Vec<Place>>,
 }
 
 impl Opposed {
     pub(super) fn parse(lines: &[&'static str]) -> Self {
-        let mut places: FxHashMap<&'static str, Vec<Place>> = FxHashMap::default();
+        Self::by(lines, str::to_owned)
+    }
+
+    /// Looked up by what `key` makes of its words.
+    pub(crate) fn by(lines: &[&'static str], key: impl Fn(&str) -> String) -> Self {
+        let mut places: FxHashMap<Box<str>, Vec<Place>> = FxHashMap::default();
         for (line, text) in lines.iter().enumerate() {
             for (part, words) in text.split('|').enumerate() {
                 for word in words.split_whitespace() {
-                    places.entry(word).or_default().push((line, part));
+                    let places = places.entry(key(word).into()).or_default();
+                    places.push((line, part));
                 }
             }
         }

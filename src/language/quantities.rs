@@ -59,6 +59,10 @@ pub(crate) struct Quantities {
     sizes: FxHashSet<(&'static str, u64)>,
     scales: FxHashMap<&'static str, Scale>,
     fractions: FxHashMap<&'static str, (u64, u64)>,
+    /// Those that are ordinals as well: a third of it.
+    ordinal_fractions: FxHashMap<&'static str, (u64, u64)>,
+    /// What behind such a one says that it is a part: `parte`.
+    pub(crate) part_words: Vec<&'static str>,
     /// What multiplies the number before it as a noun: two dozen.
     collectives: FxHashMap<&'static str, u64>,
     /// What says so many alone: twice.
@@ -82,6 +86,7 @@ impl Quantities {
             of: sections.list("of"),
             joints: sections.list("part joints"),
             lost_vowels: sections.list("lost vowels"),
+            part_words: sections.list("part words"),
             ..Self::default()
         };
         for (section, is_money) in [("units", false), ("currencies", true)] {
@@ -99,8 +104,12 @@ impl Quantities {
         }
         for (value, words) in sections.pairs("fractions") {
             let parts = ratio(value);
-            all.fractions
-                .extend(words.split_whitespace().map(|word| (word, parts)));
+            for word in words.split_whitespace() {
+                match word.strip_prefix('~') {
+                    Some(word) => all.ordinal_fractions.insert(word, parts),
+                    None => all.fractions.insert(word, parts),
+                };
+            }
         }
         let counted = |name: &str| -> FxHashMap<&'static str, u64> {
             let lines = sections.pairs(name);
@@ -180,6 +189,11 @@ impl Quantities {
     /// The part of a whole that a word in lower case says.
     pub(crate) fn fraction(&self, word: &str) -> Option<(u64, u64)> {
         self.fractions.get(word).copied()
+    }
+
+    /// The part of a whole that an ordinal in lower case says where it is no ordinal.
+    pub(crate) fn ordinal_fraction(&self, word: &str) -> Option<(u64, u64)> {
+        self.ordinal_fractions.get(word).copied()
     }
 
     /// How many a word in lower case says of what it stands before: `dozen`.

@@ -60,6 +60,24 @@ impl Amount {
         Self(self.0.saturating_add(Self::whole(unit).0 / 2))
     }
 
+    /// Whether it is a part of one that hundredths cannot say, and these are as many of them as it comes to, rounded or cut off at
+    /// their last decimal: a third, 33 and 33.3.
+    pub(crate) fn is_about(self, hundredths: Self) -> bool {
+        /// Parts that five decimals say are exact.
+        const EXACT: i128 = ONE / 100_000;
+        if !(0..ONE).contains(&self.0) || self.0 % EXACT == 0 {
+            return false;
+        }
+        let mut last = [ONE, ONE / 10, ONE / 100].into_iter();
+        let last = last.find(|last| hundredths.0 % last == 0);
+        let of_hundred = self.0 * 100;
+        last.is_some_and(|last| {
+            let cut = of_hundred / last * last;
+            let rounded = (of_hundred + last / 2) / last * last;
+            [cut, rounded].contains(&hundredths.0)
+        })
+    }
+
     /// Its value where it is whole and lies between two others.
     pub(crate) fn within(self, least: u64, most: u64) -> Option<u64> {
         let value = u64::try_from(self.0 / ONE).ok()?;

@@ -1,7 +1,7 @@
 //! Times of the day, in figures and in words: `15 h 30`, `trois heures et demie`, `half past eight`, `8:15 p.m.`, noon.
 
 use super::figures::Figures;
-use super::numbers::Number;
+use super::number::Number;
 use super::says::{Half, Time};
 use super::tokens::Tokens;
 use crate::witness::TokenKind;

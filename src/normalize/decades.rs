@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::clock::{beginning, whole};
-use super::numbers::{Number, last_part};
+use super::number::Number;
+use super::numbers::last_part;
 use super::says::Says;
 use super::tokens::Tokens;
 use crate::language::chars::is_apostrophe;

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::amount::Amount;
 use crate::language::FactWords;
-use crate::language::chars::{is_apostrophe, is_sign, vulgar_fraction};
+use crate::language::chars::{in_western_digits, is_apostrophe, is_sign, vulgar_fraction};
 
 /// What figures say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub(crate) struct Day {
 
 /// What a token in figures says, by the customs of a language.
 pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
+    let text = &*in_western_digits(text);
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     if let Some((hour, minute)) = clock(text) {
         return Figures::Time(hour, minute);

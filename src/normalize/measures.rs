@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::clock::{beginning, whole};
-use super::numbers::Number;
+use super::number::Number;
 use super::says::Quantity;
 use super::tokens::Tokens;
 use super::units;

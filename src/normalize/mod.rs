@@ -16,6 +16,7 @@ mod equivalent;
 mod families;
 mod family;
 mod figures;
+mod fractions;
 mod inflection;
 #[cfg(test)]
 mod judged;
@@ -25,6 +26,7 @@ mod memory;
 mod misread;
 mod names;
 mod note_call;
+mod number;
 mod numbers;
 mod numerals;
 mod paradigm;
@@ -58,7 +60,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashSet;
 
-use crate::language::{Profile, WordKinds};
+use crate::language::{Opposed, Profile, WordKinds};
 use crate::witness::Language;
 use families::Families;
 use memory::Memory;
@@ -143,6 +145,8 @@ pub struct Normalizer {
     families: OnceLock<Families>,
     /// Made when first asked for.
     bare_words: OnceLock<BareWords>,
+    /// Made when first asked for.
+    contraries: OnceLock<Opposed>,
     /// With old print the spelling keys of the function words; empty otherwise.
     old_function_words: FxHashSet<String>,
     memory: Memory,
@@ -170,6 +174,7 @@ impl Normalizer {
         Self {
             families: OnceLock::new(),
             bare_words: OnceLock::new(),
+            contraries: OnceLock::new(),
             profile,
             language,
             old_print,
@@ -187,6 +192,14 @@ impl Normalizer {
             Families::new(self.profile, |word| {
                 self.stem_of_accent_key(&accent::fold(word, self.profile))
             })
+        })
+    }
+
+    /// The stems of words of content that say contrary things.
+    pub(crate) fn contraries(&self) -> &Opposed {
+        self.contraries.get_or_init(|| {
+            let lines = &self.profile.facts().cues.contraries;
+            Opposed::by(lines, |word| self.keys(word).at(Fold::Stem).to_owned())
         })
     }
 

@@ -1,45 +1,24 @@
 //! Numbers in a row of tokens, in figures, in Roman numerals or in words, with what multiplies them. By this facts are
 //! found, and two ways to write one number are told from two numbers.
 
+use smallvec::SmallVec;
+
 use super::amount::Amount;
 use super::compounds::{self, Compound};
 use super::figures::{self, Figures};
+use super::fractions;
+use super::number::Number;
 use super::numerals::roman_value;
 use super::scale::{Scale, half_of, multiplier, with_half};
-use super::sum::Sum;
+use super::sum::{MULTIPLIERS, Sum};
 use super::tokens::Tokens;
-use super::units;
+use super::{units, years};
 use crate::language::chars::vulgar_fraction;
 use crate::language::{FactWords, Unit};
 use crate::witness::TokenKind;
 
 /// Shorter words of the Roman digits C, D and M are words or abbreviations: CD, DIX, MI.
 const SHORTEST_HUNDREDS: usize = 4;
-
-/// A number as it is said.
-#[derive(Debug)]
-pub(crate) struct Number {
-    pub(crate) says: Figures,
-    /// Where it stands among the words: from, to.
-    pub(crate) from: usize,
-    pub(crate) to: usize,
-    /// What it counts, as far as its own words say: parts of a hundred, `5kg`.
-    pub(crate) unit: Option<Unit>,
-    /// Whether its word often says something else: `un`, `neuf`, `premier`.
-    pub(crate) weak: bool,
-    /// Whether its word says a part, or about so many, which another such word contradicts: a third, dozens.
-    pub(crate) part: bool,
-}
-
-impl Number {
-    /// The amount that it says, where the writing leaves none open.
-    pub(super) fn amount(&self) -> Option<Amount> {
-        match self.says {
-            Figures::Amount(amount, None) => Some(amount),
-            _ => None,
-        }
-    }
-}
 
 /// The numbers among tokens, in order.
 pub(crate) fn read(said: &impl Tokens) -> Vec<Number> {
@@ -100,10 +79,12 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
                 weak: said.text(from).len() == 1,
                 part: false,
             }),
-            None => in_words(said, from).or_else(|| by_itself(said, from)),
+            None => in_words(said, from)
+                .or_else(|| fractions::unit_and_half(said, from))
+                .or_else(|| by_itself(said, from)),
         },
     };
-    let mut number = fraction(said, from, number)?;
+    let mut number = fractions::of_whole(said, from, number)?;
     number.part |= number.weak && counts_alone(said, from).is_some();
     parts(said, &mut number);
     // `moins cinq` is -5, or less by 5.
@@ -159,67 +140,6 @@ fn parts(said: &impl Tokens, number: &mut Number) {
     }
 }
 
-/// The part of a whole that begins at a place, if one does: `quart`, `trois quarts`, `two-thirds`; else the number that
-/// was read there.
-fn fraction(said: &impl Tokens, from: usize, number: Option<Number>) -> Option<Number> {
-    /// More than so many parts are counted in other ways.
-    const MOST_PARTS: u64 = 100;
-    let quantities = &said.words().numbers.quantities;
-    let part = |(parts, of): (u64, u64), n: u64| Amount::whole(n * parts).over(of);
-    let lower = said.lower(from);
-    let alone = match lower.rsplit_once('-') {
-        Some((count, last)) => quantities.fraction(last).and_then(|ratio| {
-            let n = said.words().numbers.number(count)?.value;
-            (n <= MOST_PARTS).then(|| part(ratio, n))
-        }),
-        None => quantities.fraction(lower).map(|ratio| part(ratio, 1)),
-    };
-    if let Some(amount) = alone {
-        // `quart` is also one of four; as a part of what is not named it is told where the other text has a number.
-        let (other, to) = match number {
-            Some(Number {
-                says: Figures::Amount(other, _),
-                to,
-                ..
-            }) => (Some(other), to),
-            _ => (None, from + 1),
-        };
-        if let Some((factor, to)) = multiplier(said, from + 1) {
-            return Some(Number {
-                says: Figures::Amount(amount.times(factor), None),
-                from,
-                to,
-                unit: None,
-                weak: false,
-                part: false,
-            });
-        }
-        return Some(Number {
-            says: Figures::Amount(amount, other),
-            from,
-            to,
-            unit: None,
-            weak: true,
-            part: true,
-        });
-    }
-    let number = number?;
-    let ratio = quantities.fraction(said.lower(number.to));
-    let counted = match number.says {
-        Figures::Amount(amount, _) => amount.within(1, MOST_PARTS),
-        _ => None,
-    };
-    Some(match ratio.zip(counted) {
-        Some((ratio, n)) => Number {
-            says: Figures::Amount(part(ratio, n), None),
-            to: number.to + 1,
-            part: number.weak,
-            ..number
-        },
-        None => number,
-    })
-}
-
 /// The number that begins with a token in figures.
 fn in_figures(said: &impl Tokens, from: usize) -> Number {
     let text = said.text(from);
@@ -240,6 +160,11 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         number.says = days;
         number.to += 4;
     }
+    if let Some((name, to)) = years::inserted(said, from) {
+        number.says = Figures::Other(name, SmallVec::new());
+        number.to = to;
+        return number;
+    }
     // 1 ½, 1 1/2
     if let Some(amount) = with_part(said, from) {
         number.says = Figures::Amount(amount, None);
@@ -250,6 +175,11 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
     if let Some((factor, to)) = units::scale(said, &text[figures.len()..], from, number.to)
         && let Figures::Amount(first, other) = figures::read(figures, said.words())
     {
+        // `3 mila milioni`
+        let (factor, to) = match multiplier(said, to) {
+            Some((of, end)) if factor == MULTIPLIERS && of > factor => (factor * of, end),
+            _ => (factor, to),
+        };
         number.says = Figures::Amount(first.times(factor), other.map(|other| other.times(factor)));
         number.to = to;
         return number;
@@ -261,9 +191,17 @@ fn in_figures(said: &impl Tokens, from: usize) -> Number {
         number.to = scale.to;
     }
     let letters = text[figures.len()..].to_lowercase();
+    let letters = units::degree(&letters, said.lower(from + 1));
     let mut units = said.words().numbers.quantities.units(&letters).iter();
-    if let Some((_, unit)) = units.find(|(rest, _)| rest.is_empty()) {
+    let stands = |rest: &[&str]| {
+        let mut rest = rest.iter().zip(from + 1..);
+        rest.all(|(word, at)| said.lower(at) == *word)
+    };
+    // `20ºC` may be two tokens.
+    let split = letters == "°";
+    if let Some((rest, unit)) = units.find(|(rest, _)| rest.is_empty() || split && stands(rest)) {
         number.unit = Some(*unit);
+        number.to += rest.len();
     }
     number
 }

@@ -1,6 +1,6 @@
 //! The quarters of a year: `Q3`, `3T`, third quarter.
 
-use super::numbers::Number;
+use super::number::Number;
 use super::says::Says;
 use super::tokens::Tokens;
 

@@ -1,7 +1,7 @@
 //! So many of so many: nine out of ten, `neuf clients sur dix`, which is 90 %.
 
 use super::clock::{beginning, whole};
-use super::numbers::Number;
+use super::number::Number;
 use super::says::Says;
 use super::tokens::Tokens;
 use super::units;

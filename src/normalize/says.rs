@@ -178,6 +178,17 @@ impl Quantity {
         }
     }
 
+    /// Whether it is a part of a whole that so many hundredths say as nearly as they can: a third, 33 %.
+    fn is_about(self, hundredths: Self) -> bool {
+        const HUNDREDTH: Unit = Unit {
+            over: 100,
+            ..Unit::NONE
+        };
+        self.unit == Unit::NONE
+            && hundredths.unit == HUNDREDTH
+            && self.amount.is_about(hundredths.amount)
+    }
+
     /// Whether it is such a part of a whole.
     fn is_part(self, part: u64, of: u64) -> bool {
         self.unit.dimension.is_empty()
@@ -193,6 +204,8 @@ impl Quantity {
         self.before_christ == other.before_christ
             && if of_one_kind {
                 self.in_least_units() == other.in_least_units()
+                    || self.is_about(other)
+                    || other.is_about(self)
             } else {
                 (left_out(self, other) || left_out(other, self)) && self.amount == other.amount
             }

@@ -45,7 +45,7 @@ impl Sum {
         };
         if let Some(whole) = words.number(word) {
             longer.doubtful = whole.inside_only;
-            return longer.sum.add(whole.value).then_some(longer);
+            return longer.sum.add_next(words, whole.value).then_some(longer);
         }
         let mut parts = 0;
         // einundzwanzig: in one word the unit may come first.
@@ -61,7 +61,8 @@ impl Sum {
             // `les vingt premiers` is no 21.
             let apart = parts == 0 && !first && cardinal.is_none() && value.inside_only;
             // vierundzwanzig is no quatre-vingt.
-            let added = turned && longer.sum.add_tens(value.value) || longer.sum.add(value.value);
+            let added = turned && longer.sum.add_tens(value.value)
+                || longer.sum.add_next(words, value.value);
             if apart || longer.ordinal || !added {
                 return None;
             }
@@ -71,6 +72,20 @@ impl Sum {
             parts += 1;
         }
         (parts > 0).then_some(longer)
+    }
+
+    /// Adds the next word, which may be the last two figures of a year: nineteen eighty-four.
+    fn add_next(&mut self, words: &Numbers, value: u64) -> bool {
+        let of_year = self.done == 0
+            && (10..100).contains(&value)
+            && words.year_hundreds.contains(&self.open);
+        if self.add(value) {
+            return true;
+        }
+        if of_year {
+            self.open = self.open * 100 + value;
+        }
+        of_year
     }
 
     /// Adds the next word; false when it cannot belong to the same number.

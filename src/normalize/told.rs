@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 use super::amount::Amount;
 use super::clock::{self, Clock, beginning, whole};
 use super::figures::{self, Day, Figures};
-use super::numbers::{self, Number};
+use super::number::Number;
+use super::numbers;
 use super::says::{Quantity, Says};
 use super::tokens::Tokens;
 use super::units;
@@ -134,6 +135,9 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
 /// What a number tells together with what stands behind it: a number that is dialled, a part of so many, a quarter of a year.
 fn composed(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) -> Option<Told> {
     let from = numbers[n].from;
+    if let Some((years, to)) = years::season(said, numbers, n) {
+        return Some(season(years, from..to, (numbers, taken)));
+    }
     let (told, to) = if let Some((digits, to)) = dialled::at(said, from) {
         (Told::new(false, [Says::Dialled(digits)], from..to), to)
     } else if let Some((quarter, to)) = quarter::counted(said, &numbers[n]) {
@@ -149,6 +153,27 @@ fn composed(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]
         *taken |= (from..to).contains(&number.from);
     }
     Some(told)
+}
+
+/// Two years with one name, which are two where the other text says them apart.
+fn season(
+    years: [u64; 2],
+    place: Range<usize>,
+    (numbers, taken): (&[Number], &mut [bool]),
+) -> Told {
+    for (number, taken) in numbers.iter().zip(taken) {
+        *taken |= place.contains(&number.from);
+    }
+    let last = place.end - 1;
+    let year = |year: u64, at: usize| {
+        let says = Says::Amount(Quantity::bare(Amount::whole(year)));
+        Told::new(false, [says], at..at + 1)
+    };
+    let [first, second] = years;
+    Told {
+        parts: vec![year(first, place.start), year(second, last)],
+        ..Told::new(false, [Says::Other(format!("{first}/{second}"))], place)
+    }
 }
 
 /// A time; the numbers in it are taken.
@@ -301,6 +326,7 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
                 let amount = Amount::whole(*meant);
                 says.push(Says::Loosely(quantity(amount)));
             }
+            says.extend(years::century(said, number.from).map(Says::Amount));
             if unit == Unit::NONE && place == (number.from..number.to) {
                 let years = years::told(said, numbers, n).into_iter();
                 let years = years.map(|year| Says::Amount(Quantity::bare(Amount::whole(year))));

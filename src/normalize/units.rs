@@ -1,12 +1,14 @@
 //! The unit that a number counts, beside it, and what abbreviates its thousands and millions.
 
+use std::borrow::Cow;
+
 use super::tokens::Tokens;
 use crate::language::{Unit, letters};
 
 /// The unit that begins at a place, and where it ends.
 pub(super) fn at(said: &impl Tokens, at: usize) -> Option<(Unit, usize)> {
     let quantities = &said.words().numbers.quantities;
-    let word = said.lower(at);
+    let word = &*degree(said.lower(at), said.lower(at + 1));
     let known = match quantities.units(word) {
         [] => quantities.units(word.trim_end_matches('.')),
         known => known,
@@ -14,6 +16,17 @@ pub(super) fn at(said: &impl Tokens, at: usize) -> Option<(Unit, usize)> {
     let stands = |rest: &[&str]| rest.iter().zip(at + 1..).all(|(w, i)| said.lower(i) == *w);
     let found = known.iter().find(|(rest, _)| stands(rest));
     found.map(|(rest, unit)| (*unit, at + 1 + rest.len()))
+}
+
+/// A word with the sign of degrees where it begins with that of an ordinal, which stands on the keyboards of some countries: `20 ºC`.
+pub(super) fn degree<'w>(word: &'w str, next: &str) -> Cow<'w, str> {
+    let scale = |letter: &str| matches!(letter, "c" | "f");
+    match word.strip_prefix('º') {
+        Some(letter) if scale(letter) || letter.is_empty() && scale(next) => {
+            format!("°{letter}").into()
+        }
+        _ => word.into(),
+    }
 }
 
 /// The unit behind a number that ends at a place: at once, behind `of`, or behind an adjective.

@@ -2,8 +2,10 @@
 
 use smallvec::SmallVec;
 
+use super::amount::Amount;
 use super::clock::whole;
-use super::numbers::Number;
+use super::number::Number;
+use super::says::Quantity;
 use super::tokens::Tokens;
 use super::units;
 use crate::language::chars::is_apostrophe;
@@ -56,6 +58,80 @@ fn is_dash(said: &impl Tokens, at: usize) -> bool {
     at < said.len() && matches!(said.text(at), "-" | "‑" | "‐" | "–" | "—")
 }
 
+/// Two years that follow each other and have one name, by the place of their number: `2020/21`, `2020-2021`, 2020–21; with where
+/// it ends.
+pub(super) fn season(
+    said: &impl Tokens,
+    numbers: &[Number],
+    n: usize,
+) -> Option<([u64; 2], usize)> {
+    let at = numbers[n].from;
+    let pair = |first: &str, second: &str| {
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if first.len() != 4 || ![2, 4].contains(&second.len()) || !digits(first) || !digits(second)
+        {
+            return None;
+        }
+        let (first, second): (u64, u64) = (first.parse().ok()?, second.parse().ok()?);
+        let next = first + 1;
+        let follows = second == next || second < CENTURY && next % CENTURY == second;
+        (follows && (YEARS.0..=YEARS.1).contains(&first)).then_some([first, next])
+    };
+    if said.kind(at) != TokenKind::Number {
+        return None;
+    }
+    if let Some((first, second)) = said.text(at).split_once('/') {
+        return Some((pair(first, second)?, at + 1));
+    }
+    let last = at + 2;
+    let dashed = last < said.len() && is_dash(said, at + 1) && said.unbroken(at, 3).is_some();
+    dashed.then(|| Some((pair(said.text(at), said.text(last))?, last + 1)))?
+}
+
+/// The century that a word names by its hundreds: *Novecento*.
+pub(super) fn century(said: &impl Tokens, at: usize) -> Option<Quantity> {
+    let numbers = &said.words().numbers;
+    let mut named = numbers.centuries.iter();
+    let (century, unit, _) = named.find(|(_, _, name)| *name == said.text(at))?;
+    let (_, unit) = numbers.quantities.units(unit).first()?;
+    Some(Quantity {
+        unit: *unit,
+        ..Quantity::bare(Amount::whole(*century))
+    })
+}
+
+/// The Latin adverbs that number what was put in later.
+const INSERTED: [&str; 9] = [
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "novies",
+    "decies",
+];
+
+/// What figures with such an adverb name, and where that ends: `5 bis`, `5-bis`, `5bis`. Where the adverb is a word of the language
+/// (German *bis*, until) only behind what is numbered so.
+pub(super) fn inserted(said: &impl Tokens, at: usize) -> Option<(String, usize)> {
+    let text = said.lower(at);
+    let figures = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let letters = text[figures.len()..].trim_start_matches('-');
+    let (adverb, to) = match letters {
+        "" if said.lower(at + 1) == "-" => (said.lower(at + 2), at + 3),
+        "" => (said.lower(at + 1), at + 2),
+        letters => (letters, at + 1),
+    };
+    let adverb = INSERTED.iter().find(|known| **known == adverb)?;
+    let counts = to < said.len() && said.kind(to) == TokenKind::Number;
+    let is_word = said.words().functions.all.contains(adverb);
+    let whole = figures.bytes().all(|b| b.is_ascii_digit());
+    (whole && !counts && (!is_word || names_parts(said, at)))
+        .then(|| (format!("{figures} {adverb}"), to))
+}
+
 /// Whether the article at a number only says what a rate is for: 20 euros a day, `€20 a day`.
 pub(super) fn is_rate(said: &impl Tokens, numbers: &[Number], n: usize) -> bool {
     /// Words of the longest unit.
@@ -73,13 +149,16 @@ pub(super) fn is_rate(said: &impl Tokens, numbers: &[Number], n: usize) -> bool 
 
 /// Whether figures with a point are no amount: version 2.10 is another than 2.1.
 pub(super) fn is_as_written(said: &impl Tokens, at: usize) -> bool {
+    said.kind(at) == TokenKind::Number && said.text(at).contains('.') && names_parts(said, at)
+}
+
+/// Whether a word before figures says that they name a part of a text, or a version.
+fn names_parts(said: &impl Tokens, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| said.lower(at));
     // `v. 2.1`
     let word = match (before, at.checked_sub(2)) {
         (".", Some(at)) => said.lower(at),
         _ => before,
     };
-    said.kind(at) == TokenKind::Number
-        && said.text(at).contains('.')
-        && said.words().numbers.as_written.contains(&word)
+    said.words().numbers.as_written.contains(&word)
 }

@@ -217,13 +217,10 @@ fn as_it_has_them(w: usize, mut rows: Vec<&Row>) -> Vec<RowNumber> {
 pub(super) fn said(table: &AlignmentTable, fact: &Fact) -> Vec<(String, Vec<usize>)> {
     let mut said: Vec<(String, Vec<usize>)> = Vec::new();
     for &w in &fact.witnesses {
-        let words: Vec<String> = fact.tokens[w]
-            .iter()
-            .map(|&t| visible(&table.witnesses[w].word(t), Invisible::LeftOut).into_owned())
-            .collect();
+        let words = table.witnesses[w].words(&fact.tokens[w]);
         let text = match words.is_empty() {
             true => "–".to_owned(),
-            false => words.join(" "),
+            false => visible(&words, Invisible::LeftOut).into_owned(),
         };
         match said.iter_mut().find(|(known, _)| *known == text) {
             Some((_, who)) => who.push(w),

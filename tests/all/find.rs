@@ -239,3 +239,40 @@ fn folders_are_looked_through_and_may_hold_anything() {
         .unwrap();
     assert_eq!(out.status.code(), Some(2));
 }
+
+#[test]
+fn what_a_rendering_leaves_out_of_its_sentences_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let statement = put(
+        "statement.txt",
+        "The harbour of Kilmory was closed on 12 March after the tanker Aurora ran aground near the lighthouse. Captain Helen \
+         Brandt reported 340 tonnes of oil lost, and the coastguard evacuated two islands.\n",
+    );
+    let rendering = put(
+        "rendering.txt",
+        "It rained all week. The harbour was closed after the tanker ran aground near the lighthouse. The captain reported oil \
+         lost, and the coastguard evacuated two islands. The match was postponed.\n",
+    );
+    let whole = put(
+        "whole.txt",
+        "It rained all week. The harbour of Kilmory was shut on 12 March after the tanker Aurora ran aground near the lighthouse. \
+         Captain Helen Brandt reported 340 tonnes of oil lost, and the coastguard evacuated two islands.\n",
+    );
+    let out = find(statement).arg(rendering).arg(whole).output().unwrap();
+    let text = String::from_utf8(out.stdout).unwrap();
+    let left_out: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("left out"))
+        .collect();
+    let [line] = left_out[..] else {
+        panic!("{text}");
+    };
+    for said in ["12 March", "Kilmory", "Aurora", "340 tonnes"] {
+        assert!(line.contains(said), "{said}: {text}");
+    }
+}

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::find::{Found, FoundPassage};
 use crate::table::{AlignmentTable, Fact, FactKind};
-use crate::witness::{CharIndex, Span, Witness};
+use crate::witness::{CharIndex, Span, TokenIndex, TokenKind, Witness};
 
 /// A document with what it holds.
 #[derive(Debug, Serialize)]
@@ -54,7 +54,14 @@ pub(super) struct Difference {
     pub(super) statement: Option<String>,
     pub(super) document: Option<String>,
     pub(super) contradiction: bool,
+    /// Whether the document has the sentence around it, and not this.
+    #[serde(skip)]
+    is_left_out: bool,
 }
+
+/// The share of the other words of its sentences that the document must have for a name, a number or a date to be left out of
+/// them: where it has less, it renders something else.
+const COVERED: f64 = 0.5;
 
 impl Hit {
     pub(super) fn new(document: String, number: usize, found: &Found) -> Self {
@@ -104,11 +111,38 @@ impl Stretch {
     }
 }
 
+/// Whether the document has most of the words that stand with what a fact says in the sentences of the statement.
+fn is_covered(table: &AlignmentTable, fact: &Fact) -> bool {
+    let Some(row) = table.rows.iter().find(|row| row.number == fact.row) else {
+        return false;
+    };
+    let statement = &table.witnesses[0];
+    let own = &fact.tokens[0];
+    let units = row.cells[0].iter().map(|&unit| statement.unit(unit).tokens);
+    let around = units.filter(|tokens| own.iter().any(|&t| tokens.contains(t)));
+    let words = around
+        .flat_map(|tokens| tokens.indices())
+        .filter(|t| statement.token(*t).kind != TokenKind::Punctuation && !own.contains(t));
+    let words: Vec<TokenIndex> = words.collect();
+    let has = |t: &&TokenIndex| {
+        let mut links = row.links.iter();
+        links.any(|link| link.tokens[0].contains(t) && !link.tokens[1].is_empty())
+    };
+    let held = words.iter().filter(has).count();
+    held as f64 >= COVERED * words.len() as f64 && held > 0
+}
+
 impl Difference {
-    /// Whether it is told to people as well: what is said otherwise, and a negation that one alone has, by which the other
-    /// says the contrary. A name or a number that is left out is no other statement.
+    /// Whether it is told to people as another statement: what is said otherwise, and a negation that one alone has, by which the
+    /// other says the contrary.
     pub(super) fn tells(&self) -> bool {
         self.contradiction || self.kind == FactKind::Negation.name()
+    }
+
+    /// The name, the number or the date that a rendering leaves out of what it has around it.
+    pub(super) fn left_out(&self) -> Option<&str> {
+        let is_left_out = self.is_left_out && !self.tells();
+        self.statement.as_deref().filter(|_| is_left_out)
     }
 
     fn new(table: &AlignmentTable, fact: &Fact) -> Option<Self> {
@@ -119,6 +153,7 @@ impl Difference {
             statement: says(0),
             document: says(1),
             contradiction: fact.is_contradiction(),
+            is_left_out: says(1).is_none() && is_covered(table, fact),
         })
     }
 }

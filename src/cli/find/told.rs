@@ -46,6 +46,17 @@ pub(super) fn text(hits: &[Hit], all: usize, out: &mut dyn Write) -> io::Result<
         for fact in hit.facts.iter().filter(|fact| fact.tells()) {
             writeln!(out, "       {}", clipped(&differs(fact), width - 7))?;
         }
+        let mut left_out: Vec<String> = Vec::new();
+        for text in hit.facts.iter().filter_map(Difference::left_out) {
+            let text = name_of(text).to_string();
+            if !left_out.contains(&text) {
+                left_out.push(text);
+            }
+        }
+        if !left_out.is_empty() {
+            let line = format!("left out: {}", left_out.join(", "));
+            writeln!(out, "       {}", clipped(&line, width - 7))?;
+        }
     }
     let s = if all == 1 { "" } else { "s" };
     writeln!(out, "{} of {all} document{s}", hits.len())
