@@ -63,8 +63,8 @@ impl Foreign {
                     let word = vocabulary.get(id);
                     let length = word.word().chars().map(worth).sum();
                     if word.kind == TokenKind::Punctuation {
-                        let mark = |marks: &&[char]| word.surface.contains(*marks);
-                        let mark = MARKS.iter().position(|marks| mark(&marks));
+                        let mark = |marks: &[char]| word.surface.contains(marks);
+                        let mark = MARKS.iter().position(|marks| mark(marks));
                         return (mark.map_or(NOTHING, |m| marks + m as KeyId), length);
                     }
                     let stem = word.key(Fold::Stem);

@@ -33,7 +33,7 @@ impl Bound {
         let found = |phrases: &[&'static str]| {
             let mut phrases = phrases.iter();
             phrases
-                .find(|phrase| ends(&phrase))
+                .find(|phrase| ends(phrase))
                 .map_or(0, |phrase| phrase.split(' ').count())
         };
         let (least, most) = (found(least), found(most));
