@@ -267,3 +267,95 @@ fn merge(pairs: impl Iterator<Item = (KeyId, KeyId, f32)>) -> Vec<(KeyId, KeyId,
     all.dedup_by_key(|p| (p.0, p.1));
     all
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Vocabulary;
+    use crate::normalize::Normalizer;
+    use crate::read::{ReadOptions, read_bytes};
+    use crate::witness::{Language, Level, Siglum};
+
+    /// What the beads of two texts teach, line against line, with the vocabulary.
+    fn learned(texts: [&str; 2], beads: impl Iterator<Item = (u32, u32)>) -> (Model, Vocabulary) {
+        let options = ReadOptions {
+            language: Some(Language::ENGLISH),
+            level: Level::Line,
+            ..ReadOptions::default()
+        };
+        let witnesses = texts.map(|text| {
+            let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
+            read.unwrap().witness
+        });
+        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
+        let side = |n: usize| Side::new(&witnesses[n], &vocabulary, n);
+        let (a, b) = (side(0), side(1));
+        let found = beads.map(|(x, y)| Found {
+            a: vec![x],
+            b: vec![y],
+            score: 1.0,
+            posterior: 1.0,
+        });
+        let pass = Pass {
+            main: found.collect(),
+            moved: Vec::new(),
+        };
+        let first = Model::first(&a, &b, &vocabulary);
+        (learn(&a, &b, &first, &pass), vocabulary)
+    }
+
+    #[test]
+    fn words_that_nothing_explains_are_learned_from_each_other() {
+        let lines = |words: [&str; 3]| -> String {
+            let line = |n: usize| {
+                let place = ["Rome", "Bath", "York"][n % 3];
+                format!("The {} stood near {place}.\n", words[n % 3])
+            };
+            (0..12).map(line).collect()
+        };
+        let a = lines(["ship", "cart", "barn"]);
+        let straight = || (0..12).map(|n| (n, n));
+        let (model, vocabulary) = learned([&a, &lines(["boat", "wagon", "shed"])], straight());
+        let mut pairs: Vec<[&str; 2]> = model
+            .learned
+            .iter()
+            .map(|&(x, y, _)| [vocabulary.key(x), vocabulary.key(y)])
+            .collect();
+        pairs.iter_mut().for_each(|pair| pair.sort_unstable());
+        pairs.sort_unstable();
+        assert_eq!(
+            pairs,
+            [["barn", "shed"], ["boat", "ship"], ["cart", "wagon"]]
+        );
+        // A word of five has no counterpart; in the same text none.
+        let (same, _) = learned([&a, &a], straight());
+        assert!(same.learned.is_empty(), "{:?}", same.learned);
+        let share = (model.null_rate - same.null_rate) * (1.0 + PRIOR_WEIGHT / 12.0);
+        assert!((share - 0.2).abs() < 0.01, "{share}");
+    }
+
+    #[test]
+    fn what_stands_between_beads_is_counted() {
+        let lines = |count: u32| "The miller sold a horse.\n".repeat(count as usize);
+        let rates = |[a, b]: [u32; 2], bead: fn(u32) -> (u32, u32)| {
+            let beads = (0..b).map(bead);
+            learned([&lines(a), &lines(b)], beads).0.rates
+        };
+        let none = rates([60, 60], |n| (n, n));
+        // Every fourth line of A has no counterpart.
+        let short = rates([80, 60], |n| (n + n / 3, n));
+        let gain = (short.short - none.short) * (61.0 + f64::from(PRIOR_WEIGHT)) / 61.0;
+        assert!((gain - 20.0 / 61.0).abs() < 0.01, "{none:?} {short:?}");
+        assert_eq!(short.long, none.long);
+        assert!(short.extend < none.extend, "{none:?} {short:?}");
+        // Three lines at once, and twenty.
+        let three = rates([120, 60], |n| (n + 3 * (n / 3), n));
+        assert!(three.extend > short.extend, "{short:?} {three:?}");
+        let long = rates([80, 60], |n| (n + 20 * u32::from(n > 30), n));
+        assert!(
+            long.long > none.long && long.short == none.short,
+            "{none:?} {long:?}"
+        );
+    }
+}

@@ -144,3 +144,70 @@ pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word], least: f32) -> O
     }
     (best.score > 0.0 && best.score >= least).then_some(best)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::align::side::Side;
+    use crate::lexicon::Vocabulary;
+    use crate::normalize::{Fold, Normalizer};
+    use crate::read::{ReadOptions, read_bytes};
+    use crate::witness::{Language, Level, Siglum};
+
+    /// The best passages of two lines without marks, as words, found from either side.
+    fn passages(texts: [&str; 2]) -> [String; 2] {
+        let options = ReadOptions {
+            language: Some(Language::ENGLISH),
+            level: Level::Line,
+            ..ReadOptions::default()
+        };
+        let witnesses = texts.map(|text| {
+            let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
+            read.unwrap().witness
+        });
+        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
+        let [a, b] = [0, 1].map(|w| Side::new(&witnesses[w], &vocabulary, w));
+        let model = Model::first(&a, &b, &vocabulary);
+        let [x, y] = [0, 1].map(|w| -> Vec<Word> {
+            let types = vocabulary.tokens(w).iter().enumerate();
+            let word = |(token, &id)| Word {
+                token: token as u32,
+                stem: vocabulary.get(id).key(Fold::Stem),
+                function: vocabulary.get(id).function,
+                edge: false,
+            };
+            types.map(word).collect()
+        });
+        let found = best_match(&model, &x, &y, 0.0).unwrap();
+        let turned = best_match(&model, &y, &x, 0.0).unwrap();
+        assert_eq!((&found.a, &found.b), (&turned.b, &turned.a), "{texts:?}");
+        assert_eq!(found.score, turned.score);
+        let said = |w: usize, range: std::ops::Range<usize>| {
+            let words: Vec<&str> = texts[w].split(' ').collect();
+            words[range].join(" ")
+        };
+        [said(0, found.a), said(1, found.b)]
+    }
+
+    #[test]
+    fn a_passage_goes_on_behind_words_that_one_side_has_put_in() {
+        let own = "miller horse castle winter bridge garden";
+        for put_in in [
+            "grey",
+            "grey wolves",
+            "grey wolves howled",
+            "grey wolves howled loudly",
+        ] {
+            let other = own.replace("winter", &format!("{put_in} winter"));
+            assert_eq!(passages([own, &other]), [own, other.as_str()]);
+        }
+        // What has nothing of the other at the ends is left out.
+        let other = format!("soldiers marched {own} yesterday");
+        assert_eq!(passages([own, &other]), [own, own]);
+        // Too much between them, and the longer part is the passage.
+        let much = "grey wolves ".repeat(20);
+        let other = own.replace("bridge", &format!("{much}bridge"));
+        assert_eq!(passages([own, &other])[0], "miller horse castle winter");
+    }
+}

@@ -185,3 +185,27 @@ fn cuts(pins: &[Pin]) -> Vec<(u32, u32)> {
         .map(|i| (points[i].a, points[i].b))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_is_cut_at_pins_that_keep_the_order_of_both() {
+        let pin = |a: &[u32], b: &[u32]| Pin {
+            a: a.to_vec(),
+            b: b.to_vec(),
+        };
+        assert!(cuts(&[]).is_empty());
+        let pins = [
+            pin(&[3, 4], &[5]),
+            pin(&[8], &[2]),
+            pin(&[9], &[11, 12]),
+            pin(&[10], &[]),
+        ];
+        assert_eq!(cuts(&pins), [(3, 5), (9, 11)]);
+        // What is heavier stays: more units lie in it.
+        let pins = [pin(&[3], &[5]), pin(&[8, 9, 10], &[2, 3])];
+        assert_eq!(cuts(&pins), [(8, 2)]);
+    }
+}

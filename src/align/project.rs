@@ -157,3 +157,39 @@ fn components(n: usize, m: usize, edges: &[((u32, u32), Edge)]) -> Vec<Bead> {
     beads.sort_unstable_by_key(|bead| bead.a[0]);
     beads
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{ReadOptions, read_bytes};
+    use crate::witness::{Language, Level, Siglum};
+
+    #[test]
+    fn clauses_count_for_their_sentences() {
+        let text = "Le vieux roi vint à la ville ; la reine regarda par la fenêtre ; le prince partit pour la guerre. \
+            La fille resta au château ; elle dormit toute la nuit.";
+        let options = ReadOptions {
+            language: Some(Language::FRENCH),
+            level: Level::Clause,
+            ..ReadOptions::default()
+        };
+        let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
+        let witness = read.expect("text is text").witness;
+        let bytes = |range: std::ops::Range<usize>| -> f64 {
+            let spans = witness.clauses[range]
+                .iter()
+                .map(|clause| clause.span.len());
+            spans.sum::<usize>() as f64
+        };
+        assert_eq!(witness.clauses.len(), 5);
+        assert_eq!(
+            by_sentence(&witness, &[0, 1, 2, 3]),
+            [(0, bytes(0..3)), (1, bytes(3..4))]
+        );
+        assert_eq!(
+            by_sentence(&witness, &[2, 3, 4]),
+            [(0, bytes(2..3)), (1, bytes(3..5))]
+        );
+        assert!(by_sentence(&witness, &[]).is_empty());
+    }
+}

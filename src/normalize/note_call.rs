@@ -26,3 +26,35 @@ pub(crate) fn calls_note(text: &str) -> bool {
     let figures = text.len() - word.len();
     letters && (1..=FIGURES).contains(&figures)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Normalizer;
+    use super::*;
+    use crate::witness::Language;
+
+    #[test]
+    fn a_word_with_the_call_of_a_note_is_the_word() {
+        let normalizer = Normalizer::of(Language::FRENCH, false);
+        for (a, b, same) in [
+            ("texte1", "texte", true),
+            ("Texte12", "texte", true),
+            ("texte1", "parole", false),
+            ("texte1", "parole1", false),
+            ("texte123", "texte", false),
+            ("mp3", "mp", false),
+            ("texte", "parole", false),
+        ] {
+            let keys = [a, b].map(|word| normalizer.keys(word));
+            let token = |n: usize, text| KeyedToken {
+                text,
+                keys: Fold::ALL.map(|fold| keys[n].at(fold)),
+                function: false,
+                mark: false,
+            };
+            let (x, y) = (token(0, a), token(1, b));
+            assert_eq!(same_but_for_call(&x, &y), same, "{a} {b}");
+            assert_eq!(same_but_for_call(&y, &x), same, "{b} {a}");
+        }
+    }
+}

@@ -613,4 +613,18 @@ mod tests {
             assert_eq!(found.as_deref(), expected, "{text}");
         }
     }
+
+    #[test]
+    fn languages_have_names() {
+        for (code, name) in [
+            ("fr", "French"),
+            ("cs", "Czech"),
+            ("hu", "Hungarian"),
+            ("el", "Greek"),
+            ("xx", "xx"),
+        ] {
+            let language = Language::from_code(code).expect("a code");
+            assert_eq!(language_name(language), name);
+        }
+    }
 }

@@ -435,6 +435,8 @@ mod tests {
             "Temps de lecture et temps de vivre",
             "Le temps de lecture : 2 minutes.",
             "2020-13-45",
+            "2020-009-25",
+            "Mis à jour le 025/09/2020",
             "1972",
             "— — —",
             "...",

@@ -115,6 +115,8 @@ mod tests {
         for (language, before, after) in [
             ("fr", "Il en compta 10", "200"),
             ("fr", "100 Il en compta 10", "101 Il partit."),
+            ("fr", "Il en compta 10", "20 hommes partirent."),
+            ("fr", "Il en compta 10", "200hommes"),
             ("fr", "Il vint.", "Il vit."),
             ("fr", "Dupont, J.", "Durand, M."),
             ("fr", "Des pommes, etc.", "Le roi dormait."),

@@ -356,6 +356,7 @@ mod tests {
             &[
                 "non-ingérence~soviéto-américain~au-dessus~étudiant·e·s",
                 "M.~Dupont~et~Mme~Curie~,~etc.~,~cf.~art.~5~p. ex.~J.-C.~l’|U.R.S.S.",
+                "C.-à-d.~Jean~,~c.-à-d.~lui",
                 "«|L’|un|»|,~(|SII|)|.~(|TIC|)|.|»|,|~[|la|]~loi|…~oui|...~quoi~?|!",
                 "–~Non~—~si~--~peut-être",
                 "&~caetera~R&D~A~&~B",
@@ -538,5 +539,52 @@ mod tests {
                 "art.~5.º~,~n.º~2|.~A~1.ª~Dr.ª~e~o~Eng.º~Sá~,~5º",
             ],
         );
+    }
+
+    #[test]
+    fn figures_and_latin_letters_part_from_ideographs() {
+        check_in(
+            Language::literal("ja"),
+            &["総|面|積|11.61|平|方", "東|京|2020|年"],
+        );
+        check_in(
+            Language::literal("zh"),
+            &["他|在|1990|年|买|了|3|本|书|。", "用|Linux|写"],
+        );
+        let text = "他在1990年买了3本书。";
+        let found = segment(text, Language::literal("zh"), Level::Line);
+        let numbers = found.tokens.iter().filter(|t| t.kind == TokenKind::Number);
+        let numbers: Vec<&str> = numbers.map(|t| &text[t.span.range()]).collect();
+        assert_eq!(numbers, ["1990", "3"]);
+    }
+
+    /// The kinds of the tokens that are this mark.
+    fn kinds_of(mark: &str, text: &str) -> Vec<TokenKind> {
+        let found = segment(text, Language::ENGLISH, Level::Line);
+        let marks = found
+            .tokens
+            .iter()
+            .filter(|t| &text[t.span.range()] == mark);
+        marks.map(|t| t.kind).collect()
+    }
+
+    #[test]
+    fn a_mark_behind_a_number_measures_or_closes_a_quotation() {
+        const SIGN: TokenKind = TokenKind::Word;
+        const MARK: TokenKind = TokenKind::Punctuation;
+        for (mark, text, kinds) in [
+            ("'", "He is 5' 10\" tall.", &[SIGN][..]),
+            ("\"", "He is 5' 10\" tall.", &[SIGN]),
+            ("\"", "A board of 3.5\" stood there.", &[SIGN]),
+            ("\"", "He wrote \"in 1990\" and left.", &[MARK, MARK]),
+            (
+                "\"",
+                "He wrote \"no\" on a board of 5\" there.",
+                &[MARK, MARK, SIGN],
+            ),
+            ("″", "He wrote ″on 5″ there.", &[MARK, SIGN]),
+        ] {
+            assert_eq!(kinds_of(mark, text), kinds, "{text}");
+        }
     }
 }

@@ -117,6 +117,13 @@ fn a_verb_is_linked_with_its_prefix_that_stands_apart() {
             "zij besloot hem te weigeren .",
             &[(0, 0), (1, 1), (3, 4), (5, 4), (6, 5)],
         ),
+        // Before an infinitive the verb stands behind.
+        (
+            dutch,
+            "hij wilde zijn moeder opbellen .",
+            "hij probeerde zijn moeder op te bellen .",
+            &[(0, 0), (4, 4), (4, 5), (4, 6), (5, 7)],
+        ),
         // The apostrophe belongs to the word that it begins.
         (
             dutch,

@@ -185,6 +185,12 @@ fn a_word_is_told_why_it_is_linked_and_with_what_it_might_have_been() {
             "cinq",
             "synonyms of the program",
         ),
+        (
+            "Le général Dostoïevskine arriva hier.",
+            "Le général Dostojewskin arriva hier.",
+            "Dostoïevskine",
+            "spelled alike",
+        ),
     ] {
         let said = asked(a, b, word);
         assert!(said.contains(because), "{a} {b}: {said}");

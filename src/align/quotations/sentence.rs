@@ -206,27 +206,39 @@ mod tests {
     use crate::read::{ReadOptions, read_bytes};
     use crate::witness::{Language, Siglum, TokenIndex};
 
-    /// The words between quotation marks of each sentence of a text.
-    fn quoted(text: &str, language: Language) -> Vec<String> {
+    /// Each sentence of texts, in one numbering of stems, with the texts that they stand in.
+    fn sentences(texts: &[&str], language: Language) -> Vec<(Witness, Vec<Sentence>)> {
         let options = ReadOptions {
             language: Some(language),
             ..ReadOptions::default()
         };
-        let witness = read_bytes(text.into(), "text", Siglum::nth(0), &options)
-            .expect("text is text")
-            .witness;
-        let witnesses = [witness];
-        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(language, false));
-        let found = Sentences::new(&witnesses[0], &vocabulary, 0, std::iter::empty());
-        let found: Vec<Sentence> = (0..found.len()).map(|at| found.get(at)).collect();
-        let said = |sentence: &Sentence, q: &Range<usize>| {
-            let words = sentence.words[q.clone()].iter();
-            let words = words.map(|word| witnesses[0].token_text(TokenIndex(word.token)));
-            words.collect::<Vec<_>>().join(" ")
+        let witness = |(n, text): (usize, &&str)| {
+            let read = read_bytes((*text).into(), "text", Siglum::nth(n), &options);
+            read.expect("text is text").witness
         };
+        let witnesses: Vec<Witness> = texts.iter().enumerate().map(witness).collect();
+        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(language, false));
+        let found = witnesses.into_iter().enumerate().map(|(w, witness)| {
+            let found = Sentences::new(&witness, &vocabulary, w, std::iter::empty());
+            let found = (0..found.len()).map(|at| found.get(at)).collect();
+            (witness, found)
+        });
+        found.collect()
+    }
+
+    /// The words of a part of a sentence.
+    fn said(witness: &Witness, sentence: &Sentence, range: Range<usize>) -> String {
+        let words = sentence.words[range].iter();
+        let words = words.map(|word| witness.token_text(TokenIndex(word.token)));
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words between quotation marks of each sentence of a text.
+    fn quoted(text: &str, language: Language) -> Vec<String> {
+        let (witness, found) = sentences(&[text], language).remove(0);
         let all = found
             .iter()
-            .flat_map(|s| s.quoted.iter().map(|q| said(s, q)));
+            .flat_map(|s| s.quoted.iter().map(|q| said(&witness, s, q.clone())));
         all.collect()
     }
 
@@ -253,5 +265,51 @@ mod tests {
         // What was opened in another sentence opens nothing here.
         let end = "la fin de ces mots », dit le vieux roi, « et la suite de ces mots » encore.";
         assert_eq!(quoted(end, Language::FRENCH), ["et la suite de ces mots"]);
+    }
+
+    #[test]
+    fn a_passage_grows_by_words_that_mean_something() {
+        let text = "Dimanche la grande ville du nord et le port tombèrent.";
+        let (witness, found) = sentences(&[text], Language::FRENCH).remove(0);
+        let sentence = &found[0];
+        let at = |word: &str| {
+            let token = |w: &Word| witness.token_text(TokenIndex(w.token)) == word;
+            sentence.words.iter().position(token).expect("it is there")
+        };
+        let (city, north) = (at("ville"), at("nord"));
+        assert_eq!(content(sentence, 0..city), 2);
+        assert_eq!(content(sentence, city..north), 1);
+        assert_eq!(content(sentence, sentence.words.len()..0), 0);
+        for (before, after, wanted) in [
+            (0, 0, "ville du nord"),
+            (1, 0, "grande ville du nord"),
+            (0, 1, "ville du nord et le port"),
+            (2, 1, "Dimanche la grande ville du nord et le port"),
+            (
+                9,
+                9,
+                "Dimanche la grande ville du nord et le port tombèrent",
+            ),
+        ] {
+            let range = widened(sentence, city..north + 1, before, after);
+            assert_eq!(said(&witness, sentence, range), wanted);
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_quotation_is_something_else_or_the_same() {
+        let quote = "« la grande ville sera rendue demain »";
+        let own = format!("Le vieux roi annonça hier soir : {quote}.");
+        for (other, wanted) in [
+            ("La grande ville sera rendue demain.", true),
+            (
+                "Le vieux roi annonça hier que la grande ville serait rendue.",
+                false,
+            ),
+            ("Le roi dit que la grande ville serait rendue.", true),
+        ] {
+            let found = sentences(&[&own, other], Language::FRENCH);
+            assert_eq!(says_else(&found[0].1[0], &found[1].1[0]), wanted, "{other}");
+        }
     }
 }

@@ -290,3 +290,22 @@ fn other_numbers_are_told() {
         assert_eq!(french_facts(&text(a), &text(b)), [fact]);
     }
 }
+
+#[test]
+fn what_is_counted_and_parts_of_an_amount_are_told_for_themselves() {
+    for (a, b, told) in [
+        (
+            "Il paya 10 francs au marchand.",
+            "Il paya 10 au marchand.",
+            &["number: francs → "][..],
+        ),
+        // The parts are told where the other text has one of them.
+        (
+            "Il a vécu 2 ans et 3 mois avec 4 amis.",
+            "Il a vécu 5 ans avec 4 amis.",
+            &["number: 2 ans et 3 mois → 5 ans"],
+        ),
+    ] {
+        assert_eq!(french_facts(a, b), told, "{a}");
+    }
+}

@@ -56,3 +56,37 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_that_has_a_paragraph_to_itself_is_no_paragraph() {
+    let text = "Un titre.\n\n[1]\n\nAu commencement il fit jour.\n\nLa suite.\n\n[2]\n\nLa terre était vide.\n\n[3] Le soir vint.\n";
+    let options = ReadOptions {
+        level: Level::Paragraph,
+        refs: vec![Numbering::from_example("[12]").expect("a number")],
+        ..ReadOptions::default()
+    };
+    let reading = read_bytes(text.into(), "a.txt", Siglum::nth(0), &options);
+    let witness = reading.expect("text").witness;
+    let spans = witness.paragraphs.iter().map(|p| p.range());
+    let paragraphs: Vec<&str> = spans.map(|range| &witness.text[range]).collect();
+    assert_eq!(
+        paragraphs,
+        [
+            "Un titre.",
+            "Au commencement il fit jour.",
+            "La suite.",
+            "La terre était vide.",
+            "Le soir vint.",
+        ]
+    );
+    let labels: Vec<(&str, &str)> = witness
+        .labels
+        .iter()
+        .map(|label| (&*label.name, &witness.text[label.span.range()]))
+        .collect();
+    assert_eq!(labels.len(), 3, "{labels:?}");
+    assert!(
+        labels[0].1.starts_with("Au") && labels[0].1.ends_with("suite."),
+        "{labels:?}"
+    );
+}

@@ -204,9 +204,22 @@ fn reference_marks_stay_with_the_sentence_before() {
                 "[1] Xxxx porta.| [2] Anna porta.",
                 "Xxxx porta.[b]| Anna porta.[nota 7]| Pierre x.[4]:12| Anna x.[5]: 3–6| Pierre x.**| Anna x.",
                 "Xxxx porta.²| Anna porta. ³| Pierre x.",
+                "Xxxx porta.| * Anna porta.| † Pierre x.",
             ],
         );
     }
+}
+
+#[test]
+fn a_note_is_called_behind_a_quotation() {
+    check(
+        Language::GERMAN,
+        &["Er rief: „Komm her.“[5]| Dann ging er.| Er sagte „nein“[6] und ging.| Dann kam er."],
+    );
+    check(
+        Language::ENGLISH,
+        &["He said \"go now.\"[5]| Then he left."],
+    );
 }
 
 #[test]
