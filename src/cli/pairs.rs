@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::CompareOptions;
-use crate::find::{Join, Sought};
+use crate::find::{Evidence, Join, Sought};
 use crate::read::ReadOptions;
 use crate::segment::detect_language;
 
@@ -18,7 +18,7 @@ use super::corpus::{Corpus, Document, DocumentArgs};
 use super::invocation::Invocation;
 use super::note::name_of;
 use super::output;
-use super::search::{Refused, SearchArgs};
+use super::search::{Refused, SearchArgs, is_sure};
 use super::stdout::stdout;
 
 /// Tells which of many documents hold the same
@@ -56,6 +56,8 @@ struct Pair {
     b: Side,
     /// How sure it is that this is no chance, in `[0.9, 1]`.
     sure: f64,
+    #[serde(skip)]
+    evidence: Evidence,
     /// How many passages correspond.
     passages: usize,
 }
@@ -97,7 +99,7 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
     let told = || texts.iter().find_map(|text| detect_language(text));
     let language = options.language.or_else(told).unwrap_or_default();
     options.language = Some(language);
-    let mut join = Join::new(language, args.search.old_print);
+    let mut join = Join::new(language);
     texts.iter().for_each(|text| join.add(text));
     let candidates = join.pairs();
     let search = Search {
@@ -113,8 +115,14 @@ pub(super) fn run(args: &PairsArgs, run: &Invocation) -> anyhow::Result<ExitCode
         search.pairs(pairs)
     });
     let found: Vec<Vec<Pair>> = found.collect::<anyhow::Result<_>>()?;
-    let mut pairs: Vec<Pair> = found.into_iter().flatten().collect();
     let all = documents.len();
+    // Every pair was looked at, if only at its keys.
+    let chances = all * all.saturating_sub(1) / 2;
+    let mut pairs: Vec<Pair> = found.into_iter().flatten().collect();
+    pairs.retain_mut(|pair| {
+        pair.sure = pair.evidence.sure_among(chances);
+        is_sure(pair.sure)
+    });
     progress.end(
         "pairs",
         format_args!("{} among {all} documents", pairs.len()),
@@ -183,6 +191,7 @@ impl Search<'_> {
                     number: other,
                 },
                 sure: both.sure,
+                evidence: both.evidence,
                 passages: both.passages.len(),
             });
         }

@@ -6,6 +6,7 @@ use anyhow::{Error, ensure};
 use clap::{Args, value_parser};
 
 use crate::CompareOptions;
+use crate::find::LEAST_SURE;
 use crate::read::ReadOptions;
 use crate::witness::Level;
 
@@ -78,6 +79,11 @@ impl SearchArgs {
     pub(super) fn is_enough(&self, coverage: f64) -> bool {
         coverage * 100.0 >= f64::from(self.least)
     }
+}
+
+/// Whether what is so sure, among all that was looked through, is told.
+pub(super) fn is_sure(sure: f64) -> bool {
+    sure >= LEAST_SURE
 }
 
 /// Documents that could not be read: the work goes on without them, and the command fails at its end if one was named.

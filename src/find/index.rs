@@ -3,12 +3,12 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::normalize::{Fold, Normalizer};
-use crate::witness::Witness;
+use crate::witness::{Language, Witness};
 
-/// The share of the sentences in which a word may stand that says something of any, where there are [`MANY`].
+/// The share of the sentences in which a word may stand that says something of any, where it stands in more than [`MANY`].
 const COMMON: f32 = 0.1;
-/// Sentences from which on it is seen which words are common.
-const MANY: usize = 20;
+/// In so many sentences a word may stand, however few there are: what a short statement keeps saying is what it is about.
+const MANY: usize = 50;
 /// A word with fewer letters, that is no number, says little.
 const SHORT: usize = 3;
 
@@ -32,9 +32,9 @@ pub(super) struct Stem {
 }
 
 impl Index {
-    pub(super) fn new(statement: &Witness, old_print: bool) -> Self {
+    pub(super) fn new(statement: &Witness) -> Self {
         let mut index = Self {
-            normalizer: Normalizer::of(statement.language, old_print),
+            normalizer: lenient(statement.language),
             numbers: FxHashMap::default(),
             stems: Vec::new(),
             weights: Vec::new(),
@@ -66,7 +66,7 @@ impl Index {
         for stem in &mut self.stems {
             let own: FxHashSet<u32> = stem.places.iter().map(|place| place.0).collect();
             let share = own.len() as f32 / sentences as f32;
-            if sentences >= MANY && share > COMMON {
+            if own.len() > MANY && share > COMMON {
                 stem.places.clear();
                 continue;
             }
@@ -81,6 +81,12 @@ impl Index {
     pub(super) fn stem(&self, word: &str) -> Option<u32> {
         self.numbers.get(&key(self.normalizer, word)?).copied()
     }
+}
+
+/// What makes the keys here: spellings of old print are one with those of today, for any text may be old, and what is
+/// taken for the same too often is compared, no more.
+pub(super) fn lenient(language: Language) -> &'static Normalizer {
+    Normalizer::of(language, true)
 }
 
 /// What a word is, whatever its form; nothing of one that says little.

@@ -29,6 +29,7 @@
 mod index;
 mod join;
 mod sieve;
+mod verbatim;
 
 use crate::collate::{CompareOptions, compare_witnesses};
 use crate::error::Result;
@@ -38,6 +39,7 @@ use crate::witness::{Span, TokenKind, Witness};
 use index::Index;
 pub use join::Join;
 pub use sieve::Sieve;
+use verbatim::Verbatim;
 
 /// How much more than the best of so many chances the units of a row must give, in nats, to be told: on the same matter, sentences
 /// share more than the words of a language lead one to expect.
@@ -48,13 +50,16 @@ const LEAST_PLACES: f64 = 1e5;
 /// What a nat of a quotation counts. Phrases that anybody may use (*les relations entre les deux pays*) make a short passage look twice
 /// as telling as it is.
 const OF_QUOTATION: f64 = 0.5;
+/// How much more the words of a passage that stands in both word for word must say: phrases that anybody may use come in several.
+const BEYOND_PHRASES: f64 = 8.0;
 /// How sure it must be that a document holds anything.
-const LEAST_SURE: f64 = 0.9;
+pub(crate) const LEAST_SURE: f64 = 0.9;
 
 /// A statement that documents are searched for.
 pub struct Sought {
     statement: Witness,
     index: Index,
+    verbatim: Verbatim,
     options: CompareOptions,
 }
 
@@ -69,9 +74,30 @@ pub struct Found {
     pub coverage: f64,
     /// The share of the words of the document that do, in `[0, 1]`.
     pub of_document: f64,
-    /// How sure it is that the document holds the statement or a part of it, in `[0, 1]`: how little the best passage is to be
-    /// expected by chance in texts of these lengths (after Karlin and Altschul 1990).
+    /// How sure it is that the document holds the statement or a part of it, in `[0, 1]`, where it is the only one that is looked
+    /// at; [`Evidence::sure_among`] says it of many.
     pub sure: f64,
+    /// What this follows from.
+    pub evidence: Evidence,
+}
+
+/// How much a document's best passage is worth, and what chance has for it: how little it is to be expected in texts of these
+/// lengths (after Karlin and Altschul 1990).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Evidence {
+    /// What the best passage is worth, in nats.
+    best: f64,
+    /// How many places it may have in the two texts.
+    places: f64,
+}
+
+impl Evidence {
+    /// How sure it is that this is no chance, in `[0, 1]`, where so many documents, or pairs of documents, are looked through: each
+    /// gives chance as many places more.
+    pub fn sure_among(self, documents: usize) -> f64 {
+        let places = (self.places * documents as f64).max(LEAST_PLACES);
+        1.0 / (1.0 + places * (-self.best).exp())
+    }
 }
 
 /// A passage of a document that renders or quotes one of the statement.
@@ -91,7 +117,8 @@ impl Sought {
     /// Makes ready to search for a statement.
     pub fn new(statement: Witness, options: CompareOptions) -> Self {
         Self {
-            index: Index::new(&statement, options.old_print),
+            index: Index::new(&statement),
+            verbatim: Verbatim::new(&statement),
             statement,
             options,
         }
@@ -117,17 +144,29 @@ impl Sought {
         let counts = [0, 1].map(|w| Words::new(&table.witnesses[w]));
         let words = counts.each_ref().map(Words::all);
         // The best of so many places that a passage may have in the two.
-        let chance = (words[0] as f64 * words[1] as f64).max(LEAST_PLACES).ln();
+        let places = words[0] as f64 * words[1] as f64;
+        let chance = places.max(LEAST_PLACES).ln();
         let mut passages: Vec<FoundPassage> = rows(&table).chain(quotations(&table)).collect();
         passages.retain(|passage| passage.score >= chance + BEYOND_CHANCE);
-        let evidence = passages.iter().map(|passage| match passage.row {
-            Some(_) => passage.score - chance - BEYOND_CHANCE,
-            None => OF_QUOTATION * passage.score - chance,
+        let worth = passages.iter().map(|passage| match passage.row {
+            Some(_) => passage.score - BEYOND_CHANCE,
+            None => OF_QUOTATION * passage.score,
         });
-        let best = evidence.fold(f64::NEG_INFINITY, f64::max);
-        let sure = 1.0 / (1.0 + (-best).exp());
+        let mut quoted: Vec<FoundPassage> = self.quoted(&table.witnesses[1]);
+        let worth = worth.chain(quoted.iter().map(|p| p.score - BEYOND_PHRASES));
+        let best = worth.fold(f64::NEG_INFINITY, f64::max);
+        let evidence = Evidence { best, places };
+        let sure = evidence.sure_among(1);
         if sure < LEAST_SURE {
             return Ok(None);
+        }
+        quoted.retain(|passage| passage.score >= chance + BEYOND_PHRASES);
+        quoted.sort_by(|x, y| y.score.total_cmp(&x.score));
+        for passage in quoted {
+            // What has its counterpart is told already.
+            if !passages.iter().any(|p| p.shares_statement(&passage)) {
+                passages.push(passage);
+            }
         }
         passages.sort_by_key(|p| (p.statement.start, p.document.start, p.statement.end));
         let share = |w: usize, of: fn(&FoundPassage) -> Span| {
@@ -140,9 +179,30 @@ impl Sought {
             coverage,
             of_document,
             sure,
+            evidence,
             passages,
             table,
         }))
+    }
+
+    /// What the document has word for word.
+    fn quoted(&self, document: &Witness) -> Vec<FoundPassage> {
+        let runs = self.verbatim.runs(document).into_iter();
+        let passages = runs.map(|run| FoundPassage {
+            statement: run.statement,
+            document: run.document,
+            row: None,
+            score: run.score,
+        });
+        passages.collect()
+    }
+}
+
+impl FoundPassage {
+    /// Whether both have a part of the statement.
+    fn shares_statement(&self, other: &Self) -> bool {
+        let (own, other) = (self.statement, other.statement);
+        own.start < other.end && other.start < own.end
     }
 }
 

@@ -213,6 +213,11 @@ impl Normalizer {
         self.old_print
     }
 
+    /// Whether nouns have capitals, so that one inside a sentence tells no name.
+    pub(crate) fn nouns_have_capitals(&self) -> bool {
+        self.profile.settings().nouns_have_capitals
+    }
+
     /// Whether they take f for a long s that was misread.
     pub(crate) fn misreads_s(&self) -> bool {
         let print = self.profile.rules().old_print;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::find::{Found, FoundPassage};
+use crate::find::{Evidence, Found, FoundPassage};
 use crate::table::{AlignmentTable, Fact, FactKind};
 use crate::witness::{CharIndex, Span, TokenIndex, TokenKind, Witness};
 
@@ -18,6 +18,8 @@ pub(super) struct Hit {
     /// The share of its own words that these are.
     pub(super) of_document: f64,
     pub(super) sure: f64,
+    #[serde(skip)]
+    pub(super) evidence: Evidence,
     /// What ties all passages, in nats.
     #[serde(skip)]
     pub(super) score: f64,
@@ -76,6 +78,7 @@ impl Hit {
             coverage: found.coverage,
             of_document: found.of_document,
             sure: found.sure,
+            evidence: found.evidence,
             score: passages.clone().map(|p| p.score).sum(),
             passages: passages.map(|p| Passage::new(table, &chars, p)).collect(),
             facts: facts

@@ -21,7 +21,7 @@ use super::corpus::{Corpus, Document, DocumentArgs};
 use super::invocation::Invocation;
 use super::note::name_of;
 use super::output;
-use super::search::{Refused, SearchArgs};
+use super::search::{Refused, SearchArgs, is_sure};
 use super::stdout::stdout;
 use hit::Hit;
 
@@ -105,6 +105,10 @@ pub(super) fn run(args: &FindArgs, run: &Invocation) -> anyhow::Result<ExitCode>
             }
         }
     }
+    hits.retain_mut(|hit| {
+        hit.sure = hit.evidence.sure_among(all);
+        is_sure(hit.sure)
+    });
     progress.end("find", format_args!("{} of {all} documents", hits.len()));
     drop(progress);
     hits.retain(|hit| args.search.is_enough(hit.coverage));
