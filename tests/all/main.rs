@@ -17,6 +17,8 @@ mod find;
 mod forms;
 mod git;
 mod house;
+#[cfg(unix)]
+mod installed;
 mod lexicon;
 mod many;
 mod moved;
