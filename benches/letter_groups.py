@@ -101,6 +101,43 @@ yo Yoruba yor
 zu Zulu zul
 """.strip()
 
+# Letters that are no plain ones and that the commonest groups of so short a text may lack.
+MARKED = """
+fr àâæçèéêëîïôùûüÿœſ
+en àæçèéêëïöœſ
+de ßàäèéöüſ
+es ªºáéíñóúü
+it ªºàèéìíîòóùú
+pt ªºàáâãçéêíóôõúü
+nl àáçèéêëíïóöúü
+af áäèéêëíîïóôöúûü
+ca ªºàçèéíïòóúü
+cs óďňť
+cy êîôûŵŷ
+da áåæéóø
+et šž
+eu ñ
+fi åšž
+gl ªºáéíïñóúü
+hr đ
+la æāēīōœū
+lv č
+nb åæéòóôø
+oc àáçèéíïòóúü
+pl ź
+ro şţ
+sk óďĺňŕ
+sv àäåéöü
+tr âîû
+vi àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ
+ast áéíñóúüḥḷ
+br âôü
+fy âäéêëïôöúûü
+gsw àáâäèéëìíîòóöùúü
+lb âäèéêëîïôöü
+nds áâäåèéêóöüœ
+""".strip()
+
 
 def words(folder, names):
     for name in names:
@@ -113,8 +150,10 @@ def words(folder, names):
 def main():
     folder, languages = pathlib.Path(sys.argv[1]), pathlib.Path("languages")
     print("# The commonest groups of three letters of languages in Latin letters. Made by benches/letter_groups.py, which says from")
-    print("# what. First the languages, with the commonest short words of those that have no file of their own.")
+    print("# what. First the languages, with the letters that are no plain ones, and the commonest short words of those that have no file")
+    print("# of their own.")
     of_groups = collections.defaultdict(list)
+    more = dict(line.split() for line in MARKED.splitlines())
     for line in LANGUAGES.splitlines():
         code, name, *names = line.split()
         found = list(words(folder, names))
@@ -126,8 +165,11 @@ def main():
         if not (languages / code).exists() and not (languages / "brief" / f"{code}.txt").exists():
             short = collections.Counter(word for word in found if len(word) <= SHORT)
             common = ": " + " ".join(word for word, _ in short.most_common(COMMON))
-        print(f"{code} {name.replace('-', ' ')}{common}")
-        for rank, (group, _) in enumerate(groups.most_common(GROUPS)):
+        commonest = groups.most_common(GROUPS)
+        letters = {letter for group, _ in commonest for letter in group} | set(more.get(code, ""))
+        marked = "".join(sorted(letter for letter in letters if not letter.isascii()))
+        print(f"{code} {name.replace('-', ' ')}{f' ({marked})' if marked else ''}{common}")
+        for rank, (group, _) in enumerate(commonest):
             of_groups[group].append(f"{code}{rank}")
     print("\n# Each group, `_` where a word begins or ends, with its languages and its rank in each, from 0 for the commonest. The lines")
     print("# are in the order of their bytes: they are searched as they stand.")

@@ -12,6 +12,8 @@ pub(super) struct Lettered {
     pub(super) language: Language,
     /// Its English name.
     pub(super) name: &'static str,
+    /// Its letters that are no plain ones.
+    marked: &'static str,
     /// Its commonest short words, where it has no file of its own.
     pub(super) common: Vec<&'static str>,
 }
@@ -153,13 +155,23 @@ impl Drop for Asked<'_> {
     }
 }
 
-/// The language of `fr French` or `br Breton: ar da`.
+impl Lettered {
+    /// Whether a word in lower case has a letter that the language has not.
+    pub(super) fn lacks(&self, word: &str) -> bool {
+        let mut letters = word.chars();
+        letters.any(|letter| !letter.is_ascii() && !self.marked.contains(letter))
+    }
+}
+
+/// The language of `eu Basque`, `fr French (éà)` or `br Breton (ñù): ar da`.
 fn language(line: &'static str) -> Option<Lettered> {
     let (code, rest) = line.split_once(' ')?;
     let (name, common) = rest.split_once(": ").unwrap_or((rest, ""));
+    let (name, marked) = name.split_once(" (").unwrap_or((name, ""));
     Some(Lettered {
         language: Language::literal(code),
         name,
+        marked: marked.trim_end_matches(')'),
         common: common.split_whitespace().collect(),
     })
 }
@@ -201,6 +213,19 @@ mod tests {
         for none in ["", "\u{1}", "qqq", "\u{10ffff}"] {
             assert_eq!(letters.line(none), None);
         }
+    }
+
+    #[test]
+    fn letters_that_a_language_lacks() {
+        let of = |code| {
+            let mut languages = LETTERS.languages.iter();
+            let found = languages.find(|lettered| lettered.language == Language::literal(code));
+            found.expect("a language")
+        };
+        assert!(of("pt").lacks("año") && !of("gl").lacks("año"));
+        assert!(of("es").lacks("això") && !of("ca").lacks("això"));
+        assert!(!of("eu").lacks("etxe"));
+        assert_eq!(of("br").name, "Breton");
     }
 
     #[test]

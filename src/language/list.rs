@@ -65,8 +65,8 @@ macro_rules! brief {
 }
 
 brief! {
-    "af" "ar" "az" "bg" "ca" "cs" "cy" "da" "el" "eo" "et" "eu" "fa" "fi" "ga" "gl" "grc" "he" "hi" "hr" "hu" "hy" "id" "is"
-    "ko" "la" "lt" "lv" "mr" "mt" "nb" "ne" "oc" "pl" "ro" "ru" "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "yi"
+    "af" "ar" "az" "bg" "ca" "cs" "cy" "da" "el" "eo" "et" "eu" "fa" "fi" "ga" "gl" "grc" "gsw" "he" "hi" "hr" "hu" "hy" "id" "is"
+    "ko" "la" "lt" "lv" "mr" "mt" "nb" "nds" "ne" "oc" "pl" "ro" "ru" "sk" "sl" "sq" "sr" "sv" "sw" "ta" "tl" "tr" "uk" "ur" "vi" "yi"
 }
 
 /// What stands in for the profile of a language that has none: no words, no stemmer, no rules.

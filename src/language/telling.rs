@@ -158,6 +158,8 @@ pub(crate) struct Weighed {
 const FUNCTION_WORD: f64 = 3.0;
 /// What it says for a language that it has words of its own, in nats: texts are in one of these rather than in any other.
 const EXPECTED: f64 = 3.0;
+/// What a word with a letter that a language has not says against it, in nats: as much as a function word says for another.
+const FOREIGN_LETTER: f64 = 3.0;
 /// Names, which have capitals, look like words of any language: their letters say half as much.
 const CAPITAL: f64 = 0.5;
 
@@ -183,6 +185,11 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
         let weight = if name { CAPITAL } else { 1.0 };
         for &(place, says) in said.iter().flat_map(|says| says.iter()) {
             scores[place] += weight * says;
+        }
+        if !lower.is_ascii() {
+            for (score, _) in scores.iter_mut().zip(of).filter(|(_, l)| l.lacks(lower)) {
+                *score -= weight * FOREIGN_LETTER;
+            }
         }
         for place in places(lettered(lower)) {
             scores[place] += FUNCTION_WORD;

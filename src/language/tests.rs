@@ -375,10 +375,12 @@ fn languages_known_in_brief_keep_to_the_format() {
         let sections = Sections::parse(text);
         for section in sections.names() {
             assert!(BRIEF_SECTIONS.contains(&section), "{name}: [{section}]");
-            if !matches!(section, "" | "conjunctions" | "inflection") {
+            if !matches!(section, "" | "conjunctions" | "inflection" | "letters") {
                 unique(sections.words(section), &format!("{name} [{section}]"));
             }
         }
+        let letters = sections.pairs("letters").map(|(letter, _)| letter);
+        unique(letters, &format!("{name} [letters]"));
         for (key, value) in entries(text) {
             let good = match key {
                 "name" => !value.is_empty(),

@@ -488,6 +488,38 @@ mod tests {
                 ],
             ),
             (
+                "gsw",
+                [
+                    "Ich ha d Schlüssel verlore.",
+                    "Ich warte immer no uf din Brief.",
+                    "Si händ Blueme für s Grosi bracht.",
+                ],
+            ),
+            (
+                "nds",
+                [
+                    "Ik verstah disse Fraag nich.",
+                    "Dien nee Hemd gefallt mi.",
+                    "Ik wull geern Koffie mit Melk.",
+                ],
+            ),
+            (
+                "ca",
+                [
+                    "Van sortir d'hora cap a la muntanya.",
+                    "El meu avi explicava històries de la guerra.",
+                    "Sopem a casa de la meva germana.",
+                ],
+            ),
+            (
+                "gl",
+                [
+                    "Ceamos na casa da miña irmá.",
+                    "Mañá non hai clase de inglés.",
+                    "Saíron cedo cara á montaña.",
+                ],
+            ),
+            (
                 "lb",
                 [
                     "Ech wunnen zanter dräi Joer an der Stad.",
@@ -515,6 +547,10 @@ mod tests {
             "Toate ființele umane se nasc libere și egale în demnitate și în drepturi.",
             "Bättre sent än aldrig.",
             "Errare humanum est, perseverare autem diabolicum.",
+            "He perdut les claus del cotxe.",
+            "Aínda estou agardando a túa carta.",
+            "De Dokter seit, du söllsch di usruehe.",
+            "In'n Harvst regent dat veel.",
         ] {
             let told = detect_language(text);
             assert!(

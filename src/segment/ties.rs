@@ -58,13 +58,21 @@ fn is_abbreviation(before: &str, after: &str, rules: &Rules) -> bool {
             .any(|entry| entry.starts_with(&head[start..]));
     }
     let listed = rules.abbreviations;
-    // The names of a list are put after their families: `Dupont, J.`
     let initial = is_letter(word) && !listed.lists(word);
     let next = after.split_whitespace().next().unwrap_or_default();
-    !initial
-        && (listed.inside.contains(word) || listed.before_number.contains(word))
+    let goes_on = match initial {
+        true => introduces_name(&head[..start]) && next.starts_with(char::is_uppercase),
+        false => listed.inside.contains(word) || listed.before_number.contains(word),
+    };
+    goes_on
         && keeps_point(&together, start..head.len(), rules)
         && !ends_sentence(&before[start..], "", next, true, rules)
+}
+
+/// Whether an initial behind it is the first of a name: `the poet J.`; in lists they are put after the family, `Dupont, J.`
+fn introduces_name(before: &str) -> bool {
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    last_word(before).starts_with(char::is_lowercase)
 }
 
 /// Whether a date goes on: the number of a day before its month.
@@ -94,6 +102,14 @@ mod tests {
             ("fr", "Selon l’art.", "5 de la loi."),
             ("fr", "Il cite p.", "12 du livre."),
             ("en", "I met Mr.", "Smith yesterday."),
+            ("en", "She met the poet J.", "R. Smith in Rome."),
+            ("en", "They read the other poet, W.", "H. Auden."),
+            ("fr", "Il habite chez le peintre J.", "Dupont, à Brest."),
+            (
+                "de",
+                "Das schrieb der Dichter und Arzt G.",
+                "Benn in Berlin.",
+            ),
             ("en", "See No.", "5 below."),
             ("de", "Das steht auf S.", "12 des Buches."),
             ("de", "Er lernt u.", "a. Spanisch."),
@@ -119,6 +135,9 @@ mod tests {
             ("fr", "Il en compta 10", "200hommes"),
             ("fr", "Il vint.", "Il vit."),
             ("fr", "Dupont, J.", "Durand, M."),
+            ("en", "By J.", "Smith"),
+            ("fr", "On prit le plan B.", "Le roi dormait."),
+            ("en", "We need more vitamin C.", "Oranges have it."),
             ("fr", "Des pommes, etc.", "Le roi dormait."),
             ("en", "He said no.", "Nobody came."),
             ("en", "M.", "Smith"),
