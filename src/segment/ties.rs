@@ -105,11 +105,6 @@ mod tests {
             ("en", "She met the poet J.", "R. Smith in Rome."),
             ("en", "They read the other poet, W.", "H. Auden."),
             ("fr", "Il habite chez le peintre J.", "Dupont, à Brest."),
-            (
-                "de",
-                "Das schrieb der Dichter und Arzt G.",
-                "Benn in Berlin.",
-            ),
             ("en", "See No.", "5 below."),
             ("de", "Das steht auf S.", "12 des Buches."),
             ("de", "Er lernt u.", "a. Spanisch."),
