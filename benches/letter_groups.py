@@ -10,6 +10,7 @@ A language is added by a line below; one without a file in languages/ gets its c
 """
 import collections
 import html
+import math
 import pathlib
 import re
 import sys
@@ -139,6 +140,13 @@ nds áâäåèéêóöüœ
 """.strip()
 
 
+def rounded(rank):
+    """A rank to within a twentieth: that changes what a group says by less than .03 nats, and fewer figures make the file a seventh
+    smaller where it is compressed."""
+    exact, step = 20, 1.1
+    return rank if rank <= exact else round(exact * step ** round(math.log(rank / exact, step)))
+
+
 def words(folder, names):
     for name in names:
         page = (folder / f"{name}.html").read_text(encoding="utf-8")
@@ -170,8 +178,8 @@ def main():
         marked = "".join(sorted(letter for letter in letters if not letter.isascii()))
         print(f"{code} {name.replace('-', ' ')}{f' ({marked})' if marked else ''}{common}")
         for rank, (group, _) in enumerate(commonest):
-            of_groups[group].append(f"{code}{rank}")
-    print("\n# Each group, `_` where a word begins or ends, with its languages and its rank in each, from 0 for the commonest. The lines")
+            of_groups[group].append(f"{code}{rounded(rank)}")
+    print("\n# Each group, `_` where a word begins or ends, with its languages and its rank in each, from 0 for the commonest, rounded beyond 20. The lines")
     print("# are in the order of their bytes: they are searched as they stand.")
     print("[groups]")
     for group in sorted(of_groups, key=str.encode):
