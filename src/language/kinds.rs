@@ -44,6 +44,32 @@ impl WordKinds {
         self.can_replace(Self::PRONOUN.and(Self::VERB).and(Self::PARTICLE))
     }
 
+    /// Whether a word of these kinds goes with the words behind it and not with those before: it joins what is said, or is an
+    /// auxiliary.
+    pub(crate) fn leads(self) -> bool {
+        !self.can_replace(
+            Self::DETERMINER
+                .and(Self::PRONOUN)
+                .and(Self::PREPOSITION)
+                .and(Self::PARTICLE),
+        )
+    }
+
+    /// Whether a word of these kinds is a form of a verb, and nothing else: an auxiliary.
+    pub(crate) fn is_verb(self) -> bool {
+        self == Self::VERB
+    }
+
+    /// Whether a word of these kinds joins what is said to what was said before, and does nothing else.
+    pub(crate) fn joins(self) -> bool {
+        self == Self::CONJUNCTION
+    }
+
+    /// Whether a word of these kinds may stand before a noun as an article does.
+    pub(crate) fn can_determine(self) -> bool {
+        self != Self::ANY && self.can_replace(Self::DETERMINER)
+    }
+
     /// Whether one may be said for the other: they are of one kind.
     pub(crate) fn can_replace(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -18,9 +18,30 @@ pub(super) fn differs(witnesses: &[Witness], link: &Link) -> bool {
     sides.any(|(other, tokens)| {
         let mut pairs = first.iter().zip(tokens);
         pairs.any(|(&x, &y)| {
-            spaces(one, x) != spaces(other, y) || !within(one, x).eq(within(other, y))
+            beside([one, other], [x, y]).contains(&true) || !within(one, x).eq(within(other, y))
         })
     })
+}
+
+/// Whether two tokens have other spaces before them, and after them. Where something else stands beside the one than beside
+/// the other, that differs, and not the space.
+fn beside(witnesses: [&Witness; 2], tokens: [TokenIndex; 2]) -> [bool; 2] {
+    let [x, y] = [0, 1].map(|w| spaces(witnesses[w], tokens[w]));
+    let text = |w: usize, at: Option<usize>| {
+        let token = witnesses[w].tokens.get(at?)?;
+        let is_word = token.kind != TokenKind::Punctuation;
+        Some((is_word, witnesses[w].slice(token.span)))
+    };
+    let is_mark = |w: usize| witnesses[w].token(tokens[w]).kind == TokenKind::Punctuation;
+    // How a mark is set off says something of the mark, whatever the word beside it is.
+    let marks = is_mark(0) && is_mark(1);
+    let same = |at: fn(usize) -> Option<usize>| {
+        let [one, other] = [0, 1].map(|w| text(w, at(tokens[w].get())));
+        one == other || marks && one.zip(other).is_some_and(|(x, y)| x.0 && y.0)
+    };
+    let before = x[0] != y[0] && same(|at| at.checked_sub(1));
+    let after = x[1] != y[1] && same(|at| at.checked_add(1));
+    [before, after]
 }
 
 /// The white space in a token, of a number for the most part; a line end is a space like others.

@@ -5,7 +5,7 @@ use smallvec::smallvec;
 use super::group::{Group, Owners, Roles, Tie, insert};
 use super::link::WordPair;
 
-/// Words of one phrase stand at most this far apart.
+/// Words of one phrase stand at most this far apart; the parts of one word, as a verb and its particle, as far as they do.
 pub(super) const PHRASE_GAP: u32 = 2;
 /// Most tokens of one side in one group.
 pub(super) const LONGEST_SIDE: usize = 8;
@@ -59,7 +59,8 @@ impl Joined<'_> {
                 let joins = (group.tie.max(tie) < Tie::Solid || group.tie.min(tie) == Tie::Part)
                     && !is_doubtful
                     && side.len() < LONGEST_SIDE
-                    && side.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP);
+                    && (group.tie.min(tie) == Tie::Part
+                        || side.iter().any(|t| t.abs_diff(token) <= PHRASE_GAP));
                 if !joins {
                     return false;
                 }

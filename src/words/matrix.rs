@@ -174,7 +174,10 @@ impl Matrix {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
                 if found == Relation::apart(x, y) {
-                    let weight = vocabulary.known(x.stem, y.stem);
+                    let mut weight = vocabulary.known(x.stem, y.stem);
+                    if weight > 0.0 && [x, y].iter().any(|word| has_itself(word.stem, a, b)) {
+                        weight = vocabulary.known_beforehand(x.stem, y.stem);
+                    }
                     if let Some(other) = found.if_known(x.role, y.role, weight) {
                         (found, likeness) = (other, known(weight));
                     }
@@ -214,4 +217,12 @@ impl Matrix {
             }
         }
     }
+}
+
+/// Whether a word stands on both sides, on each as often as on the other: then what the texts taught of it elsewhere, that it
+/// stands for another word, says nothing of it here.
+fn has_itself(stem: KeyId, a: &[&Shape], b: &[&Shape]) -> bool {
+    let count = |side: &[&Shape]| side.iter().filter(|shape| shape.stem == stem).count();
+    let of_a = count(a);
+    of_a > 0 && of_a == count(b)
 }

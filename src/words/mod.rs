@@ -7,6 +7,7 @@ mod acronyms;
 mod classify;
 mod evidence;
 mod group;
+mod held;
 mod hmm;
 mod join;
 mod link;
@@ -18,6 +19,7 @@ mod parted;
 mod phrases;
 mod quantities;
 mod relation;
+mod replaced;
 mod runs;
 mod shape;
 mod substitution;
@@ -36,6 +38,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
+use crate::language::WordKinds;
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use group::{Group, Owners, Roles, Tie};
 use matrix::Matrix;
@@ -144,7 +147,11 @@ impl WordAligner {
         vocabulary: &Vocabulary,
     ) -> (Vec<Group>, Owners) {
         let (a, b) = (self.shapes(a, vocabulary), self.shapes(b, vocabulary));
-        let pairs = self.pairs_of_shapes(&a, &b, vocabulary);
+        let mut pairs = self.pairs_of_shapes(&a, &b, vocabulary);
+        let shapes = |side: &[u32]| -> Vec<&Shape> {
+            side.iter().map(|&t| &self.shapes[t as usize]).collect()
+        };
+        held::hold(&mut pairs, &shapes(&a), &shapes(&b), vocabulary);
         let shape = |t: u32| &self.shapes[t as usize];
         let tied = |pair: WordPair| {
             let (x, y) = (shape(a[pair.a as usize]), shape(b[pair.b as usize]));
@@ -158,13 +165,17 @@ impl WordAligner {
             a: &roles_a,
             b: &roles_b,
         };
+        let kinds = [&a, &b]
+            .map(|side| -> Vec<WordKinds> { side.iter().map(|&t| shape(t).kinds).collect() });
         let mut groups = join::join(pairs.into_iter().map(tied).collect(), roles);
         order::mark_moved(&mut groups, roles);
-        let can_turn = |side: &[u32]| -> Vec<bool> {
-            side.iter().map(|&t| shape(t).kinds.can_turn()).collect()
+        let can_turn = |side: &[WordKinds]| -> Vec<bool> {
+            side.iter().map(|kinds| kinds.can_turn()).collect()
         };
-        order::leave_lone_moves(&mut groups, roles, [&can_turn(&a), &can_turn(&b)]);
-        let mut groups = substitution::substitute(groups, roles);
+        let [turn_a, turn_b] = [can_turn(&kinds[0]), can_turn(&kinds[1])];
+        order::leave_lone_moves(&mut groups, roles, [&turn_a, &turn_b]);
+        let mut groups = substitution::substitute(groups, roles, [&kinds[0], &kinds[1]]);
+        replaced::replace(&mut groups, roles);
         let mut owners = Owners::new(&groups, roles);
         order::bind_elisions(&mut groups, roles.a, &mut owners.a, |g| &mut g.a);
         order::bind_elisions(&mut groups, roles.b, &mut owners.b, |g| &mut g.b);

@@ -79,6 +79,11 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>, can_tu
             Tie::Family => WordPair::SURE.into(),
             Tie::Part | Tie::Solid => 0.0,
         };
+        // Marks go along with words, and never by themselves.
+        let is_mark = || g.a.iter().all(|&t| roles.a[t as usize] == Role::Mark);
+        if g.moved && is_mark() {
+            return with_one();
+        }
         let doubtful = lone && g.probability < least;
         !g.moved || !doubtful && (!g.is_function(roles) || passed || with_one() || swapped())
     });

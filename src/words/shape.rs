@@ -141,6 +141,17 @@ impl Shape {
         }
     }
 
+    /// Whether two words have no beginning in common, and neither ends with the other: what they share is an ending.
+    pub(super) fn ends_alike(&self, other: &Self) -> bool {
+        let inside = |shape: &Self| shape.letters.len().saturating_sub(1).max(1);
+        let (x, y) = (
+            &self.letters[1..inside(self)],
+            &other.letters[1..inside(other)],
+        );
+        let beginning = x.iter().zip(y).take_while(|(x, y)| x == y).count();
+        beginning < LEAST_PREFIX && !x.ends_with(y) && !y.ends_with(x)
+    }
+
     /// Whether a word with this signature can be like this one: a common beginning of three letters shares two trigrams,
     /// and so does every pair whose coefficient counts.
     #[inline]

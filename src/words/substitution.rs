@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::group::{Group, Owners, Roles, Tie, content};
 use super::shape::Role;
+use crate::language::WordKinds;
 use crate::lexicon::Positions;
 
 /// Most tokens, of both sides together, in one substitution.
 const LONGEST: usize = 12;
 /// How probable it is that unlinked words in the same place stand for each other.
-const SAME_PLACE: f64 = 0.3;
+pub(super) const SAME_PLACE: f64 = 0.3;
 /// Most function words that go with the phrase beside them.
 const FEW_FUNCTION: usize = 3;
 /// Most content words that go with the phrases on both sides of them.
@@ -18,7 +19,11 @@ const FEW_CONTENT: usize = 2;
 const MOST: usize = 60;
 
 /// Lets each gap between two fixed points make its substitutions. The groups are given and left in the order of A.
-pub(super) fn substitute(groups: Vec<Group>, roles: Roles<'_>) -> Vec<Group> {
+pub(super) fn substitute(
+    groups: Vec<Group>,
+    roles: Roles<'_>,
+    kinds: [&[WordKinds]; 2],
+) -> Vec<Group> {
     let ends = |side: &[u32]| side[0]..side[side.len() - 1] + 1;
     let mut fixed: Vec<(Range<u32>, Range<u32>)> = groups
         .iter()
@@ -32,7 +37,7 @@ pub(super) fn substitute(groups: Vec<Group>, roles: Roles<'_>) -> Vec<Group> {
     let mut made: Vec<Group> = Vec::new();
     let (mut from_a, mut from_b) = (0, 0);
     for (a, b) in fixed {
-        let gap = Gap::new(from_a..a.start, from_b..b.start, roles);
+        let gap = Gap::new(from_a..a.start, from_b..b.start, roles, kinds);
         let inside = owners.inside(from_a..a.start, from_b..b.start);
         (from_a, from_b) = (from_a.max(a.end), from_b.max(b.end));
         let Some(gap) = gap else {
@@ -55,6 +60,7 @@ struct Gap<'r> {
     a: Range<u32>,
     b: Range<u32>,
     roles: Roles<'r>,
+    kinds: [&'r [WordKinds]; 2],
 }
 
 /// A part of a gap, in the order of both sides: a group, or words without a counterpart.
@@ -66,7 +72,12 @@ enum Part {
 impl<'r> Gap<'r> {
     /// The gap of two ranges of tokens; `None` when a mark parts one, when both are empty, or when it is more than a
     /// phrase.
-    fn new(a: Range<u32>, b: Range<u32>, roles: Roles<'r>) -> Option<Self> {
+    fn new(
+        a: Range<u32>,
+        b: Range<u32>,
+        roles: Roles<'r>,
+        kinds: [&'r [WordKinds]; 2],
+    ) -> Option<Self> {
         if a.is_empty() && b.is_empty() || a.len() + b.len() > MOST {
             return None;
         }
@@ -74,6 +85,7 @@ impl<'r> Gap<'r> {
             a: without_marks(a, roles.a)?,
             b: without_marks(b, roles.b)?,
             roles,
+            kinds,
         };
         (!gap.a.is_empty() || !gap.b.is_empty()).then_some(gap)
     }
@@ -121,10 +133,13 @@ impl<'r> Gap<'r> {
                 (true, true) => {}
                 (false, false) => parts.push(Part::Unlinked),
                 _ if goes(&a, self.roles.a) && goes(&b, self.roles.b) => {
-                    if next.is_some() {
+                    if next.as_ref().is_some_and(|g| self.leads_away(&a, &b, g)) {
+                        parts.push(Part::Unlinked);
+                    } else if next.is_some() {
                         ahead = (a, b);
                     } else if let Some(Part::Group(last)) = parts.last_mut()
                         && !self.ends_elided(&a, &b)
+                        && !self.goes_on(&a, &b)
                     {
                         last.a.extend(a);
                         last.b.extend(b);
@@ -156,6 +171,31 @@ impl<'r> Gap<'r> {
         let even = a.len() == b.len() && a.len() > 1 && a.len() + b.len() <= LONGEST;
         (even && all_content(&a, self.roles.a) && all_content(&b, self.roles.b))
             .then(|| Group::new(a, b, SAME_PLACE, Tie::Wording))
+    }
+
+    /// Whether words of one side do not belong to the group after them: they join it to what stands before, or it is a number.
+    fn leads_away(&self, a: &[u32], b: &[u32], group: &Group) -> bool {
+        let leads = |words: &[u32], side: &[u32], roles: &[Role], kinds: &[WordKinds]| {
+            let joins = words.first().is_some_and(|&t| kinds[t as usize].joins());
+            let number = |t: &u32| roles[*t as usize] == Role::Figures;
+            joins || !words.is_empty() && side.first().is_some_and(number)
+        };
+        leads(a, &group.a, self.roles.a, self.kinds[0])
+            || leads(b, &group.b, self.roles.b, self.kinds[1])
+    }
+
+    /// Whether a word goes with what stands behind the gap: an auxiliary, a conjunction, an article before its noun. Of several words
+    /// the first may belong to the group before them.
+    fn goes_on(&self, a: &[u32], b: &[u32]) -> bool {
+        let goes = |words: &[u32], roles: &[Role], kinds: &[WordKinds]| match words {
+            [t] => {
+                let next = roles.get(*t as usize + 1);
+                let kinds = kinds[*t as usize];
+                kinds.leads() || kinds.can_determine() && next.is_some_and(|role| role.is_content())
+            }
+            _ => false,
+        };
+        goes(a, self.roles.a, self.kinds[0]) || goes(b, self.roles.b, self.kinds[1])
     }
 
     /// Whether the last word belongs to the fixed point after the gap.

@@ -18,9 +18,21 @@ fn intern(vocabulary: &mut Vocabulary, text: &str) -> Vec<TypeId> {
         .collect()
 }
 
-/// The links that show a difference, as `a words → b words (class)`; `<…>` what moved.
 fn changes(a: &str, b: &str) -> Vec<String> {
-    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
+    let vocabulary = Vocabulary::empty(Normalizer::of(Language::FRENCH, false));
+    changes_with(vocabulary, a, b)
+}
+
+/// As [`changes`], in another language, whose own words are known.
+fn changes_in(code: &'static str, a: &str, b: &str) -> Vec<String> {
+    let language = Language::literal(code);
+    let own = Equivalents::own(language);
+    let vocabulary = Vocabulary::empty(Normalizer::of(language, false)).knowing(&own);
+    changes_with(vocabulary, a, b)
+}
+
+/// The links that show a difference, as `a words → b words (class)`; `<…>` what moved.
+fn changes_with(mut vocabulary: Vocabulary, a: &str, b: &str) -> Vec<String> {
     let (x, y) = (intern(&mut vocabulary, a), intern(&mut vocabulary, b));
     let text = |side: &[TypeId], at: &[u32]| {
         at.iter()
@@ -200,6 +212,114 @@ fn a_phrase_is_one_substitution() {
         ),
         ["par analogie avec → à l’ instar de (wording)"]
     );
+}
+
+#[test]
+fn what_stands_unlinked_in_the_same_place_is_one_substitution() {
+    for (code, a, b, expected) in [
+        (
+            "fr",
+            "le vieux marin monta sur le pont après avoir bu du vin .",
+            "le vieux marin monta sur le pont une fois sa bouteille vidée .",
+            &["après avoir bu du vin → une fois sa bouteille vidée (wording)"][..],
+        ),
+        (
+            "en",
+            "the lamp burned on the table near the open window .",
+            "the lamp burned on the table by a wall of grey stone .",
+            &[
+                "near the → by a (wording)",
+                "open window → wall of grey stone (wording)",
+            ],
+        ),
+        // What marks part may be left out here and put in there.
+        (
+            "en",
+            "he wrote a letter , a long one , to his brother .",
+            "he wrote a letter to his brother , who lived abroad .",
+            &["- , a long one ,", "+ , who lived abroad"],
+        ),
+        // The one says much more than the other.
+        (
+            "en",
+            "she came home late that night because the roads were full of deep snow .",
+            "she came home yesterday .",
+            &[
+                "+ yesterday",
+                "- late that night because the roads were full of deep snow",
+            ],
+        ),
+    ] {
+        assert_eq!(changes_in(code, a, b), expected, "{a}");
+    }
+}
+
+#[test]
+fn a_verb_is_one_with_its_auxiliary_that_stands_apart() {
+    for (a, b, expected) in [
+        (
+            "der Bauer machte diese Erfahrung gestern im Wald .",
+            "der Bauer hat diese Erfahrung gestern im Wald gemacht .",
+            &["machte → hat gemacht (inflection)"][..],
+        ),
+        // What stands for itself in the same place keeps to itself.
+        (
+            "das Wasser ist kalt .",
+            "das kalte Wasser ist tief .",
+            &["+ tief", "<kalt → kalte>"],
+        ),
+    ] {
+        assert_eq!(changes_in("de", a, b), expected, "{a}");
+    }
+}
+
+#[test]
+fn small_words_that_lead_on_are_no_part_of_the_phrase_before_them() {
+    for (code, a, b, expected) in [
+        (
+            "en",
+            "the voyagers could hear the bell of the church .",
+            "the party heard the bell of the church .",
+            &[
+                "voyagers → party (wording)",
+                "- could",
+                "hear → heard (inflection)",
+            ][..],
+        ),
+        (
+            "en",
+            "the bell rang late in the evening of that day .",
+            "the bell rang late in the afternoon of that day .",
+            &["evening → afternoon (wording)"],
+        ),
+    ] {
+        assert_eq!(changes_in(code, a, b), expected, "{a}");
+    }
+}
+
+#[test]
+fn marks_do_not_move_alone() {
+    assert_eq!(changes("1 . OBJET", "1 - OBJET ."), ["+ -", "- .", "+ ."]);
+}
+
+#[test]
+fn a_word_that_both_have_stands_for_itself_whatever_was_learned() {
+    let mut vocabulary = Vocabulary::empty(Normalizer::of(Language::ENGLISH, false));
+    let a = intern(
+        &mut vocabulary,
+        "voyagers , car , and balloon must vanish .",
+    );
+    let b = intern(
+        &mut vocabulary,
+        "voyagers , balloon , and basket must vanish .",
+    );
+    let stem = |t: TypeId| vocabulary.get(t).key(crate::normalize::Fold::Stem);
+    let (car, balloon, basket) = (stem(a[2]), stem(a[5]), stem(b[5]));
+    vocabulary.learn(&[(car, balloon, 0.8), (balloon, basket, 0.8)]);
+    let pairs = WordAligner::new().pairs(&a, &b, &vocabulary);
+    let found: Vec<(u32, u32)> = pairs.iter().map(|p| (p.a, p.b)).collect();
+    assert!(found.contains(&(5, 2)), "{found:?}");
+    assert!(!found.contains(&(2, 2)), "{found:?}");
 }
 
 #[test]

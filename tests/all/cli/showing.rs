@@ -130,6 +130,16 @@ fn what_is_quiet_can_be_shown() {
 }
 
 #[test]
+fn a_space_is_marked_beside_what_both_have_alone() {
+    let folder = Folder::new();
+    folder.put("comma.txt", "La mer dormait, la nuit aussi. Viens-tu ?\n");
+    folder.put("dash.txt", "La mer dormait —la nuit aussi. Viens-tu?\n");
+    let run = folder.run("comma.txt dash.txt --lang fr --show-typographic --view stacked");
+    let shown = run.stdout;
+    assert!(shown.contains("~?") && !shown.contains("~la"), "{shown}");
+}
+
+#[test]
 fn ignored_classes_are_neither_marked_nor_counted() {
     let folder = Folder::new();
     let whole = folder.run("a.txt b.txt --lang fr --exit-code --width 120");
