@@ -272,6 +272,7 @@ fn merge(pairs: impl Iterator<Item = (KeyId, KeyId, f32)>) -> Vec<(KeyId, KeyId,
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::align::side::Hearing;
     use crate::lexicon::Vocabulary;
     use crate::normalize::Normalizer;
     use crate::read::{ReadOptions, read_bytes};
@@ -289,7 +290,7 @@ mod tests {
             read.unwrap().witness
         });
         let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
-        let side = |n: usize| Side::new(&witnesses[n], &vocabulary, n);
+        let side = |n: usize| Side::new(&witnesses[n], Hearing::of(&vocabulary, n));
         let (a, b) = (side(0), side(1));
         let found = beads.map(|(x, y)| Found {
             a: vec![x],
@@ -301,7 +302,7 @@ mod tests {
             main: found.collect(),
             moved: Vec::new(),
         };
-        let first = Model::first(&a, &b, &vocabulary);
+        let first = Model::first(&a, &b, &vocabulary, None);
         (learn(&a, &b, &first, &pass), vocabulary)
     }
 

@@ -149,7 +149,7 @@ pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word], least: f32) -> O
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::align::side::Side;
+    use crate::align::side::{Hearing, Side};
     use crate::lexicon::Vocabulary;
     use crate::normalize::{Fold, Normalizer};
     use crate::read::{ReadOptions, read_bytes};
@@ -167,8 +167,8 @@ mod tests {
             read.unwrap().witness
         });
         let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
-        let [a, b] = [0, 1].map(|w| Side::new(&witnesses[w], &vocabulary, w));
-        let model = Model::first(&a, &b, &vocabulary);
+        let [a, b] = [0, 1].map(|w| Side::new(&witnesses[w], Hearing::of(&vocabulary, w)));
+        let model = Model::first(&a, &b, &vocabulary, None);
         let [x, y] = [0, 1].map(|w| -> Vec<Word> {
             let types = vocabulary.tokens(w).iter().enumerate();
             let word = |(token, &id)| Word {

@@ -98,16 +98,7 @@ mod tests {
         });
         let normalizer = Normalizer::of(Language::ENGLISH, false);
         let vocabulary = Vocabulary::new(&witnesses, normalizer);
-        let side = |n: usize| {
-            Side::new(
-                &witnesses[n],
-                Hearing {
-                    vocabulary: &vocabulary,
-                    index: n,
-                    foreign: None,
-                },
-            )
-        };
+        let side = |n: usize| Side::new(&witnesses[n], Hearing::of(&vocabulary, n));
         let (a, b) = (side(0), side(1));
         let model = Model::first(&a, &b, &vocabulary, None);
         let pairs = candidates(&a, &b, &model);

@@ -59,6 +59,18 @@ pub(super) struct Hearing<'t> {
     pub foreign: Option<&'t Foreign>,
 }
 
+#[cfg(test)]
+impl<'t> Hearing<'t> {
+    /// What is heard of a witness in the language of the others.
+    pub(super) fn of(vocabulary: &'t Vocabulary, index: usize) -> Self {
+        Self {
+            vocabulary,
+            index,
+            foreign: None,
+        }
+    }
+}
+
 impl Hearing<'_> {
     /// What a token is heard as, if it is heard.
     pub(super) fn key(self, token: usize) -> Option<KeyId> {

@@ -68,7 +68,9 @@ impl Clock {
         let before = minutes_before.iter().map(|(_, phrase)| phrase);
         let begin = noon.iter().chain(&midnight).chain(before);
         Self {
-            begin: begin.filter_map(|phrase| phrase.split(' ').next()).collect(),
+            begin: begin
+                .filter_map(|phrase| phrase.split(' ').next())
+                .collect(),
             hours: lines("hours")
                 .into_iter()
                 .flat_map(str::split_whitespace)

@@ -184,14 +184,14 @@ impl Endings {
     fn is_made(&self, a: &str, b: &str, makes: impl Fn(&str, &str) -> bool) -> bool {
         self.may_share_root(a, b)
             && cuts(a).any(|at| {
-            let (root, ending) = a.split_at(at);
-            makes(root, ending)
-                && cuts(b).any(|at| {
-                    let (other, ending) = b.split_at(at);
-                    (self.inflection.contains_key(ending) || self.derivation.contains(ending))
-                        && self.roots(root, other) != Roots::Different
-                })
-        })
+                let (root, ending) = a.split_at(at);
+                makes(root, ending)
+                    && cuts(b).any(|at| {
+                        let (other, ending) = b.split_at(at);
+                        (self.inflection.contains_key(ending) || self.derivation.contains(ending))
+                            && self.roots(root, other) != Roots::Different
+                    })
+            })
     }
 
     /// Whether an ending makes one word of another, alone or declined.
@@ -301,8 +301,7 @@ impl Endings {
         let becomes = |(from, to): &(&str, &str)| {
             a.starts_with(from) && b.starts_with(to) || b.starts_with(from) && a.starts_with(to)
         };
-        a.chars().next() == b.chars().next()
-            || self.vowels.iter().chain(&self.letters).any(becomes)
+        a.chars().next() == b.chars().next() || self.vowels.iter().chain(&self.letters).any(becomes)
     }
 
     fn roots(&self, a: &str, b: &str) -> Roots {

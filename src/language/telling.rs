@@ -178,7 +178,10 @@ pub(crate) fn weigh<'w>(words: impl Iterator<Item = &'w str>) -> Weighed {
         .iter()
         .any(|word| word.starts_with(char::is_lowercase));
     let mut asked = LETTERS.asked();
-    let said: Vec<Vec<Says>> = lower.iter().map(|word| asked.word(word).collect()).collect();
+    let said: Vec<Vec<Says>> = lower
+        .iter()
+        .map(|word| asked.word(word).collect())
+        .collect();
     drop(asked);
     for (at, ((word, lower), said)) in words.iter().zip(&lower).zip(&said).enumerate() {
         let name = small && at > 0 && word.starts_with(char::is_uppercase);
