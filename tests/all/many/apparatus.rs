@@ -102,7 +102,7 @@ fn what_each_adds_at_one_place_is_one_reading() {
     let adds: Vec<&String> = entries.iter().filter(adds).collect();
     assert_eq!(
         adds,
-        ["pêcheur] add. las B D · add. las et seul C"],
+        ["pêcheur] add. las B D · add. las et seul C · add. marin E"],
         "{entries:#?}"
     );
 }
