@@ -278,6 +278,17 @@ impl Witness {
         &self.text[span.range()]
     }
 
+    /// The text of tokens, with its letters composed, if nothing parts them; nothing where there are none, or not so many.
+    pub(crate) fn unbroken(&self, tokens: TokenRange) -> Option<Cow<'_, str>> {
+        let tokens = self.tokens.get(tokens.range())?;
+        let span = Span {
+            start: tokens.first()?.span.start,
+            end: tokens.last()?.span.end,
+        };
+        let parted = |two: &[Token]| two[0].span.end != two[1].span.start;
+        (!tokens.windows(2).any(parted)).then(|| composed(self.slice(span).into()))
+    }
+
     /// The unit at an index.
     pub fn unit(&self, index: UnitIndex) -> &Unit {
         &self.units()[index.get()]

@@ -4,6 +4,8 @@
 //! Each witness is read by the rules of its own language. Words that no rule makes the same are others, though they be spelled
 //! alike (French *on*, English *on*): what they stand for is learned from the beads.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::language::chars::worth;
@@ -37,6 +39,17 @@ pub(super) struct Foreign {
     pub(super) common: Vec<bool>,
 }
 
+/// What a word is, in the language of its witness.
+#[derive(Debug)]
+struct Heard {
+    key: KeyId,
+    /// In letters, as an alphabet would have it.
+    length: f32,
+    lower: String,
+    begins_number: bool,
+    in_calendar: bool,
+}
+
 /// The key of a token that says nothing.
 const NOTHING: KeyId = KeyId::MAX;
 
@@ -56,45 +69,46 @@ impl Foreign {
         let mut lengths: [Vec<f32>; 2] = Default::default();
         for (w, witness) in witnesses.iter().enumerate() {
             let profile = Profile::of(witness.language);
-            let mut of_type: FxHashMap<TypeId, (KeyId, f32)> = FxHashMap::default();
+            let mut heard: FxHashMap<TypeId, Heard> = FxHashMap::default();
             let types = vocabulary.tokens(w);
             for &id in types {
-                let (key, length) = *of_type.entry(id).or_insert_with(|| {
-                    let word = vocabulary.get(id);
-                    let length = word.word().chars().map(worth).sum();
-                    if word.kind == TokenKind::Punctuation {
-                        let mark = |marks: &[char]| word.surface.contains(marks);
-                        let mark = MARKS.iter().position(|marks| mark(marks));
-                        return (mark.map_or(NOTHING, |m| marks + m as KeyId), length);
-                    }
-                    let stem = word.key(Fold::Stem);
-                    let lower = word.word().to_lowercase();
-                    let function = profile.facts().functions.all.contains(lower.as_str());
-                    let letters = word.word().chars().count();
-                    let told = word.word().starts_with(|c: char| c.is_uppercase())
-                        || word.kind == TokenKind::Number;
-                    let least = if told { LEAST_OF_NAME } else { LEAST_LETTERS };
-                    let own = function || letters < least;
-                    let key = if own { stem + words * w as KeyId } else { stem };
+                let word = heard.entry(id).or_insert_with(|| {
+                    let (text, kind) = (vocabulary.get(id).word(), vocabulary.get(id).kind);
+                    let lower = text.to_lowercase();
+                    let function = kind != TokenKind::Punctuation
+                        && profile.facts().functions.all.contains(lower.as_str());
+                    let key = if kind == TokenKind::Punctuation {
+                        let mark = MARKS.iter().position(|marks| text.contains(*marks));
+                        mark.map_or(NOTHING, |m| marks + m as KeyId)
+                    } else {
+                        let stem = vocabulary.get(id).key(Fold::Stem);
+                        let told = text.starts_with(|c: char| c.is_uppercase())
+                            || kind == TokenKind::Number;
+                        let least = if told { LEAST_OF_NAME } else { LEAST_LETTERS };
+                        let own = function || text.chars().count() < least;
+                        if own { stem + words * w as KeyId } else { stem }
+                    };
                     if function {
                         own_common[w].push(key);
                     }
-                    (key, length)
+                    Heard {
+                        key,
+                        length: text.chars().map(worth).sum(),
+                        begins_number: may_begin_number(kind, text, &lower, profile.facts()),
+                        in_calendar: profile.facts().calendar.has(text, &lower),
+                        lower,
+                    }
                 });
-                keys[w].push(key);
-                lengths[w].push(length);
+                keys[w].push(word.key);
+                lengths[w].push(word.length);
             }
-            let lower: FxHashMap<TypeId, String> = of_type
-                .keys()
-                .map(|&id| (id, vocabulary.get(id).word().to_lowercase()))
-                .collect();
             for unit in witness.aligned_units() {
                 let said = Said {
                     witness,
                     words: profile.facts(),
                     vocabulary,
                     types: &types[unit.tokens.range()],
-                    lower: &lower,
+                    heard: &heard,
                     tokens: unit.tokens,
                 };
                 for told in read_told(&said).iter().filter(|told| !told.weak) {
@@ -154,7 +168,7 @@ struct Said<'a> {
     words: &'static FactWords,
     vocabulary: &'a Vocabulary,
     types: &'a [TypeId],
-    lower: &'a FxHashMap<TypeId, String>,
+    heard: &'a FxHashMap<TypeId, Heard>,
     tokens: TokenRange,
 }
 
@@ -168,13 +182,11 @@ impl Tokens for Said<'_> {
     }
 
     fn begins_number(&self, at: usize) -> bool {
-        may_begin_number(self.kind(at), self.text(at), self.lower(at), self.words)
+        self.heard[&self.types[at]].begins_number
     }
 
     fn in_calendar(&self, at: usize) -> bool {
-        let (text, lower) = (self.text(at), self.lower(at));
-        let calendar = &self.words.calendar;
-        calendar.month(text, lower).is_some() || calendar.weekday(text, lower).is_some()
+        self.heard[&self.types[at]].in_calendar
     }
 
     fn kind(&self, at: usize) -> TokenKind {
@@ -186,19 +198,12 @@ impl Tokens for Said<'_> {
     }
 
     fn lower(&self, at: usize) -> &str {
-        self.types.get(at).map_or("", |id| &self.lower[id])
+        self.types.get(at).map_or("", |id| &self.heard[id].lower)
     }
 
-    fn unbroken(&self, at: usize, count: usize) -> Option<std::borrow::Cow<'_, str>> {
-        let tokens = self.tokens.range();
-        let all = self.witness.tokens.get(tokens)?.get(at..at + count)?;
-        let tight = all
-            .windows(2)
-            .all(|two| two[0].span.end == two[1].span.start);
-        let span = crate::witness::Span {
-            start: all.first()?.span.start,
-            end: all.last()?.span.end,
-        };
-        tight.then(|| self.witness.slice(span).into())
+    fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>> {
+        let first = self.tokens.start as usize + at;
+        let all = at + count <= self.len();
+        all.then(|| self.witness.unbroken(TokenRange::new(first, first + count)))?
     }
 }

@@ -272,26 +272,16 @@ fn merge(pairs: impl Iterator<Item = (KeyId, KeyId, f32)>) -> Vec<(KeyId, KeyId,
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::align::side::Hearing;
+    use crate::align::lines::Lines;
     use crate::lexicon::Vocabulary;
-    use crate::normalize::Normalizer;
-    use crate::read::{ReadOptions, read_bytes};
-    use crate::witness::{Language, Level, Siglum};
 
     /// What the beads of two texts teach, line against line, with the vocabulary.
     fn learned(texts: [&str; 2], beads: impl Iterator<Item = (u32, u32)>) -> (Model, Vocabulary) {
-        let options = ReadOptions {
-            language: Some(Language::ENGLISH),
-            level: Level::Line,
-            ..ReadOptions::default()
-        };
-        let witnesses = texts.map(|text| {
-            let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
-            read.unwrap().witness
-        });
-        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
-        let side = |n: usize| Side::new(&witnesses[n], Hearing::of(&vocabulary, n));
-        let (a, b) = (side(0), side(1));
+        let Lines {
+            vocabulary,
+            sides: [a, b],
+            model: first,
+        } = Lines::new(texts);
         let found = beads.map(|(x, y)| Found {
             a: vec![x],
             b: vec![y],
@@ -302,7 +292,6 @@ mod tests {
             main: found.collect(),
             moved: Vec::new(),
         };
-        let first = Model::first(&a, &b, &vocabulary, None);
         (learn(&a, &b, &first, &pass), vocabulary)
     }
 

@@ -149,26 +149,14 @@ pub(super) fn best_match(model: &Model, x: &[Word], y: &[Word], least: f32) -> O
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::align::side::{Hearing, Side};
-    use crate::lexicon::Vocabulary;
-    use crate::normalize::{Fold, Normalizer};
-    use crate::read::{ReadOptions, read_bytes};
-    use crate::witness::{Language, Level, Siglum};
+    use crate::align::lines::Lines;
+    use crate::normalize::Fold;
 
     /// The best passages of two lines without marks, as words, found from either side.
     fn passages(texts: [&str; 2]) -> [String; 2] {
-        let options = ReadOptions {
-            language: Some(Language::ENGLISH),
-            level: Level::Line,
-            ..ReadOptions::default()
-        };
-        let witnesses = texts.map(|text| {
-            let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
-            read.unwrap().witness
-        });
-        let vocabulary = Vocabulary::new(&witnesses, Normalizer::of(Language::ENGLISH, false));
-        let [a, b] = [0, 1].map(|w| Side::new(&witnesses[w], Hearing::of(&vocabulary, w)));
-        let model = Model::first(&a, &b, &vocabulary, None);
+        let Lines {
+            vocabulary, model, ..
+        } = Lines::new(texts);
         let [x, y] = [0, 1].map(|w| -> Vec<Word> {
             let types = vocabulary.tokens(w).iter().enumerate();
             let word = |(token, &id)| Word {

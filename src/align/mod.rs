@@ -11,6 +11,8 @@ mod in_place;
 mod index;
 mod lattice;
 mod learn;
+#[cfg(test)]
+mod lines;
 mod local;
 mod model;
 mod moves;

@@ -79,28 +79,15 @@ fn scored(a: &Side, b: &Side, model: &Model, pairs: &[Pair], least: f32) -> Vec<
 mod tests {
     use super::*;
     use crate::align::candidates::candidates;
-    use crate::align::side::Hearing;
-    use crate::lexicon::Vocabulary;
-    use crate::normalize::Normalizer;
-    use crate::read::{ReadOptions, read_bytes};
-    use crate::witness::{Language, Level, Siglum};
+    use crate::align::lines::Lines;
 
     /// The points of two texts, line by line.
     fn points(texts: [&str; 2]) -> Vec<(u32, u32)> {
-        let options = ReadOptions {
-            language: Some(Language::ENGLISH),
-            level: Level::Line,
-            ..ReadOptions::default()
-        };
-        let witnesses = texts.map(|text| {
-            let read = read_bytes(text.into(), "text", Siglum::nth(0), &options);
-            read.unwrap().witness
-        });
-        let normalizer = Normalizer::of(Language::ENGLISH, false);
-        let vocabulary = Vocabulary::new(&witnesses, normalizer);
-        let side = |n: usize| Side::new(&witnesses[n], Hearing::of(&vocabulary, n));
-        let (a, b) = (side(0), side(1));
-        let model = Model::first(&a, &b, &vocabulary, None);
+        let Lines {
+            sides: [a, b],
+            model,
+            ..
+        } = Lines::new(texts);
         let pairs = candidates(&a, &b, &model);
         let points = best_points(&a, &b, &model, &pairs, f32::NEG_INFINITY);
         points.iter().map(|point| (point.a, point.b)).collect()

@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use crate::align::foreign::Foreign;
-
 use crate::lexicon::{KeyId, Vocabulary};
 use crate::normalize::Fold;
 use crate::witness::{TokenKind, TokenRange, Witness};
@@ -57,18 +56,6 @@ pub(super) struct Hearing<'t> {
     pub index: usize,
     /// Where the witnesses are in two languages.
     pub foreign: Option<&'t Foreign>,
-}
-
-#[cfg(test)]
-impl<'t> Hearing<'t> {
-    /// What is heard of a witness in the language of the others.
-    pub(super) fn of(vocabulary: &'t Vocabulary, index: usize) -> Self {
-        Self {
-            vocabulary,
-            index,
-            foreign: None,
-        }
-    }
 }
 
 impl Hearing<'_> {

@@ -53,8 +53,7 @@ impl Form {
         Self {
             kind: word.kind,
             begins_number: may_begin_number(word.kind, text, lower, words),
-            in_calendar: words.calendar.weekday(text, lower).is_some()
-                || words.calendar.month(text, lower).is_some(),
+            in_calendar: words.calendar.has(text, lower),
             negates: negations::role(lower, words).filter(|_| is_word),
             completes: words.cues.seconds.contains(lower),
             function: words.functions.all.contains(lower),

@@ -53,8 +53,7 @@ fn says(word: &str, words: &FactWords) -> bool {
         .number(word)
         .or_else(|| numbers.ordinal(word))
         .is_some()
-        || words.calendar.weekday(word, word).is_some()
-        || words.calendar.month(word, word).is_some()
+        || words.calendar.has(word, word)
         || negations::role(word, words).is_some()
 }
 

@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use crate::language::{FactWords, Profile};
 use crate::lexicon::{TypeId, Vocabulary};
-use crate::witness::{Span, TokenIndex, TokenKind, TokenList, TokenRange, Witness, composed};
+use crate::witness::{TokenIndex, TokenKind, TokenList, TokenRange, Witness};
 
 use crate::normalize::{Says, Tokens, Told, says_same};
 use crate::table::FactKind;
@@ -226,15 +226,8 @@ impl Tokens for Said<'_> {
     }
 
     fn unbroken(&self, at: usize, count: usize) -> Option<Cow<'_, str>> {
-        let last = at + count - 1;
-        let span = |at: usize| self.witness.tokens[self.first as usize + at].span;
-        let tight = last < self.len() && (at..last).all(|i| span(i).end == span(i + 1).start);
-        tight.then(|| {
-            let text = self.witness.slice(Span {
-                start: span(at).start,
-                end: span(last).end,
-            });
-            composed(text.into())
-        })
+        let first = self.first as usize + at;
+        let all = at + count <= self.len();
+        all.then(|| self.witness.unbroken(TokenRange::new(first, first + count)))?
     }
 }

@@ -82,13 +82,16 @@ impl Verbatim {
             self.numbers.get(key).copied()
         });
         let mut runs = Vec::new();
+        // For a place of the statement how far the last passage from there on went: what is repeated begins again and again within it.
+        let mut gone: FxHashMap<usize, usize> = FxHashMap::default();
         for (here, gram) in words.windows(GRAM).enumerate() {
             let at = numbers_of(gram).and_then(|gram| self.places.get(&gram));
             for &there in at.into_iter().flatten() {
                 let there = there as usize;
                 let goes_on = |(x, y): &(&Word, &Word)| x.number == y.number;
                 let before = self.words[..there].last().zip(words[..here].last());
-                if before.as_ref().is_some_and(goes_on) {
+                let again = gone.get(&there).is_some_and(|&end| here < end);
+                if again || before.as_ref().is_some_and(goes_on) {
                     // It began there.
                     continue;
                 }
@@ -97,6 +100,7 @@ impl Verbatim {
                 let (length, score) = run.fold((0, 0.0), |(length, score), (word, _)| {
                     (length + 1, score + word.weight)
                 });
+                gone.insert(there, here + length);
                 let span = |words: &[Word]| Span {
                     start: words[0].span.start,
                     end: words[length - 1].span.end,
@@ -196,5 +200,15 @@ mod tests {
     fn names_say_little() {
         let text = "Le président Emmanuel Macron arrive.";
         assert_eq!(runs(text, text)[0].1, 2.0 + 6.0 + 2.0 + 2.0 + 6.0);
+    }
+
+    #[test]
+    fn what_is_repeated_is_not_gone_through_again_within_a_passage() {
+        let text = |copies: usize| "La mer monte ce soir. ".repeat(copies);
+        let length = |run: &(String, f64)| run.0.matches("mer").count();
+        let found = runs(&text(3), &text(6));
+        let copies: Vec<usize> = found.iter().map(length).collect();
+        // From the beginning of the document each part of the statement, then the whole once more.
+        assert_eq!(copies, [3, 2, 1, 3]);
     }
 }

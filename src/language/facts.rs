@@ -445,6 +445,11 @@ impl Calendar {
         }
     }
 
+    /// Whether a word is a month or a day of the week; `lower` is it in lower case.
+    pub(crate) fn has(&self, text: &str, lower: &str) -> bool {
+        self.month(text, lower).is_some() || self.weekday(text, lower).is_some()
+    }
+
     /// The number (1 to 12) of a month; `lower` is `text` in lower case.
     pub(crate) fn month(&self, text: &str, lower: &str) -> Option<u64> {
         self.number(&self.months, text, lower)

@@ -217,9 +217,9 @@ impl Quantities {
         &self.compounds
     }
 
-    /// The words that fractions begin with, or are.
+    /// The words that fractions begin with, or are, be they ordinals as well.
     pub(crate) fn is_fraction(&self, word: &str) -> bool {
-        self.fractions.contains_key(word)
+        self.fractions.contains_key(word) || self.ordinal_fractions.contains_key(word)
     }
 }
 

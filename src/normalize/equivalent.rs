@@ -132,12 +132,6 @@ impl Tokens for Run<'_, '_> {
         numbers::may_begin(self.kind(at), self.text(at), self.lower(at), self.words)
     }
 
-    fn in_calendar(&self, at: usize) -> bool {
-        let (text, lower) = (self.text(at), self.lower(at));
-        let calendar = &self.words.calendar;
-        calendar.month(text, lower).is_some() || calendar.weekday(text, lower).is_some()
-    }
-
     fn kind(&self, at: usize) -> TokenKind {
         kind_of(self.text(at))
     }

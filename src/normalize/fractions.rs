@@ -16,8 +16,11 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
     let part = |(parts, of): (u64, u64), n: u64| Amount::whole(n * parts).over(of);
     let lower = said.lower(from);
     let alone = match lower.rsplit_once('-') {
-        Some((count, last)) => quantities.fraction(last).and_then(|ratio| {
-            let n = said.words().numbers.number(count)?.value;
+        Some((count, last)) => said.words().numbers.number(count).and_then(|count| {
+            let n = count.value;
+            // `one-third`, but `twenty-third`.
+            let one = || quantities.ordinal_fraction(last).filter(|_| n == 1);
+            let ratio = quantities.fraction(last).or_else(one)?;
             (n <= MOST_PARTS).then(|| part(ratio, n))
         }),
         None => quantities.fraction(lower).map(|ratio| part(ratio, 1)),

@@ -14,7 +14,9 @@ pub(crate) trait Tokens {
     /// Whether a number may begin with the token at a place.
     fn begins_number(&self, at: usize) -> bool;
     /// Whether the token at a place is a month or a day of the week.
-    fn in_calendar(&self, at: usize) -> bool;
+    fn in_calendar(&self, at: usize) -> bool {
+        self.words().calendar.has(self.text(at), self.lower(at))
+    }
     fn kind(&self, at: usize) -> TokenKind;
     /// Whether the token at a place is a word.
     fn is_word(&self, at: usize) -> bool {

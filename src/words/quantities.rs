@@ -187,12 +187,6 @@ impl Tokens for Side<'_> {
         self.begins[at]
     }
 
-    fn in_calendar(&self, at: usize) -> bool {
-        let (text, lower) = (self.text(at), self.lower(at));
-        let calendar = &self.words.calendar;
-        calendar.month(text, lower).is_some() || calendar.weekday(text, lower).is_some()
-    }
-
     fn kind(&self, at: usize) -> TokenKind {
         self.vocabulary.get(self.types[at]).kind
     }
