@@ -386,6 +386,7 @@ fn languages_known_in_brief_keep_to_the_format() {
                 "name" => !value.is_empty(),
                 "stemmer" => stemmer(value).is_some(),
                 "decimal-mark" => value == ",",
+                "ordinal-point" => value == "yes",
                 "letters" => !value.is_ascii() && value.chars().all(char::is_lowercase),
                 _ => false,
             };

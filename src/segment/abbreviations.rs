@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks::is_indic;
 use super::numbers::{is_roman, last_word};
 use super::rules::Rules;
 use crate::language::chars::{is_hyphen, is_vowel, is_word};
@@ -74,8 +75,20 @@ fn spelled(text: &str, entry: &str) -> Option<usize> {
 }
 
 /// The length of one letter and its point, with the hyphen before it; a capital may be doubled (`LL.`), or have small
-/// letters behind (`Ch.`, `Cte.`).
+/// letters behind (`Ch.`, `Cte.`). The scripts of India spell the name of the letter: `बी.सी.`
 fn dotted_part(text: &str, first: bool) -> Option<usize> {
+    // `वाई`, `एक्स`, but no verb with its ending
+    const LONGEST_NAME: usize = 4;
+    let name: usize = text
+        .chars()
+        .take_while(|&c| is_indic(c))
+        .take(LONGEST_NAME)
+        .map(char::len_utf8)
+        .sum();
+    if name > 0 {
+        let rest = text[name..].strip_prefix('.')?;
+        return (!rest.starts_with('.')).then_some(name + 1);
+    }
     // `V.Cte.`; more would be words.
     const MOST_SMALL: usize = 2;
     let body = if first {
@@ -203,7 +216,9 @@ pub(super) fn ends_sentence(
     };
     // Н. Толстой is no н. э.
     let initial = is_letter(stem) && stem.starts_with(char::is_uppercase);
-    !initial && listed.either.contains(stem)
+    // `Po 1911 r. Mongolia`: a date alone has said nothing yet, and a name goes on; but `Isto foi em 44 a.C.`
+    let alone = || !says && !begins && ends_with_digit(previous) && !stem.contains('.');
+    !initial && listed.either.contains(stem) && !alone()
         || measure()
         || begins && listed.before_function_word.contains(stem)
         || stem.contains('.') && (begins || date())
@@ -322,6 +337,10 @@ mod tests {
             ("J.-Ph. Rameau", "J.-Ph."),
             ("i.e. ceci", "i.e."),
             ("c.-à-d. cela", "c.-à-d."),
+            ("बी.सी. में", "बी.सी."),
+            ("जी.डी.पी. का", "जी.डी.पी."),
+            ("गया. वह", ""),
+            ("आया.वह गया.", ""),
             ("A. Dumas", ""),
             ("a.b", ""),
             ("Il.", ""),

@@ -84,7 +84,7 @@ fn is_armenian(c: char) -> bool {
 }
 
 /// A letter or vowel sign of the scripts of India, from Devanagari to Malayalam.
-fn is_indic(c: char) -> bool {
+pub(super) fn is_indic(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{d7f}')
 }
 

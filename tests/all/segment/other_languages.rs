@@ -89,3 +89,28 @@ fn portuguese() {
         ],
     );
 }
+
+#[test]
+fn languages_known_in_brief_keep_their_abbreviations() {
+    for (code, sentences) in [
+        (
+            "hi",
+            "आज बी.सी. में पुलिस ने कहा।| वह जी.डी.पी. ग्रोथ है।| उसने एम. ए. की डिग्री ली।| वह गया.| वह आया.",
+        ),
+        (
+            "da",
+            "Den koster ca. 40 kr. i Odense.| Det blev 13 mia. kroner.| Løbet starter kl. 20.00 ved St. Hans.",
+        ),
+        (
+            "pl",
+            "Po 1911 r. Mongolia była niepodległa.| Ten człowiek umarł w 1955 r.| Wtedy nikt nie mówił.",
+        ),
+        (
+            "tr",
+            "O zaman III. Tutmose kraldı.| Mr. Smith gitti.| Kitap 1955'te çıktı.",
+        ),
+        ("is", "Hr. Jónsson og dr. Lee komu kl. 20.| Þau fóru heim."),
+    ] {
+        check(Language::from_code(code).expect("a code"), &[sentences]);
+    }
+}
