@@ -16,8 +16,15 @@ impl Normalizer {
         {
             return Class::Inflection;
         }
-        if self.profile.homographs().are_alike(form_x, form_y) || self.are_contraries(x, y) {
+        if self.are_contraries(x, y) {
             return Class::Wording;
+        }
+        if self.profile.homographs().are_alike(form_x, form_y) {
+            // Two words may well be of one family: lose, loss.
+            return match self.families().name(form_x, form_y) {
+                true => Class::Derivation,
+                false => Class::Wording,
+            };
         }
         let functions = (self.is_function_key(form_x), self.is_function_key(form_y));
         if functions.0 != functions.1 || functions.0 && !same_stem {

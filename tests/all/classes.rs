@@ -494,3 +494,62 @@ fn a_text_without_marks_over_its_letters() {
         assert!(links.iter().all(|link| link.ends_with(class)), "{links:?}");
     }
 }
+
+/// What Latin made of its verbs, peoples and their countries, and families that no ending tells.
+#[test]
+fn words_of_one_family() {
+    same_but(
+        "derivation",
+        &[
+            (
+                "fr",
+                "Nous disons {} ici.",
+                &[
+                    ("succéder", "succession"),
+                    ("décrire", "description"),
+                    ("concevoir", "conception"),
+                    ("conclure", "conclusion"),
+                    ("enfance", "enfant"),
+                ],
+            ),
+            (
+                "en",
+                "They spoke of {} here.",
+                &[
+                    ("conceding", "concession"),
+                    ("dividing", "division"),
+                    ("permitting", "permission"),
+                    ("lose", "loss"),
+                    ("childhood", "children"),
+                ],
+            ),
+            (
+                "es",
+                "Hablamos de {} aquí.",
+                &[("proceder", "procesión"), ("suscribir", "suscripción")],
+            ),
+            (
+                "it",
+                "Parliamo di {} qui.",
+                &[("succedere", "successione"), ("iscrivere", "iscrizione")],
+            ),
+            (
+                "pt",
+                "Falamos de {} aqui.",
+                &[("suceder", "sucessão"), ("transcrever", "transcrição")],
+            ),
+        ],
+    );
+    let peoples = [
+        ("fr", "un chef africain", "un chef d’Afrique"),
+        ("es", "un jefe chileno", "un jefe de Chile"),
+        ("pt", "um chefe americano", "um chefe da América"),
+        ("de", "ein afrikanischer Fürst", "ein Fürst aus Afrika"),
+        ("nl", "een Amerikaans schip", "een schip uit Amerika"),
+    ];
+    for (language, a, b) in peoples {
+        let (links, _) = compared(language, a, b);
+        let one = |link: &String| link.ends_with(": derivation");
+        assert!(links.iter().any(one), "{language}: {links:?}");
+    }
+}
