@@ -1,5 +1,7 @@
 //! Negations of two cells: which the other has not.
 
+use smallvec::smallvec;
+
 use crate::class::Class;
 use crate::language::Profile;
 use crate::normalize::Fold;
@@ -13,13 +15,14 @@ impl<'a> Cells<'a> {
     /// The negations that one cell alone has, and words that say the contrary of each other.
     pub(super) fn negations(&self, mut all: Left<'a>) -> Vec<Fact> {
         let mut facts = Vec::new();
+        let said = all.clone();
         for cell in [0, 1] {
             for (here, there) in self.contraries(cell) {
                 // `illégal` is *not* once more than `légal`; so it is the same as `pas légal`.
                 let near = [(cell, here), (1 - cell, there)].map(|(w, token)| {
                     let phrase = self.phrase(w, token);
                     let beside = move |m: &&Mention| m.tokens.iter().any(|t| phrase.contains(*t));
-                    let strong = all[w].iter().filter(|m| !m.weak && beside(m));
+                    let strong = said[w].iter().filter(|m| !m.weak && beside(m));
                     (strong.count(), phrase)
                 });
                 if (near[0].0 + 1) % 2 == near[1].0 % 2 {
@@ -37,6 +40,9 @@ impl<'a> Cells<'a> {
             }
         }
         self.take_what_both_say(&mut all);
+        for w in [0, 1] {
+            all[w].retain(|m| m.weak || !self.denies_contrary(w, m));
+        }
         let few = [0, 1].map(|w| all[w].iter().copied().find(|m| m.few));
         let left = self.negations_left(all);
         for (w, left) in left.into_iter().enumerate() {
@@ -44,14 +50,56 @@ impl<'a> Cells<'a> {
                 // Nobody, and few.
                 let few = few[1 - w]
                     .filter(|few| mention.absolute && self.linked(w, &mention.tokens, &few.tokens));
-                facts.push(match (few, w) {
+                let few = few.map(|few| few.tokens.clone());
+                let other = few.or_else(|| Some(smallvec![self.opposed(w, mention)?]));
+                facts.push(match (other, w) {
                     (None, _) => self.left_out(FactKind::Negation, w, &mention.tokens),
-                    (Some(few), 0) => self.fact(FactKind::Negation, &mention.tokens, &few.tokens),
-                    (Some(few), _) => self.fact(FactKind::Negation, &few.tokens, &mention.tokens),
+                    (Some(other), 0) => self.fact(FactKind::Negation, &mention.tokens, &other),
+                    (Some(other), _) => self.fact(FactKind::Negation, &other, &mention.tokens),
                 });
             }
         }
         facts
+    }
+
+    /// The small word of the other cell that is linked with a negation and says another thing: `with`, of `without`.
+    fn opposed(&self, cell: usize, mention: &Mention) -> Option<TokenIndex> {
+        let [token] = mention.tokens[..] else {
+            return None;
+        };
+        let lower = |w: usize, token: TokenIndex| {
+            let word = self.witness(w).composed_word(token);
+            word.to_lowercase()
+        };
+        let here = lower(cell, token);
+        let opposed = &Profile::of(self.witness(cell).language).facts().cues.opposed;
+        let mut partners = self.links.partners(cell, token);
+        let other = partners.find(|(there, _)| opposed.says_another(&here, &lower(1 - cell, *there)));
+        other.map(|(there, _)| there)
+    }
+
+    /// Whether the word that a negation is about is linked with its contrary, of which nothing is denied: never wrong, always right.
+    fn denies_contrary(&self, cell: usize, mention: &Mention) -> bool {
+        let Some(about) = mention.about else {
+            return false;
+        };
+        let contraries = self.forms.vocabulary.normalizer().contraries();
+        let stem = |w: usize, token: TokenIndex| {
+            let word = self.word(w, token);
+            self.forms.vocabulary.key(word.key(Fold::Stem))
+        };
+        let denied = |there: TokenIndex| {
+            let mut negations = self.found[1 - cell]
+                .iter()
+                .filter(|m| m.kind == FactKind::Negation);
+            negations.any(|m| m.about == Some(there))
+        };
+        let here = stem(cell, about);
+        let mut partners = self.links.partners(cell, about);
+        contraries.has(here)
+            && partners.any(|(there, _)| {
+                contraries.says_another(here, stem(1 - cell, there)) && !denied(there)
+            })
     }
 
     /// The words of a cell that say the contrary of one of the other, with that: the one linked with it, or the one that

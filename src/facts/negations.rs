@@ -1,5 +1,7 @@
 //! Negations in the words of a unit, and the word that each is about.
 
+use std::ops::Range;
+
 use crate::language::FactWords;
 use crate::table::FactKind;
 
@@ -28,7 +30,10 @@ pub(super) fn role(word: &str, words: &FactWords) -> Option<Role> {
     let listed = roles.iter().find(|(list, _)| list.contains(word));
     match listed {
         Some(&(_, role)) => Some(role),
-        None => says_not(word, words).then_some(Role::Excuses),
+        None => {
+            let says_not = says_not(word, words) || denies_whole(word, words);
+            says_not.then_some(Role::Excuses)
+        }
     }
 }
 
@@ -40,10 +45,12 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     let mut push = |at: &[usize], weak: bool, few: bool| {
         let tokens = at.iter().map(|&i| said.token(i));
         let about = about(said, at);
-        // `il ne manque pas de venir` says that he comes.
+        // `il ne manque pas de venir` says that he comes; what is not unusual is usual, and not a few are many.
         let undoes = |i: usize| {
             let mut stems = cues.undoing.iter();
             stems.any(|stem| said.lower(i).starts_with(stem))
+                || said.form(i).negates == Some(Role::Few)
+                || denies(said.lower(i), said.words)
         };
         let undone = !weak && about.is_some_and(undoes);
         found.push(Mention {
@@ -60,29 +67,47 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         if taken.contains(&i) {
             continue;
         }
-        // `non plus` goes with a negation that is counted already.
-        let also = said.phrase(i, &cues.also);
-        if also > 0 {
-            taken.extend(i..i + also);
+        // `non plus` goes with a negation that is counted already; no more than ten are ten at most.
+        if let Some(place) = no_negation(said, i) {
+            taken.extend(place);
+            continue;
+        }
+        // Whether he came or not: it may render a negation, and is none.
+        if let Some(place) = alternative(said, i) {
+            push(&[i], true, false);
+            taken.extend(place);
             continue;
         }
         match said.form(i).negates {
-            Some(Role::Opens) => match second(said, i, &taken) {
-                Some(second) => {
-                    push(&[i, second], false, false);
-                    taken.push(second);
+            Some(Role::Opens) => {
+                let second = second(said, i, &taken);
+                match (second, second.and_then(|second| no_negation(said, second))) {
+                    // `il n’en est pas moins content`
+                    (_, Some(place)) => taken.extend(place),
+                    (Some(second), None) => {
+                        push(&[i, second], false, false);
+                        taken.push(second);
+                    }
+                    (None, None) => {
+                        let half = cues.half_openers.contains(said.lower(i));
+                        push(&[i], half && !negates_alone(said, i), false);
+                    }
                 }
-                None => {
-                    let half = cues.half_openers.contains(said.lower(i));
-                    push(&[i], half && !negates_alone(said, i), false);
-                }
-            },
+            }
             // `ses pas` are steps.
             Some(Role::Negates)
                 if i > 0
                     && cues.articles.contains(said.lower(i - 1))
                     && cues.seconds.contains(said.lower(i)) => {}
-            Some(Role::Negates) => push(&[i], false, false),
+            // Neither the king nor the queen: one negation.
+            Some(Role::Negates) if is_continued(said, i) => push(&[i], true, false),
+            Some(Role::Negates) => {
+                // `non pas`, `sans aucun`
+                let behind = (i + 1..said.len()).take_while(|&j| said.form(j).completes);
+                let one: Vec<usize> = std::iter::once(i).chain(behind).collect();
+                push(&one, false, false);
+                taken.extend(one);
+            }
             Some(Role::Subject) => {
                 // `personne ne vient`; `une personne` is somebody.
                 let mut near = i + 1..said.len().min(i + 1 + REACH_BEFORE);
@@ -101,6 +126,34 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             None => {}
         }
     }
+}
+
+/// The place of a phrase that looks like a negation and is none, which has the word at a place: `non plus`, no more than ten.
+fn no_negation(said: &Said, at: usize) -> Option<Range<usize>> {
+    let also = said.within(at, &said.words.cues.also);
+    also.or_else(|| {
+        let mut bounds = said.words.numbers.bounds.iter();
+        let bound = bounds.find_map(|phrases| said.within(at, phrases))?;
+        // A sign of money may stand between.
+        let counts = |at: usize| at < said.len() && said.form(at).begins_number;
+        (counts(bound.end) || counts(bound.end + 1) && !said.is_word(bound.end)).then_some(bound)
+    })
+}
+
+/// The place of a phrase that says the other of two with the word at a place (`or not`), where nothing follows that it could
+/// negate.
+fn alternative(said: &Said, at: usize) -> Option<Range<usize>> {
+    let place = said.within(at, &said.words.cues.alternatives)?;
+    let negated = |at: usize| at < said.len() && said.is_word(at) && !said.form(at).function;
+    (!negated(place.end)).then_some(place)
+}
+
+/// Whether a word only goes on with a negation that another began before it in the unit: `neither … nor`.
+fn is_continued(said: &Said, at: usize) -> bool {
+    let mut pairs = said.words.cues.correlatives.iter();
+    pairs.any(|(first, second)| {
+        *second == said.lower(at) && (0..at).any(|before| said.lower(before) == *first)
+    })
 }
 
 /// Whether what opens a negation at a place needs no second word: `ne peut`, `n’ose`, `ne le cesse`; but not `ne peut que`, nor where
@@ -138,6 +191,33 @@ fn says_not(word: &str, words: &FactWords) -> bool {
             .is_some_and(|rest| !short || rest.chars().count() >= LEFT_BY_PREFIX)
     };
     words.cues.excusing_stems.iter().any(has) && !words.functions.all.contains(word)
+}
+
+/// Whether a word says *not* of what the rest of it says, be that a word or none: `inaccessible`, `useless`.
+fn denies_whole(word: &str, words: &FactWords) -> bool {
+    let cues = &words.cues;
+    let rest = |of: usize| of >= LEFT_BY_PREFIX;
+    let ended = cues.privative_endings.iter();
+    let mut ended = ended.filter_map(|end| word.strip_suffix(end));
+    let begun = || {
+        let possible = cues.possible_endings.iter().any(|end| word.ends_with(end));
+        let mut stems = cues.privatives.iter();
+        possible && stems.any(|stem| word.strip_prefix(stem).is_some_and(|r| rest(r.len())))
+    };
+    (ended.any(|stem| rest(stem.len())) || begun())
+        && !words.functions.all.contains(word)
+        && !is_by_chance(word, words)
+}
+
+/// Whether a word says *not* of itself, so that it undoes another negation.
+fn denies(word: &str, words: &FactWords) -> bool {
+    denies_whole(word, words) || says_not(word, words) && !is_by_chance(word, words)
+}
+
+/// Whether a word begins like one that says *not*, and is none.
+fn is_by_chance(word: &str, words: &FactWords) -> bool {
+    let mut known = words.cues.no_privatives.iter();
+    known.any(|begin| word.starts_with(begin))
 }
 
 /// The word that a negation is about: the last word of content between its two words, or the first behind.

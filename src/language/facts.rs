@@ -270,6 +270,10 @@ pub(crate) struct Cues {
     pub(crate) excusing_stems: Vec<&'static str>,
     /// Phrases that look like a negation and only say *also*, *moreover* or *surely*.
     pub(crate) also: Vec<&'static str>,
+    /// Phrases that say the other of two: `or not`.
+    pub(crate) alternatives: Vec<&'static str>,
+    /// Words of which the second goes on with the negation of the first: `neither`, `nor`.
+    pub(crate) correlatives: Vec<(&'static str, &'static str)>,
     /// Negations that leave nothing: nobody, never.
     pub(crate) absolutes: FxHashSet<&'static str>,
     /// Words that excuse a negation (*not many*), but none that leaves nothing.
@@ -295,6 +299,8 @@ pub(crate) struct Cues {
     pub(crate) peoples: Vec<&'static str>,
     /// Endings that do so: `-less`.
     pub(crate) privative_endings: Vec<&'static str>,
+    /// Endings of what can be done: `-able`.
+    pub(crate) possible_endings: Vec<&'static str>,
     /// What coordinates: names on its two sides may change places.
     pub(crate) coordinating: FxHashSet<&'static str>,
     /// Titles and forms of address, which are no names.
@@ -345,6 +351,11 @@ impl Cues {
             excuses: sections.set("excuses"),
             excusing_stems: sections.list("excusing beginnings"),
             also: sections.lines("also").to_vec(),
+            alternatives: sections.lines("alternatives").to_vec(),
+            correlatives: {
+                let lines = sections.lines("correlatives").iter();
+                lines.filter_map(|line| line.split_once(' ')).collect()
+            },
             absolutes: sections.set("absolutes"),
             few: sections.set("few"),
             opposed: Opposed::parse(sections.lines("opposed")),
@@ -369,6 +380,7 @@ impl Cues {
             family_endings: sections.list("family endings"),
             peoples: sections.list("peoples"),
             privative_endings: sections.list("privative endings"),
+            possible_endings: sections.list("possible endings"),
             coordinating: sections.set("coordinating"),
             titles: sections.set("titles"),
             before_names: sections.set("before names"),

@@ -1,6 +1,7 @@
 //! Tokens in which numbers, dates and times are read: those of a unit, or of a run that is linked with another.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::language::FactWords;
 use crate::witness::TokenKind;
@@ -37,5 +38,15 @@ pub(crate) trait Tokens {
             said.then(|| phrase.split(' ').count())
         };
         phrases.iter().find_map(length).unwrap_or(0)
+    }
+
+    /// The place of one of these phrases in which the token at a place stands, be it the first of it or not.
+    fn within(&self, at: usize, phrases: &[&str]) -> Option<Range<usize>> {
+        phrases.iter().find_map(|phrase| {
+            let length = phrase.split(' ').count();
+            let mut starts = (0..length).filter_map(|back| at.checked_sub(back));
+            let start = starts.find(|&from| self.phrase(from, &[phrase]) > 0)?;
+            Some(start..start + length)
+        })
     }
 }
