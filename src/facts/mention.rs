@@ -12,7 +12,7 @@ use crate::witness::{TokenIndex, TokenKind, TokenList, TokenRange, Witness};
 use crate::normalize::{Says, Tokens, Told, says_same};
 use crate::table::FactKind;
 
-use super::forms::{Form, Forms};
+use super::forms::{Form, Forms, Role};
 use super::spelling::Spelling;
 
 /// What says before a number that it is the least, or the most: more than, at most.
@@ -21,6 +21,9 @@ pub(super) struct Bound {
     pub(super) is_least: bool,
     pub(super) tokens: TokenList,
 }
+
+/// Words between a negation and the bound that it denies, at most.
+const NEAR: usize = 5;
 
 impl Bound {
     /// What stands before a place, if it says so.
@@ -39,11 +42,28 @@ impl Bound {
         let (least, most) = (found(least), found(most));
         // The longer says what the shorter within it does not: `no more than`.
         let length = least.max(most);
-        (length > 0).then(|| Self {
+        // It could not be more than: the most.
+        let denied = |at: usize| said.form(at).negates == Some(Role::Opens);
+        let mut before = (0..at - length).rev().take(NEAR);
+        let is_denied = length > 0
+            && before
+                .by_ref()
+                .take_while(|&at| said.is_word(at))
+                .any(denied);
+        (length > 0 && !is_denied).then(|| Self {
             is_least: least > most,
             tokens: (at - length..at).map(|at| said.token(at)).collect(),
         })
     }
+}
+
+/// Whether a number numbers a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    Nothing,
+    /// By its place alone: it does where the other text has no such number.
+    Perhaps,
+    Unit,
 }
 
 /// A fact where it is said.
@@ -64,6 +84,8 @@ pub(super) struct Mention {
     pub(super) parts: Vec<Mention>,
     /// What before a number says that there are more, or fewer.
     pub(super) bound: Option<Bound>,
+    /// Whether it numbers the unit that it stands at the head of, and tells nothing.
+    pub(super) marks: Marks,
     /// Whether it is a negation that its verb undoes, so that it is one where the other text says that verb alone.
     pub(super) undone: bool,
     /// Whether it is a negation of few, which excuses none that leaves nothing; whether it leaves nothing.
@@ -79,6 +101,12 @@ impl Mention {
     /// Whether two mentions say the same.
     pub(super) fn says(&self, other: &Self) -> bool {
         says_same(&self.says, &other.says)
+    }
+
+    /// Whether it is a number that stands in these places of a unit, and in no others.
+    pub(super) fn is_within(&self, said: &Said<'_>, places: &Range<usize>) -> bool {
+        let tokens = said.token(places.start)..said.token(places.end);
+        self.kind == FactKind::Number && self.tokens.iter().all(|token| tokens.contains(token))
     }
 
     /// Whether it says what it counts.
@@ -118,6 +146,16 @@ impl<'a> Said<'a> {
         self.forms[self.types[at] as usize]
     }
 
+    /// Whether a number stands among the first tokens.
+    pub(super) fn begins_with_number(&self) -> bool {
+        /// Tokens of the longest marker before its number: `( Art . 5`.
+        const AHEAD: usize = 4;
+        let ahead = self.types.iter().take(AHEAD);
+        ahead
+            .clone()
+            .any(|&id| self.forms[id as usize].begins_number)
+    }
+
     /// The places of the tokens that can say something.
     pub(super) fn places(&self, can: impl Fn(Form) -> bool) -> impl Iterator<Item = usize> {
         let types = self.types.iter().enumerate();
@@ -154,6 +192,7 @@ impl<'a> Said<'a> {
             part: false,
             parts: Vec::new(),
             bound: None,
+            marks: Marks::Nothing,
             undone: false,
             few: false,
             absolute: false,
@@ -187,6 +226,7 @@ impl Mention {
                 .at
                 .first()
                 .and_then(|&at| Bound::before(said, at as usize)),
+            marks: Marks::Nothing,
             undone: false,
             few: false,
             absolute: false,

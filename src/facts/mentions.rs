@@ -5,7 +5,7 @@ use crate::witness::{TokenIndex, TokenRange};
 
 use super::forms::Forms;
 use super::mention::{Mention, Said};
-use super::{names, negations};
+use super::{markers, names, negations};
 use crate::normalize::read_told;
 
 /// The mentions in the tokens of units of one witness.
@@ -13,11 +13,20 @@ pub(super) fn of(forms: &Forms, witness: usize, units: &[TokenRange]) -> Vec<Men
     let mut found = Vec::new();
     for &tokens in units {
         let said = Said::new(forms, witness, tokens);
-        found.extend(
-            read_told(&said)
-                .into_iter()
-                .map(|told| Mention::of(told, &said)),
-        );
+        let numbers = read_told(&said)
+            .into_iter()
+            .map(|told| Mention::of(told, &said));
+        let marker = said
+            .begins_with_number()
+            .then(|| markers::at_head(&said))
+            .flatten();
+        found.extend(numbers.map(|number| match &marker {
+            Some(marker) if number.is_within(&said, &marker.places) => Mention {
+                marks: marker.marks,
+                ..number
+            },
+            _ => number,
+        }));
         negations::find(&said, &mut found);
         names::find(&said, &mut found);
     }

@@ -11,6 +11,7 @@ mod differences;
 mod forms;
 mod links;
 mod long_s;
+mod markers;
 mod mention;
 mod mentions;
 mod named;

@@ -187,7 +187,8 @@ impl<'a> Cells<'a> {
                     // Of short names a stem tells little.
                     let other_name = || {
                         let mut there = names.iter();
-                        there.any(|m| m.tokens[0] == t && !(m.weak && mention.weak))
+                        let weak = mention.weak && !self.say_the_same(w, here, t);
+                        there.any(|m| m.tokens[0] == t && !(m.weak && weak))
                             && self.are_two(w, (here, t), class)
                     };
                     if other_name() {
@@ -229,9 +230,10 @@ impl<'a> Cells<'a> {
         partners.any(|(token, class)| {
             let of_token = |m: &&&Mention| m.tokens[0] == token && !m.value.contains('-');
             let mut others = names.iter().filter(of_token).peekable();
+            let weak = name.weak && !self.say_the_same(cell, name.tokens[0], token);
             others.peek().is_some()
                 && (class == Class::Wording && !name.weak
-                    || others.any(|m| !(m.weak && name.weak))
+                    || others.any(|m| !(m.weak && weak))
                         && self.are_two(cell, (name.tokens[0], token), class))
         })
     }

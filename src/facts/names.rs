@@ -151,6 +151,11 @@ impl<'a> Names<'a> {
         if self.known.contains(&*spelling.folded) {
             return Some(Standing::Known);
         }
+        // In a heading all in capitals only a list tells them.
+        let listed = words.capitals_name && words.cues.places.contains(&*spelling.lower);
+        if listed && !self.common.contains(&*spelling.folded) {
+            return Some(Standing::Known);
+        }
         if !words.capitals_name {
             return if nouns::is_listed_name(&spelling.lower, words) {
                 Some(Standing::Known)
@@ -203,7 +208,7 @@ fn has_father(known: &[&str], name: &str, stem: &str) -> bool {
 /// Adds the names in a unit.
 pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
     for at in said.places(|form| form.name.is_some()) {
-        if is_verb(said.witness, said.token(at).get()) {
+        if is_verb(said.witness, said.token(at).get()) || is_exclaimed(said, at) {
             continue;
         }
         // Where every noun has a capital, capitals alone tell a name but in a text that is all in capitals.
@@ -224,6 +229,12 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             ..said.mention(FactKind::Name, value, at..at + 1)
         });
     }
+}
+
+/// Whether a word stands in a phrase whose names name nobody: for Heaven’s sake.
+fn is_exclaimed(said: &Said, at: usize) -> bool {
+    let cues = &said.words.cues;
+    cues.exclaimed.contains(said.lower(at)) && said.within(at, &cues.exclamations).is_some()
 }
 
 /// Whether a word is one of letters and figures, which name things: `A320`, `mp3`.

@@ -22,7 +22,9 @@ impl<'a> Cells<'a> {
                 let near = [(cell, here), (1 - cell, there)].map(|(w, token)| {
                     let phrase = self.phrase(w, token);
                     let beside = move |m: &&Mention| m.tokens.iter().any(|t| phrase.contains(*t));
-                    let strong = said[w].iter().filter(|m| !m.weak && beside(m));
+                    let strong = said[w]
+                        .iter()
+                        .filter(|m| (!m.weak || m.undone) && beside(m));
                     (strong.count(), phrase)
                 });
                 if (near[0].0 + 1) % 2 == near[1].0 % 2 {
@@ -72,9 +74,13 @@ impl<'a> Cells<'a> {
             word.to_lowercase()
         };
         let here = lower(cell, token);
-        let opposed = &Profile::of(self.witness(cell).language).facts().cues.opposed;
+        let opposed = &Profile::of(self.witness(cell).language)
+            .facts()
+            .cues
+            .opposed;
         let mut partners = self.links.partners(cell, token);
-        let other = partners.find(|(there, _)| opposed.says_another(&here, &lower(1 - cell, *there)));
+        let other =
+            partners.find(|(there, _)| opposed.says_another(&here, &lower(1 - cell, *there)));
         other.map(|(there, _)| there)
     }
 
@@ -122,6 +128,11 @@ impl<'a> Cells<'a> {
                     .find(|&there| stem(1 - cell, there) == of);
                 said.filter(|_| !same_there())
             })?;
+            // What both stand for otherwise is no contradiction: regard me, disregard the manner.
+            let free = |w: usize, token: TokenIndex| self.links.partners(w, token).next().is_none();
+            if linked.is_none() && !free(cell, here) && !free(1 - cell, there) {
+                return None;
+            }
             // Both texts may have both.
             let both = || self.tokens(cell).any(|token| stem(cell, token) == of);
             (linked.is_some() || !both()).then_some((here, there))

@@ -46,12 +46,8 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
         let tokens = at.iter().map(|&i| said.token(i));
         let about = about(said, at);
         // `il ne manque pas de venir` says that he comes; what is not unusual is usual, and not a few are many.
-        let undoes = |i: usize| {
-            let mut stems = cues.undoing.iter();
-            stems.any(|stem| said.lower(i).starts_with(stem))
-                || said.form(i).negates == Some(Role::Few)
-                || denies(said.lower(i), said.words)
-        };
+        let undoes =
+            |i: usize| said.form(i).negates == Some(Role::Few) || undoes(said.lower(i), said.words);
         let undone = !weak && about.is_some_and(undoes);
         found.push(Mention {
             tokens: tokens.collect(),
@@ -90,7 +86,8 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
                     }
                     (None, None) => {
                         let half = cues.half_openers.contains(said.lower(i));
-                        push(&[i], half && !negates_alone(said, i), false);
+                        let weak = half && !negates_alone(said, i) || denies_bound(said, i);
+                        push(&[i], weak, false);
                     }
                 }
             }
@@ -140,6 +137,18 @@ fn no_negation(said: &Said, at: usize) -> Option<Range<usize>> {
     })
 }
 
+/// Whether a negation at a place makes the least of the most: it could not be more than ten.
+fn denies_bound(said: &Said, at: usize) -> bool {
+    let mut behind = (at + 1..said.len().min(at + 1 + REACH)).take_while(|&i| said.is_word(i));
+    behind.any(|i| {
+        let mut bounds = said.words.numbers.bounds.iter();
+        bounds.any(|phrases| {
+            let to = i + said.phrase(i, phrases);
+            to > i && to < said.len() && said.form(to).begins_number
+        })
+    })
+}
+
 /// The place of a phrase that says the other of two with the word at a place (`or not`), where nothing follows that it could
 /// negate.
 fn alternative(said: &Said, at: usize) -> Option<Range<usize>> {
@@ -148,12 +157,11 @@ fn alternative(said: &Said, at: usize) -> Option<Range<usize>> {
     (!negated(place.end)).then_some(place)
 }
 
-/// Whether a word only goes on with a negation that another began before it in the unit: `neither … nor`.
+/// Whether a word only goes on with a negation that another began before it in the unit: `neither … nor`, `not … nor`.
 fn is_continued(said: &Said, at: usize) -> bool {
-    let mut pairs = said.words.cues.correlatives.iter();
-    pairs.any(|(first, second)| {
-        *second == said.lower(at) && (0..at).any(|before| said.lower(before) == *first)
-    })
+    let negates =
+        |before: usize| matches!(said.form(before).negates, Some(Role::Opens | Role::Negates));
+    said.words.cues.continuing.contains(said.lower(at)) && (0..at).any(negates)
 }
 
 /// Whether what opens a negation at a place needs no second word: `ne peut`, `n’ose`, `ne le cesse`; but not `ne peut que`, nor where
@@ -180,17 +188,22 @@ fn second(said: &Said, opener: usize, taken: &[usize]) -> Option<usize> {
 
 /// Whether a word says *not* by its beginning.
 fn says_not(word: &str, words: &FactWords) -> bool {
-    let first = word.as_bytes().first();
-    let has = |stem: &&str| {
-        // Nearly all of them begin otherwise.
-        if stem.as_bytes().first() != first {
-            return false;
-        }
-        let short = stem.len() < LEFT_BY_PREFIX;
-        word.strip_prefix(*stem)
-            .is_some_and(|rest| !short || rest.chars().count() >= LEFT_BY_PREFIX)
-    };
-    words.cues.excusing_stems.iter().any(has) && !words.functions.all.contains(word)
+    let mut stems = words.cues.excusing_stems.iter();
+    stems.any(|stem| begins(word, stem)) && !words.functions.all.contains(word)
+}
+
+/// Whether a word begins with a stem, and more than that where it is a short one.
+fn begins(word: &str, stem: &str) -> bool {
+    // Nearly all of them begin otherwise.
+    if stem.as_bytes().first() != word.as_bytes().first() {
+        return false;
+    }
+    let rest = word.strip_prefix(stem);
+    rest.is_some_and(|rest| !is_short(stem) || rest.chars().count() >= LEFT_BY_PREFIX)
+}
+
+fn is_short(stem: &str) -> bool {
+    stem.len() < LEFT_BY_PREFIX
 }
 
 /// Whether a word says *not* of what the rest of it says, be that a word or none: `inaccessible`, `useless`.
@@ -209,9 +222,17 @@ fn denies_whole(word: &str, words: &FactWords) -> bool {
         && !is_by_chance(word, words)
 }
 
-/// Whether a word says *not* of itself, so that it undoes another negation.
-fn denies(word: &str, words: &FactWords) -> bool {
-    denies_whole(word, words) || says_not(word, words) && !is_by_chance(word, words)
+/// Whether a word says *not* of itself, so that it undoes another negation: `manquer`, *unusual*, *impossible*. A short beginning that is
+/// not listed for this is one by chance too often.
+fn undoes(word: &str, words: &FactWords) -> bool {
+    let cues = &words.cues;
+    let long = cues.excusing_stems.iter().filter(|stem| !is_short(stem));
+    let begun = cues
+        .undoing
+        .iter()
+        .chain(long)
+        .any(|stem| begins(word, stem));
+    denies_whole(word, words) || begun && !is_by_chance(word, words)
 }
 
 /// Whether a word begins like one that says *not*, and is none.

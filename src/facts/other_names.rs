@@ -36,6 +36,10 @@ impl Cells<'_> {
             return are_families(x, y, cues);
         }
         let (rest_x, rest_y) = rests(x, y);
+        let persons = || self.is_person(cell, here) && self.is_person(1 - cell, there);
+        if is_mute(x, y, cues) && !persons() {
+            return false;
+        }
         let in_line = |line: &Vec<&str>| line.contains(&rest_x) && line.contains(&rest_y);
         let listed = cues.given_names.contains(x) && cues.given_names.contains(y);
         if names::differ_inside(x, y) || listed {
@@ -44,7 +48,7 @@ impl Cells<'_> {
         if cues.name_endings.iter().any(in_line) {
             return false;
         }
-        if self.is_person(cell, here) && self.is_person(1 - cell, there) {
+        if persons() {
             return true;
         }
         // Greece, Greek: a word of its family is another only with an ending more, another vowel, or that of a family.
@@ -111,6 +115,16 @@ fn without_possessive(name: &str) -> &str {
         .strip_suffix('s')
         .filter(|name| name.ends_with(is_apostrophe));
     whole.unwrap_or(name).trim_end_matches(is_apostrophe)
+}
+
+/// Whether one of two names has an ending more that is not heard, and does not make another of it: Stépan, Stépane; but Simon, Simone.
+fn is_mute(x: &str, y: &str, cues: &Cues) -> bool {
+    let (shorter, longer) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let mut endings = cues.mute_endings.iter();
+    endings.any(|end| longer.strip_suffix(end) == Some(shorter))
+        && !cues.given_pairs.contains(shorter)
+        && !is_family(longer, cues)
+        && !is_family(shorter, cues)
 }
 
 /// What two names have behind the letters with which both begin.

@@ -1,16 +1,20 @@
 //! Numbers and dates of two cells: which say what the other does not.
 
 use crate::table::{Fact, FactKind};
-use crate::witness::TokenIndex;
+use crate::witness::{TokenIndex, TokenKind};
 
 use super::differences::{Cells, Left};
-use super::mention::Mention;
+use super::mention::{Marks, Mention};
 
 impl<'a> Cells<'a> {
     /// The numbers and dates that differ. What both sides have, however often, is no difference: to say a number twice is
     /// no other fact. What is linked stands for each other, and so do two that are alone.
     pub(super) fn values(&self, all: Left<'a>) -> Vec<Fact> {
-        let all = parted(all);
+        let markers = all.each_ref().map(|side| {
+            let marking = side.iter().copied().filter(|m| m.marks != Marks::Nothing);
+            marking.collect::<Vec<_>>()
+        });
+        let all = parted(without_markers(all));
         let mut facts = self.swapped_values(&all);
         if facts.is_empty() {
             facts = self.swapped_in_place(&all);
@@ -20,6 +24,7 @@ impl<'a> Cells<'a> {
             let said_there = |m: &Mention| {
                 let mut there = all[1 - w].iter();
                 there.any(|other| m.says(other) && !(m.part && other.weak && !other.part))
+                    || self.is_at_head(w, m) && markers[1 - w].iter().any(|marker| m.says(marker))
             };
             let side = all[w].iter().copied();
             side.filter(|m| !said_there(m)).collect::<Vec<_>>()
@@ -40,7 +45,9 @@ impl<'a> Cells<'a> {
         let alone = a.len() == 1 && b.len() == 1;
         for mention in a {
             let joined = |m: &&Mention| alone || self.links.join(&mention.tokens, &m.tokens);
-            match b.iter().position(joined) {
+            let completing = |m: &&Mention| joined(m) && self.completed(mention, m).is_some();
+            let at = b.iter().position(completing);
+            match at.or_else(|| b.iter().position(joined)) {
                 Some(at) => {
                     let other = b.remove(at);
                     if let Some(fact) = self.completed(mention, other) {
@@ -113,10 +120,32 @@ impl<'a> Cells<'a> {
         Some(self.left_out(fuller.kind, cell, &more))
     }
 
+    /// Whether a number stands where one that marks a unit may, as its first word.
+    fn is_at_head(&self, cell: usize, mention: &Mention) -> bool {
+        let word = |t: TokenIndex| self.form(cell, t).kind == TokenKind::Word;
+        let first = mention.tokens[0];
+        let mut units = self.stretch.cells[cell].iter();
+        let unit = units.find(|unit| unit.contains(first));
+        unit.is_some_and(|unit| !(unit.start..first.0).map(TokenIndex).any(word))
+    }
+
     /// Whether a mention is an article that counts nothing measured.
     fn is_article(&self, cell: usize, mention: &Mention) -> bool {
         self.is_function(cell, mention.tokens[0]) && !mention.has_unit() && !mention.part
     }
+}
+
+/// The same without what numbers a unit; what may do so by its place only where the other cell has no such number.
+fn without_markers(mut all: Left<'_>) -> Left<'_> {
+    let perhaps = [0, 1].map(|w| all[w].iter().any(|m| m.marks == Marks::Perhaps));
+    for w in [0, 1] {
+        all[w].retain(|m| match m.marks {
+            Marks::Nothing => true,
+            Marks::Perhaps => perhaps[1 - w],
+            Marks::Unit => false,
+        });
+    }
+    all
 }
 
 /// The same with the parts of an amount in its place where the other cell says one of them, and not the whole: `2 years, 3

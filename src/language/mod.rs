@@ -7,6 +7,7 @@ mod abbreviated;
 pub(crate) mod chars;
 mod clock;
 mod codes;
+mod cues;
 mod dutch;
 mod endings;
 mod english;
@@ -32,8 +33,9 @@ mod words;
 
 pub(crate) use abbreviated::bare;
 pub(crate) use clock::letters;
+pub(crate) use cues::Cues;
 pub(crate) use endings::{Endings, Spelled};
-pub(crate) use facts::{Cues, FactWords, Numbers};
+pub(crate) use facts::{FactWords, Numbers};
 pub(crate) use forms::Forms;
 pub(crate) use kinds::WordKinds;
 pub(crate) use opposed::Opposed;

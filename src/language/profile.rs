@@ -6,8 +6,9 @@ use rustc_hash::FxHashSet;
 
 use super::abbreviated::{self, Abbreviated, WrittenOut};
 use super::clock::Clock;
+use super::cues::Cues;
 use super::endings::Endings;
-use super::facts::{self, Calendar, Cues, FactWords, Numbers};
+use super::facts::{self, Calendar, FactWords, Numbers};
 use super::forms::{self, Forms};
 use super::kinds::FunctionKinds;
 use super::rules::Rules;

@@ -35,7 +35,8 @@ impl Unit {
 
     /// Whether it may be left to be understood, as hours and years often are, or may be none.
     pub(crate) fn may_be_left_out(self) -> bool {
-        matches!(self.dimension, "s" | "month") || self.is_doubtful
+        // The thirty-fifth parallel is at 35°.
+        matches!(self.dimension, "s" | "month" | "°") || self.is_doubtful
     }
 }
 
@@ -71,6 +72,8 @@ pub(crate) struct Quantities {
     ages: FxHashMap<&'static str, u64>,
     /// What behind a number in the same word says what it counts, with the endings that it may have.
     compounds: Vec<Compound>,
+    /// What begins a word that says such a part of what the rest of it names: `Viertelmillion`, and the part.
+    part_beginnings: Vec<(&'static str, (u64, u64))>,
     /// Vowels that a number loses before them.
     pub(crate) lost_vowels: Vec<&'static str>,
     /// What may stand between a number and what it counts: `millions d’euros`.
@@ -110,6 +113,11 @@ impl Quantities {
                     None => all.fractions.insert(word, parts),
                 };
             }
+        }
+        for (value, words) in sections.pairs("part beginnings") {
+            let words = words.split_whitespace();
+            all.part_beginnings
+                .extend(words.map(|word| (word, ratio(value))));
         }
         let counted = |name: &str| -> FxHashMap<&'static str, u64> {
             let lines = sections.pairs(name);
@@ -201,6 +209,14 @@ impl Quantities {
         self.collectives.get(word).copied()
     }
 
+    /// How many are together in what a word in lower case names: a dozen, a `quinzaine`. What doubles is none.
+    pub(crate) fn gathered(&self, word: &str) -> Option<u64> {
+        const LEAST: u64 = 10;
+        let mut known = [&self.collectives, &self.alone].into_iter();
+        let number = known.find_map(|words| words.get(word).copied());
+        number.filter(|&number| number >= LEAST)
+    }
+
     /// How many a word in lower case says with no number before it: dozens, twice, a `quinquagénaire`.
     pub(crate) fn counts_alone(&self, word: &str) -> Option<u64> {
         let mut known = [&self.collectives, &self.alone, &self.ages].into_iter();
@@ -210,6 +226,18 @@ impl Quantities {
     /// The years, and up to nine more, of what a word in lower case names.
     pub(crate) fn age(&self, word: &str) -> Option<u64> {
         self.ages.get(word).copied()
+    }
+
+    /// The parts that a word in lower case may begin with, each with the rest of the word: `Viertel`, `stunde`.
+    pub(crate) fn parts_of<'w>(
+        &self,
+        word: &'w str,
+    ) -> impl Iterator<Item = ((u64, u64), &'w str)> {
+        let known = self.part_beginnings.iter();
+        known.filter_map(move |(begin, part)| {
+            let rest = word.strip_prefix(begin)?;
+            Some((*part, rest.strip_prefix('-').unwrap_or(rest)))
+        })
     }
 
     /// What ends a word that begins with a number.

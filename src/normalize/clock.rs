@@ -4,6 +4,7 @@ use super::figures::Figures;
 use super::number::Number;
 use super::says::{Half, Time};
 use super::tokens::Tokens;
+use super::units;
 use crate::witness::TokenKind;
 
 /// A time where it is said.
@@ -142,8 +143,10 @@ pub(super) fn at_number(said: &impl Tokens, numbers: &[Number], n: usize) -> Opt
         (true, _) => Half::Figures,
         _ => Half::Open,
     };
-    let (time, end) = named(said, hour as i64, hour as i64 * HOUR + minute, half, to);
-    is_time |= time.half == Half::Named;
+    let (mut time, end) = named(said, hour as i64, hour as i64 * HOUR + minute, half, to);
+    // Two o’clock is no two hours.
+    time.is_of_clock = hours_word > 0 && units::at(said, number.to).is_none();
+    is_time |= time.half == Half::Named || time.is_of_clock;
     is_time.then(|| told(time, end.max(to), of_minutes))
 }
 
@@ -253,6 +256,7 @@ fn new(minutes: i64, half: Half) -> Time {
     Time {
         minutes: minutes.rem_euclid(DAY) as u64,
         half,
+        is_of_clock: false,
     }
 }
 

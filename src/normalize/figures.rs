@@ -96,11 +96,17 @@ fn is_code(text: &str) -> bool {
     let figures = &text[..text.len() - letters.len()];
     letters.starts_with(char::is_uppercase) && !letters.contains(char::is_lowercase)
         || letters.contains(|c: char| c.is_ascii_digit())
-        || letters == "s" && figures.len() > 1
+        // 12s are shillings or seconds.
+        || letters == "s" && figures.len() > 1 && figures.ends_with('0') && figures != "10"
 }
 
 /// `15:30`, `15h30`, `15h`.
 fn clock(text: &str) -> Option<(u64, u64)> {
+    // 13:25h
+    let text = text
+        .strip_suffix(['h', 'H'])
+        .filter(|t| t.contains(':'))
+        .unwrap_or(text);
     let (hour, minute) = text.split_once([':', 'h', 'H'])?;
     let hour: u64 = hour.parse().ok().filter(|&h| h <= 24)?;
     let minute = match minute {

@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::figures::Figures;
 use super::number::Number;
 use super::scale::multiplier;
+use super::sum::MULTIPLIERS;
 use super::tokens::Tokens;
 use super::units;
 
@@ -35,7 +36,7 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
             }) => (Some(other), to),
             _ => (None, from + 1),
         };
-        if let Some((factor, to)) = multiplier(said, from + 1) {
+        if let Some((factor, to)) = multiplied(said, from + 1) {
             return Some(Number {
                 says: Figures::Amount(amount.times(factor), None),
                 from,
@@ -63,13 +64,37 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
         _ => None,
     };
     Some(match ratio.zip(counted) {
-        Some(((ratio, to), n)) => Number {
-            says: Figures::Amount(part(ratio, n), None),
-            to,
-            part: number.weak,
-            ..number
+        Some(((ratio, to), n)) => match multiplied(said, to) {
+            Some((factor, to)) => Number {
+                says: Figures::Amount(part(ratio, n).times(factor), None),
+                to,
+                weak: false,
+                ..number
+            },
+            None => Number {
+                says: Figures::Amount(part(ratio, n), None),
+                to,
+                part: number.weak,
+                ..number
+            },
         },
         None => number,
+    })
+}
+
+/// What a part that ends at a place is a part of, a million or more, and where that ends: a quarter of a million, `un quart de million`.
+fn multiplied(said: &impl Tokens, to: usize) -> Option<(u64, usize)> {
+    let numbers = &said.words().numbers;
+    multiplier(said, to).or_else(|| {
+        let of = numbers.quantities.of.contains(&said.lower(to));
+        let one = |at: usize| {
+            numbers
+                .number(said.lower(at))
+                .is_some_and(|part| part.value == 1)
+        };
+        let at = to + 1 + usize::from(one(to + 1));
+        // A tenth of a thousand is of one thing or another.
+        multiplier(said, at).filter(|(factor, _)| of && *factor > MULTIPLIERS)
     })
 }
 

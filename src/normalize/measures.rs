@@ -82,10 +82,23 @@ fn joint(said: &impl Tokens, at: usize) -> usize {
 
 /// The unit of a number that is a part of another amount by it, and where it ends: the grams of `3 kg 500 g`.
 fn named(said: &impl Tokens, number: &Number, of: Unit) -> Option<(Unit, usize)> {
-    let (unit, to) = match number.unit {
+    let (mut unit, to) = match number.unit {
         Some(unit) => (unit, number.to),
         None => units::at(said, number.to)?,
     };
+    // Behind pounds an `s` counts shillings.
+    if of.is_money && !unit.is_money {
+        let word = said.lower(to - 1);
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let mut known = said
+            .words()
+            .numbers
+            .quantities
+            .units(letters.trim_end_matches('.'))
+            .iter();
+        let coin = known.find(|(rest, unit)| rest.is_empty() && unit.is_small_money());
+        unit = coin.map_or(unit, |(_, coin)| *coin);
+    }
     let less = |most: u64| whole(number, 1, most.saturating_sub(1)).is_some();
     let is_part = if unit.is_small_money() {
         of.is_money && less(unit.over)

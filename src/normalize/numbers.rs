@@ -65,6 +65,9 @@ pub(super) fn last_part(word: &str) -> &str {
 /// The number that begins at a word.
 fn number(said: &impl Tokens, from: usize) -> Option<Number> {
     let compound = compounds::read(said.lower(from), &said.words().numbers);
+    // `Deux-Sèvres` is a name.
+    let named = || said.text(from).contains(char::is_uppercase);
+    let compound = compound.filter(|compound| !compound.weak || !named());
     let number = match said.kind(from) {
         TokenKind::Punctuation => return None,
         _ if compound.is_some() => compound.map(|compound| of_compound(&compound, from)),
@@ -99,13 +102,13 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
 
 /// The number of a word that says what it counts. Of one it is often said loosely: `einmal`.
 fn of_compound(compound: &Compound, from: usize) -> Number {
-    let once = compound.value == 1;
+    let once = compound.amount == Amount::whole(1);
     Number {
-        says: Figures::Amount(Amount::whole(compound.value), None),
+        says: Figures::Amount(compound.amount, None),
         from,
         to: from + 1,
         unit: Some(compound.unit).filter(|unit| *unit != Unit::NONE),
-        weak: once,
+        weak: once || compound.weak,
         part: once,
     }
 }
@@ -277,6 +280,14 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
         if to > from && said.phrase(to, &words.halves) > 0 {
             break;
         }
+        // Nineteen oh six.
+        if to > from
+            && words.year_zeros.contains(&word)
+            && let Some(year) = sum.in_century(words, said.lower(to + 1))
+        {
+            (sum, to) = (year, to + 2);
+            break;
+        }
         if (word == words.and || word == "-") && to > from && !joined {
             // Counts only when a number follows.
             joined = true;
@@ -307,6 +318,18 @@ fn in_words(said: &impl Tokens, from: usize) -> Option<Number> {
     if let Some(each) = dozens.filter(|_| !weak) {
         amount = amount.times(each);
         to += 1;
+        // Four score and seven.
+        let joint = usize::from(said.lower(to) == words.and);
+        let rest = (joint > 0 && to + 1 < said.len())
+            .then(|| in_words(said, to + 1))
+            .flatten();
+        let less = rest
+            .as_ref()
+            .and_then(|rest| rest.amount()?.within(1, each - 1).zip(Some(rest)));
+        if let Some((less, rest)) = less.filter(|(_, rest)| !rest.weak && rest.unit.is_none()) {
+            amount = amount.plus(Amount::whole(less));
+            to = rest.to;
+        }
     }
     let scale = Scale::read(said, to, sum.unit);
     Some(Number {

@@ -45,6 +45,8 @@ pub(crate) struct Time {
     /// Since midnight.
     pub(crate) minutes: u64,
     pub(crate) half: Half,
+    /// Whether its words tell no stretch of hours: two o’clock.
+    pub(crate) is_of_clock: bool,
 }
 
 /// How the half of the day is told that a time is in.
@@ -127,6 +129,13 @@ impl Says {
         match (self, other) {
             (Self::Day(a), Self::Day(b)) => {
                 a != b && a.month == b.month && part(a.day, b.day) && part(a.year, b.year)
+            }
+            // The year of a day, or the day of a month, told alone.
+            (Self::Day(day), Self::Amount(told)) => {
+                let told = Some(told.amount).filter(|_| *told == Quantity::bare(told.amount));
+                let parts = [day.year, day.day];
+                let mut parts = parts.into_iter().flatten();
+                parts.any(|part| told == Some(Amount::whole(part)))
             }
             (Self::Amount(a), Self::Amount(b)) => {
                 b.unit == Unit::NONE
@@ -234,7 +243,7 @@ impl Time {
             "s" => hours.amount.times(unit.times).over(unit.over * HOUR),
             _ => hours.amount,
         };
-        let fits = unit == Unit::NONE || unit.dimension == "s";
+        let fits = unit == Unit::NONE || unit.dimension == "s" && !self.is_of_clock;
         let minutes = hours.minutes().filter(|_| fits);
         minutes.is_some_and(|minutes| {
             let by_the_half = !matches!(self.half, Half::Counted | Half::Figures);

@@ -9,19 +9,30 @@ use crate::language::{Numbers, Unit};
 /// What a half that begins at a place is half of, a number that multiplies or one of a unit; the unit where it stands in the
 /// same word; and where it ends.
 pub(super) fn half_of(said: &impl Tokens, from: usize) -> Option<(u64, Option<Unit>, usize)> {
-    let halves = &said.words().numbers.half_of;
+    let (halves, quantities) = (
+        &said.words().numbers.half_of,
+        &said.words().numbers.quantities,
+    );
     let half = said.phrase(from, halves);
     if half > 0 {
         let to = from + half;
-        return match multiplier(said, to) {
+        let dozen = || Some((quantities.gathered(said.lower(to))?, to + 1));
+        return match multiplier(said, to).or_else(dozen) {
             Some((factor, to)) => Some((factor, None, to)),
             None => units::at(said, to).map(|_| (1, None, to)),
         };
     }
-    // demi-heure
-    let (head, unit) = said.lower(from).split_once('-')?;
-    let units = said.words().numbers.quantities.units(unit);
-    let (_, unit) = units.first().filter(|_| halves.contains(&head))?;
+    // demi-heure, demi-million, demi-douzaine
+    let (head, whole) = said.lower(from).split_once('-')?;
+    if !halves.contains(&head) {
+        return None;
+    }
+    let number = said.words().numbers.number(whole).map(|part| part.value);
+    let number = number.filter(|&value| value >= MULTIPLIERS);
+    if let Some(factor) = number.or_else(|| quantities.gathered(whole)) {
+        return Some((factor, None, from + 1));
+    }
+    let (_, unit) = quantities.units(whole).first()?;
     Some((1, Some(*unit), from + 1))
 }
 

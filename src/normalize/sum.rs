@@ -88,6 +88,16 @@ impl Sum {
         of_year
     }
 
+    /// The year of a century that ends with a number below ten: nineteen oh *six*.
+    pub(super) fn in_century(self, words: &Numbers, last: &str) -> Option<Self> {
+        let last = words
+            .number(last)
+            .filter(|last| (1..10).contains(&last.value))?;
+        let is_century = self.done == 0 && words.year_hundreds.contains(&self.open);
+        let open = self.open * 100 + last.value;
+        is_century.then_some(Self { open, ..self })
+    }
+
     /// Adds the next word; false when it cannot belong to the same number.
     fn add(&mut self, value: u64) -> bool {
         let below = self.open % 100;

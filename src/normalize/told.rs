@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use super::amount::Amount;
 use super::clock::{self, Clock, beginning, whole};
+use super::counted::{counted, fraction_of_unit, unit_of_next};
 use super::figures::{self, Day, Figures};
 use super::number::Number;
 use super::numbers;
@@ -332,6 +333,15 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
                 let years = years.map(|year| Says::Amount(Quantity::bare(Amount::whole(year))));
                 says.extend(years);
             }
+            if unit == Unit::NONE && said.kind(number.from) == TokenKind::Number {
+                // What is a version behind that word may be one without it.
+                let text = said.text(number.from);
+                says.extend(text.contains('.').then(|| Says::Other(text.to_owned())));
+            }
+            // `3m` inhabitants
+            let millions = units::loose_scale(said, number.from);
+            let millions = millions.map(|(figures, factor)| figures.times(factor));
+            says.extend(millions.map(|amount| Says::Amount(Quantity::bare(amount))));
             // Am 04.10.
             if said.kind(number.from) == TokenKind::Number && said.lower(number.to) == "." {
                 says.extend(figures::pointed_day(said.text(number.from)).map(Says::Day));
@@ -372,17 +382,6 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
     }
 }
 
-/// The amount of a fraction with a stroke that counts a unit, whose place grows by that: `1/2 litre`.
-fn fraction_of_unit(said: &impl Tokens, text: &str, place: &mut Range<usize>) -> Option<Quantity> {
-    let (part, of) = figures::stroke_fraction(text)?;
-    let (unit, to) = units::at(said, place.end)?;
-    place.end = to;
-    Some(Quantity {
-        unit,
-        ..Quantity::bare(Amount::whole(part).over(of))
-    })
-}
-
 /// Whether the decimal mark of the language parts thousands in a number (`1,250` in French): it does in another number, or the
 /// decimals would be three zeros.
 fn groups_thousands(said: &impl Tokens, at: usize) -> bool {
@@ -409,46 +408,4 @@ fn is_other_word(said: &impl Tokens, number: &Number) -> bool {
             .words()
             .numbers
             .is_other_word(before, word, said.lower(number.to))
-}
-
-/// What a number counts, and whether it does so before Christ; its place grows by the words that say so.
-fn counted(said: &impl Tokens, number: &Number, place: &mut Range<usize>) -> (Unit, bool) {
-    let mut unit = Unit::NONE;
-    if let Some(own) = number.unit {
-        unit = own;
-    } else if let Some((money, from)) = units::before(said, number.from) {
-        unit = money;
-        place.start = from;
-    } else if let Some((behind, to)) =
-        units::of_glued(said, place.end).or_else(|| units::behind(said, place.end))
-    {
-        unit = behind;
-        place.end = to;
-    }
-    match units::era(said, place.start, place.end) {
-        Some((before, found)) => {
-            *place = found;
-            (unit, before)
-        }
-        None => (unit, false),
-    }
-}
-
-/// What the next number counts where one word stands between: `20 et 30 %` says that both are parts of a hundred.
-fn unit_of_next(said: &impl Tokens, numbers: &[Number], n: usize) -> Option<Unit> {
-    let mut last = n;
-    // A list of so many numbers has one unit.
-    const LONGEST: usize = 8;
-    for next in n + 1..numbers.len().min(n + LONGEST) {
-        if numbers[next].from > numbers[last].to + 1 {
-            return None;
-        }
-        let mut place = numbers[next].from..numbers[next].to;
-        let (unit, _) = counted(said, &numbers[next], &mut place);
-        if unit != Unit::NONE {
-            return Some(unit);
-        }
-        last = next;
-    }
-    None
 }

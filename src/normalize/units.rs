@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::amount::Amount;
+use super::figures::{self, Figures};
 use super::tokens::Tokens;
 use crate::language::{Unit, letters};
 
@@ -81,6 +83,24 @@ pub(super) fn scale(
     // MEUR: what is counted stands in the same word, and is read there.
     let (head, _) = glued(said, to)?;
     Some((quantities.scale(head)?.factor, to))
+}
+
+/// The number of figures with letters in the same token that abbreviate millions beside a currency, which may be left out, and how many
+/// they are: `3m`, where metres make no sense.
+pub(super) fn loose_scale(said: &impl Tokens, at: usize) -> Option<(Amount, u64)> {
+    let text = said.text(at);
+    let figures = text.trim_end_matches(char::is_alphabetic);
+    let scale = said
+        .words()
+        .numbers
+        .quantities
+        .scale(&text[figures.len()..])?;
+    match figures::read(figures, said.words()) {
+        Figures::Amount(amount, _) if scale.of_money && !figures.is_empty() => {
+            Some((amount, scale.factor))
+        }
+        _ => None,
+    }
 }
 
 /// The two parts of a token that abbreviates a multiplier with a currency behind it: `MEUR`.

@@ -3,6 +3,7 @@
 
 mod dutch;
 mod long;
+mod markers;
 mod numbers;
 mod old_print;
 mod pairs;
@@ -106,7 +107,7 @@ fn negations() {
             "Il partit sans argent pour la ville.",
             "Il partit avec argent pour la ville."
         ),
-        ["negation: sans → "]
+        ["negation: sans → avec"]
     );
     let same = [
         ("Il n’a point mangé de pain.", "Il n’a pas mangé de pain."),
