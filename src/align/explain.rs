@@ -211,9 +211,7 @@ impl Examiner<'_> {
             let at_first = self.first.likeness.neighbours(other);
             let kind = match at_first.iter().find(|n| n.0 == stem) {
                 None => WordPairKind::Learned,
-                Some(n) if n.1 == self.vocabulary.known_beforehand(stem, other) => {
-                    WordPairKind::Known
-                }
+                Some(n) if n.1 == self.vocabulary.known(stem, other) => WordPairKind::Known,
                 Some(_) => WordPairKind::Likeness,
             };
             let rarities = [stem, other].map(|s| weight * rarity[s as usize]);

@@ -50,11 +50,15 @@ impl Prepared {
         let witnesses = order.pair(named);
         let normalizer = Normalizer::of(language, options.old_print || old_print);
         let vocabulary = Vocabulary::new(&witnesses, normalizer);
+        let mut vocabulary = match &options.known {
+            Some(known) => vocabulary.knowing(known),
+            None => vocabulary.knowing(&Equivalents::own(language)),
+        };
+        if !two {
+            vocabulary.learn_numbers();
+        }
         Self {
-            vocabulary: match &options.known {
-                Some(known) => vocabulary.knowing(known),
-                None => vocabulary.knowing(&Equivalents::own(language)),
-            },
+            vocabulary,
             witnesses,
             order,
             two_languages: two,

@@ -1,7 +1,7 @@
 //! What speaks for the links of a row.
 
 use crate::explanation::{Tie, TieKind};
-use crate::lexicon::{Equivalents, KeyId};
+use crate::lexicon::{Equivalents, KeyId, SAME_NUMBER};
 use crate::normalize::Fold;
 use crate::witness::{TokenIndex, UnitIndex};
 use crate::words::{Bond, Evidence, WordAligner};
@@ -50,6 +50,9 @@ pub(super) fn ties(
 /// Where it is known from that two stems stand for each other.
 fn known(prepared: &Prepared, stems: [KeyId; 2], links: &[Linked<'_>]) -> TieKind {
     let vocabulary = prepared.vocabulary();
+    if vocabulary.known(stems[0], stems[1]) >= SAME_NUMBER {
+        return TieKind::Synonyms;
+    }
     if vocabulary.known_beforehand(stems[0], stems[1]) <= 0.0 {
         return TieKind::Learned(linked(prepared, stems, links));
     }

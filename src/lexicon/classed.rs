@@ -1,9 +1,9 @@
 //! What two words of the vocabulary are to each other, alone and where they stand.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
-use super::{TypeId, Vocabulary};
+use super::{KeyId, TypeId, Vocabulary, WordType};
 use crate::class::Class;
 use crate::language::chars::kind_of;
 use crate::normalize::{Fold, KeyedToken, Parted, Placed};
@@ -12,6 +12,9 @@ use crate::witness::TokenKind;
 /// A text that is written without the marks of its language's letters has so many different words of another one without
 /// them: one or two are slips.
 const FEWEST: usize = 3;
+
+/// Weight of a number in words and the same in digits: as good as an equal stem. What the texts teach has less.
+pub(crate) const SAME_NUMBER: f32 = 1.0;
 
 impl Vocabulary {
     /// The class of the difference between two runs of linked tokens.
@@ -59,6 +62,41 @@ impl Vocabulary {
             (Some(x), Some(y)) => self.normalizer().class_in_place(class, &x, &y),
             _ => class,
         }
+    }
+
+    /// Enters which words say a number that the texts have in digits as well: *trente-deux* and 32 stand for each other.
+    pub(crate) fn learn_numbers(&mut self) {
+        let pairs: Vec<_> = self
+            .numbers_in_both_ways()
+            .into_iter()
+            .map(|(word, figure)| (word, figure, SAME_NUMBER))
+            .collect();
+        self.learn(&pairs);
+    }
+
+    /// The stems of words that say a number, each with that of the same number in digits, where the texts have both.
+    fn numbers_in_both_ways(&self) -> Vec<(KeyId, KeyId)> {
+        let plain = |word: &WordType| word.word().bytes().all(|b| b.is_ascii_digit());
+        let (figures, words): (Vec<_>, Vec<_>) = (self.types().iter().enumerate())
+            .filter(|(_, word)| word.kind != TokenKind::Punctuation)
+            .partition(|(_, word)| plain(word));
+        let figures: FxHashMap<&str, KeyId> = figures
+            .into_iter()
+            .map(|(_, word)| (word.word(), word.key(Fold::Stem)))
+            .collect();
+        if figures.is_empty() {
+            return Vec::new();
+        }
+        let in_words = words
+            .into_iter()
+            .filter(|(_, word)| word.kind == TokenKind::Word && !word.function);
+        in_words
+            .filter_map(|(id, word)| {
+                let digits = self.normalizer().digits_of(&self.keyed(id as TypeId))?;
+                let figure = *figures.get(digits.as_str())?;
+                Some((word.key(Fold::Stem), figure))
+            })
+            .collect()
     }
 
     /// Whether a verb and its particle, which stand apart, are the same verb as a word that has both in one.

@@ -25,7 +25,7 @@ pub struct Likeness {
 
 impl Likeness {
     /// Likeness among the content words of a vocabulary: by character trigrams (Dice coefficient), and by what is known
-    /// of them beforehand.
+    /// of them by now.
     pub fn new(vocabulary: &Vocabulary) -> Self {
         let mut stems: Vec<KeyId> = vocabulary
             .types()
@@ -38,6 +38,7 @@ impl Likeness {
         let mut pairs = vocabulary.known_among(&stems);
         // A hint does not tie sentences.
         pairs.retain(|p| p.2 > SYNONYM);
+        pairs.extend(vocabulary.taught());
         stems.retain(|&s| vocabulary.key(s).chars().count() >= SHORTEST);
 
         let trigrams = Trigrams::new(stems.iter().map(|&stem| vocabulary.key(stem)));

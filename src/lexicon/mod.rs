@@ -12,6 +12,7 @@ mod synonyms;
 mod thesaurus;
 mod vocabulary;
 
+pub(crate) use classed::SAME_NUMBER;
 pub use classes::Classes;
 pub use equivalents::{Equivalents, StemPairs};
 pub use learned::{Lexicon, LexiconEntry};

@@ -273,6 +273,11 @@ impl Vocabulary {
         }
     }
 
+    /// What has been learned: pairs of stems, the lesser first, each with its weight, in no order.
+    pub(super) fn taught(&self) -> impl Iterator<Item = (KeyId, KeyId, f32)> {
+        self.learned.iter().map(|(&(a, b), &w)| (a, b, w))
+    }
+
     /// What tells quickly that two stems are not [`known`](Self::known) to stand for each other: if no bit of the first
     /// half of the one is in the second half of the other.
     pub fn known_bits(&self, stem: KeyId) -> (u128, u128) {

@@ -49,6 +49,11 @@ fn same_text(x: &str, y: &str) -> bool {
 }
 
 impl Normalizer {
+    /// The digits of the number that a word says, where that is all it says: `32` of `Trente-deux`.
+    pub(crate) fn digits_of(&self, word: &KeyedToken<'_>) -> Option<String> {
+        equivalent::digits(word, self.profile)
+    }
+
     /// The class of the difference between two runs of tokens that are linked to each other, one or more a side.
     ///
     /// Runs of different lengths are compared with their keys joined (`week-end`, `week end`; `au`, `à le`). An empty

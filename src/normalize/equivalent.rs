@@ -70,6 +70,19 @@ fn told(run: &[KeyedToken<'_>], profile: &'static Profile) -> Option<Told> {
     (0..run.len()).all(is_told).then_some(told)
 }
 
+/// The digits of the number that a word says, where that is all it says: `32` of `Trente-deux`.
+pub(super) fn digits(token: &KeyedToken<'_>, profile: &'static Profile) -> Option<String> {
+    let run = std::slice::from_ref(token);
+    let words = Run::new(run, profile);
+    let told = words
+        .begins_number(0)
+        .then(|| told(run, profile))
+        .flatten()?;
+    let [says] = &told.says[..] else { return None };
+    let (value, _) = says.value(0).filter(|_| !told.weak && !told.is_date)?;
+    value.bytes().all(|b| b.is_ascii_digit()).then_some(value)
+}
+
 /// Whether one run abbreviates what the other writes out, or both abbreviate one thing.
 fn is_written_out(a: &[KeyedToken<'_>], b: &[KeyedToken<'_>], profile: &Profile) -> bool {
     let (x, y) = (bare(a), bare(b));

@@ -404,3 +404,29 @@ fn one_sentence_and_many() {
     assert!(scores.pairs.f() >= 0.85, "{scores:?}");
     assert!(scores.lax.f() >= 0.95, "{scores:?}");
 }
+
+/// A number in words is the same as in digits, for sentences and for words, be it one word or several joined by hyphens.
+#[test]
+fn numbers_in_words_are_those_in_digits() {
+    let around = |middle: &str| {
+        format!(
+            "Il y avait du monde ce soir-là.\n\n{middle}\n\nLe gouverneur est resté muet toute la soirée.\n"
+        )
+    };
+    for (figures, words) in [("32", "Trente-deux"), ("75", "Soixante-quinze")] {
+        let a = around(&format!("{figures} % étaient en faveur d’une campagne."));
+        let b = around(&format!(
+            "{words} pour cent ont indiqué qu’ils appuyaient sa candidature."
+        ));
+        let table = texts(&a, &b, Level::Sentence);
+        assert_eq!(beads(&table).len(), 3, "{words}");
+        let link = table.rows[1].links.iter().find(|link| {
+            let said = |w: usize, text: &str| {
+                let mut tokens = link.tokens[w].iter();
+                tokens.any(|&t| table.witnesses[w].token_text(t) == text)
+            };
+            said(0, figures) && said(1, words)
+        });
+        assert_eq!(link.unwrap().class.name(), "spelling", "{words}");
+    }
+}
