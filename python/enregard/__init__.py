@@ -16,6 +16,7 @@ pages, books, TEI, subtitles, tables. Places in texts are counted in characters 
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -123,6 +124,13 @@ def _keywords(
     }
 
 
+def _told_of_files(*texts: Text) -> None:
+    """Warns of texts that are the names of files: those who write them mean what is in the files."""
+    for text in texts:
+        if isinstance(text, str) and len(text) < 1000 and os.path.isfile(text):
+            warnings.warn(f"{text!r} is taken for the text itself; its file is Path({text!r})", stacklevel=3)
+
+
 def compare(
     *texts: Text,
     sigla: Sequence[str] | None = None,
@@ -158,6 +166,7 @@ def compare(
 
     Raises EnregardError (a ValueError) where a text cannot be read or compared, FileNotFoundError and other OSErrors for files.
     """
+    _told_of_files(*texts)
     return _enregard.compare(
         list(texts),
         None if sigla is None else list(sigla),
@@ -249,6 +258,7 @@ class Finder:
     def __init__(
         self, statement: Text, *, language: str | None = None, old_print: bool = False
     ) -> None:
+        _told_of_files(statement)
         self._old_print = old_print
         self._finder = _enregard.Finder(statement, language, old_print)
 
@@ -308,6 +318,7 @@ def segment(
     >>> [unit.text for unit in segment("M. Hugo écrit. Il vit à Guernesey.")]
     ['M. Hugo écrit.', 'Il vit à Guernesey.']
     """
+    _told_of_files(text)
     return _enregard.segment(text, unit, language)
 
 

@@ -20,7 +20,11 @@ pub(crate) struct RecordBatch {
 
 /// An error of Arrow as an exception.
 pub(crate) fn failed(error: ArrowError) -> PyErr {
-    wrong(error.to_string())
+    match error {
+        // What is said of an argument here says all.
+        ArrowError::InvalidArgumentError(said) => wrong(said),
+        other => wrong(other.to_string()),
+    }
 }
 
 /// The batches of whatever speaks Arrow; at least one, so that the columns are known.

@@ -1,6 +1,6 @@
 //! Words that stand for each other, as learned.
 
-use std::fs;
+use std::io::Read;
 use std::path::PathBuf;
 
 use enregard::learn::LexiconLearner;
@@ -9,6 +9,7 @@ use enregard::{CompareOptions, compare_witnesses};
 use pyo3::prelude::*;
 
 use crate::errors::{raised, wrong};
+use crate::files;
 use crate::options::{Keywords, Options};
 use crate::texts::Source;
 
@@ -23,7 +24,9 @@ impl Lexicon {
     /// Reads a lexicon that `enregard learn` or `save` wrote.
     #[staticmethod]
     fn read(path: PathBuf) -> PyResult<Self> {
-        Self::from_tsv(&fs::read_to_string(path)?)
+        let mut text = String::new();
+        files::open(&path)?.read_to_string(&mut text)?;
+        Self::from_tsv(&text)
     }
 
     /// A lexicon from its text.
@@ -40,7 +43,7 @@ impl Lexicon {
 
     /// Writes it to a file.
     fn save(&self, path: PathBuf) -> PyResult<()> {
-        Ok(fs::write(path, self.to_tsv())?)
+        files::write(&path, self.to_tsv().as_bytes())
     }
 
     /// The code of its language.

@@ -3,6 +3,7 @@
 mod batch;
 mod columns;
 mod errors;
+mod files;
 mod find;
 mod frame;
 mod gather;

@@ -2,8 +2,6 @@
 
 use std::cell::OnceCell;
 use std::ffi::OsStr;
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use enregard::export::{self, ExportOptions, Format};
@@ -12,12 +10,13 @@ use enregard::table::{FactKind, RowNumber};
 use enregard::view::{self, Colours, Depth, Layout, Theme, ViewOptions};
 use enregard::witness::{CharIndex, Span};
 use enregard::{AlignmentTable, Class, Unobserved, collate};
-use pyo3::exceptions::{PyIndexError, PyOSError};
+use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict, PyString};
 
 use crate::columns::{Each, Rows};
 use crate::errors::{raised, wrong};
+use crate::files;
 use crate::frame::RecordBatch;
 use crate::options::{Keywords, Options};
 use crate::row::{Change, Fact, Passage, Place, Quotation, Row};
@@ -133,7 +132,7 @@ pub(crate) fn compare(
 /// Reads a table that was written as JSON, by `save` or by the command.
 #[pyfunction]
 pub(crate) fn load(py: Python<'_>, path: PathBuf) -> PyResult<Table> {
-    let file = fs::File::open(&path).map_err(PyErr::from)?;
+    let file = files::open(&path)?;
     let table = py.detach(|| json::read(file));
     let named = |error| wrong(format!("{}: {error}", path.display()));
     let inner = table.map_err(named)?;
@@ -325,14 +324,10 @@ impl Table {
             None => of_extension(&path)?,
         };
         py.detach(|| {
-            let bytes = self.written(format)?;
-            let folder = path.parent().filter(|folder| *folder != Path::new(""));
-            let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-            file.write_all(&bytes)?;
-            file.persist(&path).map_err(|error| error.error)
+            let bytes = self.written(format);
+            let named = |error| wrong(format!("{}: {error}", path.display()));
+            files::write(&path, &bytes.map_err(named)?)
         })
-        .map_err(|error| PyOSError::new_err(format!("{}: {error}", path.display())))?;
-        Ok(())
     }
 
     /// What the command shows on a terminal: `side`, `stacked`, `apparatus`, `inline`, `table` or `summary`.

@@ -5,15 +5,31 @@ use std::path::PathBuf;
 use enregard::read::{self, Encoding, Kind, ReadOptions};
 use enregard::witness::Siglum;
 use enregard::{Result, Witness};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 
 /// A text, or the file it is in: what is a string is text, whatever it says.
-#[derive(Debug, FromPyObject)]
+#[derive(Debug)]
 pub(crate) enum Source {
-    #[pyo3(transparent, annotation = "str")]
     Text(String),
-    #[pyo3(transparent, annotation = "os.PathLike")]
     File(PathBuf),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Source {
+    type Error = PyErr;
+
+    fn extract(given: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if given.is_instance_of::<PyString>() {
+            return given.extract().map(Self::Text);
+        }
+        given.extract().map(Self::File).or_else(|_| {
+            let kind = given.get_type().name()?;
+            Err(PyTypeError::new_err(format!(
+                "a text is a str, or a path (os.PathLike) of its file; {kind} is neither"
+            )))
+        })
+    }
 }
 
 impl Source {

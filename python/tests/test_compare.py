@@ -61,6 +61,9 @@ def test_written_and_loaded(tmp_path: Path) -> None:
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["t.json", "t.xlsx"]
     assert str(table.to("csv")).startswith("row,kind,moved")
     assert isinstance(table.to("xlsx"), bytes)
+    # Others may read it where the mask lets them.
+    (tmp_path / "plain").touch()
+    assert (tmp_path / "t.json").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 def test_notebook() -> None:
@@ -82,8 +85,15 @@ def test_errors_say_what_the_command_says(tmp_path: Path) -> None:
         enregard.compare(A, B, unit="word")  # type: ignore[arg-type]
     with pytest.raises(enregard.EnregardError, match="no such class"):
         enregard.compare(A, B, ignore=["colour"])  # type: ignore[list-item]
-    with pytest.raises(enregard.EnregardError):
+    with pytest.raises(enregard.EnregardError, match="there is one text only"):
         enregard.compare(A)
+    with pytest.raises(TypeError, match="a text is a str, or a path .*; int is neither"):
+        enregard.compare(A, 3)  # type: ignore[arg-type]
+    nowhere = tmp_path / "nowhere"
+    with pytest.raises(FileNotFoundError, match=f"table.csv: cannot be written: there is no folder {nowhere}"):
+        enregard.compare(A, B).save(nowhere / "table.csv")
+    with pytest.raises(FileNotFoundError, match="missing.json: no such file"):
+        enregard.load(tmp_path / "missing.json")
     with pytest.raises(enregard.EnregardError, match="stands twice"):
         enregard.compare(A, B, sigla=["A", "A"])
     with pytest.raises(enregard.EnregardError, match="does not say a format"):
@@ -94,6 +104,14 @@ def test_errors_say_what_the_command_says(tmp_path: Path) -> None:
         enregard.compare(A, B).row(9)
 
 
+def test_the_name_of_a_file_is_no_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(A)
+    with pytest.warns(UserWarning, match=r"its file is Path\('a.txt'\)"):
+        table = enregard.compare("a.txt", B)
+    assert table.witnesses[0].text == "a.txt"
+
+
 def test_strange_texts() -> None:
     for text in ["", " ", "\ufeff", "\u202e\x1b[31m", "a" * 10_000, "\ud7ff", "𝔸 " * 300]:
         table = enregard.compare(text, A)
@@ -101,7 +119,7 @@ def test_strange_texts() -> None:
         table.view("side"), table.to_html(), table.to_arrow("change"), repr(table)
     with pytest.raises(enregard.EnregardError):
         enregard.compare("a\0b", A)
-    with pytest.raises((UnicodeEncodeError, TypeError)):
+    with pytest.raises(UnicodeEncodeError):
         enregard.compare("\ud800", A)
 
 
