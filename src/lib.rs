@@ -57,6 +57,7 @@ pub mod class;
 #[doc(hidden)]
 pub mod cli;
 mod collate;
+mod diff;
 pub mod error;
 pub mod evaluate;
 pub mod explanation;

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
 use crate::align::Texts;
 use crate::bead::{Bead, Pin};
+use crate::diff;
 use crate::normalize::Fold;
 use crate::witness::TokenKind;
 
@@ -151,7 +152,7 @@ fn pairs([a, b]: &[Vec<Open>; 2], sides: Sides) -> Vec<(usize, usize)> {
             let cut = |list: &[usize]| list.len() * part / parts..list.len() * (part + 1) / parts;
             let (x, y) = (&of_a[cut(&of_a)], &of_b[cut(&of_b)]);
             let (texts_x, texts_y) = (texts(a, x), texts(b, y));
-            for op in capture_diff_slices(Algorithm::Myers, &texts_x, &texts_y) {
+            for op in diff::runs(&texts_x, &texts_y) {
                 let (in_x, in_y) = (op.old_range(), op.new_range());
                 let others = |range: Range<usize>, side: &[Open], list: &[usize]| {
                     let mut units = list[range].iter().map(|&at| &side[at]);

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
 use crate::chain::{Point, heaviest_chain};
+use crate::diff;
 use crate::lexicon::KeyId;
 
 /// Most pairs of words that are looked at one by one: a thousand words against a thousand.
@@ -119,7 +120,7 @@ pub(super) fn diff(a: &[KeyId], b: &[KeyId], stretch: &Stretch) -> Vec<(u32, u32
             at(part)..at(part + 1)
         };
         let (ra, rb) = (cut(&stretch.a), cut(&stretch.b));
-        for op in capture_diff_slices(Algorithm::Myers, &a[ra.clone()], &b[rb.clone()]) {
+        for op in diff::runs(&a[ra.clone()], &b[rb.clone()]) {
             if let DiffOp::Equal {
                 old_index,
                 new_index,

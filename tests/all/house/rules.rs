@@ -11,6 +11,7 @@ pub const ROOMS: &[(&str, &str)] = &[
     ("error", "visible"),
     ("observe", ""),
     ("chain", ""),
+    ("diff", ""),
     ("class", ""),
     ("hue", "class"),
     ("witness", "error"),
@@ -33,11 +34,11 @@ pub const ROOMS: &[(&str, &str)] = &[
     // Vocabularies to beads; beads to links.
     (
         "align",
-        "error observe chain class witness bead explanation language segment normalize read lexicon",
+        "error observe chain diff class witness bead explanation language segment normalize read lexicon",
     ),
     (
         "words",
-        "error observe chain class witness bead language segment normalize read lexicon",
+        "error observe chain diff class witness bead language segment normalize read lexicon",
     ),
     // The waist.
     ("table", "error class witness"),
