@@ -217,9 +217,13 @@ impl fmt::Display for Error {
                 f,
                 "the units of {a} are of the level {first}, those of {b} of the level {second}; read both at one level"
             ),
+            Self::Base { count: 0, .. } => f.write_str("there is no text; two are needed at least"),
+            Self::Base { count: 1, .. } => {
+                f.write_str("there is one text only; two are needed at least")
+            }
             Self::Base { base, count } => write!(
                 f,
-                "{count} witnesses, of which that at {base} (from 0) is to be the base; two are needed, and one of them"
+                "there are {count} texts, and that at {base} (from 0) is to be the base"
             ),
             Self::Pins { witness, why } => write!(f, "pins of {witness}: {why}"),
             Self::Malformed { place, message } => write!(f, "{place}: {message}"),

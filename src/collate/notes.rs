@@ -21,7 +21,8 @@ pub(super) fn of_texts(witnesses: [&Witness; 2]) -> Vec<Note> {
     }
     let sigla = || witnesses.map(|w| w.siglum.clone());
     let languages = witnesses.map(|w| w.language);
-    if languages[0] != languages[1] {
+    // A blank text is in no language.
+    if languages[0] != languages[1] && witnesses.iter().all(|w| !is_blank(w)) {
         notes.push(Note::Languages {
             witnesses: sigla(),
             languages: languages.map(language_name),
@@ -43,12 +44,16 @@ pub(super) fn tell_old_print(notes: &[Note]) -> bool {
 pub(super) fn of_rows(witnesses: [&Witness; 2], rows: &[Row], words: bool) -> Vec<Note> {
     let mut notes = Vec::new();
     let [a, b] = witnesses;
-    let blank = witnesses.map(|w| w.text.trim().is_empty());
+    let blank = witnesses.map(is_blank);
     if a.text != b.text && blank == [false, false] && rows.iter().all(|r| r.kind == RowKind::Only) {
         notes.push(Note::NothingInCommon([a.siglum.clone(), b.siglum.clone()]));
     }
     notes.extend(of_long_rows(witnesses, rows, words));
     notes
+}
+
+fn is_blank(witness: &Witness) -> bool {
+    witness.text.trim().is_empty()
 }
 
 /// How many rows are too long to compare each word of two of their witnesses with each.

@@ -49,7 +49,9 @@ fn results_that_are_none_have_a_note() {
     folder.put("empty.txt", "");
     folder.put("blank.txt", " \n\n");
     folder.put("other.txt", "Quarante-deux zèbres galopaient.\n");
+    folder.put("english.txt", "The cats were sleeping in the old house.\n");
     for (arguments, part) in [
+        ("empty.txt english.txt", "enregard: note: empty.txt: is empty\n"),
         ("a.txt empty.txt", "enregard: note: empty.txt: is empty\n"),
         ("empty.txt a.txt", "enregard: note: empty.txt: is empty\n"),
         (
@@ -72,6 +74,9 @@ fn results_that_are_none_have_a_note() {
         let run = folder.run(arguments);
         assert_eq!(run.code, Some(0), "{arguments}: {run:?}");
         assert!(run.stderr.contains(part), "{arguments}: {}", run.stderr);
+        // What holds nothing is in no language.
+        let languages = run.stderr.contains(" B in ");
+        assert!(!languages, "{arguments}: {}", run.stderr);
         for format in [
             "csv", "tsv", "json", "jsonl", "markdown", "vecalign", "ladder",
         ] {
