@@ -19,9 +19,18 @@ async function load() {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-// A text, or a file by its bytes and its name, as the library takes it.
-function given(texts) {
-  const files = texts.map((text) => (typeof text === "string" ? encoder.encode(text) : text.bytes ?? encoder.encode(text.text)));
+// The bytes of what is called `what`; what holds none is told, and not taken for an empty text.
+function bytesOf(given, what) {
+  const { bytes, text } = typeof given === "string" ? { text: given } : given ?? {};
+  if (bytes instanceof Uint8Array) return bytes;
+  if (bytes === undefined && typeof text === "string") return encoder.encode(text);
+  throw new TypeError(`${what}: a string, { text } or { bytes, name } with a Uint8Array is needed`);
+}
+
+// Texts, or files by their bytes and their names, as the library takes them.
+function given(texts, what = (n) => `text ${n + 1}`) {
+  if (!Array.isArray(texts)) throw new TypeError("texts: an array is needed");
+  const files = texts.map((text, n) => bytesOf(text, what(n)));
   const sources = texts.map((text, n) => {
     const { name, language } = typeof text === "string" ? {} : text;
     return { length: files[n].length, ...(name !== undefined && { name }), ...(language !== undefined && { language }) };
@@ -72,7 +81,7 @@ export async function compare(texts, options = {}) {
 export async function apply(table, texts, options = {}) {
   const ask = await library();
   const [sources, files] = given(texts);
-  const [[corrected], [file]] = given([table]);
+  const [[corrected], [file]] = given([table], () => "the table");
   return new Table(ask, ask({ do: "compare", texts: sources, options, table: corrected }, [...files, file]).answer);
 }
 

@@ -37,7 +37,7 @@ async function showTable(made) {
   const url = URL.createObjectURL(new Blob([file], { type: "text/html" }));
   shown = { ...made, url, stem: stems.slice(0, 3).join(" - ").replace(/[^\p{L}\p{N} ._-]/gu, "_").slice(0, 80) };
   $("report").src = url;
-  $("names").textContent = made.texts.map(({ siglum, name }) => `${siglum} ${name}`).join("  ·  ");
+  $("names").textContent = made.texts.map(({ siglum, name }) => (name === `text ${siglum}` ? name : `${siglum} ${name}`)).join("  ·  ");
   $("names").title = $("names").textContent;
   $("notes").hidden = made.notes.length === 0;
   $("notes").open = false;

@@ -91,8 +91,9 @@ async function preview(text) {
     const { begins, chars, parts, notes } = answer;
     text.area.value = begins.length < chars ? `${begins} …` : begins;
     const units = `${answer.text.units.toLocaleString("en")} ${$("unit").value}${answer.text.units === 1 ? "" : "s"}`;
-    const columns = parts.length > 1 ? [`${parts.length} texts: ${parts.join(", ")}`] : [`${languageName(answer.text.language)}, ${units}`];
-    tell(text, [...columns, ...notes].join(" · "));
+    const columns = parts.length > 1 ? `${parts.length} texts: ${parts.join(", ")}` : `${languageName(answer.text.language)}, ${units}`;
+    // What holds nothing is in no language.
+    tell(text, [...(answer.text.units > 0 ? [columns] : []), ...notes].join(" · "));
   } catch (error) {
     if (text.file === file && error !== null) tell(text, error.message, true);
   }

@@ -187,6 +187,14 @@ const tests = {
     await paste(0, "Un seul texte.");
     await click("#compare");
     assert.match(await $("document.getElementById('error').textContent"), /one text only/);
+    await open();
+    await drop("#texts .text", [text("alone.txt", "Un seul texte.")]);
+    await read(0);
+    await click("#compare");
+    await browser.until("document.getElementById('error').textContent.includes('one text only')");
+    await drop("#texts .text", [text("nothing.txt", "")]);
+    await read(0);
+    assert.equal(await about(0), "is empty");
     await drop("#texts .text:nth-child(2)", [text("print.pdf", "%PDF-1.7\n1 0 obj\n")]);
     await read(1);
     assert.match(await about(1), /print\.pdf/);

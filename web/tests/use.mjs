@@ -24,7 +24,10 @@ test("options are kept to, and what is none is told", async () => {
   await assert.rejects(compare([A, B], { units: "word" }), /units/);
   await assert.rejects(compare([A, B], { sigla: ["Old"] }), /one a text/);
   await assert.rejects(compare([A, B], { base: "C" }), /A, B/);
-  await assert.rejects(compare([A]), EnregardError);
+  await assert.rejects(compare([A]), /one text only/);
+  for (const wrong of [3, null, { name: "b" }, { bytes: "b", name: "b" }]) await assert.rejects(compare([A, wrong]), /text 2: a string/);
+  await assert.rejects(compare(A), /an array/);
+  await assert.rejects(apply(null, [A, B]), /the table: a string/);
   await assert.rejects(compare([]), EnregardError);
 });
 

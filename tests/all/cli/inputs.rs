@@ -51,7 +51,10 @@ fn results_that_are_none_have_a_note() {
     folder.put("other.txt", "Quarante-deux zèbres galopaient.\n");
     folder.put("english.txt", "The cats were sleeping in the old house.\n");
     for (arguments, part) in [
-        ("empty.txt english.txt", "enregard: note: empty.txt: is empty\n"),
+        (
+            "empty.txt english.txt",
+            "enregard: note: empty.txt: is empty\n",
+        ),
         ("a.txt empty.txt", "enregard: note: empty.txt: is empty\n"),
         ("empty.txt a.txt", "enregard: note: empty.txt: is empty\n"),
         (
