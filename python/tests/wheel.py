@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 # What it has, and a little: it is to become smaller, and not larger unseen.
-MOST_BYTES = 5_800_000
+MOST_BYTES = 5_750_000
 
 
 def main(folder: str) -> int:
