@@ -16,7 +16,7 @@ use crate::frame::{RecordBatch, batches, failed};
 use crate::gather::{Given, joined};
 use crate::options::{Keywords, Options};
 use crate::table::Shared;
-use crate::texts::of_text;
+use crate::texts::{Source, witnesses};
 
 /// The column that says why a row could not be answered.
 const ERROR: &str = "error";
@@ -138,12 +138,12 @@ fn table(
     options: &Options,
 ) -> Result<AlignmentTable, String> {
     let texts = columns.iter().zip(names);
-    let witnesses = texts.map(|(column, name)| {
+    let texts = texts.map(|(column, name)| {
         let text = column[pair].ok_or_else(|| format!("{name}: there is no text"))?;
-        let siglum = Siglum(name.clone());
-        of_text(text.to_owned(), siglum, &options.read).map_err(|error| error.to_string())
+        Ok((Source::Text(text.to_owned()), Siglum(name.clone())))
     });
-    let witnesses = witnesses.collect::<Result<_, _>>()?;
+    let texts = texts.collect::<Result<Vec<_>, String>>()?;
+    let witnesses = witnesses(texts, &options.read).map_err(|error| error.to_string())?;
     let table = collate(witnesses, 0, &options.compare, &[], &Unobserved);
     table.map_err(|error| error.to_string())
 }

@@ -181,7 +181,7 @@ impl Finder {
             let text = texts[document].filter(|text| sieve.keeps(text));
             let Some(text) = text else { continue };
             let found = of_text(text.to_owned(), siglum(1), &self.read)
-                .and_then(|witness| self.sought.find(witness));
+                .and_then(|reading| self.sought.find(reading.witness));
             let error = match found {
                 Ok(None) => continue,
                 Ok(Some(found)) => {

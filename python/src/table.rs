@@ -20,7 +20,7 @@ use crate::files;
 use crate::frame::RecordBatch;
 use crate::options::{Keywords, Options};
 use crate::row::{Change, Fact, Passage, Place, Quotation, Row};
-use crate::texts::{Source, sigla};
+use crate::texts::{Source, sigla, witnesses};
 use crate::tokens::{Unit, units};
 
 /// A table that is being told of, and where its characters stand, as far as anyone asks: the library counts bytes, Python
@@ -120,9 +120,7 @@ pub(crate) fn compare(
     let options = Options::try_from(keywords)?;
     let table = py.detach(|| {
         let texts = texts.into_iter().zip(sigla);
-        let witnesses = texts
-            .map(|(text, siglum)| text.witness(siglum, &options.read))
-            .collect::<enregard::Result<_>>()?;
+        let witnesses = witnesses(texts, &options.read)?;
         collate(witnesses, base, &options.compare, &[], &Unobserved)
     });
     let inner = table.map_err(raised)?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use enregard::read::{self, Encoding, Kind, ReadOptions};
+use enregard::read::{self, Encoding, Kind, ReadOptions, Reading};
 use enregard::witness::Siglum;
 use enregard::{Result, Witness};
 use pyo3::exceptions::PyTypeError;
@@ -34,22 +34,42 @@ impl<'py> FromPyObject<'_, 'py> for Source {
 
 impl Source {
     pub(crate) fn witness(self, siglum: Siglum, options: &ReadOptions) -> Result<Witness> {
+        Ok(self.reading(siglum, options)?.witness)
+    }
+
+    fn reading(self, siglum: Siglum, options: &ReadOptions) -> Result<Reading> {
         match self {
             Self::Text(text) => of_text(text, siglum, options),
-            Self::File(path) => Ok(read::read(path, siglum, options)?.witness),
+            Self::File(path) => read::read(path, siglum, options),
         }
     }
 }
 
-/// A witness of a text that needs neither decoding nor telling of what kind it is.
-pub(crate) fn of_text(text: String, siglum: Siglum, options: &ReadOptions) -> Result<Witness> {
+/// The witnesses of texts that are compared: what is too short to tell its language is in that of the others.
+pub(crate) fn witnesses(
+    texts: impl IntoIterator<Item = (Source, Siglum)>,
+    options: &ReadOptions,
+) -> Result<Vec<Witness>> {
+    let readings = texts
+        .into_iter()
+        .map(|(text, siglum)| text.reading(siglum, options));
+    let mut readings = readings.collect::<Result<Vec<_>>>()?;
+    read::agree(&mut readings);
+    Ok(readings
+        .into_iter()
+        .map(|reading| reading.witness)
+        .collect())
+}
+
+/// What is read of a text that needs neither decoding nor telling of what kind it is.
+pub(crate) fn of_text(text: String, siglum: Siglum, options: &ReadOptions) -> Result<Reading> {
     let name = format!("text {siglum}");
     let options = ReadOptions {
         encoding: Some(Encoding::UTF_8),
         kind: Some(options.kind.unwrap_or(Kind::Text)),
         ..options.clone()
     };
-    Ok(read::read_bytes(text.into_bytes(), &name, siglum, &options)?.witness)
+    read::read_bytes(text.into_bytes(), &name, siglum, &options)
 }
 
 /// The short names of so many texts.

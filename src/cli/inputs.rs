@@ -91,7 +91,9 @@ pub(super) fn rows_of_file(readings: &[Reading]) -> bool {
 pub(super) fn read(inputs: &[Input]) -> anyhow::Result<Vec<Reading>> {
     let readings: Vec<_> = inputs.par_iter().map(read_one).collect();
     // Of several errors the first in the order of the files is the one told.
-    readings.into_iter().collect()
+    let mut readings = readings.into_iter().collect::<anyhow::Result<Vec<_>>>()?;
+    read::agree(&mut readings);
+    Ok(readings)
 }
 
 fn read_one(input: &Input) -> anyhow::Result<Reading> {

@@ -1,7 +1,6 @@
 //! The one language by whose rules two witnesses are compared; and whether they are in two.
 
-use rustc_hash::FxHashSet;
-
+use crate::read::share_half;
 use crate::segment::detect_language;
 use crate::witness::{Language, Witness};
 
@@ -32,19 +31,6 @@ pub(super) fn are_two(witnesses: [&Witness; 2]) -> bool {
     witnesses[0].language != witnesses[1].language
         && witnesses.into_iter().all(certain)
         && !share_half(witnesses.map(|witness| witness.text.as_str()))
-}
-
-/// Whether half of the different words of the text that has fewer stand in the other as well.
-fn share_half(texts: [&str; 2]) -> bool {
-    let words = |text: &str| -> FxHashSet<String> {
-        let words = text.split(|c: char| !c.is_alphabetic());
-        words
-            .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let [a, b] = texts.map(words);
-    a.intersection(&b).count() * 2 >= a.len().min(b.len()).max(1)
 }
 
 #[cfg(test)]

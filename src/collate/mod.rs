@@ -29,7 +29,7 @@ use crate::align::{AlignOptions, Aligner, Moves};
 use crate::error::{Error, Result};
 use crate::explanation::{Explanation, Tie};
 use crate::observe::{Observer, Stage, Unobserved};
-use crate::read::{Encoding, Kind, ReadOptions, read_bytes};
+use crate::read::{Encoding, Kind, ReadOptions, agree, read_bytes};
 use crate::table::{AlignmentTable, Fact, Note, Row};
 use crate::witness::{Siglum, UnitIndex, Witness};
 
@@ -218,7 +218,10 @@ pub fn compare(a: &str, b: &str) -> Result<AlignmentTable> {
     let read = |n: usize, text: &str| {
         let siglum = Siglum::nth(n);
         let name = format!("text {siglum}");
-        Ok(read_bytes(text.into(), &name, siglum, &options)?.witness)
+        read_bytes(text.into(), &name, siglum, &options)
     };
-    compare_witnesses([read(0, a)?, read(1, b)?], &CompareOptions::default())
+    let mut readings = [read(0, a)?, read(1, b)?];
+    agree(&mut readings);
+    let witnesses = readings.map(|reading| reading.witness);
+    compare_witnesses(witnesses, &CompareOptions::default())
 }

@@ -13,6 +13,7 @@
 //! # Ok::<(), enregard::Error>(())
 //! ```
 
+mod agreed;
 mod decode;
 mod detect;
 mod document;
@@ -43,6 +44,8 @@ use crate::witness::{Language, Siglum, Witness};
 
 use document::Document;
 
+pub use agreed::agree;
+pub(crate) use agreed::share_half;
 pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
@@ -65,6 +68,8 @@ pub struct Reading {
     pub witness: Witness,
     /// The encoding its bytes were in.
     pub encoding: Encoding,
+    /// Whether its language was recognised by its words alone: nobody named it, nor did its file.
+    pub recognised: bool,
     /// What was noticed, in the order in which it was.
     pub notes: Vec<Note>,
     /// The part of its file that it is, where one was named.
@@ -418,6 +423,8 @@ fn witness(decoded: Decoded, path: &str, siglum: Siglum, options: &ReadOptions) 
             unmarked: parts.unmarked,
         },
         encoding,
+        // Passages that are looked for by their numbers are looked for by the rules of the language.
+        recognised: named.is_none() && options.refs.is_empty(),
         forms,
         notes,
         part: options.part.clone(),

@@ -233,13 +233,17 @@ impl Given {
             of_one_file,
             ..Texts::default()
         };
+        let mut readings = Vec::new();
         for (n, ((source, bytes, mut read), siglum)) in sources.into_iter().zip(sigla).enumerate() {
             if let Some(languages) = &languages
                 && source.language.is_none()
             {
                 read.language = languages.get(n).copied();
             }
-            let reading = read_one(bytes.clone(), source, Siglum(siglum), &read)?;
+            readings.push(read_one(bytes.clone(), source, Siglum(siglum), &read)?);
+        }
+        read::agree(&mut readings);
+        for reading in readings {
             let name = &reading.witness.path;
             let notes = reading.notes.iter().map(|note| format!("{name}: {note}"));
             texts.notes.extend(notes);

@@ -247,11 +247,15 @@ impl Comparer {
         record: &Record,
         target: Option<Table>,
     ) -> anyhow::Result<AlignmentTable> {
-        let mut witnesses = Vec::with_capacity(record.texts.len());
+        let mut readings = Vec::with_capacity(record.texts.len());
         for text in &record.texts {
             let input = self.inputs.get(text.column);
             let input = input.context("there are more columns than the first line names")?;
-            let Reading { witness, notes, .. } = read(&text.source, input, line.pair)?;
+            readings.push(read(&text.source, input, line.pair)?);
+        }
+        read::agree(&mut readings);
+        let mut witnesses = Vec::with_capacity(readings.len());
+        for Reading { witness, notes, .. } in readings {
             let said = notes
                 .iter()
                 .map(|note| format!("{}: {note}", witness.siglum));

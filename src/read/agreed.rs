@@ -1,0 +1,181 @@
+//! The language of short texts that stand side by side: what one of them is too short to tell, all of them may.
+
+use rustc_hash::FxHashSet;
+
+use super::{Note, Reading};
+use crate::segment::{Told, segment_paragraphs, told_language};
+use crate::witness::Language;
+
+/// Bytes of texts that are so short that each alone may be taken for another language.
+const SHORT: usize = 2000;
+
+/// Reads short texts of unknown languages again in the one that they tell together, or that the others are in. What is certainly in
+/// another language stays in it, and so does what a person or a file has named.
+pub fn agree(readings: &mut [Reading]) {
+    let is_open = |reading: &Reading| {
+        let text = &reading.witness.text;
+        reading.recognised && text.len() <= SHORT && !text.trim().is_empty()
+    };
+    let first = readings.first().map(|reading| reading.witness.language);
+    let differ = readings.iter().any(|r| Some(r.witness.language) != first);
+    let doubtful = |reading: &Reading| is_open(reading) && assumed(reading).is_some();
+    if readings.len() < 2 || !differ && !readings.iter().any(doubtful) {
+        return;
+    }
+    let fixed: FxHashSet<Language> = readings
+        .iter()
+        .filter(|reading| !is_open(reading))
+        .map(|reading| reading.witness.language)
+        .collect();
+    let (common, certain) = match (fixed.len(), together(readings)) {
+        (0, Told::Certain(language)) => (language, true),
+        (0, Told::Assumed(language)) => (language, false),
+        (1, told) => {
+            let language = fixed.into_iter().next().unwrap_or_default();
+            (language, told == Told::Certain(language))
+        }
+        _ => return,
+    };
+    if common == Language::UNKNOWN {
+        return;
+    }
+    let texts: Vec<String> = readings.iter().map(|r| r.witness.text.clone()).collect();
+    for (n, reading) in readings.iter_mut().enumerate() {
+        if !is_open(reading) {
+            continue;
+        }
+        let is_like_another = || {
+            let mut others = (0..texts.len()).filter(|&other| other != n);
+            others.any(|other| share_half([&texts[n], &texts[other]]))
+        };
+        let agrees = match assumed(reading) {
+            Some(Language::UNKNOWN) => is_like_another(),
+            Some(_) => true,
+            None => reading.witness.language == common || certain && is_like_another(),
+        };
+        if agrees {
+            reread(reading, common, certain);
+        }
+    }
+}
+
+/// What all the texts say of their language.
+fn together(readings: &[Reading]) -> Told {
+    let short = readings.iter().filter(|r| r.witness.text.len() <= SHORT);
+    let mut texts: Vec<&str> = short.map(|r| r.witness.text.as_str()).collect();
+    texts.sort_unstable();
+    told_language(&texts.join("\n"))
+}
+
+/// The language that a text was taken to be in for want of a better one.
+fn assumed(reading: &Reading) -> Option<Language> {
+    reading.notes.iter().find_map(|note| match note {
+        Note::LanguageAssumed(language) => Some(*language),
+        _ => None,
+    })
+}
+
+/// Cuts a text by the rules of a language, of which it is `certain` or not.
+fn reread(reading: &mut Reading, language: Language, certain: bool) {
+    let witness = &mut reading.witness;
+    let assumes = |note: &Note| matches!(note, Note::LanguageAssumed(_));
+    reading.notes.retain(|note| !certain || !assumes(note));
+    for note in &mut reading.notes {
+        if assumes(note) {
+            *note = Note::LanguageAssumed(language);
+        }
+    }
+    if witness.language == language {
+        return;
+    }
+    let about_language = |note: &Note| {
+        matches!(
+            note,
+            Note::LanguageFound(_) | Note::Unmarked | Note::UnmarkedParagraphs { .. }
+        )
+    };
+    reading.notes.retain(|note| !about_language(note));
+    let parts = segment_paragraphs(
+        &witness.text,
+        &witness.structure,
+        &[],
+        language,
+        witness.level,
+    );
+    reading.notes.extend(Note::unmarked(&parts));
+    witness.language = language;
+    witness.paragraphs = parts.paragraphs;
+    witness.sentences = parts.sentences;
+    witness.clauses = parts.clauses;
+    witness.tokens = parts.tokens;
+    witness.unmarked = parts.unmarked;
+}
+
+/// Whether half of the different words of the text that has fewer stand in the other as well.
+pub(crate) fn share_half(texts: [&str; 2]) -> bool {
+    let words = |text: &str| -> FxHashSet<String> {
+        let words = text.split(|c: char| !c.is_alphabetic());
+        words
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let [a, b] = texts.map(words);
+    a.intersection(&b).count() * 2 >= a.len().min(b.len()).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{ReadOptions, read_bytes};
+    use crate::witness::Siglum;
+
+    fn languages(texts: [(&str, Option<&str>); 2]) -> [String; 2] {
+        let mut readings = Vec::new();
+        for (n, (text, given)) in texts.into_iter().enumerate() {
+            let options = ReadOptions {
+                language: given.and_then(Language::from_code),
+                ..ReadOptions::default()
+            };
+            readings.push(read_bytes(text.into(), "t", Siglum::nth(n), &options).expect("a text"));
+        }
+        agree(&mut readings);
+        [0, 1].map(|n| readings[n].witness.language.code().to_owned())
+    }
+
+    #[test]
+    fn short_texts_are_in_the_language_that_they_tell_together() {
+        for (a, b, expected) in [
+            ("Niemand kwam.", "Er kwam niemand.", "nl"),
+            ("Ninguém veio.", "Não veio ninguém.", "pt"),
+            ("Nobody knows the answer.", "No one knows the answer.", "en"),
+            (
+                "Louis XIV mourut en 1715.",
+                "Louis Quatorze mourut en l’an 1715.",
+                "fr",
+            ),
+            ("Mezzo milione di euro.", "500 mila euro.", "it"),
+        ] {
+            for (a, b) in [(a, b), (b, a)] {
+                let found = languages([(a, None), (b, None)]);
+                assert_eq!(found, [expected, expected], "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_named_or_told_for_certain_stays() {
+        let german =
+            "Der Bürgermeister kündigte gestern an, die Brücke für drei Monate zu schließen.";
+        let french = "Le maire de la ville a annoncé hier la fermeture du pont pour trois mois.";
+        assert_eq!(languages([(german, None), (french, None)]), ["de", "fr"]);
+        assert_eq!(
+            languages([("Niemand kwam.", Some("de")), ("Er kwam niemand.", None)]),
+            ["de", "de"]
+        );
+        assert_eq!(
+            languages([("Kot śpi.", Some("pl")), ("Kot spał.", None)]),
+            ["pl", "pl"]
+        );
+    }
+}
