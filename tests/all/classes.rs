@@ -478,6 +478,12 @@ fn a_text_without_marks_over_its_letters() {
             "wording",
         ),
         (
+            "fr",
+            "Les examens et les spécimens sont là.",
+            "L’examen et le spécimen sont là.",
+            "inflection",
+        ),
+        (
             "es",
             "Este ano fue largo.",
             "Este año fue largo.",
