@@ -1,6 +1,7 @@
 //! Choosing rows of a table, and their order; and which differences are marked.
 
 mod agreement;
+mod along;
 mod content;
 mod contrary;
 mod marks;

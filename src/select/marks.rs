@@ -9,8 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::class::Class;
 use crate::language::chars::{is_quote, is_terminal};
 use crate::table::{AlignmentTable, Link, Row, Rules};
-use crate::witness::{TokenIndex, Witness};
+use crate::witness::{TokenIndex, TokenKind, Witness};
 
+use super::along::along;
 use super::content::ContentWords;
 use super::contrary::contrary;
 
@@ -130,7 +131,7 @@ impl<'a> Few<'a> {
         for (n, link) in row.links.iter().enumerate() {
             let sure = link.probability >= SURE;
             let Shown { words, moved } = &mut shown[n];
-            *moved &= !loud || sure && !light[n];
+            *moved &= !self.is_mark(link) && (!loud || sure && !light[n]);
             if *words == Voice::Silent || self.is_fact(link) {
                 continue;
             }
@@ -142,6 +143,11 @@ impl<'a> Few<'a> {
             } else if !sure {
                 *words = Voice::Low;
             }
+        }
+        let moved: Vec<bool> = shown.iter().map(|shown| shown.moved).collect();
+        let is_small = |link: &Link| self.tokens(link).all(|(w, t)| !self.words.is_content(w, t));
+        for link in along(row, &moved, is_small) {
+            shown[link].moved = true;
         }
     }
 
@@ -168,6 +174,12 @@ impl<'a> Few<'a> {
         });
         let first: Vec<bool> = first.collect();
         link.class == Class::Case && first.contains(&true) && (loud || first.contains(&false))
+    }
+
+    /// Whether a link holds no word: a mark goes along with the words beside it.
+    fn is_mark(&self, link: &Link) -> bool {
+        let mut tokens = self.tokens(link);
+        tokens.all(|(w, t)| self.witnesses[w].token(t).kind == TokenKind::Punctuation)
     }
 
     fn is_fact(&self, link: &Link) -> bool {

@@ -231,3 +231,23 @@ fn words_of_a_question_stay_linked_where_it_is_put_otherwise() {
         assert!(!signed("fr", a, b).contains('<'));
     }
 }
+
+#[test]
+fn a_phrase_that_moved_is_marked_as_one() {
+    let folder = Folder::new();
+    folder.put(
+        "a.txt",
+        "The storm raged in America, Europe, and Asia, and covered ten miles of the wide sea with its clouds.\n",
+    );
+    folder.put(
+        "b.txt",
+        "The storm covered ten miles of the wide sea with its clouds, and raged in America and Europe and Asia.\n",
+    );
+    let shown = folder.run("a.txt b.txt --view stacked --width 200").stdout;
+    for phrase in [
+        "<raged in America, Europe, and Asia>",
+        "<raged in America and Europe and Asia>",
+    ] {
+        assert!(shown.contains(phrase), "{shown}");
+    }
+}
