@@ -1,6 +1,9 @@
 //! Every word of one side against every word of the other.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::classify::Cells;
 use super::hmm::Hmm;
@@ -14,6 +17,10 @@ use crate::lexicon::{KeyId, Vocabulary};
 /// The emission of two different content words of which neither is like any word of the other side: what each says is
 /// likely said there in other words, be it elsewhere in the phrase (`principaux défis`, `défis majeurs`).
 const LONE: f32 = 0.04;
+
+/// How much of their likeness words keep of which one stands on both sides, on each as often as on the other: it stands for itself
+/// (*just and unjust*, *unjust and just*).
+const HAS_ITSELF: f32 = 0.1;
 
 /// The memory of a matrix, to be used again for the next pair.
 #[derive(Debug, Default)]
@@ -153,6 +160,12 @@ impl Matrix {
         self.columns.load(b);
         let mut near = std::mem::take(&mut self.near);
         self.apart.clear();
+        // Few pairs of sides ask for it.
+        let common_stems = OnceCell::new();
+        let has_itself = |x: &Shape, y: &Shape| {
+            let common = common_stems.get_or_init(|| common(a, b));
+            [x, y].iter().any(|word| common.contains(&word.stem))
+        };
         // Content words that are like no word of the other side.
         let mut lone_a: Vec<usize> = Vec::new();
         let mut is_lone_b: Vec<bool> = b.iter().map(|y| y.role.is_content()).collect();
@@ -173,9 +186,12 @@ impl Matrix {
                 if found.is_likeness() {
                     (is_lone, is_lone_b[j]) = (false, false);
                 }
+                if found == Relation::Like && has_itself(x, y) {
+                    likeness *= HAS_ITSELF;
+                }
                 if found == Relation::apart(x, y) {
                     let mut weight = vocabulary.known(x.stem, y.stem);
-                    if weight > 0.0 && [x, y].iter().any(|word| has_itself(word.stem, a, b)) {
+                    if weight > 0.0 && has_itself(x, y) {
                         weight = vocabulary.known_beforehand(x.stem, y.stem);
                     }
                     if let Some(other) = found.if_known(x.role, y.role, weight) {
@@ -219,10 +235,15 @@ impl Matrix {
     }
 }
 
-/// Whether a word stands on both sides, on each as often as on the other: then what the texts taught of it elsewhere, that it
-/// stands for another word, says nothing of it here.
-fn has_itself(stem: KeyId, a: &[&Shape], b: &[&Shape]) -> bool {
-    let count = |side: &[&Shape]| side.iter().filter(|shape| shape.stem == stem).count();
-    let of_a = count(a);
-    of_a > 0 && of_a == count(b)
+/// The stems that stand on both sides, on each as often as on the other: then what the texts taught of one elsewhere, that it stands
+/// for another word, says nothing of it here.
+fn common(a: &[&Shape], b: &[&Shape]) -> FxHashSet<KeyId> {
+    let mut more: FxHashMap<KeyId, i32> = FxHashMap::default();
+    for (side, one) in [(a, 1), (b, -1)] {
+        for shape in side.iter().filter(|shape| shape.role.is_content()) {
+            *more.entry(shape.stem).or_default() += one;
+        }
+    }
+    let stems = b.iter().map(|shape| shape.stem);
+    stems.filter(|stem| more.get(stem) == Some(&0)).collect()
 }
