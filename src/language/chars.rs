@@ -202,6 +202,11 @@ pub(crate) fn is_quote(c: char) -> bool {
     )
 }
 
+/// Parts words within what they say, in any script.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '،' | '，' | '、' | '､' | '﹐' | '﹑' | '՝' | '፣')
+}
+
 /// Ends a sentence in any script, where nothing speaks against it.
 pub(crate) fn is_terminal(c: char) -> bool {
     match c {

@@ -60,6 +60,24 @@ impl WordKinds {
         self == Self::VERB
     }
 
+    /// Whether a word of these kinds may say by itself what another word says: a form of a verb, or a particle. What stands for
+    /// something, or holds words together, does not.
+    pub(crate) fn can_say(self) -> bool {
+        self.can_replace(Self::VERB.and(Self::PARTICLE))
+    }
+
+    /// Whether a word of these kinds stands for a phrase as a whole, and does not hold one together: a pronoun, a form of a verb
+    /// or a particle.
+    pub(crate) fn stands_alone(self) -> bool {
+        let holds = Self::DETERMINER.and(Self::PREPOSITION);
+        self != Self::ANY && !self.can_replace(holds.and(Self::CONJUNCTION))
+    }
+
+    /// Whether a word of these kinds is a preposition, and nothing else.
+    pub(crate) fn is_preposition(self) -> bool {
+        self == Self::PREPOSITION
+    }
+
     /// Whether a word of these kinds joins what is said to what was said before, and does nothing else.
     pub(crate) fn joins(self) -> bool {
         self == Self::CONJUNCTION

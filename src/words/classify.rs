@@ -6,7 +6,7 @@
 
 use super::link::WordPair;
 use super::relation::Relation;
-use super::shape::{Role, Shape};
+use super::shape::{Shape, one_has_a_capital};
 
 /// Pairs whose posterior is lower are never links, and not looked at.
 const LEAST_POSTERIOR: f32 = 0.01;
@@ -135,7 +135,7 @@ impl Cells<'_> {
             }
             if relation == Relation::Different {
                 logit += ENDING[usize::from(self.a[i].shared_ending(self.b[j]))];
-                if self.one_has_a_capital(i, j) {
+                if one_has_a_capital([self.a, self.b], [i as u32, j as u32]) {
                     logit += CAPITAL;
                 }
             }
@@ -201,14 +201,6 @@ impl Cells<'_> {
         }
         let shared: f32 = best.iter().flatten().sum();
         shared / (content(self.a) + content(self.b)).max(1) as f32
-    }
-
-    /// Whether just one of two words has a capital, and neither stands at the beginning of what is said.
-    fn one_has_a_capital(&self, i: usize, j: usize) -> bool {
-        let begins = |side: &[&Shape], at: usize| at == 0 || side[at - 1].role == Role::Mark;
-        self.a[i].is_capitalized != self.b[j].is_capitalized
-            && !begins(self.a, i)
-            && !begins(self.b, j)
     }
 
     /// The posteriors of the pairs just before and just after a pair; 0 past the ends.

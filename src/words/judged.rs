@@ -13,6 +13,7 @@ struct Judged {
     a: String,
     b: String,
     link: [Vec<u32>; 2],
+    words: [String; 2],
     /// Whether it was drawn from all links of class wording, and not from those of low probability.
     random: bool,
     verdict: String,
@@ -46,6 +47,7 @@ fn links_of_words_that_have_nothing_to_do_with_each_other_are_not_made() {
         .map(|line| serde_json::from_str(line).expect("a line is a link"))
         .collect();
     let (mut made, mut made_at_random, mut of) = ([0; 3], [0; 3], [0; 3]);
+    let mut wrong = Vec::new();
     for judged in &all {
         let verdict = ["good", "doubtful", "nonsense"]
             .iter()
@@ -55,6 +57,9 @@ fn links_of_words_that_have_nothing_to_do_with_each_other_are_not_made() {
         if judged.is_made() {
             made[verdict] += 1;
             made_at_random[verdict] += usize::from(judged.random);
+            if judged.verdict == "nonsense" {
+                wrong.push(&judged.words);
+            }
         }
     }
     let [good, _, nonsense] = made;
@@ -65,7 +70,7 @@ fn links_of_words_that_have_nothing_to_do_with_each_other_are_not_made() {
     );
     assert!(
         nonsense * 100 <= of[2] * 20,
-        "{nonsense} of {} links that are nonsense are made",
+        "{nonsense} of {} links that are nonsense are made: {wrong:?}",
         of[2]
     );
     // One in twenty.

@@ -151,7 +151,8 @@ impl WordAligner {
         let shapes = |side: &[u32]| -> Vec<&Shape> {
             side.iter().map(|&t| &self.shapes[t as usize]).collect()
         };
-        held::hold(&mut pairs, &shapes(&a), &shapes(&b), vocabulary);
+        let (shapes_a, shapes_b) = (shapes(&a), shapes(&b));
+        held::hold(&mut pairs, &shapes_a, &shapes_b, vocabulary);
         let shape = |t: u32| &self.shapes[t as usize];
         let tied = |pair: WordPair| {
             let (x, y) = (shape(a[pair.a as usize]), shape(b[pair.b as usize]));
@@ -175,7 +176,8 @@ impl WordAligner {
         let [turn_a, turn_b] = [can_turn(&kinds[0]), can_turn(&kinds[1])];
         order::leave_lone_moves(&mut groups, roles, [&turn_a, &turn_b]);
         let mut groups = substitution::substitute(groups, roles, [&kinds[0], &kinds[1]]);
-        replaced::replace(&mut groups, roles);
+        let literal = self.literalness.shortfall() == 0.0;
+        replaced::replace(&mut groups, roles, [&shapes_a, &shapes_b], literal);
         let mut owners = Owners::new(&groups, roles);
         order::bind_elisions(&mut groups, roles.a, &mut owners.a, |g| &mut g.a);
         order::bind_elisions(&mut groups, roles.b, &mut owners.b, |g| &mut g.b);

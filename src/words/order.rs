@@ -5,7 +5,7 @@ use smallvec::smallvec;
 
 use super::group::{Group, Owners, Roles, Tie, content, insert};
 use super::join::{LONGEST_SIDE, PHRASE_GAP};
-use super::link::{WordLink, WordPair};
+use super::link::WordLink;
 use super::shape::Role;
 use super::turned::Turned;
 use crate::chain::{Point, on_heaviest_chain};
@@ -14,8 +14,9 @@ use crate::lexicon::Positions;
 /// The weight of a content word on the chain that keeps the order of both sides, against 1 of another token: content
 /// words tell what moved.
 const CONTENT_WEIGHT: u64 = 4;
-/// How probable a link of different words must be that moved alone.
-const LONE_WORDING: f64 = 0.7;
+/// How probable a link of different words must be that moved alone, and of words that are merely spelled alike.
+const LONE_WORDING: f64 = 0.8;
+const LONE_LIKENESS: f64 = 0.75;
 
 /// Marks the groups, given in the order of A, that are not on the heaviest chain which keeps the order of both sides.
 pub(super) fn mark_moved(groups: &mut [Group], roles: Roles<'_>) {
@@ -76,7 +77,7 @@ pub(super) fn leave_lone_moves(groups: &mut Vec<Group>, roles: Roles<'_>, can_tu
         let lone = g.a.len() == 1 && g.b.len() == 1;
         let least = match g.tie {
             Tie::Wording => LONE_WORDING,
-            Tie::Family => WordPair::SURE.into(),
+            Tie::Family => LONE_LIKENESS,
             Tie::Part | Tie::Solid => 0.0,
         };
         // Marks go along with words, and never by themselves.

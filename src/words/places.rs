@@ -214,6 +214,52 @@ fn a_word_goes_with_the_phrase_that_moved() {
 }
 
 #[test]
+fn a_word_that_stands_on_both_sides_stands_for_itself() {
+    for (code, a, b, pairs) in [
+        (
+            "en",
+            "the sun rises on the unjust and just of this town .",
+            "the sun rises on the just and unjust of this town .",
+            [(5, 7), (7, 5)],
+        ),
+        (
+            "fr",
+            "il parle du vrai et du vraisemblable à ses amis .",
+            "il parle du vraisemblable et du vrai à ses amis .",
+            [(3, 6), (6, 3)],
+        ),
+    ] {
+        let found = links(code, a, b);
+        for (word, other) in pairs {
+            assert_eq!(linked(&found, word), [other], "{a}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_word_before_others_that_correspond_is_no_link_where_other_phrases_go_before() {
+    // *halten … an*, *gingen … weiter*: the word that stands just before *die Proteste* in each.
+    let (a, b) = (
+        "in Portland halten die Proteste in der Stadt an .",
+        "in Portland gingen unterdessen die Proteste in der Stadt weiter .",
+    );
+    let found = links("de", a, b);
+    assert_ne!(linked(&found, 2), [3], "{found:?}");
+}
+
+#[test]
+fn what_is_told_by_its_place_alone_is_never_certain() {
+    let (a, b) = (
+        "the sailor dragged the little boat towards the shore .",
+        "the sailor painted the little boat towards the shore .",
+    );
+    let found = links("en", a, b);
+    let link = found.iter().find(|link| link.a.contains(&2));
+    let probability = link.expect("the verbs are linked").probability;
+    assert!((0.5..0.96).contains(&probability), "{probability}");
+}
+
+#[test]
 fn function_words_of_other_kinds_are_no_link() {
     for (code, a, b, word, other) in [
         (

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::language::chars::is_apostrophe;
+use crate::language::chars::{is_apostrophe, is_comma};
 use crate::language::{Profile, WordKinds};
 use crate::lexicon::{KeyId, TypeId, Vocabulary};
 use crate::normalize::{Fold, is_acronym, may_begin_number};
@@ -48,6 +48,8 @@ pub(super) struct Shape {
     /// Of a function word the kinds of words it is of, of a mark those of marks.
     pub(super) kinds: WordKinds,
     pub(super) is_capitalized: bool,
+    /// Whether it is a mark that parts words within what they say: a comma.
+    pub(super) is_comma: bool,
     /// Whether it is spelled with capitals only, as initials are: `TIC`, `U.S.`
     pub(super) is_acronym: bool,
     /// Whether it is the first half of a word that goes on behind the end of a page.
@@ -100,6 +102,7 @@ impl Shape {
                 Role::Function | Role::Elided => vocabulary.word_kinds(id),
                 Role::Mark => WordKinds::of_mark(&word.surface),
             },
+            is_comma: word.surface.chars().all(is_comma),
             is_capitalized: word.word().starts_with(char::is_uppercase),
             is_acronym: role == Role::Content && is_acronym(word.word()),
             is_half: is_divided(&word.surface),
@@ -187,6 +190,13 @@ impl Shape {
         let letters = self.letters.len() + other.letters.len() - 4;
         dice.max(2.0 * beginning as f32 / letters as f32)
     }
+}
+
+/// Whether just one of two words has a capital, and neither stands at the beginning of what is said: one is a noun, or a name.
+pub(super) fn one_has_a_capital(sides: [&[&Shape]; 2], at: [u32; 2]) -> bool {
+    let begins = |n: usize| at[n] == 0 || sides[n][at[n] as usize - 1].role == Role::Mark;
+    let is_capitalized = |n: usize| sides[n][at[n] as usize].is_capitalized;
+    is_capitalized(0) != is_capitalized(1) && !begins(0) && !begins(1)
 }
 
 /// Spreads the bits of a trigram (splitmix64).

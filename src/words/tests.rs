@@ -232,6 +232,35 @@ fn what_stands_unlinked_in_the_same_place_is_one_substitution() {
                 "open window → wall of grey stone (wording)",
             ],
         ),
+        // Small words, where they say as much, and what commas part.
+        (
+            "en",
+            "the sea is rising under the car !",
+            "the sea is rising under us !",
+            &["the car → us (wording)"],
+        ),
+        (
+            "en",
+            "few can possibly have forgotten the storm of that year .",
+            "doubtless , no one has forgotten the storm of that year .",
+            &[
+                "few can possibly → doubtless , no one (wording)",
+                "have → has (inflection)",
+            ],
+        ),
+        // A phrase of another kind does not stand for it, nor does what says half as much.
+        (
+            "en",
+            "they are formidable in their own way because of the old law .",
+            "they are formidable who were judges because of the old law .",
+            &["+ who were judges", "- in their own way"],
+        ),
+        (
+            "en",
+            "the guests , who had come from far away , were seated .",
+            "the guests , tired , were seated .",
+            &["+ tired", "- who had come from far away"],
+        ),
         // What marks part may be left out here and put in there.
         (
             "en",
