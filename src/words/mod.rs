@@ -5,6 +5,7 @@
 
 mod acronyms;
 mod classify;
+mod compound;
 mod evidence;
 mod group;
 mod held;
@@ -175,6 +176,7 @@ impl WordAligner {
         };
         let [turn_a, turn_b] = [can_turn(&kinds[0]), can_turn(&kinds[1])];
         order::leave_lone_moves(&mut groups, roles, [&turn_a, &turn_b]);
+        compound::complete(&mut groups, roles, [&shapes_a, &shapes_b]);
         let mut groups = substitution::substitute(groups, roles, [&kinds[0], &kinds[1]]);
         let literal = self.literalness.shortfall() == 0.0;
         replaced::replace(&mut groups, roles, [&shapes_a, &shapes_b], literal);

@@ -284,6 +284,38 @@ fn what_stands_unlinked_in_the_same_place_is_one_substitution() {
 }
 
 #[test]
+fn a_compound_is_one_with_the_phrase_that_says_its_parts() {
+    for (code, a, b, expected) in [
+        (
+            "en",
+            "the seafaring men were troubled by the news .",
+            "the seamen were troubled by the news .",
+            &["seafaring men → seamen (wording)"][..],
+        ),
+        (
+            "de",
+            "er sah das Hauptquartier des SAS und ging nach Hause .",
+            "er sah das SAS-Hauptquartier und ging nach Hause .",
+            &["Hauptquartier des SAS → SAS-Hauptquartier (wording)"],
+        ),
+        // What stands beside a part says something else.
+        (
+            "de",
+            "er sah das Hauptquartier der Truppe und ging nach Hause .",
+            "er sah das SAS-Hauptquartier und ging nach Hause .",
+            &[
+                "Hauptquartier → SAS-Hauptquartier (wording)",
+                "- der Truppe",
+            ],
+        ),
+    ] {
+        assert_eq!(changes_in(code, a, b), expected, "{a}");
+        let turned = changes_in(code, b, a);
+        assert_eq!(turned.len(), expected.len(), "{turned:?}");
+    }
+}
+
+#[test]
 fn a_verb_is_one_with_its_auxiliary_that_stands_apart() {
     for (a, b, expected) in [
         (
