@@ -88,6 +88,11 @@ impl WordKinds {
         self != Self::ANY && self.can_replace(Self::DETERMINER)
     }
 
+    /// Whether a word of these kinds may stand for somebody whom another text names.
+    pub(crate) fn can_name(self) -> bool {
+        self != Self::ANY && self.can_replace(Self::PRONOUN)
+    }
+
     /// Whether one may be said for the other: they are of one kind.
     pub(crate) fn can_replace(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -123,7 +123,7 @@ impl Vocabulary {
 
     /// Whether two words agree but for the marks of their letters, which the witness that has the one leaves out throughout:
     /// then they are one word, though it may be another one by itself.
-    fn lost_its_marks(&self, x: TypeId, y: TypeId) -> bool {
+    pub(crate) fn lost_its_marks(&self, x: TypeId, y: TypeId) -> bool {
         let (a, b) = (self.keyed(x), self.keyed(y));
         self.normalizer().differ_by_marks(&a, &b) && {
             let bare = if a.at(Fold::Accent).is_ascii() { x } else { y };

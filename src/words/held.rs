@@ -90,6 +90,7 @@ impl<'p> Held<'p> {
         let (relation, likeness) = Relation::between(x, y);
         let known = || vocabulary.known(x.stem, y.stem) > 0.0;
         let (before, behind) = (self.is_before(pair), self.is_behind(pair));
+        let named = x.is_capitalized && y.is_capitalized;
         match relation {
             Relation::Different if self.is_of_phrase(pair) => {}
             // As parts of a word, or of a phrase that is known, they are surer than by themselves.
@@ -98,7 +99,7 @@ impl<'p> Held<'p> {
                 let least = match (before, behind) {
                     (true, true) => WordPair::LEAST,
                     (true, false) => BEHIND,
-                    (false, true) if self.is_near_before(pair) => BEFORE,
+                    (false, true) if named || self.is_near_before(pair) => BEFORE,
                     (false, true) => LOOSE,
                     (false, false) if self.is_near_before(pair) && self.is_near_behind(pair) => {
                         BEFORE
@@ -111,8 +112,10 @@ impl<'p> Held<'p> {
             Relation::Mixed if !known() => {
                 let function = [x, y].into_iter().find(|word| word.role.is_function());
                 let says = function.is_none_or(|word| {
-                    word.kinds.can_say() || word.kinds.can_determine() && before && behind
+                    let stands = word.kinds.can_determine() || named && word.kinds.can_name();
+                    word.kinds.can_say() || stands && before && behind
                 });
+                let says = says || vocabulary.lost_its_marks(x.id, y.id);
                 return says.then_some(pair.probability);
             }
             Relation::Like => {
