@@ -60,7 +60,9 @@ pub(super) fn at_head(said: &Said) -> Option<Marker> {
         // A dash may stand between two numbers, and a point behind an ordinal.
         let counted =
             || !Profile::of(said.witness.language).settings().ordinal_point || is_listed(said, at);
-        return (bracket || capital && counted()).then_some(sure);
+        // `1. joindre aux copies`
+        let pointed = said.text(behind) == "." && goes_on.is_some_and(|i| said.is_word(i));
+        return (bracket || (capital || pointed) && counted()).then_some(sure);
     }
     let is_figure = said.kind(at) == TokenKind::Number;
     (is_figure && capital && !said.begins_number(behind) && is_untold(said)).then_some(Marker {

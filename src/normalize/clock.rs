@@ -107,7 +107,7 @@ pub(super) fn at_number(said: &impl Tokens, numbers: &[Number], n: usize) -> Opt
         });
     let figures = match number.says {
         Figures::Time(hour, minute) => Some((hour, minute)),
-        _ if hours_word > 0 || before => pointed(said, number),
+        _ if hours_word > 0 || before || names_half(said, number.to) => pointed(said, number),
         _ => None,
     };
     let in_figures = said.kind(number.from) == TokenKind::Number;
@@ -148,6 +148,13 @@ pub(super) fn at_number(said: &impl Tokens, numbers: &[Number], n: usize) -> Opt
     time.is_of_clock = hours_word > 0 && units::at(said, number.to).is_none();
     is_time |= time.half == Half::Named || time.is_of_clock;
     is_time.then(|| told(time, end.max(to), of_minutes))
+}
+
+/// Whether words at a place tell a half of the day: `12.40 pm`.
+fn names_half(said: &impl Tokens, at: usize) -> bool {
+    let clock = &said.words().clock;
+    let mut halves = [&clock.morning, &clock.afternoon, &clock.night].into_iter();
+    halves.any(|phrases| said.phrase(at, phrases) > 0)
 }
 
 /// Minutes before an hour in words: `ten past eight`; what is to come (`zehn vor acht`) looks like a stretch of numbers, and

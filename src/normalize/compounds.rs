@@ -17,12 +17,12 @@ pub(super) struct Compound {
 pub(super) fn read(lower: &str, words: &Numbers) -> Option<Compound> {
     hyphened(lower, words)
         .or_else(|| in_one(lower, words))
-        .or_else(|| in_parts(lower, words))
+        .or_else(|| part(lower, words))
         .or_else(|| of_something(lower, words))
 }
 
 /// `Viertelstunde`, `Viertelmillion`, `halfuur`: a part of a unit, or of a number.
-fn in_parts(lower: &str, words: &Numbers) -> Option<Compound> {
+pub(super) fn part(lower: &str, words: &Numbers) -> Option<Compound> {
     let quantities = &words.quantities;
     quantities.parts_of(lower).find_map(|((part, of), rest)| {
         let part = Amount::whole(part).over(of);

@@ -58,7 +58,12 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
     let number = number?;
     let ratio = quantities.fraction(said.lower(number.to));
     let ratio = ratio.map(|ratio| (ratio, number.to + 1));
-    let ratio = ratio.or_else(|| ordinal_part(said, number.to));
+    let ratio = ratio.or_else(|| ordinal_part(said, number.to)).or_else(|| {
+        // `One third` says so itself, a third does not.
+        let one = !said.words().kinds.may_determine(lower) && is_one(&number);
+        let ratio = quantities.ordinal_fraction(said.lower(number.to));
+        ratio.filter(|_| one).map(|ratio| (ratio, number.to + 1))
+    });
     let counted = match number.says {
         Figures::Amount(amount, _) => amount.within(1, MOST_PARTS),
         _ => None,
@@ -80,6 +85,10 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
         },
         None => number,
     })
+}
+
+fn is_one(number: &Number) -> bool {
+    number.amount() == Some(Amount::whole(1))
 }
 
 /// What a part that ends at a place is a part of, a million or more, and where that ends: a quarter of a million, `un quart de million`.
@@ -106,7 +115,9 @@ fn ordinal_part(said: &impl Tokens, at: usize) -> Option<((u64, u64), usize)> {
     if quantities.part_words.contains(&next) {
         return Some((ratio, at + 2));
     }
-    quantities.of.contains(&next).then_some((ratio, at + 1))
+    // `A Fourth of July party`
+    let month = at + 2 < said.len() && said.in_calendar(at + 2);
+    (quantities.of.contains(&next) && !month).then_some((ratio, at + 1))
 }
 
 /// One of a unit and half of it, which a half at a place ends, where no number counts it: `litro y medio`.

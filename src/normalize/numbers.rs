@@ -88,6 +88,16 @@ fn number(said: &impl Tokens, from: usize) -> Option<Number> {
         },
     };
     let mut number = fractions::of_whole(said, from, number)?;
+    // Three `Viertelstunden`.
+    if let Figures::Amount(count, None) = number.says
+        && let Some(times) = count.within(2, 99)
+        && number.unit.is_none()
+        && let Some(part) = compounds::part(said.lower(number.to), &said.words().numbers)
+    {
+        number.says = Figures::Amount(part.amount.times(times), None);
+        number.unit = Some(part.unit).filter(|unit| *unit != Unit::NONE);
+        number.to += 1;
+    }
     number.part |= number.weak && counts_alone(said, from).is_some();
     parts(said, &mut number);
     // `moins cinq` is -5, or less by 5.

@@ -130,7 +130,43 @@ pub(crate) fn read(said: &impl Tokens) -> Vec<Told> {
             found.extend(alone(said, &numbers, n, &mut taken));
         }
     }
+    share_months(&mut found);
     found
+}
+
+/// Lets a number with one token between it and a day be a day of that month as well: the 11th and 14th of September.
+fn share_months(found: &mut [Told]) {
+    let day = |told: &Told| {
+        let mut days = told.says.iter().filter_map(|says| match says {
+            Says::Day(day) if day.day.is_some() => Some(*day),
+            _ => None,
+        });
+        Some((*told.at.first()?, *told.at.last()?, days.next()?))
+    };
+    let days: SmallVec<[(u32, u32, Day); 4]> = found.iter().filter_map(day).collect();
+    if days.is_empty() {
+        return;
+    }
+    for told in found.iter_mut().filter(|told| !told.is_date) {
+        let (Some(&first), Some(&last), [Says::Amount(number), ..]) =
+            (told.at.first(), told.at.last(), &told.says[..])
+        else {
+            continue;
+        };
+        let number = number
+            .amount
+            .within(1, 31)
+            .filter(|_| number.unit == Unit::NONE);
+        let near = days
+            .iter()
+            .find(|day| last + 2 == day.0 || day.1 + 2 == first);
+        if let Some((number, (_, _, day))) = number.zip(near) {
+            told.says.push(Says::Day(Day {
+                day: Some(number),
+                ..*day
+            }));
+        }
+    }
 }
 
 /// What a number tells together with what stands behind it: a number that is dialled, a part of so many, a quarter of a year.

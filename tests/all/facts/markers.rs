@@ -35,6 +35,10 @@ fn a_marker_is_no_number() {
         Language::FRENCH,
         &[
             (
+                "1. amener les chevaux ;\n2. nourrir les chiens.\n",
+                "– amener les chevaux ;\n– nourrir les chiens.\n",
+            ),
+            (
                 "1° Amenez les chevaux.\n2° Nourrissez les chiens.\n",
                 "a) Amenez les chevaux.\nb) Nourrissez les chiens.\n",
             ),
