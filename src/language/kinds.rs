@@ -88,6 +88,11 @@ impl WordKinds {
         self != Self::ANY && self.can_replace(Self::DETERMINER)
     }
 
+    /// Whether a word of these kinds may join what is said to what was said before.
+    pub(crate) fn can_join(self) -> bool {
+        self != Self::ANY && self.can_replace(Self::CONJUNCTION)
+    }
+
     /// Whether a word of these kinds may stand for somebody whom another text names.
     pub(crate) fn can_name(self) -> bool {
         self != Self::ANY && self.can_replace(Self::PRONOUN)

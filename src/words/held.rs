@@ -112,7 +112,9 @@ impl<'p> Held<'p> {
             Relation::Mixed if !known() => {
                 let function = [x, y].into_iter().find(|word| word.role.is_function());
                 let says = function.is_none_or(|word| {
-                    let stands = word.kinds.can_determine() || named && word.kinds.can_name();
+                    let stands = word.kinds.can_determine()
+                        || named && word.kinds.can_name()
+                        || word.kinds.can_join() && self.begins(pair);
                     word.kinds.can_say() || stands && before && behind
                 });
                 let says = says || vocabulary.lost_its_marks(x.id, y.id);
@@ -138,6 +140,15 @@ impl<'p> Held<'p> {
     /// Whether one of the words is linked with a phrase that the other one is of.
     fn is_of_phrase(&self, pair: &WordPair) -> bool {
         self.of[0][pair.a as usize].is_of_phrase() || self.of[1][pair.b as usize].is_of_phrase()
+    }
+
+    /// Whether both words begin what a side or a mark begins: Then, And.
+    fn begins(&self, pair: &WordPair) -> bool {
+        let begins = |side: usize, at: u32| {
+            let before = at.checked_sub(1);
+            before.is_none_or(|at| self.sides[side][at as usize].role == Role::Mark)
+        };
+        begins(0, pair.a) && begins(1, pair.b)
     }
 
     /// Whether the words just before correspond, or both sides begin.
