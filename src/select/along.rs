@@ -1,6 +1,8 @@
 //! What moved along: the small words and marks between words that stand elsewhere in the other text, so that a phrase that moved
 //! is marked as one.
 
+use rustc_hash::FxHashSet;
+
 use crate::table::{Link, Row};
 use crate::witness::TokenIndex;
 
@@ -31,9 +33,13 @@ pub(super) fn along(row: &Row, moved: &[bool], is_small: impl Fn(&Link) -> bool)
         })
         .collect();
     let has = |w: usize, n: usize| !row.links[n].tokens[w].is_empty();
+    let beside: Vec<FxHashSet<[usize; 2]>> = sides
+        .iter()
+        .map(|stretches| stretches.iter().map(|stretch| stretch.ends).collect())
+        .collect();
     let is_one = |stretch: &&Between| {
         let [first, next] = stretch.ends;
-        let beside = |w: usize| sides[w].iter().any(|other| other.ends == stretch.ends);
+        let beside = |w: usize| beside[w].contains(&stretch.ends);
         let mut both = (0..sides.len()).filter(|&w| has(w, first) && has(w, next));
         both.all(beside)
     };

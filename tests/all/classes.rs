@@ -516,6 +516,7 @@ fn words_of_one_family() {
                     ("concevoir", "conception"),
                     ("conclure", "conclusion"),
                     ("enfance", "enfant"),
+                    ("respect", "respectueux"),
                 ],
             ),
             (
@@ -526,6 +527,8 @@ fn words_of_one_family() {
                     ("dividing", "division"),
                     ("permitting", "permission"),
                     ("lose", "loss"),
+                    ("lost", "loss"),
+                    ("complaining", "complaints"),
                     ("childhood", "children"),
                 ],
             ),
