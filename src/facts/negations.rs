@@ -101,7 +101,9 @@ pub(super) fn find(said: &Said, found: &mut Vec<Mention>) {
             Some(Role::Negates) => {
                 // `non pas`, `sans aucun`
                 let behind = (i + 1..said.len()).take_while(|&j| said.form(j).completes);
-                let one: Vec<usize> = std::iter::once(i).chain(behind).collect();
+                let mut one: Vec<usize> = std::iter::once(i).chain(behind).collect();
+                // `nul ne savait`, `aucun d’eux n’osait`, where the verb needs no second word to be negated
+                one.extend(opener_behind(said, i, &taken));
                 push(&one, false, false);
                 taken.extend(one);
             }
@@ -184,6 +186,17 @@ fn second(said: &Said, opener: usize, taken: &[usize]) -> Option<usize> {
     (opener + 1..said.len().min(opener + 1 + REACH))
         .take_while(|&j| said.form(j).negates != Some(Role::Opens))
         .find(|j| said.form(*j).completes && !taken.contains(j))
+}
+
+/// What opens a negation in the same phrase behind a word at a place that could complete it, and is completed by no other.
+fn opener_behind(said: &Said, at: usize, taken: &[usize]) -> Option<usize> {
+    if !said.form(at).completes {
+        return None;
+    }
+    let near = at + 1..said.len().min(at + 1 + REACH);
+    let mut near = near.take_while(|&j| said.is_word(j));
+    let opener = near.find(|&j| said.form(j).negates == Some(Role::Opens))?;
+    second(said, opener, taken).is_none().then_some(opener)
 }
 
 /// Whether a word says *not* by its beginning.
