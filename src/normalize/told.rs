@@ -375,9 +375,10 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
                 says.extend(text.contains('.').then(|| Says::Other(text.to_owned())));
             }
             // `3m` inhabitants
-            let millions = units::loose_scale(said, number.from);
-            let millions = millions.map(|(figures, factor)| figures.times(factor));
-            says.extend(millions.map(|amount| Says::Amount(Quantity::bare(amount))));
+            if let Some((millions, to)) = units::loose_scale(said, number.from) {
+                says.push(Says::Amount(Quantity::bare(millions)));
+                place.end = place.end.max(to);
+            }
             // Am 04.10.
             if said.kind(number.from) == TokenKind::Number && said.lower(number.to) == "." {
                 says.extend(figures::pointed_day(said.text(number.from)).map(Says::Day));
@@ -407,7 +408,10 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
             let says = [Says::Other(text.clone())].into_iter();
             let says = says.chain(days).chain(parts);
             let glued = measures::glued(text, said.words());
-            let says = says.chain(measured.into_iter().chain(glued).map(Says::Amount));
+            let millions = units::loose_scale(said, number.from);
+            let millions = millions.map(|(amount, _)| Quantity::bare(amount));
+            let measured = measured.into_iter().chain(glued).chain(millions);
+            let says = says.chain(measured.map(Says::Amount));
             Some(Told::new(false, says, place))
         }
         Figures::Time(hour, minute) => {

@@ -6,6 +6,7 @@ use super::amount::Amount;
 use super::figures::{self, Figures};
 use super::tokens::Tokens;
 use crate::language::{Unit, letters};
+use crate::witness::TokenKind;
 
 /// The unit that begins at a place, and where it ends.
 pub(super) fn at(said: &impl Tokens, at: usize) -> Option<(Unit, usize)> {
@@ -85,19 +86,23 @@ pub(super) fn scale(
     Some((quantities.scale(head)?.factor, to))
 }
 
-/// The number of figures with letters in the same token that abbreviate millions beside a currency, which may be left out, and how many
-/// they are: `3m`, where metres make no sense.
-pub(super) fn loose_scale(said: &impl Tokens, at: usize) -> Option<(Amount, u64)> {
+/// The number that figures may say with letters behind them, in the same token or before a word, that abbreviate millions beside a
+/// currency, which may be left out, and where it ends: `3m`, where metres make no sense, `5 M d’habitants`.
+pub(super) fn loose_scale(said: &impl Tokens, at: usize) -> Option<(Amount, usize)> {
+    let is_word = |at: usize| at < said.len() && said.kind(at) == TokenKind::Word;
     let text = said.text(at);
     let figures = text.trim_end_matches(char::is_alphabetic);
-    let scale = said
-        .words()
-        .numbers
-        .quantities
-        .scale(&text[figures.len()..])?;
+    let (letters, to) = if figures.len() < text.len() {
+        (&text[figures.len()..], at + 1)
+    } else if is_word(at + 1) && is_word(at + 2) {
+        (said.text(at + 1), at + 2)
+    } else {
+        return None;
+    };
+    let scale = said.words().numbers.quantities.scale(letters)?;
     match figures::read(figures, said.words()) {
         Figures::Amount(amount, _) if scale.of_money && !figures.is_empty() => {
-            Some((amount, scale.factor))
+            Some((amount.times(scale.factor), to))
         }
         _ => None,
     }
