@@ -27,6 +27,24 @@ pub(crate) struct Day {
     pub(crate) year: Option<u64>,
 }
 
+impl Day {
+    /// The day of the week (from 1, Monday) by today’s calendar, where day, month and year are told.
+    pub(crate) fn weekday(self) -> Option<u64> {
+        /// Days before each month, from March on, when the year begins: by the seventh.
+        const MONTHS: [u64; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let (day, year) = (self.day?, self.year?);
+        let shift = MONTHS.get(usize::try_from(self.month.checked_sub(1)?).ok()?)?;
+        let year = if self.month < 3 {
+            year.checked_sub(1)?
+        } else {
+            year
+        };
+        // From 0, Sunday (Sakamoto).
+        let from_sunday = (year + year / 4 - year / 100 + year / 400 + shift + day) % 7;
+        Some(if from_sunday == 0 { 7 } else { from_sunday })
+    }
+}
+
 /// What a token in figures says, by the customs of a language.
 pub(crate) fn read(text: &str, words: &FactWords) -> Figures {
     let text = &*in_western_digits(text);

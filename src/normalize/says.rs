@@ -123,12 +123,16 @@ impl Says {
         Some((value, false))
     }
 
-    /// Whether it says what another does and more: the year of a day, what a number counts.
+    /// Whether it says what another does and more: the year of a day, its date, what a number counts.
     pub(crate) fn completes(&self, other: &Self) -> bool {
         let part = |x: Option<u64>, y: Option<u64>| y.is_none() || x == y;
         match (self, other) {
             (Self::Day(a), Self::Day(b)) => {
                 a != b && a.month == b.month && part(a.day, b.day) && part(a.year, b.year)
+            }
+            // The day of the week that it is, or may be.
+            (Self::Day(day), Self::Weekday(told)) => {
+                day.day.is_some() && day.weekday().is_none_or(|is| is == *told)
             }
             // The year of a day, or the day of a month, told alone.
             (Self::Day(day), Self::Amount(told)) => {
