@@ -136,7 +136,8 @@ impl Quantities {
             all.compounds.extend(compounds(line, &endings));
         }
         for ways in all.units.values_mut() {
-            ways.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            // Of words alike, that of money first: it may have cents behind it.
+            ways.sort_by_key(|(rest, unit)| (std::cmp::Reverse(rest.len()), !unit.is_money));
         }
         all
     }

@@ -374,6 +374,15 @@ fn single(said: &impl Tokens, numbers: &[Number], n: usize, taken: &mut [bool]) 
                 let text = said.text(number.from);
                 says.extend(text.contains('.').then(|| Says::Other(text.to_owned())));
             }
+            if unit.is_doubtful {
+                let others = units::others(said, place.end, unit);
+                says.extend(others.map(|unit| {
+                    Says::Amount(Quantity {
+                        unit,
+                        ..quantity(*first)
+                    })
+                }));
+            }
             // `3m` inhabitants
             if let Some((millions, to)) = units::loose_scale(said, number.from) {
                 says.push(Says::Amount(Quantity::bare(millions)));

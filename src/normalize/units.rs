@@ -108,6 +108,16 @@ pub(super) fn loose_scale(said: &impl Tokens, at: usize) -> Option<(Amount, usiz
     }
 }
 
+/// What else the word of a unit that ends at a place may say: pounds of money, and of weight.
+pub(super) fn others(said: &impl Tokens, to: usize, unit: Unit) -> impl Iterator<Item = Unit> {
+    let quantities = &said.words().numbers.quantities;
+    let word = to.checked_sub(1).map_or("", |at| said.lower(at));
+    let ways = quantities.units(word).iter();
+    let alone = ways.filter(|(rest, _)| rest.is_empty()).map(|(_, of)| *of);
+    let known = alone.clone().any(|of| of == unit);
+    alone.filter(move |of| known && *of != unit)
+}
+
 /// The two parts of a token that abbreviates a multiplier with a currency behind it: `MEUR`.
 fn glued(said: &impl Tokens, at: usize) -> Option<(&str, Unit)> {
     const LONGEST: usize = 6;
