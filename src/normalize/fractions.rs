@@ -7,6 +7,7 @@ use super::scale::multiplier;
 use super::sum::MULTIPLIERS;
 use super::tokens::Tokens;
 use super::units;
+use crate::witness::TokenKind;
 
 /// The part of a whole that begins at a place, if one does: `quart`, `trois quarts`, `two-thirds`; else the number that
 /// was read there.
@@ -56,6 +57,9 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
         });
     }
     let number = number?;
+    if let Some(part) = perhaps_part(said, &number) {
+        return Some(part);
+    }
     let ratio = quantities.fraction(said.lower(number.to));
     let ratio = ratio.map(|ratio| (ratio, number.to + 1));
     let ratio = ratio.or_else(|| ordinal_part(said, number.to)).or_else(|| {
@@ -84,6 +88,29 @@ pub(super) fn of_whole(said: &impl Tokens, from: usize, number: Option<Number>) 
             },
         },
         None => number,
+    })
+}
+
+/// One and an ordinal with nothing behind them that they could count, which may say a part or who comes in that order: `d’un dixième`.
+fn perhaps_part(said: &impl Tokens, one: &Number) -> Option<Number> {
+    let at = one.to;
+    if !is_one(one) || one.unit.is_some() || ordinal_part(said, at).is_some() {
+        return None;
+    }
+    let numbers = &said.words().numbers;
+    let (parts, of) = numbers.quantities.ordinal_fraction(said.lower(at))?;
+    let behind = at + 1;
+    let counts = behind < said.len()
+        && said.kind(behind) == TokenKind::Word
+        && !said.words().functions.all.contains(said.lower(behind));
+    let ordinal = numbers.number(said.lower(at)).map(|part| part.value);
+    (one.weak && !counts).then(|| Number {
+        says: Figures::Amount(Amount::whole(parts).over(of), ordinal.map(Amount::whole)),
+        from: one.from,
+        to: behind,
+        unit: None,
+        weak: true,
+        part: true,
     })
 }
 
