@@ -52,8 +52,10 @@ impl Clue {
             TokenKind::Punctuation => (!matches!(text, "," | "'" | "’" | "-")).then_some(true),
             // A verse or a list has its number before the sentence.
             TokenKind::Number => None,
-            // After an elision the sentence still begins: L’Accord.
-            TokenKind::Word => (!text.ends_with(is_apostrophe)).then_some(false),
+            // After an elision the sentence still begins: L’Accord, `’s Avonds`.
+            TokenKind::Word => {
+                (!text.ends_with(is_apostrophe) && !is_clipped(text)).then_some(false)
+            }
         };
         Self {
             capital: word.kind == TokenKind::Word && is_capital(text) && word.chars > 1,
@@ -195,6 +197,13 @@ impl<'a> Names<'a> {
                 .iter()
                 .any(|end| lower.ends_with(end))
     }
+}
+
+/// Whether a word is one letter that an apostrophe leaves of it, which has no capital where a sentence begins: `’s`, `’t`.
+fn is_clipped(text: &str) -> bool {
+    let mut rest = text.strip_prefix(is_apostrophe).map(str::chars);
+    let letter = rest.as_mut().and_then(Iterator::next);
+    letter.is_some_and(char::is_lowercase) && rest.is_some_and(|mut rest| rest.next().is_none())
 }
 
 /// Whether another known name begins with the stem of a patronymic; the names are sorted.
