@@ -25,6 +25,7 @@ mod renamed;
 mod spelling;
 mod stretches;
 mod swapped;
+mod unspelled;
 mod values;
 
 use rayon::prelude::*;

@@ -14,7 +14,8 @@ impl<'a> Cells<'a> {
             let marking = side.iter().copied().filter(|m| m.marks != Marks::Nothing);
             marking.collect::<Vec<_>>()
         });
-        let all = parted(without_markers(all));
+        let mut all = parted(without_markers(all));
+        self.take_unspelled_dates(&mut all);
         let mut facts = self.swapped_values(&all);
         if facts.is_empty() {
             facts = self.swapped_in_place(&all);

@@ -304,6 +304,11 @@ impl Calendar {
         self.month(text, lower).is_some() || self.weekday(text, lower).is_some()
     }
 
+    /// Whether the names of the months are known.
+    pub(crate) fn knows_months(&self) -> bool {
+        !self.months.is_empty()
+    }
+
     /// The number (1 to 12) of a month; `lower` is `text` in lower case.
     pub(crate) fn month(&self, text: &str, lower: &str) -> Option<u64> {
         self.number(&self.months, text, lower)

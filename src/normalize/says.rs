@@ -171,6 +171,11 @@ impl Quantity {
         }
     }
 
+    /// Whether it is a mere number, this one.
+    pub(crate) fn is_mere(self, number: u64) -> bool {
+        self == Self::bare(Amount::whole(number))
+    }
+
     /// How many of the least unit of what it measures it is.
     pub(crate) fn in_least_units(self) -> Amount {
         self.amount.times(self.unit.times).over(self.unit.over)

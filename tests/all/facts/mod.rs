@@ -306,3 +306,16 @@ fn portuguese() {
         assert_eq!(facts(pt, a, b), [fact], "{a} / {b}");
     }
 }
+
+/// The day of the week that a date is leaves the date out; another contradicts it.
+#[test]
+fn a_date_is_compared_with_its_weekday() {
+    let date = "La réunion a eu lieu le 14 mars 2024 à Paris.";
+    for (day, told) in [
+        ("jeudi", "date: 14 mars 2024 → "),
+        ("mardi", "date: 14 mars 2024 → mardi"),
+    ] {
+        let other = format!("La réunion a eu lieu {day} à Paris.");
+        assert_eq!(french_facts(date, &other), [told]);
+    }
+}
