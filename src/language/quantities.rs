@@ -136,8 +136,14 @@ impl Quantities {
             all.compounds.extend(compounds(line, &endings));
         }
         for ways in all.units.values_mut() {
-            // Of words alike, that of money first: it may have cents behind it.
-            ways.sort_by_key(|(rest, unit)| (std::cmp::Reverse(rest.len()), !unit.is_money));
+            // Of words alike the sure ones first, and of those that of money: it may have cents behind it.
+            ways.sort_by_key(|(rest, unit)| {
+                (
+                    std::cmp::Reverse(rest.len()),
+                    unit.is_doubtful,
+                    !unit.is_money,
+                )
+            });
         }
         all
     }
