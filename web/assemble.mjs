@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { start } from "./js/core.js";
 
 // What may go over the network, in bytes: the library as servers send it.
-const MOST = 1_950_000;
+const MOST = 1_975_000;
 
 const web = dirname(fileURLToPath(import.meta.url));
 const dist = join(web, "dist");

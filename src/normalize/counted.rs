@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::amount::Amount;
+use super::clock::whole;
 use super::figures;
 use super::number::Number;
 use super::says::Quantity;
 use super::tokens::Tokens;
 use super::units;
 use crate::language::Unit;
+use crate::witness::TokenKind;
 
 /// The amount of a fraction with a stroke that counts a unit, whose place grows by that: `1/2 litre`.
 pub(super) fn fraction_of_unit(
@@ -69,4 +71,23 @@ pub(super) fn unit_of_next(said: &impl Tokens, numbers: &[Number], n: usize) -> 
         last = next;
     }
     None
+}
+
+/// Whether a number in words only says that there are two of what is known: `les deux rois`, `tous deux`.
+pub(super) fn is_definite_two(said: &impl Tokens, number: &Number) -> bool {
+    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
+    whole(number, 2, 2).is_some()
+        && said.kind(number.from) == TokenKind::Word
+        && said.words().cues.definite.contains(before)
+}
+
+/// Whether the word of a number is another one between the words beside it: `tu sei`.
+pub(super) fn is_other_word(said: &impl Tokens, number: &Number) -> bool {
+    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
+    let word = said.lower(number.from);
+    number.to == number.from + 1
+        && said
+            .words()
+            .numbers
+            .is_other_word(before, word, said.lower(number.to))
 }

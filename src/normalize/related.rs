@@ -20,13 +20,8 @@ impl Normalizer {
             return Class::Wording;
         }
         if self.profile.homographs().are_alike(form_x, form_y) {
-            // Two words may well be of one family, and so are their forms: lose, lost, loss.
-            let first = |token: &KeyedToken<'_>, form: &str| -> String {
-                let listed = self.paradigms.first(self.form(token));
-                listed.map_or(form, |(first, _)| first).to_owned()
-            };
-            let (first_x, first_y) = (first(x, form_x), first(y, form_y));
-            return match self.families().name(&first_x, &first_y) {
+            // Two words may well be of one family: lose, loss.
+            return match self.families().name(form_x, form_y) {
                 true => Class::Derivation,
                 false => Class::Wording,
             };

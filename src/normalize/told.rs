@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::amount::Amount;
 use super::clock::{self, Clock, beginning, whole};
-use super::counted::{counted, fraction_of_unit, unit_of_next};
+use super::counted::{counted, fraction_of_unit, is_definite_two, is_other_word, unit_of_next};
 use super::figures::{self, Day, Figures};
 use super::number::Number;
 use super::numbers;
@@ -438,23 +438,4 @@ fn groups_thousands(said: &impl Tokens, at: usize) -> bool {
     let grouped =
         |i: usize| said.kind(i) == TokenKind::Number && said.text(i).matches(mark).count() > 1;
     said.text(at).ends_with("000") || (0..said.len()).any(grouped)
-}
-
-/// Whether a number in words only says that there are two of what is known: `les deux rois`, `tous deux`.
-fn is_definite_two(said: &impl Tokens, number: &Number) -> bool {
-    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
-    whole(number, 2, 2).is_some()
-        && said.kind(number.from) == TokenKind::Word
-        && said.words().cues.definite.contains(before)
-}
-
-/// Whether the word of a number is another one between the words beside it: `tu sei`.
-fn is_other_word(said: &impl Tokens, number: &Number) -> bool {
-    let before = number.from.checked_sub(1).map_or("", |at| said.lower(at));
-    let word = said.lower(number.from);
-    number.to == number.from + 1
-        && said
-            .words()
-            .numbers
-            .is_other_word(before, word, said.lower(number.to))
 }

@@ -527,7 +527,6 @@ fn words_of_one_family() {
                     ("dividing", "division"),
                     ("permitting", "permission"),
                     ("lose", "loss"),
-                    ("lost", "loss"),
                     ("complaining", "complaints"),
                     ("childhood", "children"),
                 ],
