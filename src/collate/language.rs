@@ -1,11 +1,8 @@
 //! The one language by whose rules two witnesses are compared; and whether they are in two.
 
-use crate::read::share_half;
+use crate::read::{SHORT, share_half};
 use crate::segment::detect_language;
 use crate::witness::{Language, Witness};
-
-/// Bytes of texts that are so short that each alone may be taken for another language.
-const SHORT: usize = 2000;
 
 /// The language by whose rules the words of witnesses are compared: of short ones that are taken for several languages the one
 /// that all their words together tell, else that of the longest text; the neutral one of none.

@@ -7,15 +7,13 @@ use crate::segment::{Told, segment_paragraphs, told_language};
 use crate::witness::Language;
 
 /// Bytes of texts that are so short that each alone may be taken for another language.
-const SHORT: usize = 2000;
+pub(crate) const SHORT: usize = 2000;
 
 /// Reads short texts of unknown languages again in the one that they tell together, or that the others are in. What is certainly in
 /// another language stays in it, and so does what a person or a file has named.
 pub fn agree(readings: &mut [Reading]) {
-    let is_open = |reading: &Reading| {
-        let text = &reading.witness.text;
-        reading.recognised && text.len() <= SHORT && !text.trim().is_empty()
-    };
+    let is_blank = |reading: &Reading| reading.witness.text.trim().is_empty();
+    let is_open = |reading: &Reading| reading.recognised && is_short(reading) && !is_blank(reading);
     let first = readings.first().map(|reading| reading.witness.language);
     let differ = readings.iter().any(|r| Some(r.witness.language) != first);
     let doubtful = |reading: &Reading| is_open(reading) && assumed(reading).is_some();
@@ -23,7 +21,8 @@ pub fn agree(readings: &mut [Reading]) {
         return;
     }
     let of = |open: bool| -> FxHashSet<Language> {
-        let those = readings.iter().filter(|reading| is_open(reading) == open);
+        let those = readings.iter().filter(|reading| !is_blank(reading));
+        let those = those.filter(|reading| is_open(reading) == open);
         those.map(|reading| reading.witness.language).collect()
     };
     let told = together(readings);
@@ -38,24 +37,30 @@ pub fn agree(readings: &mut [Reading]) {
         },
         (None, Told::Assumed(language)) => (language, false),
     };
-    let texts: Vec<String> = readings.iter().map(|r| r.witness.text.clone()).collect();
-    for (n, reading) in readings.iter_mut().enumerate() {
-        if !is_open(reading) {
-            continue;
-        }
+    let agrees = |n: usize| {
+        let reading = &readings[n];
         let is_like_another = || {
-            let mut others = (0..texts.len()).filter(|&other| other != n);
-            others.any(|other| share_half([&texts[n], &texts[other]]))
+            let mut others = (0..readings.len()).filter(|&other| other != n);
+            others.any(|other| {
+                let other = &readings[other];
+                is_short(other) && share_half([&reading.witness.text, &other.witness.text])
+            })
         };
-        let agrees = match assumed(reading) {
-            Some(Language::UNKNOWN) => is_like_another(),
-            Some(_) => true,
-            None => reading.witness.language == common || certain && is_like_another(),
-        };
-        if agrees {
-            reread(reading, common, certain);
-        }
+        is_open(reading)
+            && match assumed(reading) {
+                Some(Language::UNKNOWN) => is_like_another(),
+                Some(_) => true,
+                None => reading.witness.language == common || certain && is_like_another(),
+            }
+    };
+    let agreeing: Vec<usize> = (0..readings.len()).filter(|&n| agrees(n)).collect();
+    for n in agreeing {
+        reread(&mut readings[n], common, certain);
     }
+}
+
+fn is_short(reading: &Reading) -> bool {
+    reading.witness.text.len() <= SHORT
 }
 
 /// The language of a set that is known, if it has but one such.
@@ -66,7 +71,7 @@ fn sole(languages: FxHashSet<Language>) -> Option<Language> {
 
 /// What all the texts say of their language.
 fn together(readings: &[Reading]) -> Told {
-    let short = readings.iter().filter(|r| r.witness.text.len() <= SHORT);
+    let short = readings.iter().filter(|reading| is_short(reading));
     let mut texts: Vec<&str> = short.map(|r| r.witness.text.as_str()).collect();
     texts.sort_unstable();
     told_language(&texts.join("\n"))

@@ -45,7 +45,7 @@ use crate::witness::{Language, Siglum, Witness};
 use document::Document;
 
 pub use agreed::agree;
-pub(crate) use agreed::share_half;
+pub(crate) use agreed::{SHORT, share_half};
 pub use encoding::Encoding;
 pub use kind::Kind;
 pub use note::Note;
